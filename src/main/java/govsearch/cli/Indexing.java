@@ -1,0 +1,78 @@
+package govsearch.cli;
+
+import govsearch.engine.SourceStore;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.Ingest;
+import govsearch.ingest.IngestSummary;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Rebuilds an index from folders, and tells how it went. */
+final class Indexing {
+
+  private static final int BAR = 30;
+  private static final double MEGABYTE = 1e6;
+
+  private Indexing() {}
+
+  /**
+   * Rebuilds; what was in the index before stays until all is done.
+   *
+   * @param out where progress and summary go
+   */
+  static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
+    for (Path folder : folders) {
+      if (!Files.exists(folder)) {
+        throw new UserMistakeException("找不到目录：" + folder);
+      }
+    }
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      Ingest.Progress progress = Terminal.isInteractive() ? bar(out) : lines(out);
+      return new Ingest(sink, new SourceStore(index), progress).run(folders);
+    }
+  }
+
+  static void print(IngestSummary summary, PrintStream out) {
+    for (IngestSummary.Remark noted : summary.noted()) {
+      out.println("注意  " + noted.file() + "：" + noted.reason());
+    }
+    for (IngestSummary.Remark skipped : summary.skipped()) {
+      out.println("跳过  " + skipped.file() + "：" + skipped.reason());
+    }
+    double megabytes = summary.bytes() / MEGABYTE;
+    out.printf(
+        Locale.ROOT,
+        "报告 %,d 份，段落 %,d 个，跳过文件 %,d 个；用时 %.1f 秒，%.2f MB/秒%n",
+        summary.reports(),
+        summary.paragraphs(),
+        summary.skipped().size(),
+        summary.seconds(),
+        megabytes / Math.max(summary.seconds(), 1e-3));
+  }
+
+  /** One line that is drawn again, at every percent. */
+  private static Ingest.Progress bar(PrintStream out) {
+    return (done, total) -> {
+      if (done == total || done * 100L / total != (done - 1) * 100L / total) {
+        int filled = (int) ((long) BAR * done / total);
+        out.printf("\r[%s%s] %d/%d", "█".repeat(filled), "░".repeat(BAR - filled), done, total);
+        if (done == total) {
+          out.println();
+        }
+        out.flush();
+      }
+    };
+  }
+
+  /** A line at every tenth. */
+  private static Ingest.Progress lines(PrintStream out) {
+    return (done, total) -> {
+      if (done == total || done * 10L / total != (done - 1) * 10L / total) {
+        out.println("已处理 " + done + "/" + total);
+      }
+    };
+  }
+}

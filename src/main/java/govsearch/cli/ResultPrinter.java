@@ -1,0 +1,81 @@
+package govsearch.cli;
+
+import govsearch.http.SearchView;
+import govsearch.query.FacetField;
+import govsearch.query.Notice;
+import govsearch.report.Section;
+import govsearch.text.Range;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints hits for reading. */
+final class ResultPrinter {
+
+  private static final String BOLD = "\u001B[1m";
+  private static final String DIM = "\u001B[2m";
+  private static final String MARK = "\u001B[1;31m";
+  private static final String PLAIN = "\u001B[0m";
+
+  private final PrintStream out;
+  private final boolean colours;
+
+  ResultPrinter(PrintStream out, boolean colours) {
+    this.out = out;
+    this.colours = colours;
+  }
+
+  void print(SearchView view) {
+    for (Notice notice : view.notices()) {
+      out.println("提示：" + notice.message());
+    }
+    view.hits().forEach(this::print);
+    out.println(
+        "共 "
+            + view.total().value()
+            + " 段，其中 "
+            + view.literalTotal()
+            + " 段逐字包含；列出 "
+            + view.hits().size()
+            + " 段，"
+            + view.tookMillis()
+            + " 毫秒");
+    if (view.nextCursor() != null) {
+      out.println("下一页：--cursor " + view.nextCursor());
+    }
+  }
+
+  private void print(SearchView.HitView hit) {
+    String section = Section.of(hit.section()).map(Section::label).orElse(hit.section());
+    out.println(
+        styled(BOLD, stated(hit.town()) + " " + stated(hit.year()))
+            + "  "
+            + styled(DIM, hit.title() == null ? "（原文无标题）" : hit.title()));
+    String path = String.join(" › ", hit.headingPath());
+    out.println(styled(DIM, "[" + section + "] " + path));
+    out.println(marked(hit.text(), hit.ranges()));
+    out.println(styled(DIM, hit.reportId() + "." + hit.paragraphId()));
+    out.println();
+  }
+
+  /** The text with what matched in colour, or between brackets where there are no colours. */
+  private String marked(String text, List<Range> ranges) {
+    StringBuilder marked = new StringBuilder();
+    int done = 0;
+    for (Range range : ranges) {
+      marked.append(text, done, range.start());
+      String match = range.of(text);
+      marked.append(colours ? MARK + match + PLAIN : "【" + match + "】");
+      done = range.end();
+    }
+    return marked.append(text, done, text.length()).toString();
+  }
+
+  private String styled(String style, String text) {
+    return colours ? style + text + PLAIN : text;
+  }
+
+  private static String stated(@Nullable Object value) {
+    return value == null ? FacetField.UNSTATED : value.toString();
+  }
+}

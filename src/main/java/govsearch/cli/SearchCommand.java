@@ -1,0 +1,113 @@
+package govsearch.cli;
+
+import govsearch.engine.SearchResult;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.http.SearchView;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.ParsedQuery;
+import govsearch.query.QueryParser;
+import govsearch.query.SearchRequest;
+import govsearch.query.SortOrder;
+import govsearch.report.Section;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code search}: the same search on the terminal. */
+@Command(
+    name = "search",
+    description = "在终端检索，检索式与网页相同",
+    footer = {"", "例：./govsearch search '“法律明白人” year:2023..2025'"},
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+  private final Commands.Places places;
+
+  @Parameters(paramLabel = "检索式", description = "如 “法律明白人”、网格员 OR 调解员、经费 section:问题")
+  private String query = "";
+
+  @Option(names = "--mode", paramLabel = "方式", description = "exact 精确、words 词语、loose 宽松（默认：words）")
+  private String mode = Mode.WORDS.code();
+
+  @Option(
+      names = "--sort",
+      paramLabel = "顺序",
+      description = "relevance、newest、oldest、town（默认：relevance）")
+  private String sort = SortOrder.RELEVANCE.code();
+
+  @Option(names = "--size", paramLabel = "条数", description = "最多列出几条，1 到 200（默认：${DEFAULT-VALUE}）")
+  private int size = 20;
+
+  @Option(names = "--cursor", paramLabel = "位置", description = "上一页给出的 nextCursor")
+  private @Nullable String cursor;
+
+  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；前面加 - 为排除；可以给多次")
+  private List<String> region = List.of();
+
+  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
+  private List<String> town = List.of();
+
+  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
+  private List<String> year = List.of();
+
+  @Option(names = "--section", paramLabel = "章节", description = "如 problems 或 问题；可以给多次")
+  private List<String> section = List.of();
+
+  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
+  private @Nullable Path index;
+
+  @Option(names = "--json", description = "输出 JSON，与 GET /api/v1/search 相同")
+  private boolean json;
+
+  SearchCommand(Commands.Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() {
+    if (size < 1 || size > SearchRequest.MAX_SIZE) {
+      throw new UserMistakeException("--size 应是 1 到 " + SearchRequest.MAX_SIZE);
+    }
+    if (query.length() > SearchRequest.MAX_QUERY_LENGTH) {
+      throw new UserMistakeException("检索式最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字");
+    }
+    ParsedQuery parsed = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query);
+    Filters filters =
+        Filters.of(
+            Map.of(
+                FacetField.REGION, region,
+                FacetField.TOWN, town,
+                FacetField.YEAR, year,
+                FacetField.SECTION, section));
+    SearchRequest request =
+        new SearchRequest(
+            parsed.query(),
+            Choice.of("--mode", mode, Mode.values(), Mode::code),
+            filters,
+            Choice.of("--sort", sort, SortOrder.values(), SortOrder::code),
+            size,
+            cursor);
+    try (LuceneEngine engine =
+        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+      long start = System.nanoTime();
+      SearchResult result = engine.search(request);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      SearchView view = SearchView.of(result, parsed.notices(), millis);
+      if (json) {
+        System.out.println(JsonMapper.builder().build().writeValueAsString(view));
+      } else {
+        new ResultPrinter(System.out, Terminal.hasColours()).print(view);
+      }
+    }
+    return Commands.OK;
+  }
+}

@@ -1,0 +1,10 @@
+package govsearch.cli;
+
+/** What a person asked for cannot be done; the message says why and what to do, in Chinese. */
+final class UserMistakeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UserMistakeException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,14 @@
+package govsearch.engine;
+
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import govsearch.text.Range;
+import java.util.List;
+
+/**
+ * A paragraph found.
+ *
+ * @param ranges what matched, in the paragraph's text, ascending and disjoint
+ * @param score of no meaning outside one result
+ */
+public record Hit(ReportHead report, Paragraph paragraph, List<Range> ranges, float score) {}

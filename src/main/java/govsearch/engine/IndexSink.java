@@ -1,0 +1,22 @@
+package govsearch.engine;
+
+import govsearch.report.Report;
+
+/**
+ * Writes a collection. What is put is seen by searches after {@link #commit}, and is then on disk.
+ * Closing without a commit gives up what was put since the last one.
+ */
+public interface IndexSink extends AutoCloseable {
+
+  /** Adds a report, or replaces the one of the same id, whole. */
+  void put(Report report);
+
+  /** Removes a report; one that is not there is no error. */
+  void remove(String reportId);
+
+  /** Makes everything put and removed durable and visible, at once. */
+  void commit();
+
+  @Override
+  void close();
+}

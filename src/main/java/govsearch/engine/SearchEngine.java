@@ -1,0 +1,49 @@
+package govsearch.engine;
+
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
+import govsearch.report.Report;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a collection. Safe for use by many threads. Sees what was committed, whole reports only.
+ *
+ * <p>A cursor that this engine did not give, or gave for another request, is refused with {@link
+ * InvalidCursorException}.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+  /** Finds paragraphs, with their counts by facet. */
+  SearchResult search(SearchRequest request);
+
+  /**
+   * Lists reports by region, town and year, newest first.
+   *
+   * @param size how many at the most
+   * @param cursor where the page before ended, or null
+   */
+  ReportPage reports(Filters filters, int size, @Nullable String cursor);
+
+  /** One report whole; empty if there is none of that id. */
+  Optional<Report> report(String reportId);
+
+  /**
+   * Where a query matches in one report, in the report's order; empty if there is no such report.
+   *
+   * @param mode how strictly unquoted text is meant
+   */
+  List<ParagraphRanges> highlight(String reportId, Query query, Mode mode);
+
+  /** How many reports and paragraphs are there. */
+  CollectionSize size();
+
+  /** Makes what was committed since visible; engines also do so by themselves, soon. */
+  void refresh();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,70 @@
+package govsearch.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Keeps the files that reports were read from, by the hash of their bytes, so that a link to a
+ * source outlives the folder it came from. A file is there whole or not at all.
+ */
+public final class SourceStore {
+
+  private static final String FOLDER = "sources";
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+
+  /**
+   * The store of an index.
+   *
+   * @param index the index's directory
+   */
+  public SourceStore(Path index) {
+    folder = index.resolve(FOLDER);
+  }
+
+  /**
+   * Keeps a file; one that is kept already is left as it is.
+   *
+   * @param sha256 of {@code bytes}, lower-case hexadecimal
+   */
+  public void keep(String sha256, byte[] bytes) throws IOException {
+    Path file = file(sha256);
+    if (Files.exists(file)) {
+      return;
+    }
+    Files.createDirectories(file.getParent());
+    Path temporary = Files.createTempFile(file.getParent(), "keep", ".tmp");
+    try {
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temporary))) {
+        out.write(bytes);
+      }
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Opens a file as it came; empty if it is not kept. The caller closes it. */
+  public Optional<InputStream> open(String sha256) throws IOException {
+    Path file = file(sha256);
+    return Files.exists(file)
+        ? Optional.of(new GZIPInputStream(Files.newInputStream(file)))
+        : Optional.empty();
+  }
+
+  private Path file(String sha256) {
+    if (!SHA256.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("not a SHA-256: " + sha256);
+    }
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
+  }
+}

@@ -1,0 +1,116 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.InvalidCursorException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opaque cursors: the sort values of a page's last document, bound to the request by its hash. They
+ * hold across commits, since they name a place in the order and no document.
+ */
+final class Cursors {
+
+  private static final int MOST_BYTES = 512;
+
+  private Cursors() {}
+
+  /** The cursor behind a document. */
+  static String after(FieldDoc last, Sort sort, String request) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(request.hashCode());
+      SortField[] keys = sort.getSort();
+      for (int i = 0; i < keys.length; i++) {
+        write(out, keys[i], last.fields[i]);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // written to memory
+    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+  }
+
+  /**
+   * The place that a cursor names.
+   *
+   * @param request the same text that it was made with, or it is refused
+   * @return null for no cursor: from the start
+   */
+  static @Nullable FieldDoc read(@Nullable String cursor, Sort sort, String request) {
+    if (cursor == null) {
+      return null;
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(decode(cursor)))) {
+      if (in.readInt() != request.hashCode()) {
+        throw new InvalidCursorException();
+      }
+      SortField[] keys = sort.getSort();
+      @Nullable Object[] values = new @Nullable Object[keys.length];
+      for (int i = 0; i < keys.length; i++) {
+        values[i] = read(in, keys[i]);
+      }
+      if (in.read() >= 0) {
+        throw new InvalidCursorException();
+      }
+      // The last document itself is skipped by its being equal; its number says nothing.
+      return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InvalidCursorException();
+    }
+  }
+
+  private static byte[] decode(String cursor) {
+    byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+    if (bytes.length > MOST_BYTES) {
+      throw new InvalidCursorException();
+    }
+    return bytes;
+  }
+
+  private static void write(DataOutputStream out, SortField key, @Nullable Object value)
+      throws IOException {
+    switch (key.getType()) {
+      case SCORE -> out.writeFloat(((Number) present(value)).floatValue());
+      case INT -> out.writeInt(((Number) present(value)).intValue());
+      case STRING -> {
+        out.writeBoolean(value != null);
+        if (value instanceof BytesRef text) {
+          out.writeShort(text.length);
+          out.write(text.bytes, text.offset, text.length);
+        }
+      }
+      default -> throw new IllegalStateException("no order sorts by " + key);
+    }
+  }
+
+  private static @Nullable Object read(DataInputStream in, SortField key) throws IOException {
+    return switch (key.getType()) {
+      case SCORE -> in.readFloat();
+      case INT -> in.readInt();
+      case STRING -> in.readBoolean() ? readText(in) : null;
+      default -> throw new IllegalStateException("no order sorts by " + key);
+    };
+  }
+
+  private static BytesRef readText(DataInputStream in) throws IOException {
+    byte[] text = new byte[in.readUnsignedShort()];
+    in.readFully(text);
+    return new BytesRef(text);
+  }
+
+  private static Object present(@Nullable Object value) {
+    if (value == null) {
+      throw new IllegalStateException("only texts can be missing");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,62 @@
+package govsearch.engine.lucene;
+
+/** Names of the index's fields. A report is a block of documents: its head, then its paragraphs. */
+final class Fields {
+
+  /** Every document: the report's id. One deletes and replaces by it. */
+  static final String REPORT = "report";
+
+  /** Head documents only: the report's id. Also their type. */
+  static final String HEAD = "head";
+
+  /** Every document: whether it is a {@link #HEAD} or a {@link #PARAGRAPH}. */
+  static final String TYPE = "type";
+
+  /** The type of paragraph documents. */
+  static final String PARAGRAPH = "paragraph";
+
+  /** Position in the report, from 1; so the head stands that many documents before. */
+  static final String ORDINAL = "ordinal";
+
+  /** Bigrams of the literal text with positions, the last character closed by {@link #END}. */
+  static final String LITERAL = "literal";
+
+  /** Single characters of the literal text, without positions. */
+  static final String CHARACTER = "character";
+
+  /** SmartCN words of the folded text. */
+  static final String WORDS = "words";
+
+  /** Bigrams of the report's title, as {@link #LITERAL}. */
+  static final String TITLE = "title";
+
+  static final String PROVINCE = "province";
+  static final String CITY = "city";
+  static final String COUNTY = "county";
+  static final String TOWN = "town";
+
+  /** Town by which hits are sorted; not there when unknown. */
+  static final String TOWN_SORT = "town.sort";
+
+  /** Each path from the outermost region to the town. */
+  static final String REGION = "region";
+
+  /** Year as a term. */
+  static final String YEAR = "year";
+
+  /** Year as a number, for spans and order. */
+  static final String YEAR_NUMBER = "year.number";
+
+  static final String SECTION = "section";
+
+  /** The head or paragraph as JSON. */
+  static final String STORED = "stored";
+
+  /**
+   * Ends every literal text in the index, so that its last character begins a bigram as well. No
+   * text contains it: folding drops control characters.
+   */
+  static final char END = '\0';
+
+  private Fields() {}
+}

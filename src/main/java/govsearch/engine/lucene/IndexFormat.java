@@ -1,0 +1,106 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Which format and which analysis an index was written with. A reader of another one would find
+ * less than is there, and say nothing; so it must not open it.
+ */
+final class IndexFormat {
+
+  /** Raise when fields, stored JSON or ids change. */
+  private static final String FORMAT = "1";
+
+  /** Raise when folding, grams, words or structure recognition change. */
+  private static final String ANALYSIS = "1";
+
+  private static final String FORMAT_KEY = "govsearch.format";
+  private static final String ANALYSIS_KEY = "govsearch.analysis";
+
+  /** Lucene's files stand in a folder of their own, beside the sources that the index keeps. */
+  private static final String FOLDER = "lucene";
+
+  private IndexFormat() {}
+
+  /** Opens the folder of Lucene's files, making it where it is not there. */
+  static Directory directory(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    Files.createDirectories(folder);
+    return FSDirectory.open(folder);
+  }
+
+  /**
+   * Deletes an index that Lucene cannot even read, which would keep it from starting a new one. An
+   * index that it can read stays until a commit replaces it.
+   */
+  static void dropUnreadable(Directory directory) throws IOException {
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        SegmentInfos.readLatestCommit(directory);
+      }
+    } catch (IOException e) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  /** What a commit carries. */
+  static Map<String, String> commitData() {
+    return Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, ANALYSIS);
+  }
+
+  /**
+   * Checks that an index can be read by this program.
+   *
+   * @param path for the message
+   * @throws UnusableIndexException if not
+   */
+  static void check(Directory directory, Path path) {
+    Map<String, String> found;
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        throw new UnusableIndexException("目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录");
+      }
+      found = SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IndexNotFoundException e) {
+      throw new UnusableIndexException("目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录", e);
+    } catch (IOException e) {
+      throw new UnusableIndexException(
+          "索引 " + path + " 读不出来（" + e.getMessage() + "）。" + rebuild(path), e);
+    }
+    String format = found.getOrDefault(FORMAT_KEY, "未知");
+    String analysis = found.getOrDefault(ANALYSIS_KEY, "未知");
+    if (!format.equals(FORMAT) || !analysis.equals(ANALYSIS)) {
+      throw new UnusableIndexException(
+          "索引 "
+              + path
+              + " 的格式是 "
+              + format
+              + "、切分版本是 "
+              + analysis
+              + "，本程序需要 "
+              + FORMAT
+              + " 和 "
+              + ANALYSIS
+              + "。"
+              + rebuild(path));
+    }
+  }
+
+  private static String rebuild(Path path) {
+    return "请重建：./govsearch index --index " + path + " 报告目录";
+  }
+}

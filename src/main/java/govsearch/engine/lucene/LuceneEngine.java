@@ -1,0 +1,165 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.CollectionSize;
+import govsearch.engine.ParagraphRanges;
+import govsearch.engine.ReportPage;
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchResult;
+import govsearch.engine.UnusableIndexException;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
+import govsearch.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The embedded engine: reads one index directory and follows its commits in the background. */
+public final class LuceneEngine implements SearchEngine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
+  private static final long REFRESH_MILLIS = 1_000;
+
+  /** A query of 1,000 characters has fewer clauses than this, however it is cut. */
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  private final Directory directory;
+  private final SnapshotManager snapshots;
+  private final Duration timeLimit;
+  private final WordCutter cutter = new WordCutter();
+  private final QueryTranslator translator = new QueryTranslator(cutter);
+  private final Highlighter highlighter = new Highlighter(cutter);
+  private final ScheduledExecutorService refresher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("index-refresh").factory());
+
+  private LuceneEngine(Directory directory, SnapshotManager snapshots, Duration timeLimit) {
+    this.directory = directory;
+    this.snapshots = snapshots;
+    this.timeLimit = timeLimit;
+  }
+
+  /**
+   * Opens an index for reading.
+   *
+   * @param index the index's directory
+   * @param timeLimit of one search; what it found by then is given, and said to be incomplete
+   * @throws UnusableIndexException if there is none, or one of another format
+   */
+  public static LuceneEngine open(Path index, Duration timeLimit) {
+    Directory directory = null;
+    try {
+      directory = IndexFormat.directory(index);
+      IndexFormat.check(directory, index);
+      LuceneEngine engine = new LuceneEngine(directory, new SnapshotManager(directory), timeLimit);
+      var unused =
+          engine.refresher.scheduleWithFixedDelay(
+              engine::refreshOrLog, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+      return engine;
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw new UnusableIndexException("索引 " + index + " 打不开：" + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return on(
+        (snapshot, searcher) ->
+            new ParagraphSearch(snapshot, searcher, translator, highlighter, request).run());
+  }
+
+  @Override
+  public ReportPage reports(Filters filters, int size, @Nullable String cursor) {
+    return on((snapshot, searcher) -> new ReportReader(searcher).reports(filters, size, cursor));
+  }
+
+  @Override
+  public Optional<Report> report(String reportId) {
+    return on((snapshot, searcher) -> new ReportReader(searcher).report(reportId));
+  }
+
+  @Override
+  public List<ParagraphRanges> highlight(String reportId, Query query, Mode mode) {
+    return on(
+        (snapshot, searcher) ->
+            new ReportReader(searcher).highlight(reportId, query, mode, translator, highlighter));
+  }
+
+  @Override
+  public CollectionSize size() {
+    return on(
+        (snapshot, searcher) -> {
+          ReportReader reader = new ReportReader(searcher);
+          return new CollectionSize(reader.count(Fields.HEAD), reader.count(Fields.PARAGRAPH));
+        });
+  }
+
+  @Override
+  public void refresh() {
+    try {
+      snapshots.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    refresher.shutdownNow();
+    try (directory) {
+      snapshots.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refreshOrLog() {
+    try {
+      snapshots.maybeRefresh();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("index not refreshed; searches go on with what was read before", e);
+    }
+  }
+
+  private interface Work<T> {
+    T with(Snapshot snapshot, IndexSearcher searcher) throws IOException;
+  }
+
+  /** Borrows the current snapshot for one piece of work, with a searcher of its own time limit. */
+  private <T> T on(Work<T> work) {
+    try {
+      Snapshot snapshot = snapshots.acquire();
+      try {
+        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+        return work.with(snapshot, searcher);
+      } finally {
+        snapshots.release(snapshot);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package govsearch.engine.lucene;
+
+import govsearch.query.SortOrder;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+
+/** Total orders of documents: the last keys are the report's id and the paragraph's position. */
+final class Orders {
+
+  private static final SortField REPORT = new SortField(Fields.REPORT, SortField.Type.STRING);
+  private static final SortField ORDINAL = new SortField(Fields.ORDINAL, SortField.Type.INT);
+  private static final SortField NEWEST =
+      new SortField(Fields.YEAR_NUMBER, SortField.Type.INT, true, Integer.MIN_VALUE);
+  private static final SortField OLDEST =
+      new SortField(Fields.YEAR_NUMBER, SortField.Type.INT, false, Integer.MAX_VALUE);
+  private static final SortField TOWN =
+      new SortField(Fields.TOWN_SORT, SortField.Type.STRING, false, SortField.STRING_LAST);
+
+  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, REPORT, ORDINAL);
+  private static final Sort BY_NEWEST = new Sort(NEWEST, REPORT, ORDINAL);
+  private static final Sort BY_OLDEST = new Sort(OLDEST, REPORT, ORDINAL);
+  private static final Sort BY_TOWN = new Sort(TOWN, NEWEST, REPORT, ORDINAL);
+
+  /** Paragraphs of one report. */
+  static final Sort IN_REPORT = new Sort(ORDINAL);
+
+  /** Heads. */
+  static final Sort REPORTS = new Sort(NEWEST, TOWN, REPORT);
+
+  private Orders() {}
+
+  static Sort of(SortOrder order) {
+    return switch (order) {
+      case RELEVANCE -> BY_RELEVANCE;
+      case NEWEST -> BY_NEWEST;
+      case OLDEST -> BY_OLDEST;
+      case TOWN -> BY_TOWN;
+    };
+  }
+}

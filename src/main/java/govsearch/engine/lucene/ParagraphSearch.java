@@ -1,0 +1,146 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.FacetCounts;
+import govsearch.engine.Hit;
+import govsearch.engine.SearchResult;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.SearchRequest;
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/** One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. */
+final class ParagraphSearch {
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final QueryTranslator translator;
+  private final Highlighter highlighter;
+  private final SearchRequest request;
+
+  /**
+   * A search.
+   *
+   * @param searcher of this search alone, with its time limit
+   */
+  ParagraphSearch(
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      Highlighter highlighter,
+      SearchRequest request) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.translator = translator;
+    this.highlighter = highlighter;
+    this.request = request;
+  }
+
+  SearchResult run() throws IOException {
+    Sort sort = Orders.of(request.sort());
+    String fingerprint = fingerprint(request);
+    FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
+    Query base = translator.translate(request.query(), request.mode());
+    Query filtered = FilterQueries.filtered(base, request.filters(), null);
+
+    // One hit more than asked for tells whether there is a next page.
+    var top = new TopFieldCollectorManager(sort, request.size() + 1, after, Integer.MAX_VALUE);
+    Object[] collected =
+        searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
+    TopFieldDocs docs = (TopFieldDocs) collected[0];
+    FacetsCollector matching = (FacetsCollector) collected[1];
+
+    ScoreDoc[] page = page(docs);
+    String next =
+        page.length < docs.scoreDocs.length
+            ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint)
+            : null;
+    long total = docs.totalHits.value();
+    long literalTotal = literalTotal(total);
+    Map<FacetField, FacetCounts> facets = facets(base, matching);
+    List<Hit> hits = hits(page, filtered);
+    return new SearchResult(
+        new SearchResult.Total(total, !searcher.timedOut()), literalTotal, hits, facets, next);
+  }
+
+  private ScoreDoc[] page(TopFieldDocs docs) {
+    int length = Math.min(request.size(), docs.scoreDocs.length);
+    ScoreDoc[] page = new ScoreDoc[length];
+    System.arraycopy(docs.scoreDocs, 0, page, 0, length);
+    return page;
+  }
+
+  /** How many match with every term literal. */
+  private long literalTotal(long total) throws IOException {
+    if (request.mode() == Mode.EXACT || total == 0) {
+      return total;
+    }
+    Query exact = translator.translate(request.query(), Mode.EXACT);
+    return searcher.count(FilterQueries.filtered(exact, request.filters(), null));
+  }
+
+  private Map<FacetField, FacetCounts> facets(Query base, FacetsCollector matching)
+      throws IOException {
+    Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      Filters.Selection selection = request.filters().on(field);
+      var state = snapshot.facet(field);
+      if (state == null) {
+        facets.put(field, new FacetCounts(List.of(), 0));
+        continue;
+      }
+      FacetsCollector sideways = selection.isEmpty() ? matching : sideways(base, field);
+      facets.put(field, FacetCounter.count(field, state, sideways, selection));
+    }
+    return facets;
+  }
+
+  private FacetsCollector sideways(Query base, FacetField field) throws IOException {
+    Query others = FilterQueries.filtered(base, request.filters(), field);
+    return searcher.search(others, new FacetsCollectorManager());
+  }
+
+  private List<Hit> hits(ScoreDoc[] page, Query query) throws IOException {
+    TopFieldCollector.populateScores(page, searcher, query);
+    StoredFields stored = searcher.storedFields();
+    Map<Integer, ReportHead> heads = new HashMap<>();
+    List<Hit> hits = new ArrayList<>(page.length);
+    for (ScoreDoc doc : page) {
+      Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
+      int headDoc = doc.doc - paragraph.ordinal();
+      @Nullable ReportHead head = heads.get(headDoc);
+      if (head == null) {
+        head = StoredJson.head(stored.document(headDoc));
+        heads.put(headDoc, head);
+      }
+      var ranges = highlighter.ranges(request.query(), request.mode(), paragraph.text());
+      hits.add(new Hit(head, paragraph, ranges, doc.score));
+    }
+    return hits;
+  }
+
+  /** What a cursor is bound to: all of the request but size and cursor. */
+  private static String fingerprint(SearchRequest request) {
+    return request.query() + "|" + request.mode() + "|" + request.filters() + "|" + request.sort();
+  }
+}

@@ -1,0 +1,159 @@
+package govsearch.engine.lucene;
+
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.text.Literal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
+final class QueryTranslator {
+
+  /** Literal hits come before hits by words: more than the words together can score. */
+  private static final float LITERAL_BOOST = 4f;
+
+  /** Of how many words most must be there, in loose mode. */
+  private static final double MOST = 0.6;
+
+  private final WordCutter cutter;
+
+  QueryTranslator(WordCutter cutter) {
+    this.cutter = cutter;
+  }
+
+  org.apache.lucene.search.Query translate(Query query, Mode mode) {
+    return switch (query) {
+      case Query.Everything e ->
+          new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)));
+      case Query.Words words ->
+          mode == Mode.LOOSE ? pooled(List.of(words)) : words(words.text(), mode);
+      case Query.Phrase phrase -> LiteralQueries.inText(Literal.literal(phrase.text()));
+      case Query.Gapped gapped -> LiteralQueries.gapped(gapped.parts(), Query.Gapped.MAX_GAP);
+      case Query.Near near -> LiteralQueries.near(near.parts(), near.distance());
+      case Query.FieldIs field -> field(field);
+      case Query.Years years -> years(years);
+      case Query.And and -> all(and.parts(), mode);
+      case Query.Or or -> any(or.parts(), mode);
+      case Query.Not not -> all(List.of(not), mode);
+    };
+  }
+
+  private org.apache.lucene.search.Query words(String text, Mode mode) {
+    org.apache.lucene.search.Query literal = LiteralQueries.inText(Literal.literal(text));
+    Set<String> words = mode == Mode.EXACT ? Set.of() : cutter.contentWords(text);
+    if (words.isEmpty()) {
+      return literal;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(word(word), Occur.MUST));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(literal, LITERAL_BOOST), Occur.SHOULD)
+        .add(all.build(), Occur.SHOULD)
+        .build();
+  }
+
+  /** All terms literally, or most of their words taken together. */
+  private org.apache.lucene.search.Query pooled(List<Query.Words> terms) {
+    BooleanQuery.Builder literal = new BooleanQuery.Builder();
+    Set<String> words = new LinkedHashSet<>();
+    for (Query.Words term : terms) {
+      literal.add(words(term.text(), Mode.EXACT), Occur.MUST);
+      words.addAll(cutter.contentWords(term.text()));
+    }
+    if (words.isEmpty()) {
+      return literal.build();
+    }
+    BooleanQuery.Builder most = new BooleanQuery.Builder();
+    words.forEach(word -> most.add(word(word), Occur.SHOULD));
+    most.setMinimumNumberShouldMatch(words.size() <= 2 ? 1 : (int) Math.ceil(words.size() * MOST));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(literal.build(), LITERAL_BOOST), Occur.SHOULD)
+        .add(most.build(), Occur.SHOULD)
+        .build();
+  }
+
+  private static org.apache.lucene.search.Query word(String word) {
+    return new TermQuery(new Term(Fields.WORDS, word));
+  }
+
+  private org.apache.lucene.search.Query all(List<Query> parts, Mode mode) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Query.Words> pool = new ArrayList<>();
+    boolean positive = false;
+    for (Query part : parts) {
+      switch (part) {
+        case Query.Not not ->
+            // What is excluded is meant literally in every mode: -处理 must not drop paragraphs that
+            // merely share a word with it.
+            all.add(translate(not.part(), Mode.EXACT), Occur.MUST_NOT);
+        case Query.Words words when mode == Mode.LOOSE -> pool.add(words);
+        case Query.FieldIs field -> {
+          all.add(field(field), Occur.FILTER);
+          positive = true;
+        }
+        case Query.Years years -> {
+          all.add(years(years), Occur.FILTER);
+          positive = true;
+        }
+        default -> {
+          all.add(translate(part, mode), Occur.MUST);
+          positive = true;
+        }
+      }
+    }
+    if (!pool.isEmpty()) {
+      all.add(pooled(pool), Occur.MUST);
+    } else if (!positive) {
+      all.add(translate(new Query.Everything(), mode), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query any(List<Query> parts, Mode mode) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    parts.forEach(part -> any.add(translate(part, mode), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static org.apache.lucene.search.Query field(Query.FieldIs field) {
+    String value = Literal.literal(field.value());
+    return switch (field.field()) {
+      case TOWN -> beginning(Fields.TOWN, value);
+      case COUNTY -> beginning(Fields.COUNTY, value);
+      case CITY -> beginning(Fields.CITY, value);
+      case PROVINCE -> beginning(Fields.PROVINCE, value);
+      case SECTION -> paragraphsWith(new TermQuery(new Term(Fields.SECTION, value)));
+      case TITLE -> new ConstantScoreQuery(LiteralQueries.inTitle(value));
+    };
+  }
+
+  private static org.apache.lucene.search.Query beginning(String field, String value) {
+    return paragraphsWith(new PrefixQuery(new Term(field, value)));
+  }
+
+  private static org.apache.lucene.search.Query years(Query.Years years) {
+    int from = years.from() == null ? Integer.MIN_VALUE : years.from();
+    int to = years.to() == null ? Integer.MAX_VALUE : years.to();
+    return paragraphsWith(IntPoint.newRangeQuery(Fields.YEAR_NUMBER, from, to));
+  }
+
+  /** Heads carry the same fields; they are no hits. */
+  private static org.apache.lucene.search.Query paragraphsWith(
+      org.apache.lucene.search.Query query) {
+    return new ConstantScoreQuery(
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
+            .build());
+  }
+}

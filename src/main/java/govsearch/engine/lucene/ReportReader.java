@@ -1,0 +1,94 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.ParagraphRanges;
+import govsearch.engine.ReportPage;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import govsearch.report.ReportHead;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports back from their blocks of documents. */
+final class ReportReader {
+
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+
+  ReportReader(IndexSearcher searcher) throws IOException {
+    this.searcher = searcher;
+    this.stored = searcher.storedFields();
+  }
+
+  Optional<Report> report(String id) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(new Term(Fields.HEAD, id)), 1);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    int headDoc = found.scoreDocs[0].doc;
+    ReportHead head = StoredJson.head(stored.document(headDoc));
+    List<Paragraph> paragraphs = new ArrayList<>(head.paragraphCount());
+    for (int i = 1; i <= head.paragraphCount(); i++) {
+      paragraphs.add(StoredJson.paragraph(stored.document(headDoc + i)));
+    }
+    return Optional.of(new Report(head, paragraphs));
+  }
+
+  ReportPage reports(Filters filters, int size, @Nullable String cursor) throws IOException {
+    String fingerprint = "reports|" + filters;
+    FieldDoc after = Cursors.read(cursor, Orders.REPORTS, fingerprint);
+    var heads = new TermQuery(new Term(Fields.TYPE, Fields.HEAD));
+    var top = new TopFieldCollectorManager(Orders.REPORTS, size + 1, after, Integer.MAX_VALUE);
+    TopFieldDocs docs = searcher.search(FilterQueries.filtered(heads, filters, null), top);
+    int length = Math.min(size, docs.scoreDocs.length);
+    List<ReportHead> page = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
+      page.add(StoredJson.head(stored.document(docs.scoreDocs[i].doc)));
+    }
+    String next =
+        length < docs.scoreDocs.length
+            ? Cursors.after((FieldDoc) docs.scoreDocs[length - 1], Orders.REPORTS, fingerprint)
+            : null;
+    return new ReportPage(docs.totalHits.value(), page, next);
+  }
+
+  List<ParagraphRanges> highlight(
+      String reportId, Query query, Mode mode, QueryTranslator translator, Highlighter highlighter)
+      throws IOException {
+    var inReport =
+        new BooleanQuery.Builder()
+            .add(translator.translate(query, mode), Occur.MUST)
+            .add(new TermQuery(new Term(Fields.REPORT, reportId)), Occur.FILTER)
+            .build();
+    var all =
+        new TopFieldCollectorManager(
+            Orders.IN_REPORT, Math.max(1, searcher.count(inReport)), Integer.MAX_VALUE);
+    List<ParagraphRanges> found = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(inReport, all).scoreDocs) {
+      Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
+      var ranges = highlighter.ranges(query, mode, paragraph.text());
+      found.add(new ParagraphRanges(paragraph.id(), ranges));
+    }
+    return found;
+  }
+
+  int count(String type) throws IOException {
+    return searcher.count(new TermQuery(new Term(Fields.TYPE, type)));
+  }
+}

@@ -1,0 +1,38 @@
+package govsearch.http;
+
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the UI's pages, as they are handed on to other people. */
+final class Links {
+
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?|\\[[0-9a-fA-F:]+](:\\d{1,5})?");
+
+  private final @Nullable String publicUrl;
+
+  /**
+   * Addresses.
+   *
+   * @param publicUrl where the service is reached from outside, without a slash at the end; null
+   *     for where the request came to
+   */
+  Links(@Nullable String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  String paragraph(Context context, String reportId, String paragraphId) {
+    return base(context) + "/reports/" + reportId + "#" + paragraphId;
+  }
+
+  private String base(Context context) {
+    if (publicUrl != null) {
+      return publicUrl;
+    }
+    String host = context.host();
+    return host != null && HOST.matcher(host).matches()
+        ? context.scheme() + "://" + host
+        : "http://127.0.0.1:" + context.port();
+  }
+}

@@ -1,0 +1,154 @@
+package govsearch.http;
+
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.ParsedQuery;
+import govsearch.query.QueryParser;
+import govsearch.query.SearchRequest;
+import govsearch.query.SortOrder;
+import govsearch.report.Section;
+import govsearch.text.Range;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and checks a request's parameters. What is not known is refused by name. */
+final class Parameters {
+
+  private static final QueryParser PARSER =
+      new QueryParser(name -> Section.of(name).map(Section::code));
+  private static final int DEFAULT_SIZE = 20;
+  private static final int LONGEST_VALUE = 200;
+  private static final int MOST_VALUES = 100;
+
+  private final Map<String, List<String>> values;
+
+  private Parameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * The parameters of a request.
+   *
+   * @param allowed all names that the route knows
+   */
+  static Parameters of(Context context, Set<String> allowed) {
+    Map<String, List<String>> values = context.queryParamMap();
+    for (String name : values.keySet()) {
+      if (!allowed.contains(name)) {
+        throw ProblemException.badRequest(
+            "未知参数",
+            "没有名为 "
+                + shortened(name)
+                + " 的参数，可用："
+                + String.join("、", allowed.stream().sorted().toList()));
+      }
+    }
+    return new Parameters(values);
+  }
+
+  /** The query as read, from {@code q}. */
+  ParsedQuery query() {
+    String typed = single("q", "");
+    if (typed.length() > SearchRequest.MAX_QUERY_LENGTH) {
+      throw ProblemException.badQuery(
+          "检索式过长",
+          "检索式有 " + typed.length() + " 字，最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字，请缩短",
+          new Range(SearchRequest.MAX_QUERY_LENGTH, typed.length()));
+    }
+    return PARSER.parse(typed);
+  }
+
+  Mode mode() {
+    return choice("mode", Mode.values(), Mode::code, Mode.WORDS);
+  }
+
+  SortOrder sort() {
+    return choice("sort", SortOrder.values(), SortOrder::code, SortOrder.RELEVANCE);
+  }
+
+  int size() {
+    String value = single("size", Integer.toString(DEFAULT_SIZE));
+    int size = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+    if (size < 1 || size > SearchRequest.MAX_SIZE) {
+      throw ProblemException.badRequest(
+          "参数有误", "size 应是 1 到 " + SearchRequest.MAX_SIZE + " 的整数，收到的是 " + shortened(value));
+    }
+    return size;
+  }
+
+  @Nullable String cursor() {
+    String cursor = single("cursor", "");
+    return cursor.isEmpty() ? null : cursor;
+  }
+
+  Filters filters() {
+    Map<FacetField, List<String>> chosen = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      List<String> list = values.getOrDefault(field.code(), List.of());
+      if (list.size() > MOST_VALUES || list.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
+        throw ProblemException.badRequest(
+            "筛选过多", field.code() + " 最多给 " + MOST_VALUES + " 个值，每个最多 " + LONGEST_VALUE + " 字");
+      }
+      list.forEach(value -> check(field, value.startsWith("-") ? value.substring(1) : value));
+      chosen.put(field, list);
+    }
+    return Filters.of(chosen);
+  }
+
+  /** Values that no report can have are mistakes; names of places cannot be told so. */
+  private static void check(FacetField field, String value) {
+    switch (field) {
+      case SECTION -> {
+        if (!value.isBlank() && Section.of(value.strip()).isEmpty()) {
+          throw ProblemException.badRequest(
+              "参数有误", "没有名为 " + shortened(value) + " 的章节，可用：" + String.join("、", Section.codes()));
+        }
+      }
+      case YEAR -> {
+        if (!value.isBlank() && !value.strip().matches("\\d{4}|" + FacetField.UNSTATED)) {
+          throw ProblemException.badRequest(
+              "参数有误", "year 应是四位年份或“" + FacetField.UNSTATED + "”，收到的是 " + shortened(value));
+        }
+      }
+      case REGION, TOWN -> {}
+    }
+  }
+
+  private <E extends Enum<E>> E choice(
+      String name, E[] choices, Function<E, String> code, E otherwise) {
+    String value = single(name, code.apply(otherwise)).toLowerCase(Locale.ROOT);
+    return Arrays.stream(choices)
+        .filter(choice -> code.apply(choice).equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badRequest(
+                    "参数有误",
+                    name
+                        + " 可以是 "
+                        + Arrays.stream(choices).map(code).collect(Collectors.joining("、"))
+                        + "，收到的是 "
+                        + shortened(value)));
+  }
+
+  private String single(String name, String otherwise) {
+    List<String> list = values.getOrDefault(name, List.of());
+    if (list.size() > 1) {
+      throw ProblemException.badRequest("参数重复", "参数 " + name + " 只能给一次");
+    }
+    return list.isEmpty() || list.getFirst().isEmpty() ? otherwise : list.getFirst();
+  }
+
+  private static String shortened(String value) {
+    return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+  }
+}

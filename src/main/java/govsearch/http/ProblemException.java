@@ -1,0 +1,37 @@
+package govsearch.http;
+
+import govsearch.text.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is answered with a problem: what is wrong and what to do, in Chinese. */
+final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  private ProblemException(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  static ProblemException badRequest(String title, String detail) {
+    return new ProblemException(Problem.of(400, title, detail, null));
+  }
+
+  /**
+   * A bad query.
+   *
+   * @param at where in the query
+   */
+  static ProblemException badQuery(String title, String detail, @Nullable Range at) {
+    return new ProblemException(Problem.of(400, title, detail, at));
+  }
+
+  static ProblemException notFound(String detail) {
+    return new ProblemException(Problem.of(404, "没有找到", detail, null));
+  }
+}

@@ -1,0 +1,121 @@
+package govsearch.http;
+
+import govsearch.engine.ParagraphRanges;
+import govsearch.engine.ReportPage;
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SourceStore;
+import govsearch.http.ReportViews.ParagraphView;
+import govsearch.report.Ids;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import govsearch.report.ReportHead;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** {@code GET reports}, {@code GET reports/{id}} and below, {@code GET paragraphs/{id}}. */
+final class ReportRoutes {
+
+  private static final Set<String> LIST =
+      Set.of("region", "town", "year", "section", "size", "cursor");
+  private static final Set<String> HIGHLIGHT = Set.of("q", "mode");
+
+  private final SearchEngine engine;
+  private final SourceStore sources;
+  private final Links links;
+
+  ReportRoutes(SearchEngine engine, SourceStore sources, Links links) {
+    this.engine = engine;
+    this.sources = sources;
+    this.links = links;
+  }
+
+  void list(Context context) {
+    Parameters parameters = Parameters.of(context, LIST);
+    ReportPage page = engine.reports(parameters.filters(), parameters.size(), parameters.cursor());
+    context.json(
+        new ReportViews.Page(
+            page.total(),
+            page.reports().stream().map(ReportViews.Head::of).toList(),
+            page.nextCursor()));
+  }
+
+  void whole(Context context) {
+    Parameters.of(context, Set.of());
+    context.json(ReportViews.Whole.of(report(context.pathParam("id"))));
+  }
+
+  void highlight(Context context) {
+    Parameters parameters = Parameters.of(context, HIGHLIGHT);
+    String id = report(context.pathParam("id")).id();
+    List<ParagraphRanges> found =
+        engine.highlight(id, parameters.query().query(), parameters.mode());
+    List<ReportViews.ParagraphHighlight> paragraphs =
+        found.stream()
+            .map(p -> new ReportViews.ParagraphHighlight(p.paragraphId(), p.ranges()))
+            .toList();
+    int count = found.stream().mapToInt(p -> p.ranges().size()).sum();
+    context.json(new ReportViews.Highlights(paragraphs, count));
+  }
+
+  void source(Context context) throws IOException {
+    Parameters.of(context, Set.of());
+    ReportHead head = report(context.pathParam("id")).head();
+    InputStream file =
+        sources
+            .open(head.source().sha256())
+            .orElseThrow(() -> ProblemException.notFound("这份报告的原文没有随索引保存，请重建索引"));
+    String name = head.source().path().substring(head.source().path().lastIndexOf('/') + 1);
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    context
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"report.txt\"; filename*=UTF-8''" + encoded)
+        .contentType("application/octet-stream")
+        .result(file);
+  }
+
+  void paragraph(Context context) {
+    Parameters.of(context, Set.of());
+    String id = context.pathParam("id");
+    int dot = id.lastIndexOf('.');
+    if (dot < 0 || !Ids.isParagraphId(id.substring(dot + 1))) {
+      throw ProblemException.notFound("段落编号应写作“报告编号.段落编号”");
+    }
+    Report report = report(id.substring(0, dot));
+    String paragraphId = id.substring(dot + 1);
+    List<Paragraph> all = report.paragraphs();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).id().equals(paragraphId)) {
+        context.json(cited(context, report, i));
+        return;
+      }
+    }
+    throw ProblemException.notFound("这份报告里没有这一段，原文可能已更新");
+  }
+
+  private ReportViews.Cited cited(Context context, Report report, int index) {
+    List<Paragraph> all = report.paragraphs();
+    Paragraph paragraph = all.get(index);
+    String permalink = links.paragraph(context, report.id(), paragraph.id());
+    return new ReportViews.Cited(
+        ParagraphView.of(paragraph),
+        new ReportViews.Neighbours(
+            index == 0 ? null : ParagraphView.of(all.get(index - 1)),
+            index + 1 == all.size() ? null : ParagraphView.of(all.get(index + 1))),
+        ReportViews.Head.of(report.head()),
+        Citation.of(report.head(), paragraph, permalink),
+        permalink);
+  }
+
+  private Report report(String id) {
+    if (!Ids.isReportId(id)) {
+      throw ProblemException.notFound("报告编号的写法不对");
+    }
+    return engine.report(id).orElseThrow(() -> ProblemException.notFound("没有编号为 " + id + " 的报告"));
+  }
+}

@@ -1,0 +1,157 @@
+package govsearch.http;
+
+import govsearch.report.Metadata;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import govsearch.report.ReportHead;
+import govsearch.report.Source;
+import govsearch.report.Sourced;
+import govsearch.text.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reports and paragraphs as JSON. */
+final class ReportViews {
+
+  private ReportViews() {}
+
+  /** A report's head; every value that the report does not say is null. */
+  record Head(
+      String id,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String province,
+      @Nullable Integer year,
+      int paragraphCount,
+      Source source) {
+
+    static Head of(ReportHead head) {
+      return new Head(
+          head.id(),
+          head.title(),
+          head.town(),
+          head.county(),
+          head.city(),
+          head.province(),
+          head.year(),
+          head.paragraphCount(),
+          head.source());
+    }
+  }
+
+  /** A page of {@code GET reports}. */
+  record Page(long total, List<Head> reports, @Nullable String nextCursor) {}
+
+  /** A value with the code of where it came from. */
+  record Value(Object value, String from) {}
+
+  /** A line of the outline. */
+  record OutlineEntry(int level, String title, String paragraphId) {}
+
+  /** A paragraph. */
+  record ParagraphView(
+      String id,
+      int ordinal,
+      String kind,
+      String text,
+      List<String> headingPath,
+      String section,
+      List<Range> statements) {
+
+    static ParagraphView of(Paragraph paragraph) {
+      return new ParagraphView(
+          paragraph.id(),
+          paragraph.ordinal(),
+          paragraph.kind().code(),
+          paragraph.text(),
+          paragraph.headingPath(),
+          paragraph.section().code(),
+          paragraph.statements());
+    }
+  }
+
+  /** A report whole: the fields of its head, and all that is in it. */
+  record Whole(
+      String id,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String province,
+      @Nullable Integer year,
+      int paragraphCount,
+      Source source,
+      Map<String, @Nullable Value> metadata,
+      List<OutlineEntry> outline,
+      List<ParagraphView> paragraphs) {
+
+    static Whole of(Report report) {
+      ReportHead head = report.head();
+      return new Whole(
+          head.id(),
+          head.title(),
+          head.town(),
+          head.county(),
+          head.city(),
+          head.province(),
+          head.year(),
+          head.paragraphCount(),
+          head.source(),
+          metadataOf(head.metadata()),
+          outlineOf(report),
+          report.paragraphs().stream().map(ParagraphView::of).toList());
+    }
+  }
+
+  /** What a query matches in a report. */
+  record Highlights(List<ParagraphHighlight> paragraphs, int count) {}
+
+  /** Ranges in one paragraph. */
+  record ParagraphHighlight(String id, List<Range> ranges) {}
+
+  /** The paragraphs beside one. */
+  record Neighbours(@Nullable ParagraphView previous, @Nullable ParagraphView next) {}
+
+  /** One paragraph to link to and cite. */
+  record Cited(
+      ParagraphView paragraph,
+      Neighbours neighbours,
+      Head report,
+      String citation,
+      String permalink) {}
+
+  private static Map<String, @Nullable Value> metadataOf(Metadata metadata) {
+    Map<String, @Nullable Value> values = new LinkedHashMap<>();
+    values.put("title", value(metadata.title()));
+    values.put("town", value(metadata.town()));
+    values.put("county", value(metadata.county()));
+    values.put("city", value(metadata.city()));
+    values.put("province", value(metadata.province()));
+    values.put("year", value(metadata.year()));
+    values.put("published", value(metadata.published()));
+    return values;
+  }
+
+  private static @Nullable Value value(@Nullable Sourced<?> sourced) {
+    return sourced == null
+        ? null
+        : new Value(Objects.requireNonNull(sourced.value()), sourced.from().code());
+  }
+
+  private static List<OutlineEntry> outlineOf(Report report) {
+    return report.paragraphs().stream()
+        .filter(paragraph -> paragraph.heading() != null)
+        .map(
+            paragraph ->
+                new OutlineEntry(
+                    Objects.requireNonNull(paragraph.heading()).level(),
+                    Objects.requireNonNull(paragraph.heading()).title(),
+                    paragraph.id()))
+        .toList();
+  }
+}

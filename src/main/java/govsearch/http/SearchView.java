@@ -1,0 +1,89 @@
+package govsearch.http;
+
+import govsearch.engine.FacetCounts;
+import govsearch.engine.FacetCounts.FacetCount;
+import govsearch.engine.Hit;
+import govsearch.engine.SearchResult;
+import govsearch.query.FacetField;
+import govsearch.query.Notice;
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import govsearch.text.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search's answer as JSON; the contract of {@code GET search}.
+ *
+ * @param facetTotals how many values each facet has in all, since long lists are shortened
+ */
+public record SearchView(
+    SearchResult.Total total,
+    long literalTotal,
+    List<HitView> hits,
+    Map<String, List<FacetCount>> facets,
+    Map<String, Integer> facetTotals,
+    List<Notice> notices,
+    @Nullable String nextCursor,
+    long tookMillis) {
+
+  /** A hit; every value that the report does not say is null. */
+  public record HitView(
+      String reportId,
+      String paragraphId,
+      String kind,
+      String text,
+      List<Range> ranges,
+      List<String> headingPath,
+      String section,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String province,
+      @Nullable Integer year,
+      float score) {
+
+    static HitView of(Hit hit) {
+      ReportHead report = hit.report();
+      Paragraph paragraph = hit.paragraph();
+      return new HitView(
+          report.id(),
+          paragraph.id(),
+          paragraph.kind().code(),
+          paragraph.text(),
+          hit.ranges(),
+          paragraph.headingPath(),
+          paragraph.section().code(),
+          report.title(),
+          report.town(),
+          report.county(),
+          report.city(),
+          report.province(),
+          report.year(),
+          hit.score());
+    }
+  }
+
+  /** The view of a result. */
+  public static SearchView of(SearchResult result, List<Notice> notices, long tookMillis) {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    Map<String, Integer> totals = new LinkedHashMap<>();
+    for (FacetField field : FacetField.values()) {
+      FacetCounts counts = result.facets().getOrDefault(field, new FacetCounts(List.of(), 0));
+      facets.put(field.code(), counts.values());
+      totals.put(field.code(), counts.distinct());
+    }
+    return new SearchView(
+        result.total(),
+        result.literalTotal(),
+        result.hits().stream().map(HitView::of).toList(),
+        facets,
+        totals,
+        notices,
+        result.nextCursor(),
+        tookMillis);
+  }
+}

@@ -1,0 +1,116 @@
+package govsearch.ingest;
+
+import govsearch.engine.IndexSink;
+import govsearch.engine.SourceStore;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads folders of reports into a sink and commits once at the end. A file that cannot be read
+ * costs that file only; every file that is not taken is named with its reason.
+ */
+public final class Ingest {
+
+  /** Text of a report is some ten kilobytes; a file a thousand times as long is none. */
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final IndexSink sink;
+  private final SourceStore sources;
+  private final Progress progress;
+  private final Map<String, String> pathById = new HashMap<>();
+
+  /** Is told of each file as it is done. */
+  public interface Progress {
+    /**
+     * A file is done.
+     *
+     * @param done files so far
+     * @param total files in all
+     */
+    void file(int done, int total);
+
+    /** Nobody looks. */
+    Progress SILENT = (done, total) -> {};
+  }
+
+  /** A writer of reports. */
+  public Ingest(IndexSink sink, SourceStore sources, Progress progress) {
+    this.sink = sink;
+    this.sources = sources;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads all files below the folders, in the order of their paths, and commits.
+   *
+   * @return what went in and what did not
+   */
+  public IngestSummary run(List<Path> roots) {
+    long start = System.nanoTime();
+    IngestSummary.Builder summary = new IngestSummary.Builder();
+    List<FileFinder.Found> files = new ArrayList<>();
+    for (Path root : roots) {
+      files.addAll(FileFinder.find(root, summary::skipped));
+    }
+    int done = 0;
+    for (FileFinder.Found file : files) {
+      take(file, summary);
+      progress.file(++done, files.size());
+    }
+    sink.commit();
+    return summary.build(System.nanoTime() - start);
+  }
+
+  private void take(FileFinder.Found file, IngestSummary.Builder summary) {
+    try {
+      byte[] bytes = read(file.file());
+      ReportFactory.Made made = ReportFactory.fromText(file.path(), bytes);
+      String id = made.report().id();
+      String other = pathById.putIfAbsent(id, file.path());
+      if (other != null) {
+        throw new RejectedFileException("与另一目录里的 " + other + " 相对路径相同，编号会重复；请把两个目录放到同一上级目录下再建索引");
+      }
+      sources.keep(made.report().head().source().sha256(), bytes);
+      sink.put(made.report());
+      summary.report(made.report().paragraphs().size(), bytes.length);
+      if (made.brokenCharacters() > 0) {
+        summary.noted(file.shown(), "有 " + made.brokenCharacters() + " 处字节无法解码，以 � 代替");
+      }
+    } catch (RejectedFileException e) {
+      summary.skipped(file.shown(), e.reason());
+    } catch (IOException e) {
+      summary.skipped(file.shown(), reason(e));
+    }
+  }
+
+  private static byte[] read(Path file) throws IOException, RejectedFileException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".txt")) {
+      int dot = name.lastIndexOf('.');
+      throw new RejectedFileException(
+          "暂不支持" + (dot < 0 ? "没有扩展名的文件" : " " + name.substring(dot) + " 格式") + "，目前只读 .txt");
+    }
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      throw new RejectedFileException(
+          "文件 " + (size >> 20) + " MB，超过上限 " + (MOST_BYTES >> 20) + " MB，不像报告");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "没有读取权限";
+      case NoSuchFileException gone -> "文件不存在";
+      default -> "读取失败：" + e.getMessage();
+    };
+  }
+}

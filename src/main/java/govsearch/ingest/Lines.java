@@ -1,0 +1,63 @@
+package govsearch.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text into lines and takes out of each what nobody wrote: marks left by converters, control
+ * and zero-width characters, indentation. Lines with nothing else are left out.
+ */
+final class Lines {
+
+  private static final Pattern BREAK = Pattern.compile("\\R");
+  private static final Pattern CONVERTER_MARK = Pattern.compile("\\[bookmark:[^\\]\\n]{0,80}]");
+
+  private Lines() {}
+
+  static List<String> of(String text) {
+    List<String> lines = new ArrayList<>();
+    for (String raw : BREAK.split(text)) {
+      String line = clean(raw);
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** One line without noise; what is inside it stays as written. */
+  static String clean(String raw) {
+    String visible = visible(raw);
+    if (visible.indexOf('[') >= 0) {
+      visible = CONVERTER_MARK.matcher(visible).replaceAll("");
+    }
+    int start = 0;
+    int end = visible.length();
+    while (start < end && isSpace(visible.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(visible.charAt(end - 1))) {
+      end--;
+    }
+    return visible.substring(start, end);
+  }
+
+  private static String visible(String raw) {
+    if (raw.codePoints().noneMatch(Lines::isNoise)) {
+      return raw;
+    }
+    StringBuilder out = new StringBuilder(raw.length());
+    raw.codePoints().filter(c -> !isNoise(c)).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean isNoise(int codePoint) {
+    int type = Character.getType(codePoint);
+    return (type == Character.CONTROL && codePoint != '\t') || type == Character.FORMAT;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

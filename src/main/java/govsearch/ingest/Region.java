@@ -1,0 +1,17 @@
+package govsearch.ingest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names of a place's levels, as far as a text gives them. */
+record Region(
+    @Nullable String province,
+    @Nullable String city,
+    @Nullable String county,
+    @Nullable String town) {
+
+  static final Region NONE = new Region(null, null, null, null);
+
+  boolean isEmpty() {
+    return equals(NONE);
+  }
+}

@@ -1,0 +1,84 @@
+package govsearch.ingest;
+
+import govsearch.report.Heading;
+import govsearch.report.Ids;
+import govsearch.report.Metadata;
+import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
+import govsearch.report.Report;
+import govsearch.report.ReportHead;
+import govsearch.report.Source;
+import govsearch.text.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a report of a file's bytes. Pure: the same bytes at the same path give the same report. */
+public final class ReportFactory {
+
+  /** No real paragraph comes near it; a file with such a line is something else. */
+  private static final int LONGEST_PARAGRAPH = 100_000;
+
+  private ReportFactory() {}
+
+  /**
+   * A report with what is worth telling about how it was read.
+   *
+   * @param brokenCharacters how many characters could not be decoded
+   */
+  public record Made(Report report, int brokenCharacters) {}
+
+  /**
+   * Reads a text file.
+   *
+   * @param path below the root that is indexed, with {@code /}
+   * @throws RejectedFileException if it is no text, or no report could look like it
+   */
+  public static Made fromText(String path, byte[] bytes) throws RejectedFileException {
+    TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+    List<String> lines = Lines.of(decoded.text());
+    for (String line : lines) {
+      if (line.length() > LONGEST_PARAGRAPH) {
+        throw new RejectedFileException(
+            "有一行长 " + line.length() + " 字，超过上限 " + LONGEST_PARAGRAPH + " 字，不像报告");
+      }
+    }
+    SiteChrome.Page page = SiteChrome.remove(lines);
+    if (page.lines().isEmpty()) {
+      throw new RejectedFileException("除网页按钮等以外没有正文");
+    }
+    Structure.Document document = Structure.of(page.lines());
+    Metadata metadata = MetadataReader.read(document, path, page.published());
+    List<Paragraph> paragraphs = paragraphs(document.blocks());
+    Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
+    ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);
+    return new Made(new Report(head, paragraphs), decoded.broken());
+  }
+
+  private static List<Paragraph> paragraphs(List<Structure.Block> blocks) {
+    List<String> ids = Ids.paragraphIds(blocks.stream().map(Structure.Block::text).toList());
+    List<Paragraph> paragraphs = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Structure.Block block = blocks.get(i);
+      paragraphs.add(
+          new Paragraph(
+              ids.get(i),
+              i + 1,
+              block.kind(),
+              block.text(),
+              block.heading(),
+              block.path(),
+              block.section(),
+              statements(block)));
+    }
+    return paragraphs;
+  }
+
+  private static List<Range> statements(Structure.Block block) {
+    if (block.kind() != ParagraphKind.BODY) {
+      return List.of();
+    }
+    Heading runIn = block.heading();
+    int textStart = runIn == null ? 0 : Math.min(runIn.title().length() + 1, block.text().length());
+    return StatementFinder.find(block.text(), textStart);
+  }
+}

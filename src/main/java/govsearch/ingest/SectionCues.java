@@ -1,0 +1,135 @@
+package govsearch.ingest;
+
+import govsearch.report.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What words say which section a text belongs to. Read off real reports; each is a cue, and where
+ * none speaks the section is {@link Section#OTHER}.
+ */
+final class SectionCues {
+
+  /** What a heading announces. */
+  private static final Map<Section, Pattern> HEADING = new EnumMap<>(Section.class);
+
+  /** What a heading of level 2 must be made of to leave the section of the heading above it. */
+  private static final Map<Section, Pattern> SUBHEADING = new EnumMap<>(Section.class);
+
+  /** What a sentence begins with where a text turns to a section. */
+  private static final Map<Section, Pattern> TURN = new EnumMap<>(Section.class);
+
+  /** What a section's sentences contain, for headings that announce nothing. */
+  private static final Map<Section, Pattern> TEXT = new EnumMap<>(Section.class);
+
+  /** Tasks, which are planned ones unless the heading says that they were done. */
+  private static final String TASKS = "工作重点|重点工作|重点任务|目标任务|主要任务|工作目标";
+
+  private static final Pattern TASKS_DONE =
+      Pattern.compile(".*(" + TASKS + ").*(成效|完成情况|落实情况|推进情况|开展情况|进展|回顾).*");
+
+  static {
+    HEADING.put(Section.LEADERSHIP, Pattern.compile("第一责任人|主要负责人|履职"));
+    HEADING.put(
+        Section.PROBLEMS,
+        Pattern.compile(
+            "(存在|面临|主要|突出)(着)?(的)?(一些|主要|突出)?(困难|问题|不足|短板|差距|薄弱)|(问题|不足|短板|差距)(及|和|与|、)"
+                + "|(问题|不足|不足之处|短板|差距|困难)$|薄弱环节|短板弱项"));
+    HEADING.put(
+        Section.PLANS,
+        Pattern.compile("下一?步|下一?年|下一?阶段|打算|计划|安排|思路|今后|改进措施|整改措施|努力方向|展望|明年|" + TASKS));
+    HEADING.put(
+        Section.ACHIEVEMENTS,
+        Pattern.compile("成效|举措|做法|(?<!改进|整改)措施|开展情况|工作情况|完成情况|落实情况|推进情况|回顾|成绩|亮点|进展|总结"));
+    SUBHEADING.put(
+        Section.PROBLEMS,
+        Pattern.compile("(工作中)?(存在|主要|突出)的?(主要|突出)?(困难|问题|不足|短板|差距).*|(问题|不足|短板)(和|及|与).*"));
+    SUBHEADING.put(
+        Section.PLANS,
+        Pattern.compile("(下一?步|下一?年|今后|明年|改进措施|整改措施|工作打算|工作计划|\\d{4}年(度)?工作(计划|打算|思路|安排)).*"));
+    SUBHEADING.put(Section.LEADERSHIP, Pattern.compile("(党政)?主要负责人.*第一责任人.*|第一责任人履职.*"));
+    TURN.put(
+        Section.PLANS,
+        Pattern.compile(
+            "(针对(以上|上述|存在)|为此|今后|明年|下一?步|下一?年|下一?阶段|接下来|下阶段|[二2][〇零0][〇零一二三四五六七八九0-9]{2}年[，,]?(我|全)).*"));
+    TURN.put(
+        Section.PROBLEMS,
+        Pattern.compile(
+            "(虽然|尽管|但是?|同时|与此同时|在(看到|肯定|取得)|对照|我镇|存在的?|主要问题|工作中)" + ".{0,60}(问题|不足|短板|差距|弱项).*"));
+    TEXT.put(
+        Section.ACHIEVEMENTS,
+        Pattern.compile(
+            "[0-9０-９]余?(余)?(次|场|件|份|人|名|个|期|条|起|万|户|册)|开展了|完成|组织|累计|截至|全年|今年以来|年内|建立了|已"));
+    TEXT.put(Section.PROBLEMS, Pattern.compile("不足|不够|薄弱|欠缺|有待|滞后|短板|缺乏|不强|不高|不到位"));
+    TEXT.put(Section.PLANS, Pattern.compile("将|下一步|进一步|力争|拟|继续"));
+  }
+
+  private SectionCues() {}
+
+  /** The sections that a level-1 heading announces, in its order; empty if none. */
+  static List<Section> announced(String heading) {
+    record At(Section section, int place) {}
+    List<At> found = new ArrayList<>();
+    HEADING.forEach(
+        (section, pattern) -> {
+          Matcher matcher = pattern.matcher(heading);
+          if (matcher.find()) {
+            found.add(new At(section, matcher.start()));
+          }
+        });
+    List<Section> sections =
+        found.stream().sorted(Comparator.comparingInt(At::place)).map(At::section).toList();
+    if (sections.contains(Section.LEADERSHIP)) {
+      return List.of(Section.LEADERSHIP);
+    }
+    if (TASKS_DONE.matcher(heading).matches() && sections.size() == 2) {
+      return List.of(Section.ACHIEVEMENTS);
+    }
+    // 工作计划及措施, 改进工作的举措: measures are planned ones where plans are announced.
+    boolean plannedMeasures =
+        sections.contains(Section.PLANS)
+            && sections.contains(Section.ACHIEVEMENTS)
+            && sections.getFirst() == Section.PLANS;
+    return plannedMeasures
+        ? sections.stream().filter(section -> section != Section.ACHIEVEMENTS).toList()
+        : sections;
+  }
+
+  /** The section that a level-2 heading, without its number, turns to by itself. */
+  static Optional<Section> announcedBelow(String title) {
+    return SUBHEADING.entrySet().stream()
+        .filter(entry -> entry.getValue().matcher(title).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Whether a sentence begins as one that turns to a section. */
+  static boolean turnsTo(Section section, String sentence) {
+    Pattern pattern = TURN.get(section);
+    return pattern != null && pattern.matcher(sentence).matches();
+  }
+
+  /** The section that a text's own words speak for most; {@link Section#OTHER} if hardly any do. */
+  static Section spokenFor(String text) {
+    Section best = Section.OTHER;
+    long most = 0;
+    long second = 0;
+    for (var entry : TEXT.entrySet()) {
+      long count = entry.getValue().matcher(text).results().count();
+      if (count > most) {
+        second = most;
+        most = count;
+        best = entry.getKey();
+      } else {
+        second = Math.max(second, count);
+      }
+    }
+    return most >= 2 && most * 2 >= second * 3 ? best : Section.OTHER;
+  }
+}

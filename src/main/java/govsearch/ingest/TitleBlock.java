@@ -1,0 +1,106 @@
+package govsearch.ingest;
+
+import govsearch.report.ParagraphKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines above a document's text: title, bylines, salutation.
+ *
+ * @param kinds of the first lines, as many as the block has
+ * @param title the title's lines joined, without repetition; null where there is none
+ */
+record TitleBlock(List<ParagraphKind> kinds, @Nullable String title) {
+
+  private static final int LONGEST_TITLE_LINE = 80;
+  private static final int LONGEST_SALUTATION = 40;
+  private static final int MOST_LINES = 15;
+
+  private static final Pattern DOCUMENT = Pattern.compile(".*(报告|总结|汇报|情况|要点|自查).*");
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "[—―–-]{1,2}.*|[（(].*(会议|通过|发布).*[)）]|.*(会议上|会议通过).*|.*[摄撰]$|.*作.{0,4}工作报告.*"
+              + "|[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)）]?");
+  private static final Pattern SALUTATION = Pattern.compile("[^。；，,]{2,40}[:：]");
+
+  static TitleBlock of(List<String> lines) {
+    int end = 0;
+    boolean addressed = false;
+    while (!addressed && end < Math.min(MOST_LINES, lines.size()) && isAbove(lines, end)) {
+      addressed = isSalutation(lines.get(end));
+      end++;
+    }
+    int core = -1;
+    for (int i = 0; i < end; i++) {
+      if (isDocument(lines.get(i))) {
+        core = i;
+      }
+    }
+    List<ParagraphKind> kinds = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      String line = lines.get(i);
+      ParagraphKind kind = kind(line, i, core);
+      kinds.add(kind);
+      if (kind == ParagraphKind.TITLE) {
+        addPart(parts, line);
+      }
+    }
+    return new TitleBlock(kinds, parts.isEmpty() ? null : String.join("", parts));
+  }
+
+  private static boolean isAbove(List<String> lines, int index) {
+    String line = lines.get(index);
+    boolean above =
+        line.length() <= LONGEST_TITLE_LINE
+            && HeadingMark.of(line).filter(mark -> mark.level() <= 2).isEmpty()
+            && (!line.contains("。") || OCCASION.matcher(line).matches())
+            && !(line.endsWith("，") || line.endsWith("；"));
+    // What stands right above the text may be an unnumbered heading of it.
+    return above && (isSalutation(line) || !isUnnumberedHeading(lines, index));
+  }
+
+  private static boolean isUnnumberedHeading(List<String> lines, int index) {
+    boolean titleBefore = lines.subList(0, index).stream().anyMatch(TitleBlock::isDocument);
+    return titleBefore
+        && !SectionCues.announced(lines.get(index)).isEmpty()
+        && !isDocument(lines.get(index))
+        && !OCCASION.matcher(lines.get(index)).matches();
+  }
+
+  private static ParagraphKind kind(String line, int index, int core) {
+    if (isSalutation(line)) {
+      return ParagraphKind.SALUTATION;
+    }
+    boolean title = index <= core && !OCCASION.matcher(line).matches();
+    return title ? ParagraphKind.TITLE : ParagraphKind.BYLINE;
+  }
+
+  private static boolean isDocument(String line) {
+    return DOCUMENT.matcher(line).matches()
+        && !OCCASION.matcher(line).matches()
+        && !isSalutation(line);
+  }
+
+  static boolean isSalutation(String line) {
+    return line.length() <= LONGEST_SALUTATION && SALUTATION.matcher(line).matches();
+  }
+
+  /** Sites print the title twice, or its short form below it. */
+  private static void addPart(List<String> parts, String line) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).contains(line)) {
+        return;
+      }
+      if (line.contains(parts.get(i))
+          && line.length() > parts.get(i).length() + 4
+          && isDocument(parts.get(i))) {
+        parts.set(i, line);
+        return;
+      }
+    }
+    parts.add(line);
+  }
+}

@@ -1,0 +1,109 @@
+package govsearch.query;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Facet values that hits must or must not have: any of the included within one field, all fields
+ * together, none of the excluded.
+ */
+public final class Filters {
+
+  /** No filter at all. */
+  public static final Filters NONE = new Filters(Map.of());
+
+  /**
+   * The choice within one field.
+   *
+   * @param included values of which a hit has one; empty for any
+   * @param excluded values of which a hit has none
+   */
+  public record Selection(Set<String> included, Set<String> excluded) {
+    private static final Selection EMPTY = new Selection(Set.of(), Set.of());
+
+    public Selection {
+      included = Set.copyOf(included);
+      excluded = Set.copyOf(excluded);
+    }
+
+    public boolean isEmpty() {
+      return included.isEmpty() && excluded.isEmpty();
+    }
+  }
+
+  private final Map<FacetField, Selection> selections;
+
+  private Filters(Map<FacetField, Selection> selections) {
+    this.selections = selections;
+  }
+
+  /**
+   * Reads values as the API takes them: a leading {@code -} excludes the value behind it.
+   *
+   * @param values by field; blank values are ignored
+   */
+  public static Filters of(Map<FacetField, List<String>> values) {
+    Map<FacetField, Selection> selections = new EnumMap<>(FacetField.class);
+    values.forEach(
+        (field, list) -> {
+          Set<String> included = new LinkedHashSet<>();
+          Set<String> excluded = new LinkedHashSet<>();
+          for (String value : list) {
+            String name = value.strip();
+            if (name.startsWith("-") && name.length() > 1) {
+              excluded.add(name.substring(1));
+            } else if (!name.isEmpty() && !name.equals("-")) {
+              included.add(name);
+            }
+          }
+          Selection selection = new Selection(included, excluded);
+          if (!selection.isEmpty()) {
+            selections.put(field, selection);
+          }
+        });
+    return selections.isEmpty() ? NONE : new Filters(selections);
+  }
+
+  /** The choice within a field; empty when the field is not filtered. */
+  public Selection on(FacetField field) {
+    return selections.getOrDefault(field, Selection.EMPTY);
+  }
+
+  /** Fields with a choice. */
+  public Set<FacetField> fields() {
+    return Set.copyOf(selections.keySet());
+  }
+
+  public boolean isEmpty() {
+    return selections.isEmpty();
+  }
+
+  /** The same as the API would take it, for cursors and logs: equal filters give equal strings. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (FacetField field : FacetField.values()) {
+      Selection selection = on(field);
+      selection.included().stream()
+          .sorted()
+          .forEach(v -> out.append(field.code()).append('=').append(v).append('&'));
+      selection.excluded().stream()
+          .sorted()
+          .forEach(v -> out.append(field.code()).append("=-").append(v).append('&'));
+    }
+    return out.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Filters filters && filters.selections.equals(selections);
+  }
+
+  @Override
+  public int hashCode() {
+    return selections.hashCode();
+  }
+}

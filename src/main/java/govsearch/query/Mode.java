@@ -1,0 +1,18 @@
+package govsearch.query;
+
+import java.util.Locale;
+
+/** How strictly unquoted text is meant. Quoted text is literal in every mode. */
+public enum Mode {
+  /** 精确: every term literal. */
+  EXACT,
+  /** 词语: every term literal or by its words, literal first. */
+  WORDS,
+  /** 宽松: most of the words. */
+  LOOSE;
+
+  /** The name that the API uses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

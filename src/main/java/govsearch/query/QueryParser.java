@@ -1,0 +1,291 @@
+package govsearch.query;
+
+import govsearch.text.Literal;
+import govsearch.text.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what people type. Everything typed has a reading; what was read leniently is said in a
+ * {@link Notice}.
+ *
+ * <pre>{@code
+ * query    = all { "OR" all }                    also |
+ * all      = { [ "AND" ] factor }                white space is enough
+ * factor   = "-" factor | "(" query ")" | field | quoted | word
+ * quoted   = mark text mark [ "~" number ]       “…” "…" 「…」 『…』 ‘…’
+ * field    = name ":" ( quoted | word )
+ * name     = town 乡镇 | county 区县 | city 城市 | province 省份
+ *          | year 年度 | section 章节 | title 标题
+ * word     = a run without white space and quotation marks
+ * }</pre>
+ *
+ * <p>In quoted text, {@code *} stands for up to {@link Query.Gapped#MAX_GAP} characters. With
+ * {@code ~number} its words are looked for near each other. A year is {@code 2023}, {@code
+ * 2023..2025}, {@code 2023..} or {@code ..2025}. Full-width signs equal half-width ones. A bracket
+ * opens a group only where a word could begin, so that 村（社区） stays one word.
+ */
+public final class QueryParser {
+
+  /** The largest number behind {@code ~}. */
+  static final int MAX_DISTANCE = 100;
+
+  private static final int MAX_DEPTH = 40;
+  private static final Pattern YEARS =
+      Pattern.compile("(\\d{4})?(?:(\\.\\.+|…+|-|~|—+|–|至|到)(\\d{4})?)?");
+
+  private final Function<String, Optional<String>> sections;
+
+  /**
+   * A parser.
+   *
+   * @param sections the code of a section by any of its names; what sections there are is for the
+   *     report room to say
+   */
+  public QueryParser(Function<String, Optional<String>> sections) {
+    this.sections = sections;
+  }
+
+  /** Reads a query; never fails. A blank one is {@link Query.Everything}. */
+  public ParsedQuery parse(String typed) {
+    return new Run(typed).parse();
+  }
+
+  /** One reading. */
+  private final class Run {
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Token> tokens;
+    private int next;
+
+    Run(String typed) {
+      tokens = new QueryLexer(typed, name -> fieldNamed(name) != null, notices).tokens();
+    }
+
+    ParsedQuery parse() {
+      List<Query> parts = new ArrayList<>();
+      while (next < tokens.size()) {
+        any(0).ifPresent(parts::add);
+        if (next < tokens.size()) { // a closing bracket that nothing opened
+          say("unbalanced-bracket", "这个右括号没有对应的左括号，已忽略", tokens.get(next++).at());
+        }
+      }
+      notices.sort((a, b) -> Integer.compare(a.start(), b.start()));
+      return new ParsedQuery(and(parts).orElseGet(Query.Everything::new), notices);
+    }
+
+    private Optional<Query> any(int depth) {
+      List<Query> parts = new ArrayList<>();
+      while (true) {
+        Optional<Query> part = all(depth);
+        part.ifPresent(parts::add);
+        if (next >= tokens.size() || !(tokens.get(next) instanceof Token.OrSign or)) {
+          break;
+        }
+        next++;
+        boolean nothingBehind = next >= tokens.size() || tokens.get(next) instanceof Token.Close;
+        if (part.isEmpty() || nothingBehind) {
+          say("dangling-operator", "OR 需要前后都有内容，已忽略", or.at());
+        }
+      }
+      return switch (parts.size()) {
+        case 0 -> Optional.empty();
+        case 1 -> Optional.of(parts.getFirst());
+        default -> Optional.of(new Query.Or(parts));
+      };
+    }
+
+    private Optional<Query> all(int depth) {
+      List<Query> parts = new ArrayList<>();
+      while (next < tokens.size()) {
+        Token token = tokens.get(next);
+        if (token instanceof Token.OrSign || token instanceof Token.Close) {
+          break;
+        }
+        factor(depth).ifPresent(parts::add);
+      }
+      return and(parts);
+    }
+
+    private Optional<Query> and(List<Query> parts) {
+      return switch (parts.size()) {
+        case 0 -> Optional.empty();
+        case 1 -> Optional.of(parts.getFirst());
+        default -> Optional.of(new Query.And(parts));
+      };
+    }
+
+    private Optional<Query> factor(int depth) {
+      return switch (tokens.get(next++)) {
+        case Token.NotSign not -> negation(not, depth);
+        case Token.Open open -> group(open, depth);
+        case Token.Quoted quoted -> quoted(quoted);
+        case Token.FieldValue field -> field(field);
+        case Token.Word word ->
+            Literal.literal(word.text()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Query.Words(word.text()));
+        case Token.AndSign ignored -> Optional.empty();
+        case Token.Close close -> throw new IllegalStateException("read by all(): " + close);
+        case Token.OrSign or -> throw new IllegalStateException("read by any(): " + or);
+      };
+    }
+
+    /** Signs in a row cancel out in pairs, without a recursion that a person could make deep. */
+    private Optional<Query> negation(Token.NotSign sign, int depth) {
+      boolean negative = true;
+      while (next < tokens.size() && tokens.get(next) instanceof Token.NotSign) {
+        negative = !negative;
+        next++;
+      }
+      boolean nothing =
+          next >= tokens.size()
+              || tokens.get(next) instanceof Token.OrSign
+              || tokens.get(next) instanceof Token.Close;
+      if (nothing) {
+        say("dangling-operator", "“-”后面没有要排除的词，已忽略", sign.at());
+        return Optional.empty();
+      }
+      Optional<Query> part = factor(depth);
+      return negative ? part.map(Query.Not::new) : part;
+    }
+
+    private Optional<Query> group(Token.Open open, int depth) {
+      if (depth >= MAX_DEPTH) {
+        say("too-deep", "括号嵌套过深，已忽略这一层", open.at());
+        return Optional.empty(); // its content is read as part of the group around it
+      }
+      Optional<Query> inside = any(depth + 1);
+      if (next < tokens.size()) {
+        next++; // the closing bracket
+      } else {
+        say("unbalanced-bracket", "这个左括号没有对应的右括号，已在末尾补上", open.at());
+      }
+      return inside;
+    }
+
+    private Optional<Query> quoted(Token.Quoted quoted) {
+      if (quoted.distance() != null) {
+        return near(quoted, quoted.distance());
+      }
+      List<String> parts = literals(quoted.text(), "[*＊]");
+      return switch (parts.size()) {
+        case 0 -> {
+          say("empty-quote", "引号里没有内容，已忽略", quoted.at());
+          yield Optional.empty();
+        }
+        case 1 -> Optional.of(new Query.Phrase(quoted.text().replaceAll("[*＊]", " ").strip()));
+        default -> Optional.of(new Query.Gapped(parts));
+      };
+    }
+
+    private Optional<Query> near(Token.Quoted quoted, int distance) {
+      List<String> parts = literals(quoted.text(), "[\\s\\u3000*＊]+");
+      return switch (parts.size()) {
+        case 0 -> {
+          say("empty-quote", "引号里没有内容，已忽略", quoted.at());
+          yield Optional.empty();
+        }
+        case 1 -> {
+          say("near-needs-two", "“~" + distance + "”要求引号里至少有两个以空格分开的词，已按一个词组检索", quoted.at());
+          yield Optional.of(new Query.Phrase(quoted.text().strip()));
+        }
+        default -> Optional.of(new Query.Near(parts, distance));
+      };
+    }
+
+    private List<String> literals(String text, String separator) {
+      return Arrays.stream(text.split(separator))
+          .map(Literal::literal)
+          .filter(part -> !part.isEmpty())
+          .toList();
+    }
+
+    private Optional<Query> field(Token.FieldValue field) {
+      if (Literal.literal(field.value()).isEmpty()) {
+        say("empty-field", field.name() + "：后面没有内容，已忽略", field.at());
+        return Optional.empty();
+      }
+      FieldName name = Objects.requireNonNull(fieldNamed(field.name()));
+      return switch (name) {
+        case YEAR -> years(field);
+        case SECTION -> section(field);
+        case TOWN -> fieldIs(Query.Field.TOWN, field);
+        case COUNTY -> fieldIs(Query.Field.COUNTY, field);
+        case CITY -> fieldIs(Query.Field.CITY, field);
+        case PROVINCE -> fieldIs(Query.Field.PROVINCE, field);
+        case TITLE -> fieldIs(Query.Field.TITLE, field);
+      };
+    }
+
+    private Optional<Query> fieldIs(Query.Field name, Token.FieldValue field) {
+      return Optional.of(new Query.FieldIs(name, Literal.literal(field.value())));
+    }
+
+    private Optional<Query> section(Token.FieldValue field) {
+      Optional<String> code = sections.apply(field.value().strip());
+      if (code.isEmpty()) {
+        say(
+            "unknown-section",
+            "没有名为“" + field.value() + "”的章节，可用：引言 成效 问题 履职 计划 其他；已忽略",
+            field.at());
+      }
+      return code.map(value -> new Query.FieldIs(Query.Field.SECTION, value));
+    }
+
+    private Optional<Query> years(Token.FieldValue field) {
+      String value = QueryLexer.halfWidth(field.value()).replace("年度", "").replace("年", "").strip();
+      var matcher = YEARS.matcher(value);
+      if (!matcher.matches() || (matcher.group(1) == null && matcher.group(3) == null)) {
+        say(
+            "bad-year",
+            "年度写作 2024、2023..2025、2023.. 或 ..2025；“" + field.value() + "”已忽略",
+            field.at());
+        return Optional.empty();
+      }
+      Integer from = matcher.group(1) == null ? null : Integer.valueOf(matcher.group(1));
+      Integer to = matcher.group(3) == null ? null : Integer.valueOf(matcher.group(3));
+      if (matcher.group(2) == null) {
+        to = from;
+      } else if (from != null && to != null && from > to) {
+        say("reversed-years", "年度先后写反了，已对调", field.at());
+        Integer first = to;
+        to = from;
+        from = first;
+      }
+      return Optional.of(new Query.Years(from, to));
+    }
+
+    private void say(String code, String message, Range at) {
+      notices.add(new Notice(code, message, at.start(), at.end()));
+    }
+  }
+
+  private enum FieldName {
+    TOWN,
+    COUNTY,
+    CITY,
+    PROVINCE,
+    YEAR,
+    SECTION,
+    TITLE
+  }
+
+  private static @org.jspecify.annotations.Nullable FieldName fieldNamed(String name) {
+    return switch (QueryLexer.halfWidth(name).toLowerCase(Locale.ROOT)) {
+      case "town", "乡镇" -> FieldName.TOWN;
+      case "county", "区县" -> FieldName.COUNTY;
+      case "city", "城市" -> FieldName.CITY;
+      case "province", "省份" -> FieldName.PROVINCE;
+      case "year", "年度" -> FieldName.YEAR;
+      case "section", "章节" -> FieldName.SECTION;
+      case "title", "标题" -> FieldName.TITLE;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,30 @@
+package govsearch.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search, validated.
+ *
+ * @param size how many hits at the most, 1 to {@link #MAX_SIZE}
+ * @param cursor where the page before ended, as the engine said; null for the first page
+ */
+public record SearchRequest(
+    Query query, Mode mode, Filters filters, SortOrder sort, int size, @Nullable String cursor) {
+
+  /** The most hits of one page. */
+  public static final int MAX_SIZE = 200;
+
+  /** The longest query, in UTF-16 units. */
+  public static final int MAX_QUERY_LENGTH = 1000;
+
+  public SearchRequest {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException("size out of 1.." + MAX_SIZE + ": " + size);
+    }
+  }
+
+  /** A first page in order of relevance, without filters. */
+  public static SearchRequest of(Query query, Mode mode, int size) {
+    return new SearchRequest(query, mode, Filters.NONE, SortOrder.RELEVANCE, size, null);
+  }
+}

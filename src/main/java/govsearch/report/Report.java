@@ -1,0 +1,19 @@
+package govsearch.report;
+
+import java.util.List;
+
+/**
+ * A report whole.
+ *
+ * @param paragraphs in the order of the document
+ */
+public record Report(ReportHead head, List<Paragraph> paragraphs) {
+
+  public Report {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  public String id() {
+    return head.id();
+  }
+}

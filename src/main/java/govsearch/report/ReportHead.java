@@ -1,0 +1,53 @@
+package govsearch.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report without its paragraphs.
+ *
+ * @param id see {@link Ids#reportId}
+ */
+public record ReportHead(String id, Metadata metadata, int paragraphCount, Source source) {
+
+  /** The title as printed, or null where the document has none. */
+  public @Nullable String title() {
+    return valueOf(metadata.title());
+  }
+
+  public @Nullable String province() {
+    return valueOf(metadata.province());
+  }
+
+  public @Nullable String city() {
+    return valueOf(metadata.city());
+  }
+
+  public @Nullable String county() {
+    return valueOf(metadata.county());
+  }
+
+  public @Nullable String town() {
+    return valueOf(metadata.town());
+  }
+
+  public @Nullable Integer year() {
+    return valueOf(metadata.year());
+  }
+
+  /** Names of the regions above the town, outermost first, those that are not known left out. */
+  public List<String> region() {
+    List<String> path = new ArrayList<>(3);
+    for (String name : new @Nullable String[] {province(), city(), county()}) {
+      if (name != null) {
+        path.add(name);
+      }
+    }
+    return path;
+  }
+
+  private static <T> @Nullable T valueOf(@Nullable Sourced<T> sourced) {
+    return sourced == null ? null : sourced.value();
+  }
+}

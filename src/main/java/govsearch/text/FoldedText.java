@@ -1,0 +1,53 @@
+package govsearch.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text in folded form, of which every UTF-16 unit knows the source range that it came from. Made
+ * by {@link Folding}.
+ */
+public final class FoldedText {
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  FoldedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** The folded form. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The source range of a folded range: from the first source character that gave anything to it to
+   * the last, those dropped in between included, those dropped around it not.
+   *
+   * @param range a range of {@link #text()}, not empty
+   */
+  public Range source(Range range) {
+    return new Range(starts[range.start()], ends[range.end() - 1]);
+  }
+
+  /**
+   * Source ranges of every occurrence of a folded text, from the left, occurrences of the same text
+   * not overlapping: what {@code grep -o} would print.
+   *
+   * @param needle text in the same folded form; an empty one occurs nowhere
+   */
+  public List<Range> occurrences(String needle) {
+    List<Range> found = new ArrayList<>();
+    if (needle.isEmpty()) {
+      return found;
+    }
+    for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length())) {
+      found.add(source(new Range(at, at + needle.length())));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,60 @@
+// What stands above and instead of the hits: the result line, nothing found, and failures.
+import { filterName } from './chips.js';
+import { html, nothing } from './lit.js';
+import { MODE_NAMES, figure } from './names.js';
+import { activeFilters, searchUrl, withFilter, withoutFilters } from './state.js';
+
+/** “共 37 段，其中 31 段逐字包含 · 12 毫秒”
+ * @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
+export function summary(state, { total, literalTotal, tookMillis }) {
+  const count = `${total.exact === false ? '至少' : '共'} ${figure(total.value)} 段`;
+  const literal = state.q && literalTotal != null && total.value ? `，其中 ${figure(literalTotal)} 段逐字包含` : '';
+  return html`${count}${literal}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>`;
+}
+
+const QUOTES = /["“”„「」『』＂]/g;
+
+/** @param {import('./state.js').SearchState} state */
+export function emptyView(state) {
+  const go = (to, label) => html`<li><a data-go href=${searchUrl(to)} data-testid="empty-try">${label}</a></li>`;
+  const filters = activeFilters(state);
+  const unquoted = state.q.replace(QUOTES, ' ').replace(/\s+/g, ' ').trim();
+  const tries = [
+    ...filters.map((f) => go(withFilter(state, f.facet, f.value, null), `去掉“${filterName(f)}”`)),
+    filters.length > 1 ? go(withoutFilters(state), '清除全部筛选') : nothing,
+    state.q && unquoted && unquoted !== state.q ? go({ ...state, q: unquoted }, '去掉引号，按词语检索') : nothing,
+    state.q && state.mode === 'exact' ? go({ ...state, mode: 'words' }, `改用“${MODE_NAMES.words}”匹配`) : nothing,
+    state.q && state.mode !== 'loose' ? go({ ...state, mode: 'loose' }, `改用“${MODE_NAMES.loose}”匹配`) : nothing,
+  ];
+  return html`<div class="message" data-testid="empty">
+    <h2>没有符合的段落</h2>
+    ${tries.some((t) => t !== nothing) ? html`<p>可以试试：</p><ul>${tries}</ul>` : nothing}
+    <p class="quiet">检索词之间的空格表示“都须出现”。写法见<a href="/help.html">查询语法</a>。</p>
+  </div>`;
+}
+
+const FAILURES = {
+  offline: ['连接不上检索服务', '请检查网络，或确认服务正在运行。网络恢复后会自动重试。'],
+  failed: ['服务没有完成这次请求', '请稍后重试。'],
+  missing: ['没有这个地址', ''],
+  refused: ['查询有误', '请修改检索词后再试。'],
+};
+
+/** @param {import('./api.js').ApiError} error @param {() => void} retry */
+export function failureView(error, retry) {
+  const [title, fallback] = FAILURES[error.kind] ?? FAILURES.failed;
+  return html`<div class="message message--failure" role="alert" data-testid="error" data-kind=${error.kind ?? 'failed'}>
+    <h2>${title}</h2>
+    <p data-testid="error-detail">${error.detail || fallback}</p>
+    <p><button type="button" class="button" data-testid="retry" @click=${retry}>重试</button></p>
+  </div>`;
+}
+
+/** @param {{shown: number, data: import('./api.js').SearchAnswer, busy: boolean, failed: boolean, more: () => void}} page */
+export function moreView({ shown, data, busy, failed, more }) {
+  return html`<div class="more">
+    ${data.nextCursor ? html`<button type="button" class="button" id="more" data-testid="more" aria-disabled=${busy} @click=${() => { if (!busy) more(); }}
+      >${busy ? '正在加载' : failed ? '重试' : '继续加载'}</button>` : nothing}
+    <p class="quiet" role="status" data-testid="shown">${failed ? '加载未成功。' : ''}已显示 ${figure(shown)} / ${figure(data.total.value)}</p>
+  </div>`;
+}

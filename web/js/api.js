@@ -1,0 +1,78 @@
+// The server's answers, or an ApiError that says what to tell the reader.
+import { stateParams } from './state.js';
+
+/** @typedef {import('./ranges.js').Range} Range */
+/** @typedef {{reportId: string, paragraphId: string, kind: string, text: string, ranges: Range[],
+ *   headingPath: string[], section: string, title: string|null, town: string|null, county: string|null,
+ *   city: string|null, province: string|null, year: number|null}} Hit */
+/** @typedef {{value: string, count: number}} FacetValue */
+/** @typedef {{total: {value: number, exact: boolean}, literalTotal: number, hits: Hit[],
+ *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
+ *   notices: {code: string, message: string, start: number, end: number}[],
+ *   nextCursor: string|null, tookMillis: number, timedOut: boolean}} SearchAnswer */
+/** @typedef {{id: string, ordinal: number, kind: string, text: string, headingPath: string[],
+ *   section: string}} Paragraph */
+
+export class ApiError extends Error {
+  /** @param {'offline'|'refused'|'failed'|'missing'} kind @param {{detail?: string, start?: number, end?: number}} problem */
+  constructor(kind, problem = {}) {
+    super(problem.detail ?? kind);
+    this.kind = kind;
+    this.detail = problem.detail ?? '';
+    this.start = problem.start;
+    this.end = problem.end;
+  }
+}
+
+const kindOf = (status) => ({ 400: 'refused', 404: 'missing', 414: 'refused', 422: 'refused' }[status] ?? 'failed');
+
+async function get(path, params, signal) {
+  const query = params ? String(params) : '';
+  const url = query ? `/api/v1/${path}?${query}` : `/api/v1/${path}`;
+  let response;
+  try {
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiError('offline');
+  }
+  if (response.ok) {
+    try {
+      return await response.json();
+    } catch (error) {
+      if (error.name === 'AbortError') throw error;
+      throw new ApiError('failed', { detail: '服务的回答不完整。' });
+    }
+  }
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiError(kindOf(response.status), { ...problem, detail: problem.detail ?? problem.title });
+}
+
+/** @param {import('./state.js').SearchState} state @param {{cursor?: string|null, size?: number, signal?: AbortSignal}} [page]
+ *  @returns {Promise<SearchAnswer>} */
+export function search(state, { cursor, size, signal } = {}) {
+  const params = stateParams(state);
+  params.set('mode', state.mode);
+  if (size != null) params.set('size', String(size));
+  if (cursor) params.set('cursor', cursor);
+  return get('search', params, signal);
+}
+
+/** How many reports the collection holds. @param {AbortSignal} [signal] @returns {Promise<number>} */
+export const reportCount = async (signal) => (await get('reports', null, signal)).total;
+
+/** One report whole: head, metadata, outline, paragraphs. @param {string} id @param {AbortSignal} [signal] */
+export const report = (id, signal) => get(`reports/${encodeURIComponent(id)}`, null, signal);
+
+/** @param {string} id @param {string} q @param {string} mode @param {AbortSignal} [signal]
+ *  @returns {Promise<{paragraphs: {id: string, ranges: Range[]}[], count: number}>} */
+export const highlight = (id, q, mode, signal) =>
+  get(`reports/${encodeURIComponent(id)}/highlight`, new URLSearchParams({ q, mode }), signal);
+
+/** @param {string} reportId @param {string} paragraphId
+ *  @returns {Promise<{paragraph: Paragraph, citation: string, permalink: string}>} */
+export const paragraph = (reportId, paragraphId) =>
+  get(`paragraphs/${encodeURIComponent(reportId)}.${encodeURIComponent(paragraphId)}`, null);
+
+/** @param {string} id */
+export const sourceUrl = (id) => `/api/v1/reports/${encodeURIComponent(id)}/source`;

@@ -1,0 +1,28 @@
+// What is copied from a paragraph: its permalink, or its text with the citation.
+import { paragraph } from './api.js';
+import { copy, escapeHtml } from './clipboard.js';
+import { reportUrl } from './state.js';
+
+/** @param {string} reportId @param {string} paragraphId */
+export const permalink = (reportId, paragraphId) => location.origin + reportUrl(reportId, paragraphId);
+
+/**
+ * The clip for a word processor: the text, then the citation with the permalink, once and as a link.
+ * @param {{paragraph: {text: string}, citation: string, permalink: string}} answer
+ * @returns {import('./clipboard.js').Clip}
+ */
+export function clipOf({ paragraph: { text }, citation, permalink: link }) {
+  const cited = citation.includes(link) ? citation : `${citation} ${link}`;
+  const anchor = `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`;
+  return {
+    text: `${text}\n${cited}`,
+    html: `<p>${escapeHtml(text)}</p><p>${cited.split(link).map(escapeHtml).join(anchor)}</p>`,
+  };
+}
+
+/** @param {string} reportId @param {string} paragraphId */
+export const copyLink = (reportId, paragraphId) => copy({ text: permalink(reportId, paragraphId) }, '已复制链接');
+
+/** @param {string} reportId @param {string} paragraphId */
+export const copyCitation = (reportId, paragraphId) =>
+  copy(paragraph(reportId, paragraphId).then(clipOf), '已复制正文和引文');

@@ -1,0 +1,51 @@
+// One hit of the result list.
+import { copyCitation, copyLink } from './citation.js';
+import { html, nothing } from './lit.js';
+import { marked } from './marks.js';
+import { regionOf, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { excerpt, merge } from './ranges.js';
+import { reportUrl } from './state.js';
+
+/** @param {import('./api.js').Hit} hit */
+export const hitKey = (hit) => `${hit.reportId}.${hit.paragraphId}`;
+
+const KIND_NOTES = { title: '标题', byline: '署名', salutation: '称谓', heading: '标题行', signature: '落款' };
+
+function hitText(hit, open, toggle) {
+  const part = open ? { start: 0, end: hit.text.length } : excerpt(hit.text, hit.ranges);
+  const clipped = part.end - part.start < hit.text.length;
+  const outside = clipped ? merge(hit.ranges, hit.text.length).filter((r) => r.end <= part.start || r.start >= part.end).length : 0;
+  return html`<p class="hit__text" data-testid="hit-text">${part.start > 0 ? '……' : nothing}${
+    marked(hit.text, hit.ranges, part.start, part.end)}${part.end < hit.text.length ? '……' : nothing}
+    ${clipped || open ? html`<button type="button" class="plain" data-testid="hit-expand" aria-expanded=${open} @click=${toggle}
+      >${open ? '收起' : outside ? `展开全文（另有 ${outside} 处）` : '展开全文'}</button>` : nothing}</p>`;
+}
+
+/**
+ * @param {import('./api.js').Hit} hit @param {import('./state.js').SearchState} state
+ * @param {{index: number, open: boolean, toggle: () => void}} view
+ */
+export function hitView(hit, state, { index, open, toggle }) {
+  const url = reportUrl(hit.reportId, hit.paragraphId, state);
+  const region = regionOf(hit);
+  const path = hit.headingPath ?? [];
+  const id = `hit-${index}`;
+  const note = KIND_NOTES[hit.kind];
+  return html`<article class="hit" id=${id} tabindex="-1" aria-labelledby="${id}-name" data-testid="hit" data-key=${hitKey(hit)}>
+    <header>
+      <h3 id="${id}-name"><a href=${url} data-testid="hit-title"><b class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</b
+        >${region ? html`<span class="hit__region">${region}</span>` : nothing}<span
+        class="hit__year ${hit.year == null ? 'missing' : ''}">${yearOf(hit)}</span></a></h3>
+      <p class="hit__report">${titleOf(hit)}</p>
+    </header>
+    <p class="hit__where"><span class="tag tag--${sectionKey(hit.section)}" data-testid="hit-section">${sectionName(hit.section)}</span
+      >${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path.length
+        ? html`<span class="hit__path">${path.map((h, i) => html`${i ? html`<i aria-hidden="true"> › </i>` : nothing}<span>${h}</span>`)}</span>` : nothing}</p>
+    ${hitText(hit, open, toggle)}
+    <p class="hit__actions">
+      <a href=${url} data-testid="hit-open">阅读原文</a>
+      <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
+      <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
+    </p>
+  </article>`;
+}

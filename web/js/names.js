@@ -1,0 +1,57 @@
+// What the API's words are called on the page.
+
+export const SITE = '法治政府报告检索';
+export const MISSING = '未注明';
+
+export const FACET_NAMES = { region: '地区', town: '乡镇', year: '年度', section: '章节' };
+
+const SECTIONS = {
+  lead: '引言', achievements: '成效', problems: '问题', leadership: '履职', plans: '计划', other: '其他',
+};
+
+/** @param {string|null} section a known section or 'other', for class names too */
+export const sectionKey = (section) => (Object.keys(SECTIONS).includes(section) ? section : 'other');
+/** @param {string|null} section */
+export const sectionName = (section) => SECTIONS[sectionKey(section)];
+
+export const MODE_NAMES = { exact: '精确', words: '词语', loose: '宽松' };
+export const MODE_NOTES = {
+  exact: '每个检索词都须在段落中逐字出现。',
+  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。',
+  loose: '出现大部分检索词即可，结果最多。',
+};
+
+/** Where a value of the metadata was taken from. */
+export const FROM_NAMES = {
+  manifest: '文件清单', title: '标题', signature: '落款', salutation: '称谓', body: '正文', filename: '文件名',
+  site: '网页信息栏',
+};
+
+/** @param {string} path 青海省/西宁市 */
+export const regionName = (path) => path.split('/').join(' › ');
+
+/** @param {string} facet @param {string} value */
+export function valueName(facet, value) {
+  if (facet === 'region') return regionName(value);
+  return facet === 'section' ? sectionName(value) : value;
+}
+
+/** @param {{province?: string|null, city?: string|null, county?: string|null}} head */
+export const regionOf = (head) => [head.province, head.city, head.county].filter(Boolean).join(' › ');
+
+/** @param {{year?: number|string|null}} head */
+export const yearOf = (head) => (head.year == null ? `年度${MISSING}` : `${head.year} 年度`);
+
+/** @param {{town?: string|null}} head */
+export const townOf = (head) => head.town ?? `乡镇${MISSING}`;
+
+/** The report's own title, or a description that says that it has none.
+ * @param {{title?: string|null, town?: string|null, year?: number|string|null}} head */
+export function titleOf(head) {
+  if (head.title) return head.title;
+  const known = [head.town, head.year == null ? null : `${head.year} 年`].filter(Boolean).join(' ');
+  return known ? `${known}报告（原文无标题）` : '报告（原文无标题，乡镇和年度未注明）';
+}
+
+/** @param {number} n */
+export const figure = (n) => Number(n ?? 0).toLocaleString('zh-CN');

@@ -1,0 +1,62 @@
+// The report's text: paragraphs with their numbers, section lines, marks and actions.
+import { copyCitation, copyLink } from './citation.js';
+import { html, nothing, repeat } from './lit.js';
+import { sectionKey, sectionName, titleOf } from './names.js';
+import { segments } from './ranges.js';
+
+/** @typedef {{ranges: import('./ranges.js').Range[], first: number, now: number, current: boolean}} Marks
+ *  `first` is the number in the report of the paragraph's first hit, `now` that of the hit walked to */
+
+const pieces = (text, { ranges, first, now }) => segments(text, ranges).map((piece) => (piece.mark
+  ? html`<mark class=${first + piece.index === now ? 'now' : ''} data-hit=${first + piece.index} data-testid="mark">${piece.text}</mark>`
+  : piece.text));
+
+function textView(paragraph, level, isName, marks) {
+  const text = pieces(paragraph.text, marks);
+  const { kind } = paragraph;
+  if (isName) return html`<h1 class="text text--title ${paragraph.text.length > 80 ? 'text--long' : ''}">${text}</h1>`;
+  if (kind === 'heading') {
+    return html`<p class="text text--heading text--level-${level}" role="heading" aria-level=${level + 1}>${text}</p>`;
+  }
+  return html`<p class="text text--${kind}">${text}</p>`;
+}
+
+function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
+  const { id, ordinal, kind, section } = paragraph;
+  const lined = !['title', 'byline', 'signature'].includes(kind);
+  return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${marks.current ? 'para--current' : ''}"
+      id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
+    <div class="para__margin">
+      ${begins && lined ? html`<span class="para__section">${sectionName(section)}</span>` : nothing}
+      <a class="para__number" href="#${encodeURIComponent(id)}" aria-label="第 ${ordinal} 段" data-testid="paragraph-number"><span>段 </span>${ordinal}</a>
+    </div>
+    ${textView(paragraph, level, isName, marks)}
+    <div class="para__actions">
+      <button type="button" data-testid="paragraph-copy-link" aria-label="复制第 ${ordinal} 段的链接" @click=${() => copyLink(reportId, id)}>复制链接</button>
+      <button type="button" data-testid="paragraph-copy-citation" aria-label="复制第 ${ordinal} 段的正文和引文" @click=${() => copyCitation(reportId, id)}>复制引文</button>
+    </div>
+  </div>`;
+}
+
+/**
+ * @param {{id: string, title: string|null, outline: {level: number, paragraphId: string}[],
+ *   paragraphs: import('./api.js').Paragraph[]}} report
+ * @param {(id: string) => Marks} marksOf
+ */
+export function reportBody(report, marksOf) {
+  const levels = new Map((report.outline ?? []).map(({ paragraphId, level }) => [paragraphId, level]));
+  const { paragraphs } = report;
+  // Lists may be long; a report without a title line gets the page's description of it as its name.
+  const name = paragraphs.find(({ kind }) => kind === 'title');
+  let section;
+  return html`
+    ${name ? nothing : html`<h1 class="untitled">${titleOf(report)}</h1>`}
+    ${repeat(paragraphs, (p) => p.id, (p) => {
+      const titled = p.kind === 'title' || p.kind === 'byline';
+      const begins = !titled && p.section !== section;
+      if (!titled) section = p.section;
+      const level = Math.min(4, levels.get(p.id) ?? (p.headingPath?.length ?? 0) + 1);
+      return paragraphView(report.id, p, { level, isName: p === name, begins, marks: marksOf(p.id) });
+    })}
+    ${paragraphs.length ? nothing : html`<p class="quiet">这份报告没有正文。</p>`}`;
+}

@@ -1,0 +1,54 @@
+// What is known of the report and where each value comes from; the source; the paragraph being read.
+import { sourceUrl } from './api.js';
+import { copyCitation, copyLink } from './citation.js';
+import { html, nothing } from './lit.js';
+import { FROM_NAMES, MISSING, figure, sectionKey, sectionName } from './names.js';
+
+const FIELDS = [
+  ['town', '乡镇'], ['county', '县区'], ['city', '城市'], ['province', '省份'], ['year', '年度'], ['title', '标题'], ['published', '发布日期'],
+];
+
+/** Only web addresses become links: the manifest is not trusted with other schemes. */
+const webAddress = (url) => {
+  try {
+    return /^https?:$/.test(new URL(url).protocol) ? url : null;
+  } catch {
+    return null;
+  }
+};
+
+function field(report, key, name) {
+  const known = report.metadata?.[key];
+  const value = known?.value ?? report[key];
+  if (key === 'published' && value == null) return nothing;
+  return html`<div data-testid="meta-${key}"><dt>${name}</dt><dd>${value == null ? html`<span class="missing">${MISSING}</span>`
+    : html`<span class="meta__value">${value}</span>${known?.from ? html` <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : nothing}`}</dd></div>`;
+}
+
+const sizeName = (bytes) => (bytes < 1024 ? `${figure(bytes)} 字节` : `${figure(Math.round(bytes / 1024))} KB`);
+
+/** @param {object} report as the API gives it @param {import('./api.js').Paragraph|null} current */
+export function metaView(report, current) {
+  const source = report.source ?? {};
+  const web = webAddress(source.url);
+  return html`
+    <section class="meta__now" aria-label="当前段落" data-testid="current-paragraph">${current ? html`
+      <p>第 ${current.ordinal} 段<span class="tag tag--${sectionKey(current.section)}">${sectionName(current.section)}</span></p>
+      <p class="meta__actions">
+        <button type="button" class="button" data-testid="current-copy-link" @click=${() => copyLink(report.id, current.id)}>复制链接</button>
+        <button type="button" class="button" data-testid="current-copy-citation" @click=${() => copyCitation(report.id, current.id)}>复制引文</button>
+      </p>` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
+    </section>
+    <details class="meta__about" id="about" data-testid="meta">
+      <summary>报告信息</summary>
+      <dl>
+        ${FIELDS.map(([key, name]) => field(report, key, name))}
+        <div><dt>原文</dt><dd>
+          <a href=${sourceUrl(report.id)} download data-testid="source-download">下载原文</a>${source.bytes == null ? nothing : html` <small>${sizeName(source.bytes)}</small>`}
+          ${web ? html`<br><a href=${web} target="_blank" rel="noopener noreferrer" data-testid="source-web">发布网页</a>` : nothing}
+          ${source.path ? html`<p class="meta__path">${source.path}</p>` : nothing}
+          ${source.sha256 ? html`<p class="meta__path">SHA-256 ${source.sha256}</p>` : nothing}
+        </dd></div>
+      </dl>
+    </details>`;
+}

@@ -1,0 +1,60 @@
+// The report's headings as links, and which of them the reader is under.
+import { html, nothing } from './lit.js';
+
+/**
+ * @param {{level: number, title: string, paragraphId: string}[]} outline
+ * @param {string|null} at the paragraph of the heading read under
+ * @param {Map<string, number>} counts hits under each heading
+ */
+export function outlineView(outline, at, counts) {
+  return html`<h2>目录</h2>
+    ${outline.length ? html`<ol role="list">${outline.map(({ level, title, paragraphId }) => html`
+      <li class="outline__level-${Math.min(level, 4)}"><a href="#${encodeURIComponent(paragraphId)}" data-testid="outline-link"
+        aria-current=${paragraphId === at ? 'true' : nothing}><span>${title}</span>${counts.get(paragraphId)
+          ? html`<small>${counts.get(paragraphId)}<span class="unseen"> 处</span></small>` : nothing}</a></li>`)}</ol>`
+    : html`<p class="quiet">这份报告没有标题行。</p>`}`;
+}
+
+/** Hits by the heading that they stand under or in. @param {string[]} order paragraph ids in reading order
+ * @param {{paragraphId: string}[]} outline @param {{paragraphId: string}[]} places @returns {Map<string, number>} */
+export function hitsByHeading(order, outline, places) {
+  const headings = new Set(outline.map((entry) => entry.paragraphId));
+  const found = new Map();
+  for (const { paragraphId } of places) found.set(paragraphId, (found.get(paragraphId) ?? 0) + 1);
+  const counts = new Map();
+  let under = null;
+  for (const id of order) {
+    if (headings.has(id)) under = id;
+    if (under && found.has(id)) counts.set(under, (counts.get(under) ?? 0) + found.get(id));
+  }
+  return counts;
+}
+
+/**
+ * Watches the scrolling and tells which heading was passed last.
+ * @param {() => {paragraphId: string}[]} outline @param {() => number} top where reading begins, below the bar
+ * @param {(paragraphId: string|null) => void} tell
+ */
+export function watchHeadings(outline, top, tell) {
+  let queued = false;
+  const look = () => {
+    queued = false;
+    const entries = outline();
+    const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    let at = null;
+    for (const { paragraphId } of entries) {
+      const y = document.getElementById(paragraphId)?.getBoundingClientRect().top ?? Infinity;
+      // At the very end short last sections can never reach the top: whatever is in view counts.
+      if (y > (end ? innerHeight * 0.6 : top() + 40)) break;
+      at = paragraphId;
+    }
+    tell(at);
+  };
+  const queue = () => {
+    if (!queued) requestAnimationFrame(look);
+    queued = true;
+  };
+  addEventListener('scroll', queue, { passive: true });
+  addEventListener('resize', queue);
+  return queue;
+}

@@ -1,0 +1,150 @@
+// The search page: joins the URL, the form, the facets and the results.
+import { emptyView, failureView, moreView, summary } from './answers.js';
+import { chips } from './chips.js';
+import { drawer } from './drawer.js';
+import { facetPanel } from './facets.js';
+import { hitKey, hitView } from './hits.js';
+import { bindKeys } from './keyboard.js';
+import { html, nothing, render, repeat } from './lit.js';
+import { queryRemark } from './marks.js';
+import { MODE_NOTES, SITE } from './names.js';
+import { placeToRestore, rememberScroll } from './scroll-memory.js';
+import { SearchRun } from './search-run.js';
+import { startView } from './start.js';
+import { activeFilters, isStart, parseState, searchUrl } from './state.js';
+
+const $ = (id) => document.getElementById(id);
+const form = $('search-form'), box = $('q'), sort = $('sort');
+const opened = new Set();
+const run = new SearchRun(show);
+const saveScroll = rememberScroll(() => run.view.pages || 1);
+const facets = facetPanel($('facets-panel'), go);
+const facetDrawer = drawer({
+  panel: $('facets-panel'), dock: $('facets-dock'), dialog: $('facets-dialog'), buttons: [$('facets-open')], narrow: '(max-width: 899px)',
+});
+
+function fillForm({ q, mode, sort: order }) {
+  box.value = q;
+  form.elements.mode.value = mode;
+  $('mode-note').textContent = MODE_NOTES[mode];
+  sort.value = order;
+  document.title = q ? `${q.slice(0, 60)} - ${SITE}` : SITE;
+}
+
+/** Goes to a state: a new history entry, unless it is the one shown (then the search is run again). */
+function go(state) {
+  saveScroll();
+  const url = searchUrl(state);
+  if (url !== location.pathname + location.search) history.pushState({}, '', url);
+  enter(state, null);
+}
+
+async function enter(state, place) {
+  fillForm(state);
+  const moved = run.view.dataState?.q !== state.q;
+  if (moved) opened.clear();
+  const shown = await run.start(state, place?.pages ?? 1);
+  if (!shown) return;
+  const top = $('results').offsetTop - 16;
+  if (place) scrollTo(0, place.scroll);
+  else if (scrollY > top) scrollTo(0, top);
+}
+
+const fromForm = () => ({
+  ...parseState(location.search), q: box.value.trim(), mode: form.elements.mode.value, sort: sort.value,
+});
+
+function remarks({ status, error, data, dataState, state }) {
+  if (status === 'failed' && error.start != null) return queryRemark(state.q, { ...error, message: error.detail }, 'error');
+  if (status === 'failed' || !data) return nothing;
+  const late = data.timedOut ? [{ message: '检索超时，以下结果可能不全。' }] : [];
+  return [...(data.notices ?? []), ...late].map((notice) => queryRemark(dataState.q, notice, 'notice'));
+}
+
+function list({ hits, dataState, data, moreBusy, moreFailed }) {
+  const toggle = (key) => () => {
+    if (!opened.delete(key)) opened.add(key);
+    show(run.view);
+  };
+  return html`<ol class="hits" role="list">${repeat(hits, hitKey, (hit, index) => html`<li>${hitView(hit, dataState, {
+    index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)),
+  })}</li>`)}</ol>
+  ${moreView({ shown: hits.length, data, busy: moreBusy, failed: moreFailed, more })}`;
+}
+
+const waiting = () => html`<div class="waiting" aria-hidden="true">${[1, 2, 3].map(() => html`<div><i></i><i></i><i></i></div>`)}</div>`;
+
+function body(view) {
+  const { status, data, dataState, error } = view;
+  if (status === 'failed') return failureView(error, () => enter(view.state, null));
+  if (!data) return isStart(view.state) ? nothing : waiting();
+  if (isStart(dataState)) return startView(data, view.reports);
+  return data.total.value === 0 ? emptyView(dataState) : list(view);
+}
+
+function show(view) {
+  const { state, status, data, dataState } = view;
+  const current = status === 'failed' ? state : dataState ?? state;
+  const start = isStart(current);
+  document.body.classList.toggle('is-start', start);
+  $('progress').hidden = status !== 'loading' && !view.moreBusy;
+  $('results').setAttribute('aria-busy', String(status === 'loading'));
+  $('facets-dock').hidden = start || (status === 'failed' && !data);
+  $('results-bar').hidden = start;
+  $('sort-label').hidden = status === 'failed';
+  $('facets-open').hidden = status === 'failed' && !data;
+  if (state) facets(state, start ? null : data);
+  const active = activeFilters(state).length;
+  $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
+  render(remarks(view), $('query-notes'));
+  render(chips(state), $('chips'));
+  render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
+  render(body(view), $('results-body'));
+}
+
+async function more() {
+  const before = run.view.hits.length;
+  await run.more();
+  // The button has moved down or gone: go on reading at the first new hit.
+  if (run.view.hits.length > before) $(`hit-${before}`)?.focus({ preventScroll: true });
+  saveScroll();
+}
+
+function step(by) {
+  const all = [...document.querySelectorAll('.hit')];
+  if (!all.length) return;
+  const at = all.indexOf(document.activeElement?.closest('.hit'));
+  const below = all.findIndex((hit) => hit.getBoundingClientRect().bottom > 0);
+  const next = at < 0 ? Math.max(below, 0) : Math.min(Math.max(at + by, 0), all.length - 1);
+  all[next].focus({ preventScroll: true });
+  all[next].scrollIntoView({ block: 'nearest' });
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go(fromForm());
+});
+for (const radio of form.elements.mode) radio.addEventListener('change', () => {
+  $('mode-note').textContent = MODE_NOTES[radio.value];
+  if (box.value.trim() || !isStart(parseState(location.search))) go(fromForm());
+});
+sort.addEventListener('change', () => go(fromForm()));
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[data-go]');
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  go(parseState(new URL(link.href).search));
+});
+addEventListener('popstate', () => {
+  const state = parseState(location.search);
+  // A fragment alone (the skip link) is no new search.
+  if (searchUrl(state) !== searchUrl(run.view.state)) enter(state, history.state);
+});
+addEventListener('online', () => { if (run.view.error?.kind === 'offline') run.retry(); });
+$('facets-done').addEventListener('click', facetDrawer.close);
+bindKeys({
+  j: () => step(1),
+  k: () => step(-1),
+  Enter: () => document.activeElement?.closest('.hit')?.querySelector('h3 a').click(),
+}, box);
+enter(parseState(location.search), placeToRestore());

@@ -1,0 +1,88 @@
+// Runs one search at a time, page by page, and tells its watcher what there is to show.
+import { reportCount, search } from './api.js';
+import { isStart } from './state.js';
+
+/** @typedef {{state: import('./state.js').SearchState, status: 'loading'|'ready'|'failed',
+ *   data: import('./api.js').SearchAnswer|null, hits: import('./api.js').Hit[], pages: number,
+ *   dataState: import('./state.js').SearchState|null, reports: number|null,
+ *   error: Error|null, moreBusy: boolean, moreFailed: boolean}} View
+ *  `data` stays that of `dataState`, the last search answered, while the next one is under way. */
+
+export class SearchRun {
+  /** @param {(view: View) => void} watch */
+  constructor(watch) {
+    this.watch = watch;
+    this.aborter = null;
+    /** @type {View} */
+    this.view = {
+      state: null, status: 'loading', data: null, dataState: null, hits: [], pages: 0, reports: null,
+      error: null, moreBusy: false, moreFailed: false,
+    };
+  }
+
+  #set(change) {
+    this.view = { ...this.view, ...change };
+    this.watch(this.view);
+  }
+
+  #begin() {
+    this.aborter?.abort();
+    this.aborter = new AbortController();
+    return this.aborter.signal;
+  }
+
+  /**
+   * Starts a search; an earlier one under way is dropped. Resolves to whether it was shown.
+   * @param {import('./state.js').SearchState} state @param {number} [pages] to load before showing any
+   */
+  async start(state, pages = 1) {
+    const signal = this.#begin();
+    this.#set({ state, status: 'loading', error: null, moreBusy: false, moreFailed: false });
+    try {
+      const start = isStart(state);
+      const [data, reports] = await Promise.all([
+        search(state, { signal, size: start ? 1 : undefined }),
+        // The count is a nicety of the start view: without it the view still stands.
+        start ? reportCount(signal).catch(() => null) : null,
+      ]);
+      const hits = [...data.hits];
+      let { nextCursor } = data, loaded = 1;
+      while (!start && loaded < pages && nextCursor) {
+        const page = await search(state, { cursor: nextCursor, signal });
+        hits.push(...page.hits);
+        nextCursor = page.nextCursor;
+        loaded += 1;
+      }
+      if (signal.aborted) return false;
+      this.#set({ status: 'ready', data: { ...data, nextCursor }, dataState: state, hits, reports, pages: loaded });
+      return true;
+    } catch (error) {
+      if (!signal.aborted) this.#set({ status: 'failed', error });
+      return false;
+    }
+  }
+
+  retry() {
+    return this.start(this.view.state, 1);
+  }
+
+  /** Appends the next page. */
+  async more() {
+    const { data, dataState } = this.view;
+    if (!data?.nextCursor || this.view.status !== 'ready') return;
+    const signal = this.#begin();
+    this.#set({ moreBusy: true, moreFailed: false });
+    try {
+      const page = await search(dataState, { cursor: data.nextCursor, signal });
+      if (signal.aborted) return;
+      this.#set({
+        data: { ...data, nextCursor: page.nextCursor },
+        hits: [...this.view.hits, ...page.hits],
+        pages: this.view.pages + 1,
+        moreBusy: false,
+      });
+    } catch {
+      if (!signal.aborted) this.#set({ moreBusy: false, moreFailed: true });
+    }
+  }
+}
