@@ -34,11 +34,9 @@ public final class LuceneEngine implements SearchEngine {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
   private static final long REFRESH_MILLIS = 1_000;
 
-  /** A query of 1,000 characters has fewer clauses than this, however it is cut. */
-  private static final int MOST_CLAUSES = 16_384;
-
   static {
-    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    // Queries are bounded by their length; one character alone may stand for as many bigrams.
+    IndexSearcher.setMaxClauseCount(LiteralQueries.ANY_SECOND_CHARACTER);
   }
 
   private final Directory directory;

@@ -62,22 +62,22 @@ final class QueryTranslator {
         .build();
   }
 
-  /** All terms literally, or most of their words taken together. */
+  /** All terms as in words mode, or most of their words taken together. */
   private org.apache.lucene.search.Query pooled(List<Query.Words> terms) {
-    BooleanQuery.Builder literal = new BooleanQuery.Builder();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
     Set<String> words = new LinkedHashSet<>();
     for (Query.Words term : terms) {
-      literal.add(words(term.text(), Mode.EXACT), Occur.MUST);
+      all.add(words(term.text(), Mode.WORDS), Occur.MUST);
       words.addAll(cutter.contentWords(term.text()));
     }
     if (words.isEmpty()) {
-      return literal.build();
+      return all.build();
     }
     BooleanQuery.Builder most = new BooleanQuery.Builder();
     words.forEach(word -> most.add(word(word), Occur.SHOULD));
     most.setMinimumNumberShouldMatch(words.size() <= 2 ? 1 : (int) Math.ceil(words.size() * MOST));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(literal.build(), LITERAL_BOOST), Occur.SHOULD)
+        .add(new BoostQuery(all.build(), LITERAL_BOOST), Occur.SHOULD)
         .add(most.build(), Occur.SHOULD)
         .build();
   }

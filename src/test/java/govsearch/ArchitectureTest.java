@@ -1,0 +1,123 @@
+package govsearch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rooms apart: who may call whom, and who alone knows a library. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("govsearch");
+
+  @Test
+  void roomsCallOnlyTheRoomsBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("govsearch..")
+        .layer("wiring")
+        .definedBy("govsearch")
+        .layer("text")
+        .definedBy("govsearch.text")
+        .layer("query")
+        .definedBy("govsearch.query")
+        .layer("report")
+        .definedBy("govsearch.report")
+        .layer("engine")
+        .definedBy("govsearch.engine")
+        .layer("lucene")
+        .definedBy("govsearch.engine.lucene")
+        .layer("ingest")
+        .definedBy("govsearch.ingest")
+        .layer("http")
+        .definedBy("govsearch.http")
+        .layer("cli")
+        .definedBy("govsearch.cli")
+        .whereLayer("wiring")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("text")
+        .mayNotAccessAnyLayer()
+        .whereLayer("query")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("text")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("text", "query", "report")
+        .whereLayer("lucene")
+        .mayOnlyAccessLayers("text", "query", "report", "engine")
+        .whereLayer("ingest")
+        .mayOnlyAccessLayers("text", "report", "engine")
+        .whereLayer("http")
+        .mayOnlyAccessLayers("text", "query", "report", "engine")
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("wiring")
+        .check(CLASSES);
+  }
+
+  @Test
+  void roomsFormNoCircle() {
+    slices().matching("govsearch.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheEmbeddedEngineKnowsLucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.engine.lucene")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWebEdgeKnowsTheWebFramework() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandsKnowTheCommandLineLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void pureRoomsKnowNoLibraryButTheAnnotations() {
+    classes()
+        .that()
+        .resideInAnyPackage("govsearch.text", "govsearch.query", "govsearch.report")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "govsearch..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thePortShowsNoTypeOfALibrary() {
+    classes()
+        .that()
+        .resideInAPackage("govsearch.engine")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "org.jspecify..", "govsearch..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,235 @@
+package govsearch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
+import govsearch.query.SortOrder;
+import govsearch.report.Report;
+import govsearch.text.Literal;
+import govsearch.text.Range;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Literal search, counts and filters against a plain scan, with random questions of fixed seeds.
+ * What grep would find is found, with its spans; nothing else is.
+ */
+public abstract class LiteralSearchContract {
+
+  @TempDir protected Path index;
+
+  private final List<PlainScan.Line> lines = new ArrayList<>();
+  private PlainScan scan = new PlainScan(List.of());
+  private SearchEngine engine;
+
+  protected abstract IndexSink openSink(Path where);
+
+  protected abstract SearchEngine openEngine(Path where);
+
+  /** Indexes reports for a test. */
+  protected void index(List<Report> reports) {
+    try (IndexSink sink = openSink(index)) {
+      reports.forEach(sink::put);
+      sink.commit();
+    }
+    engine = openEngine(index);
+    scan = new PlainScan(reports);
+    lines.addAll(scan.lines());
+  }
+
+  @AfterEach
+  void closeTheEngine() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+
+  /** Draws substrings and finds each where a plain scan finds it, spans included. */
+  protected void findsRandomSubstrings(int count, long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < count; i++) {
+      String phrase = substring(random, 1, 12);
+      String literal = Literal.literal(phrase);
+      if (literal.isEmpty()) {
+        continue;
+      }
+      Map<String, List<Range>> expected = new HashMap<>();
+      for (PlainScan.Line line : lines) {
+        if (line.literal().contains(literal)) {
+          expected.put(line.key(), spans(line.paragraph().text(), literal));
+        }
+      }
+      Map<String, List<Range>> found = new HashMap<>();
+      String cursor = null;
+      do {
+        SearchResult page =
+            engine.search(
+                new SearchRequest(
+                    new Query.Phrase(phrase),
+                    Mode.EXACT,
+                    Filters.NONE,
+                    SortOrder.OLDEST,
+                    200,
+                    cursor));
+        page.hits()
+            .forEach(
+                hit -> found.put(hit.report().id() + "." + hit.paragraph().id(), hit.ranges()));
+        assertThat(page.total().value()).isEqualTo(expected.size());
+        assertThat(page.literalTotal()).isEqualTo(expected.size());
+        cursor = page.nextCursor();
+      } while (cursor != null);
+      assertThat(found).as("phrase %d: %s", i, phrase).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void findsRandomSubstringsOfTheSamples() {
+    index(SampleReports.read(SampleReports.FOLDER));
+    findsRandomSubstrings(1_000, 20_261_121);
+  }
+
+  @Test
+  void countsRandomQueriesWithRandomFiltersAsAPlainScanDoes() {
+    index(SampleReports.read(SampleReports.FOLDER));
+    Random random = new Random(42);
+    for (int i = 0; i < 500; i++) {
+      Query query = tree(random, 3);
+      Filters filters = filters(random);
+      SearchResult result =
+          engine.search(new SearchRequest(query, Mode.WORDS, filters, SortOrder.NEWEST, 1, null));
+      String question = query + " " + filters;
+      assertThat(result.total().value()).as(question).isEqualTo(scan.find(query, filters).size());
+      for (FacetField field : FacetField.values()) {
+        assertThat(counts(result.facets().get(field)))
+            .as("%s of %s", field, question)
+            .isEqualTo(scan.counts(query, filters, field));
+      }
+    }
+  }
+
+  /** Values without a hit are listed only where they are chosen; a plain scan has none of them. */
+  private static Map<String, Long> counts(FacetCounts counts) {
+    Map<String, Long> byValue = new HashMap<>();
+    for (FacetCounts.FacetCount count : counts.values()) {
+      if (count.count() > 0) {
+        byValue.put(count.value(), count.count());
+      }
+    }
+    assertThat(byValue).hasSize(counts.distinct());
+    return byValue;
+  }
+
+  /** Literal spans in a text, found without the code under test: by shrinking from each start. */
+  private static List<Range> spans(String text, String literal) {
+    List<Range> spans = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      Range span = spanFrom(text, at, literal);
+      if (span == null) {
+        at++;
+      } else {
+        spans.add(span);
+        at = span.end();
+      }
+    }
+    return spans;
+  }
+
+  /** The shortest piece from a visible character on whose literal form is the phrase. */
+  private static Range spanFrom(String text, int start, String literal) {
+    if (Literal.literal(text.substring(start, start + 1)).isEmpty()) {
+      return null;
+    }
+    StringBuilder grown = new StringBuilder();
+    for (int end = start + 1; end <= text.length(); end++) {
+      grown.setLength(0);
+      grown.append(Literal.literal(text.substring(start, end)));
+      if (grown.toString().equals(literal)) {
+        return new Range(start, end);
+      }
+      if (!literal.startsWith(grown.toString())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private String substring(Random random, int shortest, int longest) {
+    String text = lines.get(random.nextInt(lines.size())).paragraph().text();
+    int length = Math.min(text.length(), shortest + random.nextInt(longest - shortest + 1));
+    int start = random.nextInt(text.length() - length + 1);
+    return text.substring(start, start + length);
+  }
+
+  private Query tree(Random random, int depth) {
+    int kind = random.nextInt(depth == 0 ? 6 : 10);
+    return switch (kind) {
+      case 0, 1, 2 -> new Query.Phrase(visible(random, 1, 4));
+      case 3 ->
+          new Query.Gapped(
+              List.of(
+                  Literal.literal(visible(random, 1, 2)), Literal.literal(visible(random, 1, 2))));
+      case 4 ->
+          new Query.Near(
+              List.of(
+                  Literal.literal(visible(random, 1, 2)), Literal.literal(visible(random, 2, 3))),
+              random.nextInt(30));
+      case 5 -> field(random);
+      case 6, 7 -> new Query.And(List.of(tree(random, depth - 1), tree(random, depth - 1)));
+      case 8 -> new Query.Or(List.of(tree(random, depth - 1), tree(random, depth - 1)));
+      default -> new Query.Not(tree(random, depth - 1));
+    };
+  }
+
+  private String visible(Random random, int shortest, int longest) {
+    String phrase = substring(random, shortest, longest);
+    return Literal.literal(phrase).isEmpty() ? "法" : phrase;
+  }
+
+  private static Query field(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Query.FieldIs(Query.Field.TOWN, "柳湾");
+      case 1 -> new Query.FieldIs(Query.Field.SECTION, "problems");
+      case 2 -> new Query.FieldIs(Query.Field.COUNTY, "澜沙区");
+      case 3 -> new Query.FieldIs(Query.Field.TITLE, Literal.literal("街道"));
+      case 4 -> new Query.Years(2023, null);
+      default -> new Query.Years(2022, 2024);
+    };
+  }
+
+  private static Filters filters(Random random) {
+    Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
+    choose(random, values, FacetField.TOWN, "柳湾镇", "双桐镇", "青崖乡", "无此镇");
+    choose(random, values, FacetField.YEAR, "2023", "2024", "2025", FacetField.UNSTATED);
+    choose(random, values, FacetField.SECTION, "problems", "plans", "achievements", "lead");
+    choose(random, values, FacetField.REGION, "临溪县", "澜沙区", "白音沙旗/呼热淖镇", FacetField.UNSTATED);
+    return Filters.of(values);
+  }
+
+  private static void choose(
+      Random random, Map<FacetField, List<String>> values, FacetField field, String... choices) {
+    if (random.nextInt(3) == 0) {
+      List<String> chosen = new ArrayList<>();
+      for (String choice : choices) {
+        switch (random.nextInt(5)) {
+          case 0, 1 -> chosen.add(choice);
+          case 2 -> chosen.add("-" + choice);
+          default -> {}
+        }
+      }
+      values.put(field, chosen);
+    }
+  }
+}

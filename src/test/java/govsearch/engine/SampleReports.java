@@ -1,0 +1,48 @@
+package govsearch.engine;
+
+import govsearch.ingest.Ingest;
+import govsearch.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports for tests, read as the program reads them. */
+public final class SampleReports {
+
+  /** The invented reports that come with the program. */
+  public static final Path FOLDER = Path.of("src", "samples");
+
+  private SampleReports() {}
+
+  /** The reports below a folder. */
+  public static List<Report> read(Path folder) {
+    List<Report> reports = new ArrayList<>();
+    IndexSink collector =
+        new IndexSink() {
+          @Override
+          public void put(Report report) {
+            reports.add(report);
+          }
+
+          @Override
+          public void remove(String reportId) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void commit() {}
+
+          @Override
+          public void close() {}
+        };
+    try {
+      Path sources = Files.createTempDirectory("govsearch-test");
+      new Ingest(collector, new SourceStore(sources), Ingest.Progress.SILENT).run(List.of(folder));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return reports;
+  }
+}
