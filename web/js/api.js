@@ -44,8 +44,10 @@ async function get(path, params, signal) {
       throw new ApiError('failed', { detail: '服务的回答不完整。' });
     }
   }
+  // A web server in between may answer in its own words, which are no problem details.
   const problem = await response.json().catch(() => ({}));
-  throw new ApiError(kindOf(response.status), { ...problem, detail: problem.detail ?? problem.title });
+  const detail = problem.detail ?? problem.title ?? (response.status === 414 ? '检索词过长，请缩短。' : '');
+  throw new ApiError(kindOf(response.status), { ...problem, detail });
 }
 
 /** @param {import('./state.js').SearchState} state @param {{cursor?: string|null, size?: number, signal?: AbortSignal}} [page]

@@ -9,6 +9,11 @@ export const marked = (text, ranges, from, to) =>
 /** “第 3 字” or “第 3—5 字” of the query. */
 const placeName = ({ first, last }) => (last > first ? `第 ${first}—${last} 字` : `第 ${first} 字`);
 
+/** The surroundings of a place in a query that may be long. */
+const AROUND = 40;
+const before = (text) => (text.length > AROUND ? `…${text.slice(-AROUND)}` : text);
+const after = (text) => (text.length > AROUND ? `${text.slice(0, AROUND)}…` : text);
+
 /**
  * A remark on the query: where, the query with that place underlined, and what is the matter.
  * @param {string} query @param {{message: string, start?: number, end?: number}} remark @param {'notice'|'error'} kind
@@ -19,6 +24,6 @@ export function queryRemark(query, { message, start, end }, kind) {
   const at = query.slice(start, end);
   return html`<p class="remark remark--${kind}" data-testid="query-${kind}">
     <span class="remark__place">${start >= query.length ? '末尾' : placeName(places(query, start, end))}</span>
-    <code class="remark__query">${query.slice(0, start)}<em data-testid="query-place">${at || '\u2038'}</em>${query.slice(end)}</code>
+    <code class="remark__query">${before(query.slice(0, start))}<em data-testid="query-place">${after(at) || '\u2038'}</em>${after(query.slice(end))}</code>
     <span class="remark__message">${message}</span></p>`;
 }

@@ -60,11 +60,11 @@ export function startView(data, reports) {
     <section aria-labelledby="own-name">
       <h2 id="own-name">收录报告</h2>
       <ol class="steps">
-        <li>把报告文件放进一个文件夹，可分子文件夹。支持 txt、html、doc、docx、pdf 等格式，编码自动识别。</li>
-        <li>在服务所在的机器上运行 <code>./govsearch index 文件夹</code>。</li>
+        <li>把报告的 .txt 文件放进一个文件夹，可分子文件夹。编码自动识别。</li>
+        <li>在服务所在的机器上运行 <code>./govsearch index 文件夹</code>，以其中的文件重建整个索引；完成之前旧索引照常可用。</li>
         <li>完成后刷新本页。</li>
       </ol>
-      <p class="quiet">文件夹里可附一份 reports.csv（列：path、id、title、province、city、county、town、year、source_url、published），其中填写的值优先于从正文识别的值。没有识别出的值显示为“${MISSING}”。</p>
+      <p class="quiet">地区、乡镇、年度、章节从文件中识别；没有识别出的显示为“${MISSING}”，不作推测。</p>
     </section>
   </div>`;
 }
