@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   private static final FieldType SET = new FieldType();
-  private static final FieldType BAG = new FieldType();
+  private static final FieldType PLACED = new FieldType();
 
   static {
     SET.setTokenized(true);
     SET.setOmitNorms(true);
     SET.setIndexOptions(IndexOptions.DOCS);
     SET.freeze();
-    BAG.setTokenized(true);
-    BAG.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    BAG.freeze();
+    PLACED.setTokenized(true);
+    PLACED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    PLACED.freeze();
   }
 
   private final FacetsConfig facets = FacetCounter.config();
@@ -77,7 +77,7 @@ final class Documents {
     String literal = Literal.literal(paragraph.text());
     document.add(new TextField(Fields.LITERAL, literal + Fields.END, Field.Store.NO));
     document.add(new Field(Fields.CHARACTER, literal, SET));
-    document.add(new Field(Fields.WORDS, Folding.SPACED.fold(paragraph.text()).text(), BAG));
+    document.add(new Field(Fields.WORDS, Folding.SPACED.fold(paragraph.text()).text(), PLACED));
     if (head.title() != null) {
       String title = Literal.literal(head.title());
       document.add(new TextField(Fields.TITLE, title + Fields.END, Field.Store.NO));

@@ -24,7 +24,7 @@ final class Fields {
   /** Single characters of the literal text, without positions. */
   static final String CHARACTER = "character";
 
-  /** SmartCN words of the folded text. */
+  /** SmartCN words of the folded text, with their offsets in it for highlighting. */
   static final String WORDS = "words";
 
   /** Bigrams of the report's title, as {@link #LITERAL}. */

@@ -3,20 +3,22 @@ package govsearch.engine.lucene;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.FoldedText;
+import govsearch.text.Folding;
 import govsearch.text.Literal;
 import govsearch.text.Proximity;
 import govsearch.text.Range;
 import govsearch.text.Ranges;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a query matches in a text that it matches: a literal hit as one span, else exactly the
- * words that matched. Works on the text itself, so that a mark can never disagree with it.
+ * words that matched. Literal marks are found in the text itself, so that they can never disagree
+ * with it.
  */
 final class Highlighter {
 
@@ -26,9 +28,28 @@ final class Highlighter {
     this.cutter = cutter;
   }
 
-  /** Ranges of {@code text}, ascending and disjoint; none where only fields matched. */
-  List<Range> ranges(Query query, Mode mode, String text) {
-    return Ranges.merged(new Text(text, mode).match(query).orElse(List.of()));
+  /** Tells where words stand in the text that is highlighted. */
+  interface WordPlaces {
+
+    /**
+     * A word's occurrence.
+     *
+     * @param at in the text as folded for words
+     */
+    record Place(String word, Range at) {}
+
+    /** All occurrences of some words. */
+    List<Place> of(Set<String> words) throws IOException;
+  }
+
+  /**
+   * Where a query matches.
+   *
+   * @param words of that same text
+   * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
+   */
+  List<Range> ranges(Query query, Mode mode, String text, WordPlaces words) throws IOException {
+    return Ranges.merged(new Text(text, mode, words).match(query).orElse(List.of()));
   }
 
   /** One text, folded once and cut once. */
@@ -36,16 +57,17 @@ final class Highlighter {
     private final String source;
     private final FoldedText literal;
     private final Mode mode;
-    private @Nullable List<WordCutter.Word> words;
+    private final WordPlaces words;
 
-    Text(String source, Mode mode) {
+    Text(String source, Mode mode, WordPlaces words) {
       this.source = source;
       this.literal = Literal.of(source);
       this.mode = mode;
+      this.words = words;
     }
 
     /** What a query matches here; empty if it does not match. */
-    Optional<List<Range>> match(Query query) {
+    Optional<List<Range>> match(Query query) throws IOException {
       return switch (query) {
         case Query.Words words -> words(words.text());
         case Query.Phrase phrase -> found(occurrences(Literal.literal(phrase.text())));
@@ -61,7 +83,7 @@ final class Highlighter {
       };
     }
 
-    private Optional<List<Range>> all(List<Query> parts) {
+    private Optional<List<Range>> all(List<Query> parts) throws IOException {
       List<Range> ranges = new ArrayList<>();
       for (Query part : parts) {
         Optional<List<Range>> match = match(part);
@@ -73,34 +95,31 @@ final class Highlighter {
       return Optional.of(ranges);
     }
 
-    private Optional<List<Range>> any(List<Query> parts) {
-      List<List<Range>> matches =
-          parts.stream().map(this::match).flatMap(Optional::stream).toList();
-      return matches.isEmpty()
-          ? Optional.empty()
-          : Optional.of(matches.stream().flatMap(List::stream).toList());
+    private Optional<List<Range>> any(List<Query> parts) throws IOException {
+      List<Range> ranges = new ArrayList<>();
+      boolean matched = false;
+      for (Query part : parts) {
+        Optional<List<Range>> match = match(part);
+        matched |= match.isPresent();
+        match.ifPresent(ranges::addAll);
+      }
+      return matched ? Optional.of(ranges) : Optional.empty();
     }
 
-    private Optional<List<Range>> words(String typed) {
+    private Optional<List<Range>> words(String typed) throws IOException {
       List<Range> literally = occurrences(Literal.literal(typed));
       if (!literally.isEmpty() || mode == Mode.EXACT) {
         return found(literally);
       }
       Set<String> wanted = cutter.contentWords(typed);
-      List<WordCutter.Word> matched =
-          cut().stream().filter(word -> wanted.contains(word.term())).toList();
-      Set<String> terms = matched.stream().map(WordCutter.Word::term).collect(Collectors.toSet());
-      boolean enough = mode == Mode.LOOSE || (!wanted.isEmpty() && terms.containsAll(wanted));
-      return enough
-          ? Optional.of(matched.stream().map(WordCutter.Word::at).toList())
-          : Optional.empty();
-    }
-
-    private List<WordCutter.Word> cut() {
-      if (words == null) {
-        words = cutter.words(source);
+      List<WordPlaces.Place> places = words.of(wanted);
+      Set<String> found = places.stream().map(WordPlaces.Place::word).collect(Collectors.toSet());
+      boolean enough = mode == Mode.LOOSE || (!wanted.isEmpty() && found.containsAll(wanted));
+      if (!enough) {
+        return Optional.empty();
       }
-      return words;
+      FoldedText folded = Folding.SPACED.fold(source);
+      return Optional.of(places.stream().map(place -> folded.source(place.at())).toList());
     }
 
     private List<Range> occurrences(String phrase) {

@@ -133,7 +133,12 @@ final class ParagraphSearch {
         head = StoredJson.head(stored.document(headDoc));
         heads.put(headDoc, head);
       }
-      var ranges = highlighter.ranges(request.query(), request.mode(), paragraph.text());
+      var ranges =
+          highlighter.ranges(
+              request.query(),
+              request.mode(),
+              paragraph.text(),
+              new IndexedWords(searcher.getIndexReader(), doc.doc));
       hits.add(new Hit(head, paragraph, ranges, doc.score));
     }
     return hits;

@@ -82,7 +82,9 @@ final class ReportReader {
     List<ParagraphRanges> found = new ArrayList<>();
     for (ScoreDoc doc : searcher.search(inReport, all).scoreDocs) {
       Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
-      var ranges = highlighter.ranges(query, mode, paragraph.text());
+      var ranges =
+          highlighter.ranges(
+              query, mode, paragraph.text(), new IndexedWords(searcher.getIndexReader(), doc.doc));
       found.add(new ParagraphRanges(paragraph.id(), ranges));
     }
     return found;
