@@ -10,5 +10,12 @@ import java.util.List;
  *
  * @param ranges what matched, in the paragraph's text, ascending and disjoint
  * @param score of no meaning outside one result
+ * @param formulaShare which part of its text, 0 to 1, is sentences that several reports share
  */
-public record Hit(ReportHead report, Paragraph paragraph, List<Range> ranges, float score) {}
+public record Hit(
+    ReportHead report,
+    Paragraph paragraph,
+    List<Range> ranges,
+    float score,
+    double formulaShare,
+    NearIdentical nearIdentical) {}

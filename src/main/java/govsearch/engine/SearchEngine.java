@@ -38,6 +38,18 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<ParagraphRanges> highlight(String reportId, Query query, Mode mode);
 
+  /**
+   * The paragraphs that say the same as one, itself included, oldest first; empty if there is no
+   * such paragraph.
+   *
+   * @param cursor where the page before ended, or null
+   */
+  Optional<HitPage> nearIdentical(
+      String reportId, String paragraphId, int size, @Nullable String cursor);
+
+  /** Where a paragraph's sentences come from; empty if there is no such paragraph. */
+  Optional<Origin> origin(String reportId, String paragraphId);
+
   /** How many reports and paragraphs are there. */
   CollectionSize size();
 

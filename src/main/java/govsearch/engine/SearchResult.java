@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a search found.
  *
  * @param total how many paragraphs match
+ * @param foldedTotal how many there are when near-identical ones count once; the same as {@code
+ *     total} where they are not folded
  * @param literalTotal how many of them contain every term literally
  * @param hits this page
  * @param facets counts per field, each field's own filter left out of its counts
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
     Total total,
+    long foldedTotal,
     long literalTotal,
     List<Hit> hits,
     Map<FacetField, FacetCounts> facets,

@@ -60,23 +60,43 @@ public final class QueryParser {
   /** One reading. */
   private final class Run {
     private final List<Notice> notices = new ArrayList<>();
+    private final List<Understood> understood = new ArrayList<>();
+    private final String typed;
     private final List<Token> tokens;
     private int next;
 
     Run(String typed) {
+      this.typed = typed;
       tokens = new QueryLexer(typed, name -> fieldNamed(name) != null, notices).tokens();
     }
 
     ParsedQuery parse() {
       List<Query> parts = new ArrayList<>();
       while (next < tokens.size()) {
-        any(0).ifPresent(parts::add);
+        int first = next;
+        int before = understood.size();
+        Optional<Query> read = any(0);
+        read.ifPresent(parts::add);
+        if (read.isPresent() && read.get() instanceof Query.Or) {
+          // Alternatives are one part: taking out one of them would change the others.
+          understood.subList(before, understood.size()).clear();
+          understand(read.get(), first);
+        }
         if (next < tokens.size()) { // a closing bracket that nothing opened
           say("unbalanced-bracket", "这个右括号没有对应的左括号，已忽略", tokens.get(next++).at());
         }
       }
       notices.sort((a, b) -> Integer.compare(a.start(), b.start()));
-      return new ParsedQuery(and(parts).orElseGet(Query.Everything::new), notices);
+      return new ParsedQuery(and(parts).orElseGet(Query.Everything::new), understood, notices);
+    }
+
+    /** Notes the part that was read from a token on, up to the next one. */
+    private void understand(Query part, int firstToken) {
+      int start = tokens.get(firstToken).at().start();
+      int end = tokens.get(next - 1).at().end();
+      understood.add(
+          new Understood(
+              Labels.kind(part), Labels.label(part, typed.substring(start, end)), start, end));
     }
 
     private Optional<Query> any(int depth) {
@@ -107,7 +127,12 @@ public final class QueryParser {
         if (token instanceof Token.OrSign || token instanceof Token.Close) {
           break;
         }
-        factor(depth).ifPresent(parts::add);
+        int first = next;
+        Optional<Query> part = factor(depth);
+        part.ifPresent(parts::add);
+        if (depth == 0 && part.isPresent()) {
+          understand(part.get(), first);
+        }
       }
       return and(parts);
     }

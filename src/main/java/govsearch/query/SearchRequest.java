@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size how many hits at the most, 1 to {@link #MAX_SIZE}
  * @param cursor where the page before ended, as the engine said; null for the first page
+ * @param presentation how much of what was found is shown
  */
 public record SearchRequest(
-    Query query, Mode mode, Filters filters, SortOrder sort, int size, @Nullable String cursor) {
+    Query query,
+    Mode mode,
+    Filters filters,
+    SortOrder sort,
+    int size,
+    @Nullable String cursor,
+    Presentation presentation) {
 
   /** The most hits of one page. */
   public static final int MAX_SIZE = 200;
@@ -21,6 +28,12 @@ public record SearchRequest(
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size out of 1.." + MAX_SIZE + ": " + size);
     }
+  }
+
+  /** A request that shows every paragraph by itself. */
+  public SearchRequest(
+      Query query, Mode mode, Filters filters, SortOrder sort, int size, @Nullable String cursor) {
+    this(query, mode, filters, sort, size, cursor, Presentation.EVERYTHING);
   }
 
   /** A first page in order of relevance, without filters. */

@@ -47,6 +47,15 @@ public record ReportHead(String id, Metadata metadata, int paragraphCount, Sourc
     return path;
   }
 
+  /** Every place name that the report has for itself, its town's included. */
+  public List<String> placeNames() {
+    List<String> names = new ArrayList<>(region());
+    if (town() != null) {
+      names.add(town());
+    }
+    return names;
+  }
+
   private static <T> @Nullable T valueOf(@Nullable Sourced<T> sourced) {
     return sourced == null ? null : sourced.value();
   }

@@ -122,6 +122,32 @@ class QueryParserTest {
   }
 
   @Test
+  void tellsThePartsThatItUnderstoodAndWhereTheyStand() {
+    String typed = "网格员 “法律明白人” -town:柳湾镇 section:问题 year:2023.. (经费 OR 资金)";
+    ParsedQuery parsed = parser.parse(typed);
+    assertThat(parsed.understood())
+        .extracting(Understood::label)
+        .containsExactly("网格员", "“法律明白人”", "不含：乡镇：柳湾镇", "章节：问题", "年度：2023 及以后", "(经费 OR 资金)");
+    assertThat(parsed.understood())
+        .extracting(part -> typed.substring(part.start(), part.end()))
+        .containsExactly("网格员", "“法律明白人”", "-town:柳湾镇", "section:问题", "year:2023..", "(经费 OR 资金)");
+    assertThat(parser.parse("法治 网格员 OR 调解员").understood())
+        .extracting(Understood::kind)
+        .containsExactly(Understood.Kind.GROUP);
+    assertThat(parser.parse(" ").understood()).isEmpty();
+  }
+
+  @Test
+  void losesJustThePartThatIsTakenOut() {
+    String typed = "网格员 “法律 明白人”~5 -青少年 year:2024";
+    for (Understood part : parser.parse(typed).understood()) {
+      String rest = typed.substring(0, part.start()) + typed.substring(part.end());
+      assertThat(parser.parse(rest).understood()).hasSize(3);
+      assertThat(parser.parse(rest).notices()).isEmpty();
+    }
+  }
+
+  @Test
   void readsAnythingWithoutFailingAndPlacesNoticesInside() {
     Random random = new Random(7);
     String alphabet = "法治政府人()（）\"“”「」‘’-－*＊~～:：|｜ 　ORANDtownyear2024..\uD83D\uDE00\uD83D\u200B\n";

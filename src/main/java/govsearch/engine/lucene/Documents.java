@@ -4,6 +4,7 @@ import govsearch.query.FacetField;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
+import govsearch.text.Fingerprints;
 import govsearch.text.Folding;
 import govsearch.text.Literal;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -65,6 +67,7 @@ final class Documents {
     TreeSet<String> sections = new TreeSet<>();
     report.paragraphs().forEach(paragraph -> sections.add(paragraph.section().code()));
     sections.forEach(code -> document.add(new StringField(Fields.SECTION, code, Field.Store.NO)));
+    addSentences(document, report);
     document.add(new StoredField(Fields.STORED, StoredJson.write(head)));
     return document;
   }
@@ -85,8 +88,32 @@ final class Documents {
     String section = paragraph.section().code();
     document.add(new StringField(Fields.SECTION, section, Field.Store.NO));
     addFacets(document, head, section);
+    addFingerprints(document, new Fingerprints(head.placeNames()), paragraph);
     document.add(new StoredField(Fields.STORED, StoredJson.write(paragraph)));
     return document;
+  }
+
+  private static void addSentences(Document document, Report report) {
+    Fingerprints fingerprints = new Fingerprints(report.head().placeNames());
+    report.paragraphs().stream()
+        .flatMap(paragraph -> fingerprints.sentences(paragraph.text()).stream())
+        .map(Fingerprints.Sentence::fingerprint)
+        .distinct()
+        .map(FormulaSentences::term)
+        .forEach(
+            term -> document.add(new StringField(Fields.REPORT_SENTENCE, term, Field.Store.NO)));
+  }
+
+  private static void addFingerprints(
+      Document document, Fingerprints fingerprints, Paragraph paragraph) {
+    fingerprints.sentences(paragraph.text()).stream()
+        .map(Fingerprints.Sentence::fingerprint)
+        .distinct()
+        .forEach(print -> document.add(new SortedNumericDocValuesField(Fields.SENTENCE, print)));
+    BytesRef whole = FormulaSentences.term(fingerprints.paragraph(paragraph.text()));
+    document.add(new StringField(Fields.FOLD, whole, Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.FOLD, whole));
+    document.add(new NumericDocValuesField(Fields.WEIGHT, SubstanceScore.weight(paragraph.kind())));
   }
 
   private static void addReportFields(Document document, ReportHead head) {

@@ -49,6 +49,18 @@ final class Fields {
 
   static final String SECTION = "section";
 
+  /** What the paragraph's kind makes its score worth, in per cent. */
+  static final String WEIGHT = "weight";
+
+  /** Paragraphs: fingerprints of their sentences, as numbers. */
+  static final String SENTENCE = "sentence";
+
+  /** Heads: fingerprints of all the report's sentences; a term's frequency is that of reports. */
+  static final String REPORT_SENTENCE = "report.sentence";
+
+  /** Paragraphs: fingerprint of the whole, by which near-identical ones are folded. */
+  static final String FOLD = "fold";
+
   /** The head or paragraph as JSON. */
   static final String STORED = "stored";
 

@@ -1,6 +1,8 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.HitPage;
+import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
@@ -103,6 +105,22 @@ public final class LuceneEngine implements SearchEngine {
     return on(
         (snapshot, searcher) ->
             new ReportReader(searcher).highlight(reportId, query, mode, translator, highlighter));
+  }
+
+  @Override
+  public Optional<HitPage> nearIdentical(
+      String reportId, String paragraphId, int size, @Nullable String cursor) {
+    return on(
+        (snapshot, searcher) ->
+            new Copies(snapshot, searcher, highlighter)
+                .nearIdentical(reportId, paragraphId, size, cursor));
+  }
+
+  @Override
+  public Optional<Origin> origin(String reportId, String paragraphId) {
+    return on(
+        (snapshot, searcher) ->
+            new Copies(snapshot, searcher, highlighter).origin(reportId, paragraphId));
   }
 
   @Override

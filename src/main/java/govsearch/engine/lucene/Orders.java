@@ -21,6 +21,9 @@ final class Orders {
   private static final Sort BY_OLDEST = new Sort(OLDEST, REPORT, ORDINAL);
   private static final Sort BY_TOWN = new Sort(TOWN, NEWEST, REPORT, ORDINAL);
 
+  /** Paragraphs of many reports, where they were first said. */
+  static final Sort OLDEST_FIRST = BY_OLDEST;
+
   /** Paragraphs of one report. */
   static final Sort IN_REPORT = new Sort(ORDINAL);
 

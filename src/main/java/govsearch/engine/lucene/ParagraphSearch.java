@@ -7,17 +7,17 @@ import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.SearchRequest;
-import govsearch.report.Paragraph;
-import govsearch.report.ReportHead;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -27,7 +27,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.grouping.AllGroupHeadsCollectorManager;
+import org.apache.lucene.search.grouping.TermGroupSelector;
+import org.apache.lucene.util.FixedBitSet;
 
 /** One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. */
 final class ParagraphSearch {
@@ -60,27 +62,66 @@ final class ParagraphSearch {
     Sort sort = Orders.of(request.sort());
     String fingerprint = fingerprint(request);
     FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
-    Query base = translator.translate(request.query(), request.mode());
+    Query base = base();
     Query filtered = FilterQueries.filtered(base, request.filters(), null);
+    Folds folds = request.presentation().fold() ? folds(filtered, sort) : null;
 
     // One hit more than asked for tells whether there is a next page.
     var top = new TopFieldCollectorManager(sort, request.size() + 1, after, Integer.MAX_VALUE);
-    Object[] collected =
-        searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
-    TopFieldDocs docs = (TopFieldDocs) collected[0];
-    FacetsCollector matching = (FacetsCollector) collected[1];
+    TopFieldDocs docs;
+    FacetsCollector matching;
+    if (folds == null) {
+      Object[] collected =
+          searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
+      docs = (TopFieldDocs) collected[0];
+      matching = (FacetsCollector) collected[1];
+    } else {
+      docs = searcher.search(restricted(filtered, folds), top);
+      matching = searcher.search(filtered, new FacetsCollectorManager());
+    }
 
     ScoreDoc[] page = page(docs);
     String next =
         page.length < docs.scoreDocs.length
             ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint)
             : null;
-    long total = docs.totalHits.value();
-    long literalTotal = literalTotal(total);
-    Map<FacetField, FacetCounts> facets = facets(base, matching);
-    List<Hit> hits = hits(page, filtered);
+    long total = folds == null ? docs.totalHits.value() : searcher.count(filtered);
     return new SearchResult(
-        new SearchResult.Total(total, !searcher.timedOut()), literalTotal, hits, facets, next);
+        new SearchResult.Total(total, !searcher.timedOut()),
+        docs.totalHits.value(),
+        literalTotal(total),
+        hits(page, filtered),
+        facets(base, matching),
+        next);
+  }
+
+  /** What matches the query, scored by substance, literal hits in a tier above the others. */
+  private Query base() throws IOException {
+    FormulaSentences formula = snapshot.formula();
+    Query translated = translator.translate(request.query(), request.mode());
+    Query scored = new FunctionScoreQuery(translated, new SubstanceScore(formula));
+    BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
+    if (request.mode() != Mode.EXACT) {
+      Query exact = translator.translate(request.query(), Mode.EXACT);
+      base.add(new ConstantScoreQuery(exact), Occur.SHOULD);
+    }
+    if (request.presentation().substanceOnly()) {
+      base.add(new SubstanceQuery(formula), Occur.FILTER);
+    }
+    return base.build();
+  }
+
+  private Folds folds(Query query, Sort sort) throws IOException {
+    var best = new AllGroupHeadsCollectorManager<>(() -> new TermGroupSelector(Fields.FOLD), sort);
+    FixedBitSet heads = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    for (int doc : searcher.search(query, best).retrieveGroupHeads()) {
+      heads.set(doc);
+    }
+    return new Folds(heads, searcher.getTopReaderContext());
+  }
+
+  private static Query restricted(Query query, Query to) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(to, Occur.FILTER).build();
   }
 
   private ScoreDoc[] page(TopFieldDocs docs) {
@@ -96,7 +137,11 @@ final class ParagraphSearch {
       return total;
     }
     Query exact = translator.translate(request.query(), Mode.EXACT);
-    return searcher.count(FilterQueries.filtered(exact, request.filters(), null));
+    Query shown =
+        request.presentation().substanceOnly()
+            ? restricted(exact, new SubstanceQuery(snapshot.formula()))
+            : exact;
+    return searcher.count(FilterQueries.filtered(shown, request.filters(), null));
   }
 
   private Map<FacetField, FacetCounts> facets(Query base, FacetsCollector matching)
@@ -122,30 +167,24 @@ final class ParagraphSearch {
 
   private List<Hit> hits(ScoreDoc[] page, Query query) throws IOException {
     TopFieldCollector.populateScores(page, searcher, query);
-    StoredFields stored = searcher.storedFields();
-    Map<Integer, ReportHead> heads = new HashMap<>();
+    HitReader reader = new HitReader(snapshot, searcher, highlighter);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
-      Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
-      int headDoc = doc.doc - paragraph.ordinal();
-      @Nullable ReportHead head = heads.get(headDoc);
-      if (head == null) {
-        head = StoredJson.head(stored.document(headDoc));
-        heads.put(headDoc, head);
-      }
-      var ranges =
-          highlighter.ranges(
-              request.query(),
-              request.mode(),
-              paragraph.text(),
-              new IndexedWords(searcher.getIndexReader(), doc.doc));
-      hits.add(new Hit(head, paragraph, ranges, doc.score));
+      hits.add(reader.hit(doc.doc, doc.score, request.query(), request.mode()));
     }
     return hits;
   }
 
   /** What a cursor is bound to: all of the request but size and cursor. */
   private static String fingerprint(SearchRequest request) {
-    return request.query() + "|" + request.mode() + "|" + request.filters() + "|" + request.sort();
+    return request.query()
+        + "|"
+        + request.mode()
+        + "|"
+        + request.filters()
+        + "|"
+        + request.sort()
+        + "|"
+        + request.presentation();
   }
 }

@@ -19,6 +19,7 @@ final class Snapshot {
 
   private final DirectoryReader reader;
   private final Map<FacetField, SortedSetDocValuesReaderState> facets;
+  private @Nullable FormulaSentences formula;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, SortedSetDocValuesReaderState> facets) {
     this.reader = reader;
@@ -49,6 +50,14 @@ final class Snapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** What is formula in this collection; read when it is first asked for. */
+  synchronized FormulaSentences formula() throws IOException {
+    if (formula == null) {
+      formula = FormulaSentences.of(reader);
+    }
+    return formula;
   }
 
   /** The state of a facet; null in an empty collection. */

@@ -1,0 +1,58 @@
+package govsearch.engine.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/**
+ * The sentences of a collection that are formula: those that several reports share. How many share
+ * one is its document frequency among the reports, so that nothing is counted while indexing.
+ */
+final class FormulaSentences {
+
+  /** A sentence of one report can stand in another by copying; in three it is a formula. */
+  static final int FEWEST_REPORTS = 3;
+
+  private final long[] sorted;
+
+  private FormulaSentences(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** Reads the sentences' terms once; the documents are not looked at. */
+  static FormulaSentences of(IndexReader reader) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Fields.REPORT_SENTENCE);
+    long[] found = new long[64];
+    int count = 0;
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        if (all.docFreq() >= FEWEST_REPORTS) {
+          if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
+          }
+          found[count++] = NumericUtils.sortableBytesToLong(term.bytes, term.offset);
+        }
+      }
+    }
+    long[] sorted = Arrays.copyOf(found, count);
+    Arrays.sort(sorted);
+    return new FormulaSentences(sorted);
+  }
+
+  boolean contains(long fingerprint) {
+    return Arrays.binarySearch(sorted, fingerprint) >= 0;
+  }
+
+  /** A fingerprint as a term; the order of the terms is that of the numbers. */
+  static BytesRef term(long fingerprint) {
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(fingerprint, bytes, 0);
+    return new BytesRef(bytes);
+  }
+}

@@ -1,0 +1,99 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+class ReadingPageTest extends BrowserTest {
+
+  @Test
+  void landsOnTheParagraphOfTheHit() {
+    openFirstHit("“法律明白人” town:枣河镇");
+    WebElement paragraph = browser.see(".para--current");
+    assertThat(paragraph.getText()).contains("法律明白人");
+    assertThat(isInView(paragraph)).isTrue();
+    assertThat(browser.address()).contains("/reports/").contains("#");
+    assertThat(browser.seeTestId("meta").getText()).contains("枣河镇").contains("来自标题");
+    assertThat(browser.all("[data-testid='outline-link']")).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void walksFromHitToHitAndAround() {
+    openFirstHit("“法律明白人” town:枣河镇");
+    String first = browser.seeTestId("walk-count").getText();
+    assertThat(first).matches("第 \\d+ / \\d+ 处");
+    browser.seeTestId("walk-next").click();
+    browser.until("the next hit", () -> !browser.seeTestId("walk-count").getText().equals(first));
+    assertThat(isInView(browser.see("mark.now"))).isTrue();
+    browser.seeTestId("walk-previous").click();
+    browser.until("back again", () -> browser.seeTestId("walk-count").getText().equals(first));
+  }
+
+  @Test
+  void searchesInsideTheReportAndGoesBackToTheResults() {
+    openFirstHit("“法律明白人” town:枣河镇");
+    WebElement query = browser.seeTestId("query");
+    query.sendKeys(Keys.chord(Keys.CONTROL, "a"), "合同", Keys.ENTER);
+    browser.until("the new marks", () -> browser.see("mark[data-hit]").getText().equals("合同"));
+    browser.seeTestId("back").click();
+    browser.seeTestId("hit");
+    assertThat(browser.address()).contains("q=");
+  }
+
+  @Test
+  void offersTheSourceAndACitationOfTheParagraph() {
+    browser.allowClipboard();
+    openFirstHit("“法律明白人” town:枣河镇");
+    assertThat(browser.seeTestId("source-download").getDomAttribute("href"))
+        .endsWith("/source")
+        .startsWith("/api/v1/reports/");
+    browser.seeTestId("current-copy-citation").click();
+    browser.seeTestId("toast");
+    assertThat(browser.pasted()).contains("《枣河镇党委、政府2025年度法治建设工作情况报告（示例）》").contains("段");
+  }
+
+  @Test
+  void showsHostileTextAsText() {
+    openFirstHit("敌意文本员");
+    assertThat(browser.seeTestId("report").getText())
+        .contains("<script>window.hacked=1</script>")
+        .contains("<img src=x onerror=");
+  }
+
+  @Test
+  void saysWhatToDoWhenAReportIsNotThere() {
+    browser.open(origin() + "/reports/nosuchreport");
+    assertThat(browser.seeTestId("error").getText()).isNotBlank();
+    assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, false", "1440, 900, true", "390, 844, false", "390, 844, true"})
+  void looksRightAndIsAccessible(int width, int height, boolean dark) {
+    browser.view(width, height, dark);
+    openFirstHit("“法律明白人” town:枣河镇");
+    browser.see(".para--current");
+    browser.screenshot("report-" + width + (dark ? "-dark" : ""));
+    isAccessible("report " + width + (dark ? " dark" : ""));
+    browser.view(1440, 900, false);
+  }
+
+  private void openFirstHit(String q) {
+    search(q, "");
+    String address = browser.seeTestId("hit-open").getDomProperty("href");
+    browser.open(address);
+    browser.seeTestId("report");
+  }
+
+  private boolean isInView(WebElement element) {
+    return (Boolean)
+        browser.script(
+            "const r = arguments[0].getBoundingClientRect();"
+                + "return r.top >= 0 && r.top < window.innerHeight;",
+            element);
+  }
+}

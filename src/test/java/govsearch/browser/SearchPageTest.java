@@ -1,0 +1,131 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.text.Literal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+class SearchPageTest extends BrowserTest {
+
+  @Test
+  void findsAPhraseFromTheStartAndMarksItAsOneSpan() {
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    browser.seeTestId("query").sendKeys("“法律明白人”", Keys.ENTER);
+    browser.seeTestId("hit");
+    assertThat(browser.seeTestId("summary").getText()).contains("逐字包含");
+    for (WebElement mark : browser.all("[data-testid='hit'] mark")) {
+      // Clipped hits hide part of their text; textContent is what is there.
+      assertThat(Literal.literal(String.valueOf(mark.getDomProperty("textContent"))))
+          .isEqualTo("法律明白人");
+    }
+    assertThat(decoded()).contains("q=“法律明白人”");
+  }
+
+  @Test
+  void keepsItsStateInTheAddressThroughFiltersBackAndReload() {
+    search("调解", "");
+    String all = browser.seeTestId("summary").getText();
+    WebElement row = browser.see("[data-testid='facet-town'] [data-value='柳湾镇'] input");
+    row.click();
+    browser.until("fewer hits", () -> !browser.seeTestId("summary").getText().equals(all));
+    String filtered = withoutTime(browser.seeTestId("summary").getText());
+    assertThat(decoded()).contains("town=柳湾镇");
+    browser
+        .all("[data-testid='hit-title']")
+        .forEach(title -> assertThat(title.getText()).contains("柳湾镇"));
+    browser.reload();
+    browser.seeTestId("hit");
+    assertThat(withoutTime(browser.seeTestId("summary").getText())).isEqualTo(filtered);
+    browser.back();
+    browser.until(
+        "all hits again",
+        () -> withoutTime(browser.seeTestId("summary").getText()).equals(withoutTime(all)));
+    assertThat(decoded()).doesNotContain("town=");
+  }
+
+  @Test
+  void copiesACitationThatLeadsBackToTheParagraph() {
+    browser.allowClipboard();
+    search("“法律明白人” year:2025 town:柳湾镇", "");
+    browser.seeTestId("hit-copy-citation").click();
+    browser.seeTestId("toast");
+    String pasted = browser.pasted();
+    assertThat(pasted)
+        .contains("法律明白人")
+        .contains("临溪县柳湾镇：《临溪县柳湾镇2025年法治政府建设情况报告（示例）》（2025年）")
+        .contains(origin() + "/reports/");
+    browser.open(pasted.substring(pasted.indexOf(origin())).strip());
+    assertThat(browser.see(".para--current").getText()).contains("法律明白人");
+  }
+
+  @Test
+  void saysWhatToDoWhenNothingIsFoundOrTheQueryIsRefused() {
+    search("“绝无此语”", "&town=柳湾镇");
+    assertThat(browser.seeTestId("empty").getText()).isNotBlank();
+    assertThat(browser.all("[data-testid='empty-try']")).isNotEmpty();
+    browser.open(origin() + "/?q=" + "长".repeat(700) + "短".repeat(400));
+    assertThat(browser.seeTestId("error").getText()).contains("1000");
+    // A refused request is told in the console by the browser itself.
+    assertThat(browser.complaints()).allMatch(line -> line.contains("400"));
+  }
+
+  @Test
+  void showsHostileTextAsText() {
+    search("敌意文本员", "");
+    String text = browser.seeTestId("hit-text").getText();
+    assertThat(text).contains("<b>3</b>").contains("<svg onload=").contains("&lt;i&gt;");
+    search("<img src=x onerror=alert(1)>", "");
+    assertThat(browser.seeTestId("query").getDomProperty("value"))
+        .isEqualTo("<img src=x onerror=alert(1)>");
+  }
+
+  @Test
+  void isUsableByKeyboardAlone() {
+    search("执法", "");
+    browser.driver().findElement(By.tagName("body")).sendKeys("j");
+    browser.driver().switchTo().activeElement().sendKeys("j");
+    browser.driver().switchTo().activeElement().sendKeys("/");
+    WebElement focused = browser.driver().switchTo().activeElement();
+    assertThat(focused.getDomAttribute("data-testid")).isEqualTo("query");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, false", "1440, 900, true", "390, 844, false", "390, 844, true"})
+  void looksRightAndIsAccessible(int width, int height, boolean dark) {
+    browser.view(width, height, dark);
+    String view = width + (dark ? "-dark" : "");
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    browser.screenshot("start-" + view);
+    isAccessible("start " + view);
+    search("“法律明白人”", "");
+    browser.seeTestId("hit");
+    browser.screenshot("search-" + view);
+    isAccessible("search " + view);
+    search("“绝无此语”", "&year=2024");
+    browser.seeTestId("empty");
+    browser.screenshot("empty-" + view);
+    isAccessible("empty " + view);
+    browser.open(origin() + "/help.html");
+    browser.see("h1");
+    browser.screenshot("help-" + view);
+    isAccessible("help " + view);
+    browser.view(1440, 900, false);
+  }
+
+  private String decoded() {
+    return URLDecoder.decode(browser.address(), StandardCharsets.UTF_8);
+  }
+
+  private static String withoutTime(String summary) {
+    return summary.replaceAll("\\d+\\s*毫秒", "");
+  }
+}
