@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.http.FilterValues;
 import govsearch.http.SearchView;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -26,14 +27,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "search",
     description = "在终端检索，检索式与网页相同",
-    footer = {"", "例：./govsearch search '“法律明白人” year:2023..2025'"},
+    customSynopsis = "./govsearch search [选项] 检索式",
+    footer = {
+      "",
+      "例：./govsearch search '“法律明白人” year:2023..2025'",
+      "    ./govsearch search --section=问题 网格员 流动",
+      "    ./govsearch search -- '-青少年 普法'    以 - 开头时前面加 -- 和空格"
+    },
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
 
   private final Commands.Places places;
 
-  @Parameters(paramLabel = "检索式", description = "如 “法律明白人”、网格员 OR 调解员、经费 section:问题")
-  private String query = "";
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "检索式",
+      description = "如 “法律明白人”、网格员 OR 调解员、经费 section:问题")
+  private List<String> words = List.of();
 
   @Option(names = "--mode", paramLabel = "方式", description = "exact 精确、words 词语、loose 宽松（默认：words）")
   private String mode = Mode.WORDS.code();
@@ -77,12 +87,13 @@ final class SearchCommand implements Callable<Integer> {
     if (size < 1 || size > SearchRequest.MAX_SIZE) {
       throw new UserMistakeException("--size 应是 1 到 " + SearchRequest.MAX_SIZE);
     }
+    String query = String.join(" ", words);
     if (query.length() > SearchRequest.MAX_QUERY_LENGTH) {
       throw new UserMistakeException("检索式最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字");
     }
     ParsedQuery parsed = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query);
     Filters filters =
-        Filters.of(
+        FilterValues.read(
             Map.of(
                 FacetField.REGION, region,
                 FacetField.TOWN, town,
@@ -101,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
       long start = System.nanoTime();
       SearchResult result = engine.search(request);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      SearchView view = SearchView.of(result, parsed.notices(), millis);
+      SearchView view = SearchView.of(parsed, result, millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));
       } else {

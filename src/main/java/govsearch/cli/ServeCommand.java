@@ -3,7 +3,6 @@ package govsearch.cli;
 import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "启动检索服务；没有索引也不给目录时，先索引自带的示例报告",
+    customSynopsis = "./govsearch serve [--reports=目录] [--index=目录] [--host=地址] [--port=端口] …",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -43,9 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65_535) {
-      throw new UserMistakeException("端口应是 0 到 65535，收到的是 " + port);
-    }
+    String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
+    Listening.check(host, port);
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
       Indexing.print(Indexing.rebuild(where, reports, System.out), System.out);
@@ -53,22 +52,21 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);
     }
-    serve(where);
+    serve(where, url);
     return Commands.OK;
   }
 
-  private void serve(Path where) throws InterruptedException {
+  private void serve(Path where, @Nullable String url) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
-        Server server = start(engine, where)) {
+        Server server = start(engine, where, url)) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       ended.await();
     }
   }
 
-  private Server start(LuceneEngine engine, Path where) {
-    String url = publicUrl == null ? null : publicUrl.replaceAll("/+$", "");
+  private Server start(LuceneEngine engine, Path where, @Nullable String url) {
     Server server =
         new Server(
             engine, new SourceStore(where), new Server.Settings(host, port, places.web(), url));
@@ -76,17 +74,8 @@ final class ServeCommand implements Callable<Integer> {
       return server.start();
     } catch (RuntimeException e) {
       server.close();
-      throw causedByPort(e) ? new UserMistakeException("端口 " + port + " 已被占用，请用 --port 换一个") : e;
+      throw e;
     }
-  }
-
-  private static boolean causedByPort(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String shownHost() {

@@ -2,38 +2,50 @@ package govsearch.http;
 
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.UnusableIndexException;
-import io.javalin.config.RoutesConfig;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one table from exceptions to answers. A person's mistake is not logged; ours is, once. */
 final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  private Errors() {}
+  /** What there is to be read; nothing can be changed over HTTP. */
+  private static final String ALLOWED = "GET, HEAD";
 
-  static void configure(RoutesConfig routes) {
-    routes.exception(ProblemException.class, (e, context) -> e.problem().answer(context));
-    routes.exception(
+  private final JsonMapper json;
+
+  Errors(JsonMapper json) {
+    this.json = json;
+  }
+
+  void configure(JavalinConfig config) {
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(json)));
+    config.router.javaLangErrorHandler(this::answerBroken);
+    config.routes.exception(ProblemException.class, (e, context) -> e.problem().answer(context));
+    config.routes.exception(
         InvalidCursorException.class,
         (e, context) ->
             answer(context, 400, "翻页位置无效", "cursor 不属于这次检索（检索式、筛选、排序须与上一页相同），请从第一页重新检索"));
-    routes.exception(
+    config.routes.exception(
         UnusableIndexException.class,
         (e, context) -> answer(context, 503, "索引不可用", String.valueOf(e.getMessage())));
-    routes.exception(HttpResponseException.class, Errors::answerHttp);
-    routes.exception(Exception.class, Errors::answerOurs);
-    routes.error(404, Errors::answerMissing);
+    config.routes.exception(HttpResponseException.class, Errors::answerHttp);
+    config.routes.exception(Exception.class, Errors::answerOurs);
   }
 
   private static void answerHttp(HttpResponseException e, Context context) {
     int status = e.getStatus();
     switch (status) {
       case 404 -> answerMissing(context);
-      case 405 -> answer(context, status, "不支持的方法", "这个地址不支持 " + context.method());
+      case 405 -> answerNotAllowed(context);
       default -> answer(context, status, "请求无法处理", "请检查请求后再试");
     }
   }
@@ -43,11 +55,36 @@ final class Errors {
     answer(context, 500, "服务器内部错误", "出错了，已记入日志；请稍后再试");
   }
 
-  private static void answerMissing(Context context) {
-    String type = context.res().getContentType();
-    if (type == null || !type.startsWith("application/problem+json")) {
-      answer(context, 404, "没有找到", "没有这个地址：" + context.path());
+  /** What is no exception, such as a stack that overflowed, does not come by the table. */
+  private void answerBroken(HttpServletResponse response, Error e) {
+    LOG.error("a request failed", e);
+    Problem problem = Problem.of(500, "服务器内部错误", "出错了，已记入日志；请稍后再试", null);
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    try {
+      response.getOutputStream().write(json.writeValueAsBytes(problem));
+    } catch (IOException gone) {
+      LOG.debug("nobody reads the answer", gone);
     }
+  }
+
+  private static void answerMissing(Context context) {
+    if (!isRead(context)) {
+      answerNotAllowed(context);
+    } else if (!Server.isForPrograms(context.path()) && WebUi.wantsPage(context)) {
+      WebUi.missingPage(context);
+    } else {
+      answer(context, 404, "没有找到", "没有这个地址：" + Problem.shortened(context.path()));
+    }
+  }
+
+  private static boolean isRead(Context context) {
+    return context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
+  }
+
+  private static void answerNotAllowed(Context context) {
+    context.header("Allow", ALLOWED);
+    answer(context, 405, "不支持的方法", "这个地址只支持 " + ALLOWED + "，收到的是 " + context.method());
   }
 
   private static void answer(Context context, int status, String title, String detail) {

@@ -33,6 +33,6 @@ final class Links {
     String host = context.host();
     return host != null && HOST.matcher(host).matches()
         ? context.scheme() + "://" + host
-        : "http://127.0.0.1:" + context.port();
+        : "http://127.0.0.1:" + context.req().getLocalPort();
   }
 }

@@ -26,8 +26,6 @@ final class Parameters {
   private static final QueryParser PARSER =
       new QueryParser(name -> Section.of(name).map(Section::code));
   private static final int DEFAULT_SIZE = 20;
-  private static final int LONGEST_VALUE = 200;
-  private static final int MOST_VALUES = 100;
 
   private final Map<String, List<String>> values;
 
@@ -41,18 +39,20 @@ final class Parameters {
    * @param allowed all names that the route knows
    */
   static Parameters of(Context context, Set<String> allowed) {
-    Map<String, List<String>> values = context.queryParamMap();
+    Map<String, List<String>> values = QueryString.read(context.queryString());
     for (String name : values.keySet()) {
       if (!allowed.contains(name)) {
         throw ProblemException.badRequest(
-            "未知参数",
-            "没有名为 "
-                + shortened(name)
-                + " 的参数，可用："
-                + String.join("、", allowed.stream().sorted().toList()));
+            "未知参数", "没有名为 " + Problem.shortened(name) + " 的参数，" + choice(allowed));
       }
     }
     return new Parameters(values);
+  }
+
+  private static String choice(Set<String> allowed) {
+    return allowed.isEmpty()
+        ? "这个地址不带参数"
+        : "可用：" + String.join("、", allowed.stream().sorted().toList());
   }
 
   /** The query as read, from {@code q}. */
@@ -80,7 +80,8 @@ final class Parameters {
     int size = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
     if (size < 1 || size > SearchRequest.MAX_SIZE) {
       throw ProblemException.badRequest(
-          "参数有误", "size 应是 1 到 " + SearchRequest.MAX_SIZE + " 的整数，收到的是 " + shortened(value));
+          "参数有误",
+          "size 应是 1 到 " + SearchRequest.MAX_SIZE + " 的整数，收到的是 " + Problem.shortened(value));
     }
     return size;
   }
@@ -93,33 +94,12 @@ final class Parameters {
   Filters filters() {
     Map<FacetField, List<String>> chosen = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      List<String> list = values.getOrDefault(field.code(), List.of());
-      if (list.size() > MOST_VALUES || list.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
-        throw ProblemException.badRequest(
-            "筛选过多", field.code() + " 最多给 " + MOST_VALUES + " 个值，每个最多 " + LONGEST_VALUE + " 字");
-      }
-      list.forEach(value -> check(field, value.startsWith("-") ? value.substring(1) : value));
-      chosen.put(field, list);
+      chosen.put(field, values.getOrDefault(field.code(), List.of()));
     }
-    return Filters.of(chosen);
-  }
-
-  /** Values that no report can have are mistakes; names of places cannot be told so. */
-  private static void check(FacetField field, String value) {
-    switch (field) {
-      case SECTION -> {
-        if (!value.isBlank() && Section.of(value.strip()).isEmpty()) {
-          throw ProblemException.badRequest(
-              "参数有误", "没有名为 " + shortened(value) + " 的章节，可用：" + String.join("、", Section.codes()));
-        }
-      }
-      case YEAR -> {
-        if (!value.isBlank() && !value.strip().matches("\\d{4}|" + FacetField.UNSTATED)) {
-          throw ProblemException.badRequest(
-              "参数有误", "year 应是四位年份或“" + FacetField.UNSTATED + "”，收到的是 " + shortened(value));
-        }
-      }
-      case REGION, TOWN -> {}
+    try {
+      return FilterValues.read(chosen);
+    } catch (FilterValues.InvalidFilterException e) {
+      throw ProblemException.badRequest("筛选有误", String.valueOf(e.getMessage()));
     }
   }
 
@@ -137,7 +117,7 @@ final class Parameters {
                         + " 可以是 "
                         + Arrays.stream(choices).map(code).collect(Collectors.joining("、"))
                         + "，收到的是 "
-                        + shortened(value)));
+                        + Problem.shortened(value)));
   }
 
   private String single(String name, String otherwise) {
@@ -146,9 +126,5 @@ final class Parameters {
       throw ProblemException.badRequest("参数重复", "参数 " + name + " 只能给一次");
     }
     return list.isEmpty() || list.getFirst().isEmpty() ? otherwise : list.getFirst();
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= 60 ? value : value.substring(0, 60) + "…";
   }
 }

@@ -22,6 +22,8 @@ record Problem(
 
   static final String MEDIA_TYPE = "application/problem+json; charset=utf-8";
 
+  private static final int LONGEST_QUOTE = 60;
+
   static Problem of(int status, String title, String detail, @Nullable Range at) {
     return new Problem(
         "about:blank",
@@ -30,6 +32,15 @@ record Problem(
         detail,
         at == null ? null : at.start(),
         at == null ? null : at.end());
+  }
+
+  /** What was sent, as far as it is worth repeating; never cut within a character. */
+  static String shortened(String value) {
+    if (value.length() <= LONGEST_QUOTE) {
+      return value;
+    }
+    int end = LONGEST_QUOTE - (Character.isHighSurrogate(value.charAt(LONGEST_QUOTE - 1)) ? 1 : 0);
+    return value.substring(0, end) + "…";
   }
 
   void answer(Context context) {

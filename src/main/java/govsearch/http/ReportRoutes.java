@@ -69,14 +69,22 @@ final class ReportRoutes {
         sources
             .open(head.source().sha256())
             .orElseThrow(() -> ProblemException.notFound("这份报告的原文没有随索引保存，请重建索引"));
-    String name = head.source().path().substring(head.source().path().lastIndexOf('/') + 1);
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     context
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\"report.txt\"; filename*=UTF-8''" + encoded)
+        .header("Content-Disposition", attachment(head.source().path()))
         .contentType("application/octet-stream")
         .result(file);
+  }
+
+  /** Under the file's own name; programs that only read ASCII get a plain one. */
+  private static String attachment(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot);
+    String plain = "report" + (extension.matches("\\.[A-Za-z0-9]{1,8}") ? extension : "");
+    // URLEncoder writes forms, where a blank is a plus and the asterisk may stand.
+    String encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
   }
 
   void paragraph(Context context) {

@@ -6,9 +6,11 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.query.FacetField;
 import govsearch.query.Notice;
+import govsearch.query.ParsedQuery;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +69,8 @@ public record SearchView(
     }
   }
 
-  /** The view of a result. */
-  public static SearchView of(SearchResult result, List<Notice> notices, long tookMillis) {
+  /** The view of what a query found. */
+  public static SearchView of(ParsedQuery query, SearchResult result, long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
@@ -82,8 +84,17 @@ public record SearchView(
         result.hits().stream().map(HitView::of).toList(),
         facets,
         totals,
-        notices,
+        notices(query, result),
         result.nextCursor(),
         tookMillis);
+  }
+
+  /** What was read leniently, and whether time ran out. */
+  private static List<Notice> notices(ParsedQuery query, SearchResult result) {
+    List<Notice> notices = new ArrayList<>(query.notices());
+    if (!result.total().exact()) {
+      notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));
+    }
+    return notices;
   }
 }

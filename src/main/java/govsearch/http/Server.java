@@ -6,11 +6,15 @@ import govsearch.engine.SourceStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson3;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,46 +24,67 @@ public final class Server implements AutoCloseable {
   /** Where a server listens, and what it serves besides the engine. */
   public record Settings(String host, int port, Path web, @Nullable String publicUrl) {}
 
+  /**
+   * The longest address with its headers. A query of 1,000 Chinese characters is 9 KB when it is
+   * percent-encoded, which is more than Jetty takes by itself.
+   */
+  static final int REQUEST_KIBIBYTES = 64;
+
   private static final String API = "/api/v1";
 
   private final SearchEngine engine;
+  private final Map<String, Handler> routes;
   private final Javalin javalin;
 
   /** A server that is not started yet. It does not close the engine. */
   public Server(SearchEngine engine, SourceStore sources, Settings settings) {
     this.engine = engine;
-    SearchRoutes search = new SearchRoutes(engine);
-    ReportRoutes reports = new ReportRoutes(engine, sources, new Links(settings.publicUrl()));
+    this.routes = routes(sources, new Links(settings.publicUrl()));
+    JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
+              config.jsonMapper(new JavalinJackson3(json, false));
               ui.configure(config);
-              Errors.configure(config.routes);
-              config
-                  .routes
-                  .get(API + "/search", search::search)
-                  .get(API + "/reports", reports::list)
-                  .get(API + "/reports/{id}", reports::whole)
-                  .get(API + "/reports/{id}/highlight", reports::highlight)
-                  .get(API + "/reports/{id}/source", reports::source)
-                  .get(API + "/paragraphs/{id}", reports::paragraph)
-                  .get("/health/live", context -> context.json(Map.of("status", "up")))
-                  .get("/health/ready", this::ready)
-                  .get("/openapi.yaml", Server::openApi);
+              new Errors(json).configure(config);
+              routes.forEach((path, handler) -> read(config, path, handler));
+              read(config, "/reports/{id}", ui::reportPage);
             });
+  }
+
+  private Map<String, Handler> routes(SourceStore sources, Links links) {
+    SearchRoutes search = new SearchRoutes(engine);
+    ReportRoutes reports = new ReportRoutes(engine, sources, links);
+    Map<String, Handler> all = new LinkedHashMap<>();
+    all.put(API + "/search", search::search);
+    all.put(API + "/reports", reports::list);
+    all.put(API + "/reports/{id}", reports::whole);
+    all.put(API + "/reports/{id}/highlight", reports::highlight);
+    all.put(API + "/reports/{id}/source", reports::source);
+    all.put(API + "/paragraphs/{id}", reports::paragraph);
+    all.put("/health/live", context -> context.json(Map.of("status", "up")));
+    all.put("/health/ready", this::ready);
+    all.put("/openapi.yaml", Server::openApi);
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
+  private static void read(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler).head(path, handler);
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(
+        http -> http.setRequestHeaderSize(REQUEST_KIBIBYTES * 1024));
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
-    config.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), false));
   }
 
   /** Starts; returns when requests are answered. */
@@ -71,6 +96,16 @@ public final class Server implements AutoCloseable {
   /** The port that is listened on, also where any free one was asked for. */
   public int port() {
     return javalin.port();
+  }
+
+  /** The addresses that answer with data, as {@code openapi.yaml} is to describe them. */
+  Set<String> paths() {
+    return routes.keySet();
+  }
+
+  /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/health/");
   }
 
   @Override

@@ -1,0 +1,79 @@
+package govsearch.cli;
+
+import govsearch.engine.InvalidCursorException;
+import govsearch.engine.UnusableIndexException;
+import govsearch.http.FilterValues.InvalidFilterException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong: a person's mistakes in Chinese in one line, the program's whole. */
+final class Failures {
+
+  private Failures() {}
+
+  /** The command line cannot be read. */
+  static int explain(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(reason(e));
+    err.println("用法见：./" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return Commands.MISUSE;
+  }
+
+  /** A command could not do what was asked for. */
+  static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    switch (e) {
+      case UnusableIndexException unusable -> err.println(unusable.getMessage());
+      case UserMistakeException mistake -> err.println(mistake.getMessage());
+      case InvalidFilterException filter -> err.println(filter.getMessage());
+      case InvalidCursorException cursor -> err.println("--cursor 不属于这次检索：检索式、筛选、排序须与上一页相同");
+      case UncheckedIOException io -> err.println("读写失败：" + io.getMessage());
+      case IOException io -> err.println("读写失败：" + io.getMessage());
+      default -> {
+        err.println("程序出错了，这不是用法问题：");
+        e.printStackTrace(err);
+        return Commands.BROKEN;
+      }
+    }
+    return Commands.MISUSE;
+  }
+
+  private static String reason(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+      case MissingParameterException missing ->
+          "缺少参数："
+              + missing.getMissing().stream().map(Failures::name).collect(Collectors.joining("、"));
+      case OverwrittenOptionException twice -> "参数 " + name(twice.getOverwritten()) + " 只能给一次";
+      default ->
+          e.getArgSpec() == null
+              ? "参数有误：" + e.getMessage()
+              : "参数 " + name(e.getArgSpec()) + " 的值不对：" + e.getValue();
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    List<String> unmatched = e.getUnmatched();
+    String message = "不认识的参数：" + String.join(" ", unmatched);
+    // An exclusion at the beginning of a query looks like an option.
+    boolean maybeQuery =
+        e.getCommandLine().getCommandName().equals("search")
+            && unmatched.getFirst().chars().anyMatch(c -> c >= 0x80);
+    return maybeQuery ? message + "；以 - 开头的检索式前面要加 -- 和空格" : message;
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,78 @@
+package govsearch.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+/** Checks where a service is to be reached, before anything long is begun. */
+final class Listening {
+
+  private static final int LAST_PORT = 65_535;
+
+  private Listening() {}
+
+  /**
+   * Tries a port.
+   *
+   * @param port 0 for any
+   * @throws UserMistakeException if nothing can listen there
+   */
+  static void check(String host, int port) {
+    if (port < 0 || port > LAST_PORT) {
+      throw new UserMistakeException("端口应是 0 到 " + LAST_PORT + "，收到的是 " + port);
+    }
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+    } catch (UnknownHostException e) {
+      throw new UserMistakeException("找不到地址 " + host + "，请检查 --host");
+    } catch (BindException e) {
+      throw new UserMistakeException(reason(String.valueOf(e.getMessage()), host, port));
+    } catch (IOException e) {
+      throw new UserMistakeException("无法监听 " + host + " 的端口 " + port + "：" + e.getMessage());
+    }
+  }
+
+  /** The kinds of refusal differ by their text alone. */
+  private static String reason(String message, String host, int port) {
+    String text = message.toLowerCase(Locale.ROOT);
+    if (text.contains("in use")) {
+      return "端口 " + port + " 已被占用，请用 --port 换一个";
+    }
+    if (text.contains("permission")) {
+      return "没有权限监听端口 " + port + "，请用 --port 换一个 1024 以上的";
+    }
+    return "本机没有地址 " + host + "，请检查 --host";
+  }
+
+  /**
+   * The address that links are to begin with.
+   *
+   * @return without a slash at the end
+   * @throws UserMistakeException if links that begin with it would lead nowhere
+   */
+  static String publicUrl(String given) {
+    String url = given.strip().replaceAll("/+$", "");
+    try {
+      URI uri = new URI(url);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean whole = scheme.equals("http") || scheme.equals("https");
+      if (whole
+          && uri.getHost() != null
+          && uri.getRawUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // said below
+    }
+    throw new UserMistakeException(
+        "--public-url 应是 http:// 或 https:// 开头的网址，如 https://reports.example.org，收到的是 " + given);
+  }
+}
