@@ -12,6 +12,7 @@ public final class App {
     Config config = Config.fromEnvironment();
     Commands.Places places =
         new Commands.Places(
+            config.home(),
             config.launcher(),
             config.defaultIndex(),
             config.web(),

@@ -55,6 +55,11 @@ public final class Ids {
     return ids;
   }
 
+  /** How a paragraph is named in the whole collection: {@code reportId.paragraphId}. */
+  public static String key(String reportId, String paragraphId) {
+    return reportId + "." + paragraphId;
+  }
+
   /** Whether a string has the form of a report id. */
   public static boolean isReportId(String id) {
     return REPORT.matcher(id).matches();

@@ -282,6 +282,38 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void pagesThroughEveryHitOnceWhileReportsAreBeingAdded() {
+    Query query = new Query.Or(List.of(words("法治"), words("执法"), words("调解")));
+    Set<String> before = keys(query, Filters.NONE);
+    Set<String> seen = new HashSet<>();
+    String cursor = null;
+    int pages = 0;
+    do {
+      SearchResult page = engine.search(request(query, Mode.EXACT, Filters.NONE, 20, cursor));
+      assertThat(seen).doesNotContainAnyElementsOf(keys(page.hits()));
+      seen.addAll(keys(page.hits()));
+      cursor = page.nextCursor();
+      addAnotherReport("added" + pages++);
+    } while (cursor != null);
+    assertThat(pages).isGreaterThan(3);
+    assertThat(seen).isEqualTo(before);
+  }
+
+  /** A copy of a sample under another id, which changes every score there is. */
+  private void addAnotherReport(String id) {
+    Report copied = REPORTS.get(3);
+    ReportHead head = copied.head();
+    try (IndexSink sink = openSink(index)) {
+      sink.put(
+          new Report(
+              new ReportHead(id, head.metadata(), head.paragraphCount(), head.source()),
+              copied.paragraphs()));
+      sink.commit();
+    }
+    engine.refresh();
+  }
+
+  @Test
   void listsEveryNearIdenticalParagraphAndCountsThemOnTheHit() {
     List<Hit> all = all(new Query.Everything(), Mode.WORDS, Filters.NONE, SortOrder.OLDEST);
     Map<Long, List<Hit>> folds =

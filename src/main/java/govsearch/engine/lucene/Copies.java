@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Where else a paragraph, or its sentences, stand. */
 final class Copies {
 
+  /** Years and ids do not change with what is added; any snapshot continues the list. */
+  private static final long NO_SNAPSHOT = 0;
+
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final HitReader reader;
@@ -61,7 +64,11 @@ final class Copies {
     }
     String next =
         length < docs.scoreDocs.length
-            ? Cursors.after((FieldDoc) docs.scoreDocs[length - 1], Orders.OLDEST_FIRST, fingerprint)
+            ? Cursors.after(
+                (FieldDoc) docs.scoreDocs[length - 1],
+                Orders.OLDEST_FIRST,
+                fingerprint,
+                NO_SNAPSHOT)
             : null;
     return Optional.of(new HitPage(docs.totalHits.value(), hits, next));
   }

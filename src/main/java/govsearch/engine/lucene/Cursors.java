@@ -15,8 +15,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque cursors: the sort values of a page's last document, bound to the request by its hash. They
- * hold across commits, since they name a place in the order and no document.
+ * Opaque cursors: the sort values of a page's last document, bound to the request by its hash, and
+ * the snapshot whose order it is. Where that is kept no more, the place in the order still holds.
  */
 final class Cursors {
 
@@ -24,10 +24,15 @@ final class Cursors {
 
   private Cursors() {}
 
-  /** The cursor behind a document. */
-  static String after(FieldDoc last, Sort sort, String request) {
+  /**
+   * The cursor behind a document.
+   *
+   * @param version of the snapshot that the page was taken from
+   */
+  static String after(FieldDoc last, Sort sort, String request, long version) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeLong(version);
       out.writeInt(request.hashCode());
       SortField[] keys = sort.getSort();
       for (int i = 0; i < keys.length; i++) {
@@ -50,6 +55,7 @@ final class Cursors {
       return null;
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(decode(cursor)))) {
+      in.readLong();
       if (in.readInt() != request.hashCode()) {
         throw new InvalidCursorException();
       }
@@ -63,6 +69,15 @@ final class Cursors {
       }
       // The last document itself is skipped by its being equal; its number says nothing.
       return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InvalidCursorException();
+    }
+  }
+
+  /** The version of the snapshot that a cursor's page was taken from. */
+  static long version(String cursor) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(decode(cursor)))) {
+      return in.readLong();
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidCursorException();
     }

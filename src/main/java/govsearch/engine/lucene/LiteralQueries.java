@@ -72,7 +72,8 @@ final class LiteralQueries {
     return Intervals.phrase(bigrams(literal).toArray(String[]::new));
   }
 
-  private static List<String> bigrams(String literal) {
+  /** Each two neighbouring characters; none for one character alone. */
+  static List<String> bigrams(String literal) {
     List<String> bigrams = new ArrayList<>();
     int first = 0;
     int second = literal.offsetByCodePoints(0, 1);

@@ -43,6 +43,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private final Directory directory;
   private final SnapshotManager snapshots;
+  private final SnapshotHistory history = new SnapshotHistory();
   private final Duration timeLimit;
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
@@ -85,9 +86,17 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    String cursor = request.cursor();
     return on(
-        (snapshot, searcher) ->
-            new ParagraphSearch(snapshot, searcher, translator, highlighter, request).run());
+        cursor == null ? null : history.borrow(Cursors.version(cursor)),
+        (snapshot, searcher) -> {
+          SearchResult result =
+              new ParagraphSearch(snapshot, searcher, translator, highlighter, request).run();
+          if (result.nextCursor() != null) {
+            history.keep(snapshot);
+          }
+          return result;
+        });
   }
 
   @Override
@@ -145,6 +154,7 @@ public final class LuceneEngine implements SearchEngine {
   public void close() {
     refresher.shutdownNow();
     try (directory) {
+      history.close();
       snapshots.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,6 +164,7 @@ public final class LuceneEngine implements SearchEngine {
   private void refreshOrLog() {
     try {
       snapshots.maybeRefresh();
+      history.prune();
     } catch (IOException | RuntimeException e) {
       LOG.warn("index not refreshed; searches go on with what was read before", e);
     }
@@ -163,10 +174,18 @@ public final class LuceneEngine implements SearchEngine {
     T with(Snapshot snapshot, IndexSearcher searcher) throws IOException;
   }
 
-  /** Borrows the current snapshot for one piece of work, with a searcher of its own time limit. */
   private <T> T on(Work<T> work) {
+    return on(null, work);
+  }
+
+  /**
+   * Does one piece of work with a searcher of its own time limit.
+   *
+   * @param borrowed snapshot to work on, released here; null for the current one
+   */
+  private <T> T on(@Nullable Snapshot borrowed, Work<T> work) {
     try {
-      Snapshot snapshot = snapshots.acquire();
+      Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
       try {
         IndexSearcher searcher = new IndexSearcher(snapshot.reader());
         searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));

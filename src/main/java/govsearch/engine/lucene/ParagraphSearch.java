@@ -83,7 +83,7 @@ final class ParagraphSearch {
     ScoreDoc[] page = page(docs);
     String next =
         page.length < docs.scoreDocs.length
-            ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint)
+            ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint, snapshot.version())
             : null;
     long total = folds == null ? docs.totalHits.value() : searcher.count(filtered);
     return new SearchResult(
@@ -98,8 +98,13 @@ final class ParagraphSearch {
   /** What matches the query, scored by substance, literal hits in a tier above the others. */
   private Query base() throws IOException {
     FormulaSentences formula = snapshot.formula();
-    Query translated = translator.translate(request.query(), request.mode());
-    Query scored = new FunctionScoreQuery(translated, new SubstanceScore(formula));
+    Query matching = translator.translate(request.query(), request.mode());
+    Query fitting =
+        new BooleanQuery.Builder()
+            .add(matching, Occur.FILTER)
+            .add(translator.scoring(request.query()), Occur.SHOULD)
+            .build();
+    Query scored = new FunctionScoreQuery(fitting, new SubstanceScore(formula));
     BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
     if (request.mode() != Mode.EXACT) {
       Query exact = translator.translate(request.query(), Mode.EXACT);

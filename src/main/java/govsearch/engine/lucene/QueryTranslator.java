@@ -26,9 +26,16 @@ final class QueryTranslator {
   private static final double MOST = 0.6;
 
   private final WordCutter cutter;
+  private final ScoringQueries scoring;
 
   QueryTranslator(WordCutter cutter) {
     this.cutter = cutter;
+    this.scoring = new ScoringQueries(cutter);
+  }
+
+  /** How well a match fits; see {@link ScoringQueries}. */
+  org.apache.lucene.search.Query scoring(Query query) {
+    return scoring.of(query);
   }
 
   org.apache.lucene.search.Query translate(Query query, Mode mode) {

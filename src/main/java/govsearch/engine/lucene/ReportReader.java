@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads reports back from their blocks of documents. */
 final class ReportReader {
 
+  /** Years and ids do not change with what is added; any snapshot continues the list. */
+  private static final long NO_SNAPSHOT = 0;
+
   private final IndexSearcher searcher;
   private final StoredFields stored;
 
@@ -63,7 +66,8 @@ final class ReportReader {
     }
     String next =
         length < docs.scoreDocs.length
-            ? Cursors.after((FieldDoc) docs.scoreDocs[length - 1], Orders.REPORTS, fingerprint)
+            ? Cursors.after(
+                (FieldDoc) docs.scoreDocs[length - 1], Orders.REPORTS, fingerprint, NO_SNAPSHOT)
             : null;
     return new ReportPage(docs.totalHits.value(), page, next);
   }

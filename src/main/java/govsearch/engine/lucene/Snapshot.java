@@ -52,6 +52,11 @@ final class Snapshot {
     return reader;
   }
 
+  /** Grows with every commit. */
+  long version() {
+    return reader.getVersion();
+  }
+
   /** What is formula in this collection; read when it is first asked for. */
   synchronized FormulaSentences formula() throws IOException {
     if (formula == null) {
