@@ -4,6 +4,7 @@ import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
+import govsearch.query.Presentation;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
@@ -73,6 +74,22 @@ final class Parameters {
 
   SortOrder sort() {
     return choice("sort", SortOrder.values(), SortOrder::code, SortOrder.RELEVANCE);
+  }
+
+  Presentation presentation() {
+    boolean fold = oneOf("fold", "false", "true");
+    boolean substanceOnly = oneOf("substance", "all", "only");
+    return new Presentation(fold, substanceOnly);
+  }
+
+  /** Whether a parameter of two values has the second; the first is what it has unless given. */
+  private boolean oneOf(String name, String no, String yes) {
+    String value = single(name, no);
+    if (!value.equals(no) && !value.equals(yes)) {
+      throw ProblemException.badRequest(
+          "参数有误", name + " 可以是 " + no + "、" + yes + "，收到的是 " + Problem.shortened(value));
+    }
+    return value.equals(yes);
   }
 
   int size() {

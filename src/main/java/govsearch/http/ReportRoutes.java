@@ -89,13 +89,9 @@ final class ReportRoutes {
 
   void paragraph(Context context) {
     Parameters.of(context, Set.of());
-    String id = context.pathParam("id");
-    int dot = id.lastIndexOf('.');
-    if (dot < 0 || !Ids.isParagraphId(id.substring(dot + 1))) {
-      throw ProblemException.notFound("段落编号应写作“报告编号.段落编号”");
-    }
-    Report report = report(id.substring(0, dot));
-    String paragraphId = id.substring(dot + 1);
+    CopyRoutes.Id id = CopyRoutes.Id.of(context);
+    Report report = report(id.report());
+    String paragraphId = id.paragraph();
     List<Paragraph> all = report.paragraphs();
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).id().equals(paragraphId)) {

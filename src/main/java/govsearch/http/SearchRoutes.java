@@ -12,7 +12,18 @@ import java.util.concurrent.TimeUnit;
 final class SearchRoutes {
 
   private static final Set<String> ALLOWED =
-      Set.of("q", "mode", "region", "town", "year", "section", "sort", "size", "cursor");
+      Set.of(
+          "q",
+          "mode",
+          "region",
+          "town",
+          "year",
+          "section",
+          "sort",
+          "size",
+          "cursor",
+          "fold",
+          "substance");
 
   private final SearchEngine engine;
 
@@ -31,7 +42,8 @@ final class SearchRoutes {
             parameters.filters(),
             parameters.sort(),
             parameters.size(),
-            parameters.cursor());
+            parameters.cursor(),
+            parameters.presentation());
     SearchResult result = engine.search(request);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     context.json(SearchView.of(query, result, millis));

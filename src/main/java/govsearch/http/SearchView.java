@@ -3,10 +3,12 @@ package govsearch.http;
 import govsearch.engine.FacetCounts;
 import govsearch.engine.FacetCounts.FacetCount;
 import govsearch.engine.Hit;
+import govsearch.engine.NearIdentical;
 import govsearch.engine.SearchResult;
 import govsearch.query.FacetField;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
+import govsearch.query.Understood;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchView(
     SearchResult.Total total,
+    long foldedTotal,
     long literalTotal,
     List<HitView> hits,
     Map<String, List<FacetCount>> facets,
     Map<String, Integer> facetTotals,
+    List<Understood> understood,
     List<Notice> notices,
     @Nullable String nextCursor,
     long tookMillis) {
@@ -46,7 +50,9 @@ public record SearchView(
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
-      float score) {
+      float score,
+      double formulaShare,
+      NearIdentical nearIdentical) {
 
     static HitView of(Hit hit) {
       ReportHead report = hit.report();
@@ -65,7 +71,9 @@ public record SearchView(
           report.city(),
           report.province(),
           report.year(),
-          hit.score());
+          hit.score(),
+          hit.formulaShare(),
+          hit.nearIdentical());
     }
   }
 
@@ -80,10 +88,12 @@ public record SearchView(
     }
     return new SearchView(
         result.total(),
+        result.foldedTotal(),
         result.literalTotal(),
         result.hits().stream().map(HitView::of).toList(),
         facets,
         totals,
+        query.understood(),
         notices(query, result),
         result.nextCursor(),
         tookMillis);

@@ -64,6 +64,9 @@ public final class Server implements AutoCloseable {
     all.put(API + "/reports/{id}/highlight", reports::highlight);
     all.put(API + "/reports/{id}/source", reports::source);
     all.put(API + "/paragraphs/{id}", reports::paragraph);
+    CopyRoutes copies = new CopyRoutes(engine);
+    all.put(API + "/paragraphs/{id}/near-identical", copies::nearIdentical);
+    all.put(API + "/paragraphs/{id}/origin", copies::origin);
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", Server::openApi);

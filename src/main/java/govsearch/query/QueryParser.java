@@ -96,7 +96,10 @@ public final class QueryParser {
       int end = tokens.get(next - 1).at().end();
       understood.add(
           new Understood(
-              Labels.kind(part), Labels.label(part, typed.substring(start, end)), start, end));
+              Labels.kind(part).code(),
+              Labels.label(part, typed.substring(start, end)),
+              start,
+              end));
     }
 
     private Optional<Query> any(int depth) {

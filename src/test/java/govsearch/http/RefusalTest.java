@@ -49,7 +49,7 @@ class RefusalTest {
   void searchRefusesUnknownParameterByName() {
     assertThat(refusal("q=a&pagesize=5").get("detail").asString())
         .contains("pagesize")
-        .contains("size、sort、town、year");
+        .contains("size、sort、substance、town、year");
     assertThat(refusal(RunningServer.query("页码", "2")).get("detail").asString()).contains("页码");
   }
 

@@ -133,7 +133,7 @@ class QueryParserTest {
         .containsExactly("网格员", "“法律明白人”", "-town:柳湾镇", "section:问题", "year:2023..", "(经费 OR 资金)");
     assertThat(parser.parse("法治 网格员 OR 调解员").understood())
         .extracting(Understood::kind)
-        .containsExactly(Understood.Kind.GROUP);
+        .containsExactly(Understood.Kind.GROUP.code());
     assertThat(parser.parse(" ").understood()).isEmpty();
   }
 
