@@ -34,7 +34,9 @@ final class FileFinder {
   static List<Found> find(Path root, BiConsumer<String, String> skipped) {
     List<Found> found = new ArrayList<>();
     try {
-      Files.walkFileTree(root, new Visitor(root, found, skipped));
+      // A link that is named is followed; those below are not, for they may run in a circle.
+      Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+      Files.walkFileTree(start, new Visitor(start, root, found, skipped));
     } catch (IOException e) {
       skipped.accept(root.toString(), Ingest.reason(e));
     }
@@ -44,11 +46,13 @@ final class FileFinder {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final Path shownRoot;
     private final List<Found> found;
     private final BiConsumer<String, String> skipped;
 
-    Visitor(Path root, List<Found> found, BiConsumer<String, String> skipped) {
+    Visitor(Path root, Path shownRoot, List<Found> found, BiConsumer<String, String> skipped) {
       this.root = root;
+      this.shownRoot = shownRoot;
       this.found = found;
       this.skipped = skipped;
     }
@@ -62,40 +66,52 @@ final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (isHidden(file)) {
+      if (!file.equals(root) && isHidden(file)) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile() || Files.isRegularFile(file)) {
-        Path below = file.equals(root) ? file.getFileName() : root.relativize(file);
-        found.add(new Found(file, slashed(below), file.toString()));
+        String path = FileNames.slashed(file.equals(root) ? file.getFileName() : below(file));
+        found.add(new Found(file, path, shown(file)));
       } else {
-        skipped.accept(file.toString(), "不是普通文件");
+        skipped.accept(shown(file), whyNoFile(file));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      skipped.accept(file.toString(), Ingest.reason(e));
+      skipped.accept(shown(file), Ingest.reason(e));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
       if (e != null) {
-        skipped.accept(dir.toString(), "目录没有读完：" + e.getMessage());
+        skipped.accept(shown(dir), "目录没有读完：" + e.getMessage());
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private static boolean isHidden(Path path) {
-      return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+    private Path below(Path file) {
+      return root.relativize(file);
     }
 
-    private static String slashed(Path path) {
-      List<String> names = new ArrayList<>();
-      path.forEach(name -> names.add(name.toString()));
-      return String.join("/", names);
+    /** As a person would name it: the root as given, and the path. */
+    private String shown(Path file) {
+      return file.equals(root)
+          ? shownRoot.toString()
+          : shownRoot + "/" + FileNames.slashed(below(file));
+    }
+
+    private static String whyNoFile(Path file) {
+      if (!Files.isSymbolicLink(file)) {
+        return "不是普通文件";
+      }
+      return Files.isDirectory(file) ? "是指向目录的链接，没有跟进去" : "链接指向的文件不存在";
+    }
+
+    private static boolean isHidden(Path path) {
+      return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
   }
 }

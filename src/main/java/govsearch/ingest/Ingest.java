@@ -3,6 +3,7 @@ package govsearch.ingest;
 import govsearch.engine.IndexSink;
 import govsearch.engine.SourceStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,6 +53,7 @@ public final class Ingest {
    * Reads all files below the folders, in the order of their paths, and commits.
    *
    * @return what went in and what did not
+   * @throws UncheckedIOException if the index's directory takes no more
    */
   public IngestSummary run(List<Path> roots) {
     long start = System.nanoTime();
@@ -70,24 +72,38 @@ public final class Ingest {
   }
 
   private void take(FileFinder.Found file, IngestSummary.Builder summary) {
+    byte[] bytes;
+    ReportFactory.Made made;
     try {
-      byte[] bytes = read(file.file());
-      ReportFactory.Made made = ReportFactory.fromText(file.path(), bytes);
-      String id = made.report().id();
-      String other = pathById.putIfAbsent(id, file.path());
-      if (other != null) {
-        throw new RejectedFileException("与另一目录里的 " + other + " 相对路径相同，编号会重复；请把两个目录放到同一上级目录下再建索引");
-      }
-      sources.keep(made.report().head().source().sha256(), bytes);
-      sink.put(made.report());
-      summary.report(made.report().paragraphs().size(), bytes.length);
-      if (made.brokenCharacters() > 0) {
-        summary.noted(file.shown(), "有 " + made.brokenCharacters() + " 处字节无法解码，以 � 代替");
-      }
+      bytes = read(file.file());
+      made = ReportFactory.fromText(file.path(), bytes);
+      refuseDouble(made.report().id(), file.path());
     } catch (RejectedFileException e) {
       summary.skipped(file.shown(), e.reason());
+      return;
     } catch (IOException e) {
       summary.skipped(file.shown(), reason(e));
+      return;
+    } catch (RuntimeException | StackOverflowError e) { // a defect of ours costs the one file too
+      summary.skipped(file.shown(), "处理时程序出错，请报告：" + e);
+      return;
+    }
+    try {
+      sources.keep(made.report().head().source().sha256(), bytes);
+    } catch (IOException e) { // no fault of the file's: the next would fare no better
+      throw new UncheckedIOException("原文存不进索引目录：" + e.getMessage(), e);
+    }
+    sink.put(made.report());
+    summary.report(made.report().paragraphs().size(), bytes.length);
+    if (made.brokenCharacters() > 0) {
+      summary.noted(file.shown(), "有 " + made.brokenCharacters() + " 处字节无法解码，以 � 代替");
+    }
+  }
+
+  private void refuseDouble(String id, String path) throws RejectedFileException {
+    String other = pathById.putIfAbsent(id, path);
+    if (other != null) {
+      throw new RejectedFileException("与另一目录里的 " + other + " 相对路径相同，编号会重复；请把两个目录放到同一上级目录下再建索引");
     }
   }
 

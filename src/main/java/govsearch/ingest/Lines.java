@@ -2,6 +2,7 @@ package govsearch.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,18 +11,32 @@ import java.util.regex.Pattern;
  */
 final class Lines {
 
+  /** The longest real report has some 500; a file with as many lines as this is something else. */
+  static final int MOST = 20_000;
+
   private static final Pattern BREAK = Pattern.compile("\\R");
   private static final Pattern CONVERTER_MARK = Pattern.compile("\\[bookmark:[^\\]\\n]{0,80}]");
 
   private Lines() {}
 
-  static List<String> of(String text) {
+  /**
+   * Cuts.
+   *
+   * @throws RejectedFileException if no report has so many lines
+   */
+  static List<String> of(String text) throws RejectedFileException {
     List<String> lines = new ArrayList<>();
-    for (String raw : BREAK.split(text)) {
-      String line = clean(raw);
+    Matcher lineBreak = BREAK.matcher(text);
+    for (int start = 0; start < text.length(); ) {
+      boolean found = lineBreak.find(start);
+      String line = clean(text.substring(start, found ? lineBreak.start() : text.length()));
       if (!line.isEmpty()) {
         lines.add(line);
       }
+      if (lines.size() > MOST) {
+        throw new RejectedFileException("超过 " + MOST + " 行，不像报告");
+      }
+      start = found ? lineBreak.end() : text.length();
     }
     return lines;
   }

@@ -5,32 +5,41 @@ import govsearch.report.ParagraphKind;
 import govsearch.report.Provenance;
 import govsearch.report.Section;
 import govsearch.report.Sourced;
-import govsearch.text.Range;
+import govsearch.text.ChineseNumerals;
 import govsearch.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads town, region and year from what the document says of itself, in this order: title,
- * signature, salutation, opening sentences, path. The first place that names a town decides which
- * town it is; another place adds a county or city only if it names the same town, or none.
+ * signature, salutation, opening sentences, the site's header, path. The first place that names a
+ * town decides which town it is; another place adds a county or city only if it names the same
+ * town, or none.
  */
 final class MetadataReader {
 
   private static final int OPENING_PARAGRAPHS = 2;
+  private static final int MOST_CLAUSES = 30;
+
+  /** Of a clause: who issues and when stands at its beginning. */
+  private static final int LONGEST_READ = 200;
+
+  private static final String YEAR = "[0-9０-９零一二三四五六七八九" + ChineseNumerals.ZERO_LIKE + "]{4}年";
 
   /** Words of a title before the issuer's name. */
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(中共|关于|[0-9０-９〇零○一二三四五六七八九]{4}年?度?|年度|[【\\[（(][^】\\]）)]{0,12}[】\\]）)]|[—\\-_\\s])+");
+          ("^(中共|关于|印发|报送|上报|呈报|公布|公开|" + YEAR + "?度?|年度")
+              + "|[【\\[（(][^】\\]）)]{0,12}[】\\]）)]|[《—\\-_\\s])+");
 
   /** Behind what an opening sentence may name its issuer: 2024年，…; 一年来，…; 现将…. */
   private static final Pattern BEFORE_ISSUER =
-      Pattern.compile("^([0-9０-９〇零○一二三四五六七八九]{4}年(度|以来)?|今年(以来)?|一年来|近年来|现将|今年|[，,、]|在|对|由)+");
+      Pattern.compile("^(" + YEAR + "(度|以来)?|今年(以来)?|一年来|近年来|现将|[，,、]|在|对|由)+");
 
   private record Place(Region region, Provenance from) {}
 
@@ -40,10 +49,10 @@ final class MetadataReader {
    * Reads.
    *
    * @param path below the root, with {@code /}
-   * @param published as the site's header gives it, or null
+   * @param page what the site's header said of the document
    */
-  static Metadata read(Structure.Document document, String path, @Nullable String published) {
-    List<Place> places = places(document, path);
+  static Metadata read(Structure.Document document, String path, SiteChrome.Page page) {
+    List<Place> places = places(document, path, page.issuer());
     String town =
         places.stream().map(p -> p.region().town()).filter(t -> t != null).findFirst().orElse(null);
     List<Place> same =
@@ -57,16 +66,21 @@ final class MetadataReader {
         pick(same, Region::county),
         pick(same, Region::town),
         year(document, path),
-        sourced(published, Provenance.SITE));
+        sourced(page.published(), Provenance.SITE));
   }
 
-  private static List<Place> places(Structure.Document document, String path) {
+  private static List<Place> places(
+      Structure.Document document, String path, @Nullable String siteIssuer) {
     List<Place> places = new ArrayList<>();
     if (document.title() != null) {
       String title = BEFORE_NAME.matcher(document.title()).replaceFirst("");
       places.add(new Place(PlaceNames.at(title), Provenance.TITLE));
     }
-    for (String signature : texts(document, ParagraphKind.SIGNATURE)) {
+    List<String> signatures = new ArrayList<>(texts(document, ParagraphKind.SIGNATURE));
+    texts(document, ParagraphKind.BYLINE).stream()
+        .filter(Signatures::isIssuer) // some sign below the title
+        .forEach(signatures::add);
+    for (String signature : signatures) {
       places.add(new Place(PlaceNames.at(signature.replaceFirst("^中共", "")), Provenance.SIGNATURE));
     }
     for (String salutation : texts(document, ParagraphKind.SALUTATION)) {
@@ -83,6 +97,9 @@ final class MetadataReader {
         places.add(new Place(region, Provenance.BODY));
       }
     }
+    if (siteIssuer != null) {
+      places.add(new Place(PlaceNames.at(siteIssuer), Provenance.SITE));
+    }
     places.addAll(fromPath(path));
     return places;
   }
@@ -93,25 +110,39 @@ final class MetadataReader {
     String file = BEFORE_NAME.matcher(fileName(path)).replaceFirst("");
     places.add(new Place(PlaceNames.at(file), Provenance.FILENAME));
     for (int i = names.length - 2; i >= 0; i--) {
-      places.add(new Place(PlaceNames.named(names[i]), Provenance.FILENAME));
+      places.add(new Place(PlaceNames.at(names[i]), Provenance.FILENAME));
     }
     return places;
   }
 
   private static @Nullable Sourced<Integer> year(Structure.Document document, String path) {
-    Optional<Integer> year = Optional.ofNullable(document.title()).flatMap(YearReader::inTitle);
-    if (year.isPresent()) {
-      return new Sourced<>(year.get(), Provenance.TITLE);
-    }
-    for (String sentence : opening(document)) {
-      Optional<Integer> opening = YearReader.opening(sentence);
-      if (opening.isPresent()) {
-        return new Sourced<>(opening.get(), Provenance.BODY);
-      }
-    }
-    return YearReader.inTitle(fileName(path))
-        .map(found -> new Sourced<>(found, Provenance.FILENAME))
+    String title = document.title();
+    List<String> opening = opening(document);
+    return first(
+            title == null ? Stream.of() : Stream.of(YearReader.inTitle(title)), Provenance.TITLE)
+        .or(() -> first(opening.stream().map(YearReader::opening), Provenance.BODY))
+        .or(
+            () ->
+                first(
+                    opening.stream().filter(text -> text.contains("如下")).map(YearReader::anywhere),
+                    Provenance.BODY))
+        .or(() -> first(Stream.of(YearReader.inTitle(fileName(path))), Provenance.FILENAME))
+        .or(() -> first(sectionTitles(document).map(YearReader::inTitle), Provenance.BODY))
         .orElse(null);
+  }
+
+  private static Optional<Sourced<Integer>> first(
+      Stream<Optional<Integer>> years, Provenance from) {
+    return years.flatMap(Optional::stream).findFirst().map(year -> new Sourced<>(year, from));
+  }
+
+  /** Titles of what was done; 2021年以来 gives no report's year. */
+  private static Stream<String> sectionTitles(Structure.Document document) {
+    return document.blocks().stream()
+        .filter(block -> block.section() == Section.ACHIEVEMENTS && block.heading() != null)
+        .filter(block -> block.path().size() == 1)
+        .map(block -> block.path().getFirst())
+        .filter(title -> !title.contains("以来"));
   }
 
   private static String fileName(String path) {
@@ -120,18 +151,18 @@ final class MetadataReader {
 
   /** The first clauses of the text: those of its lead, or of its first paragraphs without one. */
   private static List<String> opening(Structure.Document document) {
-    List<String> sentences = new ArrayList<>();
-    document.blocks().stream()
-        .filter(block -> block.kind() == ParagraphKind.BODY)
-        .filter(block -> block.section() == Section.LEAD)
+    return document.blocks().stream()
+        .filter(block -> block.kind() == ParagraphKind.BODY && block.section() == Section.LEAD)
         .limit(OPENING_PARAGRAPHS)
-        .forEach(
-            block -> {
-              for (Range sentence : Sentences.of(block.text())) {
-                sentences.addAll(List.of(sentence.of(block.text()).split("(?<=现将)|(?<=[：:])")));
-              }
-            });
-    return sentences;
+        .flatMap(block -> clauses(block.text()))
+        .limit(MOST_CLAUSES)
+        .toList();
+  }
+
+  private static Stream<String> clauses(String text) {
+    return Sentences.of(text).stream()
+        .flatMap(sentence -> Stream.of(sentence.of(text).split("(?<=现将)|(?<=[：:])")))
+        .map(clause -> clause.substring(0, Math.min(clause.length(), LONGEST_READ)));
   }
 
   private static List<String> texts(Structure.Document document, ParagraphKind kind) {

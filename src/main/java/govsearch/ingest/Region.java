@@ -11,7 +11,8 @@ record Region(
 
   static final Region NONE = new Region(null, null, null, null);
 
-  boolean isEmpty() {
-    return equals(NONE);
+  /** A place of which no province is given. */
+  Region(@Nullable String city, @Nullable String county, @Nullable String town) {
+    this(null, city, county, town);
   }
 }

@@ -47,7 +47,7 @@ public final class ReportFactory {
       throw new RejectedFileException("除网页按钮等以外没有正文");
     }
     Structure.Document document = Structure.of(page.lines());
-    Metadata metadata = MetadataReader.read(document, path, page.published());
+    Metadata metadata = MetadataReader.read(document, path, page);
     List<Paragraph> paragraphs = paragraphs(document.blocks());
     Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
     ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);

@@ -4,7 +4,6 @@ import govsearch.text.ChineseNumerals;
 import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +13,19 @@ import java.util.regex.Pattern;
  */
 final class StatementFinder {
 
-  /** An item begins the paragraph or follows a mark: 统一是 and 12.4 are none. */
-  private static final String BOUNDARY = "(?<=^|[。；;：:，,！？!?”）)\\s])";
+  /** Behind what an item begins, if not at the paragraph's start: 统一是 and 12.4 are none. */
+  private static final String MARKS = "。；;：:，,！？!?”》」』】）)";
 
   private static final List<Pattern> STYLES =
       List.of(
-          Pattern.compile(BOUNDARY + "(?<n>[一二三四五六七八九十]{1,2})(?:是|要|方面)"),
-          Pattern.compile(BOUNDARY + "其(?<n>[一二三四五六七八九十])[，,是]"),
-          Pattern.compile(BOUNDARY + "第(?<n>[一二三四五六七八九十]{1,2})[，,、]"),
-          Pattern.compile(BOUNDARY + "[（(](?<n>[一二三四五六七八九十]{1,2})[)）]"),
-          Pattern.compile(BOUNDARY + "(?<n>[0-9０-９]{1,2})[.．、](?![0-9０-９])"),
-          Pattern.compile(BOUNDARY + "[（(](?<n>[0-9０-９]{1,2})[)）]"),
-          Pattern.compile("(?<n>[①-⑳])"));
+          Pattern.compile("(?<n>[一二三四五六七八九十]{1,2})(?:是|要|方面)"),
+          Pattern.compile("其(?<n>[一二三四五六七八九十])[，,是]"),
+          Pattern.compile("第(?<n>[一二三四五六七八九十]{1,2})[，,、是]"),
+          Pattern.compile("[（(](?<n>[一二三四五六七八九十]{1,2})[)）]"),
+          Pattern.compile("(?<n>[0-9０-９]{1,2})[.．、](?![0-9０-９])"),
+          Pattern.compile("[（(]?(?<n>[0-9０-９]{1,2})[)）]"),
+          Pattern.compile("(?<n>首先|其次|再次|最后)[，,]"),
+          Pattern.compile("(?<n>[①-⑳⑴-⒇])"));
 
   private StatementFinder() {}
 
@@ -36,7 +36,7 @@ final class StatementFinder {
    *     it is no statement
    */
   static List<Range> find(String paragraph, int textStart) {
-    List<Integer> items = items(paragraph);
+    List<Integer> items = outermostItems(paragraph);
     if (items.isEmpty()) {
       return List.of(new Range(0, paragraph.length()));
     }
@@ -51,32 +51,74 @@ final class StatementFinder {
     return statements;
   }
 
-  /** Starts of the items in the first style that counts one, two, and on. */
-  private static List<Integer> items(String paragraph) {
+  /** Starts of the items in the style that begins first: in 1.…一是…二是…2.… that is 1. */
+  private static List<Integer> outermostItems(String paragraph) {
+    List<Integer> outermost = List.of();
     for (Pattern style : STYLES) {
-      List<Integer> starts = new ArrayList<>();
-      Matcher matcher = style.matcher(paragraph);
-      while (matcher.find()) {
-        OptionalInt number = number(matcher.group("n"));
-        if (number.isPresent() && number.getAsInt() == starts.size() + 1) {
-          starts.add(matcher.start());
-        }
-      }
-      if (starts.size() >= 2) {
-        return starts;
-      }
+      List<Integer> starts = items(paragraph, style);
+      boolean before =
+          outermost.isEmpty() || (!starts.isEmpty() && starts.getFirst() < outermost.getFirst());
+      outermost = before ? starts : outermost;
     }
-    return List.of();
+    return outermost;
   }
 
-  private static OptionalInt number(String numeral) {
+  /** Starts of the items of one style, where it counts one, two, and on; it may begin anew. */
+  private static List<Integer> items(String paragraph, Pattern style) {
+    List<Integer> starts = new ArrayList<>();
+    int first = -1; // a one that no two has followed yet
+    int last = 0;
+    Matcher matcher = style.matcher(paragraph);
+    while (matcher.find()) {
+      if (!mayBegin(paragraph, matcher.start())) {
+        continue;
+      }
+      int number = number(matcher.group("n"), last);
+      if (number == 1) {
+        first = matcher.start();
+      } else if (number == 2 && first >= 0) {
+        starts.add(first);
+        starts.add(matcher.start());
+        first = -1;
+        last = 2;
+      } else if (number == last + 1 && last >= 2) {
+        starts.add(matcher.start());
+        last = number;
+      }
+    }
+    return starts;
+  }
+
+  private static boolean mayBegin(String paragraph, int index) {
+    char before = index == 0 ? '。' : paragraph.charAt(index - 1);
+    return MARKS.indexOf(before) >= 0
+        || Character.isWhitespace(before)
+        || isBoxed(paragraph, index);
+  }
+
+  private static boolean isBoxed(String paragraph, int index) {
+    char c = paragraph.charAt(index);
+    return c >= '①' && c <= '⒇';
+  }
+
+  private static int number(String numeral, int before) {
     char first = numeral.charAt(0);
     if (first >= '①' && first <= '⑳') {
-      return OptionalInt.of(first - '①' + 1);
+      return first - '①' + 1;
     }
-    return Character.isDigit(first)
-        ? OptionalInt.of(Integer.parseInt(numeral))
-        : ChineseNumerals.ordinal(numeral);
+    if (first >= '⑴' && first <= '⒇') {
+      return first - '⑴' + 1;
+    }
+    return switch (numeral) {
+      case "首先" -> 1;
+      case "其次" -> 2;
+      case "再次" -> 3;
+      case "最后" -> before + 1;
+      default ->
+          Character.isDigit(first)
+              ? Integer.parseInt(numeral)
+              : ChineseNumerals.ordinal(numeral).orElse(0);
+    };
   }
 
   /** A lead-in that ends as a sentence is a statement; 主要做法： is only an announcement. */

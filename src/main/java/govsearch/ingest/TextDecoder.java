@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,17 +19,8 @@ final class TextDecoder {
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Encodings that are looked for when neither a mark nor UTF-8 settles it. */
-  private static final Map<String, Charset> DETECTED =
-      Map.of(
-          "GB18030",
-          GB18030,
-          "Big5",
-          BIG5,
-          "UTF-16LE",
-          StandardCharsets.UTF_16LE,
-          "UTF-16BE",
-          StandardCharsets.UTF_16BE);
+  /** Encodings that are told apart by their statistics, when nothing surer settles it. */
+  private static final Map<String, Charset> DETECTED = Map.of("GB18030", GB18030, "Big5", BIG5);
 
   /** A broken byte or two do not make a text another encoding's; one in ten characters does. */
   private static final int VALID_PER_BROKEN = 10;
@@ -60,8 +52,10 @@ final class TextDecoder {
       throw new RejectedFileException("文件里没有文字");
     }
     long controls = text.chars().filter(c -> c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0).count();
-    boolean binary = (controls + decoded.broken()) * CHARACTERS_PER_CONTROL > text.length();
-    if (binary && controls + decoded.broken() > 2) {
+    boolean binary =
+        (controls > 2 && controls * CHARACTERS_PER_CONTROL > text.length())
+            || decoded.broken() * (long) VALID_PER_BROKEN > text.length();
+    if (binary) {
       throw new RejectedFileException("不是文本，或编码无法识别");
     }
     return decoded;
@@ -74,6 +68,11 @@ final class TextDecoder {
     }
     if (isUtf8(bytes)) {
       return StandardCharsets.UTF_8;
+    }
+    for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      if (isChinese(wide.decode(ByteBuffer.wrap(bytes)))) {
+        return wide;
+      }
     }
     CharsetDetector detector = new CharsetDetector();
     detector.setText(bytes);
@@ -147,6 +146,24 @@ final class TextDecoder {
       }
     }
     return length;
+  }
+
+  /**
+   * Whether nearly all characters are of those that Chinese text is made of. Read with the wrong
+   * width or byte order, hardly a third of them are.
+   */
+  private static boolean isChinese(CharBuffer text) {
+    long usual = text.chars().filter(TextDecoder::isUsual).count();
+    return usual * VALID_PER_BROKEN >= text.length() * (VALID_PER_BROKEN - 1L);
+  }
+
+  private static boolean isUsual(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) // Han
+        || (c >= 0x3000 && c <= 0x301F) // 、。《》
+        || (c >= 0xFF01 && c <= 0xFF5E) // full-width forms
+        || (c >= 0x2010 && c <= 0x2026) // “”—…
+        || (c >= ' ' && c <= '~')
+        || "\t\n\r".indexOf(c) >= 0;
   }
 
   private static boolean hasNoZero(byte[] bytes) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the year that a report is on. A span of years in a plan's name and a date are no report's
- * year.
+ * year; months of one year (2024年1月至12月) are.
  */
 final class YearReader {
 
-  private static final String DIGIT = "[0-9０-９〇零○Ｏ一二三四五六七八九]";
+  private static final String DIGIT = "[0-9０-９零" + ChineseNumerals.ZERO_LIKE + "一二三四五六七八九]";
   private static final Pattern SPAN =
       Pattern.compile(DIGIT + "{4}\\s*年?\\s*[—―–\\-－~～至到]{1,2}\\s*" + DIGIT + "{4}\\s*年?");
   private static final Pattern YEAR =
@@ -23,7 +23,7 @@ final class YearReader {
               + DIGIT
               + "{3})\\s*年(?!\\s*"
               + DIGIT
-              + "{1,2}\\s*月|初|底|末|代)");
+              + "{1,2}\\s*月(?!\\s*[至到—\\-－~～])|初|底|末|代)");
   private static final Pattern BARE_YEAR =
       Pattern.compile(
           "(?<!" + DIGIT + ")(?<y>20[0-9]{2}|２０[０-９]{2})(?!" + DIGIT + "|\\s*[年月.\\-/])");

@@ -5,6 +5,9 @@ import java.util.OptionalInt;
 /** Chinese numerals below one hundred, as headings count, and years written digit by digit. */
 public final class ChineseNumerals {
 
+  /** What is typed for 〇 in years: circles, and the letter O of three alphabets. */
+  public static final String ZERO_LIKE = "〇○◯ＯOОΟ";
+
   private static final String DIGITS = "零一二三四五六七八九";
 
   private ChineseNumerals() {}
@@ -33,7 +36,7 @@ public final class ChineseNumerals {
     int value = 0;
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
-      int digit = c == '〇' || c == '○' || c == 'Ｏ' ? 0 : DIGITS.indexOf(c);
+      int digit = ZERO_LIKE.indexOf(c) >= 0 ? 0 : DIGITS.indexOf(c);
       if (digit < 0) {
         digit = Character.digit(c, 10);
       }

@@ -19,39 +19,59 @@ public enum Folding {
 
   private static final int DROPPED = -1;
 
+  /** Twice what Unicode calls safe (30 marks on a character); keeps hostile text from costing. */
+  private static final int LONGEST_CLUSTER = 64;
+
   /** Folds a text and keeps the way back to the source. */
   public FoldedText fold(String source) {
     Builder out = new Builder(source.length());
-    int length = source.length();
-    for (int at = 0; at < length; ) {
+    for (int at = 0; at < source.length(); ) {
       int codePoint = source.codePointAt(at);
-      int end = at + Character.charCount(codePoint);
-      if (isPlainHan(codePoint) && (end == length || !joins(source.codePointAt(end)))) {
-        out.add(HanVariants.simplified(codePoint), at, end);
-      } else {
-        while (end < length && joins(source.codePointAt(end))) {
-          end += Character.charCount(source.codePointAt(end));
+      int next = at + Character.charCount(codePoint);
+      int folded = isPlainHan(codePoint) ? HanVariants.simplified(codePoint) : fold(codePoint);
+      int end = folded == DROPPED ? next : clusterEnd(source, next);
+      if (end > next || codePoint >= 0x80 && !isPlainHan(codePoint)) {
+        String cluster = foldCluster(source.substring(at, end));
+        for (int i = 0; i < cluster.length(); i = cluster.offsetByCodePoints(i, 1)) {
+          out.add(cluster.codePointAt(i), at, end);
         }
-        foldCluster(source, at, end, out);
+      } else if (folded != DROPPED) {
+        out.add(folded, at, end);
       }
       at = end;
     }
     return out.build();
   }
 
-  private void foldCluster(String source, int start, int end, Builder out) {
-    String composed = Normalizer.normalize(source.substring(start, end), Normalizer.Form.NFKC);
-    for (int i = 0; i < composed.length(); ) {
-      int codePoint = composed.codePointAt(i);
-      i += Character.charCount(codePoint);
-      int folded = foldCodePoint(codePoint);
-      if (folded != DROPPED) {
-        out.add(folded, start, end);
+  /** Where the characters end that combine with the one before {@code from}. */
+  private int clusterEnd(String source, int from) {
+    int end = from;
+    for (int at = from; at < source.length() && end - from < LONGEST_CLUSTER; ) {
+      int codePoint = source.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (joins(codePoint)) {
+        end = at;
+      } else if (isPlainHan(codePoint) || fold(codePoint) != DROPPED) {
+        break; // while what is dropped does not part a mark from its character
       }
     }
+    return end;
   }
 
-  private int foldCodePoint(int codePoint) {
+  /** Folds until nothing changes: without what is dropped, or in lower case, marks may combine. */
+  private String foldCluster(String cluster) {
+    String composed = Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+    StringBuilder folded = new StringBuilder(composed.length());
+    composed
+        .codePoints()
+        .map(this::fold)
+        .filter(codePoint -> codePoint != DROPPED)
+        .forEach(folded::appendCodePoint);
+    String result = folded.toString();
+    return result.equals(cluster) ? cluster : foldCluster(result);
+  }
+
+  private int fold(int codePoint) {
     if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
       return this == SPACED ? ' ' : DROPPED;
     }
@@ -80,7 +100,8 @@ public enum Folding {
               || codePoint == 0x034F
               || codePoint == 0x115F
               || codePoint == 0x1160
-              || codePoint == 0x3164;
+              || codePoint == 0x3164
+              || codePoint == 0xFFA0;
     };
   }
 
@@ -108,20 +129,33 @@ public enum Folding {
     return codePoint >= 0x4E00 && codePoint <= 0x9FFF;
   }
 
-  /** Whether a character may combine with the one before it. */
+  /** Whether a character, or what it stands for, may combine with the one before it. */
   private static boolean joins(int codePoint) {
-    if (codePoint < 0x0300 || isPlainHan(codePoint)) {
+    if (codePoint < 0xA8 || isPlainHan(codePoint) || isPlainPunctuation(codePoint)) {
       return false;
     }
+    if (combines(codePoint)) {
+      return true;
+    }
+    String compatible = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    // A spacing accent such as ´ is a space with a mark; half-width kana have such marks too.
+    int first = compatible.charAt(0) == ' ' && compatible.length() > 1 ? 1 : 0;
+    return combines(compatible.codePointAt(first));
+  }
+
+  private static boolean combines(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
-      default ->
-          codePoint == 0xFF9E // half-width voiced sound marks of katakana
-              || codePoint == 0xFF9F
-              || (codePoint >= 0x1160 && codePoint <= 0x11FF) // Hangul vowels and finals
-              || (codePoint >= 0xFFA0 && codePoint <= 0xFFDC); // the same, half-width
+      default -> codePoint >= 0x1160 && codePoint <= 0x11FF; // Hangul vowels and finals
     };
+  }
+
+  /** 、 to 〟 and ！ to ｝: common, and all of them stand alone. */
+  private static boolean isPlainPunctuation(int codePoint) {
+    return (codePoint >= 0x3000 && codePoint <= 0x3029)
+        || (codePoint >= 0xFF01 && codePoint <= 0xFF5D)
+        || (codePoint >= 0x2013 && codePoint <= 0x2026 && codePoint != 0x2017);
   }
 
   /** Collects folded characters with their source ranges; one unit in, one out, nearly always. */

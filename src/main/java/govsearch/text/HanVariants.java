@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>The table is Unicode data (CLDR's Traditional-Simplified transform, single characters only) as
  * a resource, so that no transliteration engine need be loaded at start; a test compares it with
- * ICU's. A character outside the table stands for itself.
+ * ICU's. A character outside the table stands for itself, and so does every Simplified form.
  */
 final class HanVariants {
 
@@ -49,6 +49,9 @@ final class HanVariants {
       }
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
       lines.filter(line -> !line.startsWith("#")).forEach(HanVariants::readPairs);
+      // The data turns 苎 into 苧 and 苧 into 苎; folding twice must not swap them.
+      BMP['苎'] = 0;
+      BMP['薴'] = '苎';
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
