@@ -4,12 +4,13 @@ import { html, nothing } from './lit.js';
 import { MODE_NAMES, figure } from './names.js';
 import { activeFilters, searchUrl, withFilter, withoutFilters } from './state.js';
 
-/** “共 37 段，其中 31 段逐字包含 · 12 毫秒”
+/** “共 37 段，合并近似后 21 条，其中 31 段逐字包含 · 12 毫秒”
  * @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
-export function summary(state, { total, literalTotal, tookMillis }) {
+export function summary(state, { total, foldedTotal, literalTotal, tookMillis }) {
   const count = `${total.exact === false ? '至少' : '共'} ${figure(total.value)} 段`;
+  const folded = foldedTotal !== total.value ? `，合并近似后 ${figure(foldedTotal)} 条` : '';
   const literal = state.q && literalTotal != null && total.value ? `，其中 ${figure(literalTotal)} 段逐字包含` : '';
-  return html`${count}${literal}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>`;
+  return html`${count}${folded}${literal}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>`;
 }
 
 const QUOTES = /["“”„「」『』＂]/g;
@@ -55,6 +56,6 @@ export function moreView({ shown, data, busy, failed, more }) {
   return html`<div class="more">
     ${data.nextCursor ? html`<button type="button" class="button" id="more" data-testid="more" aria-disabled=${busy} @click=${() => { if (!busy) more(); }}
       >${busy ? '正在加载' : failed ? '重试' : '继续加载'}</button>` : nothing}
-    <p class="quiet" role="status" data-testid="shown">${failed ? '加载未成功。' : ''}已显示 ${figure(shown)} / ${figure(data.total.value)}</p>
+    <p class="quiet" role="status" data-testid="shown">${failed ? '加载未成功。' : ''}已显示 ${figure(shown)} / ${figure(data.foldedTotal)}</p>
   </div>`;
 }

@@ -4,14 +4,19 @@ import { stateParams } from './state.js';
 /** @typedef {import('./ranges.js').Range} Range */
 /** @typedef {{reportId: string, paragraphId: string, kind: string, text: string, ranges: Range[],
  *   headingPath: string[], section: string, title: string|null, town: string|null, county: string|null,
- *   city: string|null, province: string|null, year: number|null}} Hit */
+ *   city: string|null, province: string|null, year: number|null, formulaShare: number,
+ *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
+/** @typedef {{kind: string, label: string, start: number, end: number}} Understood a part of the query */
 /** @typedef {{value: string, count: number}} FacetValue */
-/** @typedef {{total: {value: number, exact: boolean}, literalTotal: number, hits: Hit[],
+/** @typedef {{total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number, hits: Hit[],
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
- *   notices: {code: string, message: string, start: number, end: number}[],
+ *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
  *   nextCursor: string|null, tookMillis: number, timedOut: boolean}} SearchAnswer */
 /** @typedef {{id: string, ordinal: number, kind: string, text: string, headingPath: string[],
  *   section: string}} Paragraph */
+
+/** @param {Hit} hit */
+export const hitKey = (hit) => `${hit.reportId}.${hit.paragraphId}`;
 
 export class ApiError extends Error {
   /** @param {'offline'|'refused'|'failed'|'missing'} kind @param {{detail?: string, start?: number, end?: number}} problem */
@@ -55,6 +60,7 @@ async function get(path, params, signal) {
 export function search(state, { cursor, size, signal } = {}) {
   const params = stateParams(state);
   params.set('mode', state.mode);
+  params.set('fold', String(state.fold));
   if (size != null) params.set('size', String(size));
   if (cursor) params.set('cursor', cursor);
   return get('search', params, signal);
@@ -75,6 +81,15 @@ export const highlight = (id, q, mode, signal) =>
  *  @returns {Promise<{paragraph: Paragraph, citation: string, permalink: string}>} */
 export const paragraph = (reportId, paragraphId) =>
   get(`paragraphs/${encodeURIComponent(reportId)}.${encodeURIComponent(paragraphId)}`, null);
+
+/** The paragraphs that say the same, the one asked about among them. @param {string} key its hitKey
+ *  @param {{cursor?: string|null, size: number}} page
+ *  @returns {Promise<{total: number, hits: Hit[], nextCursor: string|null}>} */
+export function nearIdentical(key, { cursor, size }) {
+  const params = new URLSearchParams({ size: String(size) });
+  if (cursor) params.set('cursor', cursor);
+  return get(`paragraphs/${encodeURIComponent(key)}/near-identical`, params);
+}
 
 /** @param {string} id */
 export const sourceUrl = (id) => `/api/v1/reports/${encodeURIComponent(id)}/source`;

@@ -1,13 +1,12 @@
 // One hit of the result list.
+import { hitKey } from './api.js';
 import { copyCitation, copyLink } from './citation.js';
 import { html, nothing } from './lit.js';
 import { marked } from './marks.js';
 import { regionOf, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { nearButton, nearList } from './near-view.js';
 import { excerpt, merge } from './ranges.js';
 import { reportUrl } from './state.js';
-
-/** @param {import('./api.js').Hit} hit */
-export const hitKey = (hit) => `${hit.reportId}.${hit.paragraphId}`;
 
 const KIND_NOTES = { title: '标题', byline: '署名', salutation: '称谓', heading: '标题行', signature: '落款' };
 
@@ -21,11 +20,19 @@ function hitText(hit, open, toggle) {
       >${open ? '收起' : outside ? `展开全文（另有 ${outside} 处）` : '展开全文'}</button>` : nothing}</p>`;
 }
 
+/** How much of the paragraph is boilerplate, where that is most of it. */
+function formulaTag({ formulaShare }) {
+  if (!(formulaShare >= 0.5)) return nothing;
+  const share = `${Math.round(formulaShare * 100)}%`;
+  const note = `三份以上报告都有的句子占这段的 ${share}`;
+  return html`<span class="tag tag--formula" title=${note} data-testid="formula">套话 ${share}<span class="unseen">（${note}）</span></span>`;
+}
+
 /**
  * @param {import('./api.js').Hit} hit @param {import('./state.js').SearchState} state
- * @param {{index: number, open: boolean, toggle: () => void}} view
+ * @param {{index: number, open: boolean, toggle: () => void, near: import('./near-lists.js').NearLists}} view
  */
-export function hitView(hit, state, { index, open, toggle }) {
+export function hitView(hit, state, { index, open, toggle, near }) {
   const url = reportUrl(hit.reportId, hit.paragraphId, state);
   const region = regionOf(hit);
   const path = hit.headingPath ?? [];
@@ -39,13 +46,15 @@ export function hitView(hit, state, { index, open, toggle }) {
       <p class="hit__report">${titleOf(hit)}</p>
     </header>
     <p class="hit__where"><span class="tag tag--${sectionKey(hit.section)}" data-testid="hit-section">${sectionName(hit.section)}</span
-      >${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path.length
+      >${formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path.length
         ? html`<span class="hit__path">${path.map((h, i) => html`${i ? html`<i aria-hidden="true"> › </i>` : nothing}<span>${h}</span>`)}</span>` : nothing}</p>
     ${hitText(hit, open, toggle)}
     <p class="hit__actions">
       <a href=${url} data-testid="hit-open">阅读原文</a>
       <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
       <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
+      ${nearButton(hit, id, near)}
     </p>
+    ${nearList(hit, id, state, near)}
   </article>`;
 }

@@ -1,33 +1,38 @@
 // The search page: joins the URL, the form, the facets and the results.
 import { emptyView, failureView, moreView, summary } from './answers.js';
+import { hitKey } from './api.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
 import { facetPanel } from './facets.js';
-import { hitKey, hitView } from './hits.js';
+import { hitView } from './hits.js';
 import { bindKeys } from './keyboard.js';
 import { html, nothing, render, repeat } from './lit.js';
 import { queryRemark } from './marks.js';
 import { MODE_NOTES, SITE } from './names.js';
+import { NearLists } from './near-lists.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
 import { activeFilters, isStart, parseState, searchUrl } from './state.js';
+import { understoodView, without } from './understood.js';
 
 const $ = (id) => document.getElementById(id);
-const form = $('search-form'), box = $('q'), sort = $('sort');
+const form = $('search-form'), box = $('q'), sort = $('sort'), fold = $('fold');
 const opened = new Set();
 const run = new SearchRun(show);
+const near = new NearLists(() => show(run.view));
 const saveScroll = rememberScroll(() => run.view.pages || 1);
 const facets = facetPanel($('facets-panel'), go);
 const facetDrawer = drawer({
   panel: $('facets-panel'), dock: $('facets-dock'), dialog: $('facets-dialog'), buttons: [$('facets-open')], narrow: '(max-width: 899px)',
 });
 
-function fillForm({ q, mode, sort: order }) {
+function fillForm({ q, mode, sort: order, fold: folding }) {
   box.value = q;
   form.elements.mode.value = mode;
   $('mode-note').textContent = MODE_NOTES[mode];
   sort.value = order;
+  fold.checked = folding;
   document.title = q ? `${q.slice(0, 60)} - ${SITE}` : SITE;
 }
 
@@ -42,7 +47,10 @@ function go(state) {
 async function enter(state, place) {
   fillForm(state);
   const moved = run.view.dataState?.q !== state.q;
-  if (moved) opened.clear();
+  if (moved) {
+    opened.clear();
+    near.clear();
+  }
   const shown = await run.start(state, place?.pages ?? 1);
   if (!shown) return;
   const top = $('results').offsetTop - 16;
@@ -52,6 +60,7 @@ async function enter(state, place) {
 
 const fromForm = () => ({
   ...parseState(location.search), q: box.value.trim(), mode: form.elements.mode.value, sort: sort.value,
+  fold: fold.checked,
 });
 
 function remarks({ status, error, data, dataState, state }) {
@@ -67,7 +76,7 @@ function list({ hits, dataState, data, moreBusy, moreFailed }) {
     show(run.view);
   };
   return html`<ol class="hits" role="list">${repeat(hits, hitKey, (hit, index) => html`<li>${hitView(hit, dataState, {
-    index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)),
+    index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)), near,
   })}</li>`)}</ol>
   ${moreView({ shown: hits.length, data, busy: moreBusy, failed: moreFailed, more })}`;
 }
@@ -91,15 +100,23 @@ function show(view) {
   $('results').setAttribute('aria-busy', String(status === 'loading'));
   $('facets-dock').hidden = start || (status === 'failed' && !data);
   $('results-bar').hidden = start;
-  $('sort-label').hidden = status === 'failed';
+  $('listing').hidden = status === 'failed';
   $('facets-open').hidden = status === 'failed' && !data;
   if (state) facets(state, start ? null : data);
   const active = activeFilters(state).length;
   $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
+  render(understoodView(view, cut), $('understood'));
   render(remarks(view), $('query-notes'));
   render(chips(state), $('chips'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));
+}
+
+/** Searches again without a part of the query. */
+function cut(part) {
+  go({ ...run.view.state, q: without(run.view.dataState.q, part) });
+  // Its button goes away: the answer is the place to go on from.
+  $('results').focus({ preventScroll: true });
 }
 
 async function more() {
@@ -128,7 +145,7 @@ for (const radio of form.elements.mode) radio.addEventListener('change', () => {
   $('mode-note').textContent = MODE_NOTES[radio.value];
   if (box.value.trim() || !isStart(parseState(location.search))) go(fromForm());
 });
-sort.addEventListener('change', () => go(fromForm()));
+for (const control of [sort, fold]) control.addEventListener('change', () => go(fromForm()));
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[data-go]');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -41,7 +41,8 @@ export class SearchRun {
     try {
       const start = isStart(state);
       const [data, reports] = await Promise.all([
-        search(state, { signal, size: start ? 1 : undefined }),
+        // The start view counts the collection, where folding means nothing.
+        start ? search({ ...state, fold: false }, { signal, size: 1 }) : search(state, { signal }),
         // The count is a nicety of the start view: without it the view still stands.
         start ? reportCount(signal).catch(() => null) : null,
       ]);

@@ -3,8 +3,8 @@
 /** @typedef {'region'|'town'|'year'|'section'} Facet */
 /** @typedef {'exact'|'words'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
-/** @typedef {{q: string, mode: Mode, sort: Sort, filters: Record<Facet, string[]>}} SearchState
- *  A filter value with a leading "-" excludes. */
+/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>}} SearchState
+ *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. */
 
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
@@ -22,6 +22,7 @@ export function parseState(search) {
     q: (params.get('q') ?? '').trim(),
     mode: oneOf(MODES, params.get('mode')),
     sort: oneOf(SORTS, params.get('sort')),
+    fold: params.get('fold') !== 'false',
     filters,
   };
 }
@@ -34,6 +35,7 @@ export function stateParams(state) {
   if (state.mode !== MODES[0]) params.set('mode', state.mode);
   for (const facet of FACETS) for (const value of state.filters[facet]) params.append(facet, value);
   if (state.sort !== SORTS[0]) params.set('sort', state.sort);
+  if (!state.fold) params.set('fold', 'false');
   return params;
 }
 

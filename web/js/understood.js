@@ -1,0 +1,22 @@
+// The query as it was understood: its parts below the box, each of which can be taken out.
+import { html, nothing } from './lit.js';
+
+/** The query without a part of it. @param {string} q @param {{start: number, end: number}} part */
+export const without = (q, { start, end }) => `${q.slice(0, start)} ${q.slice(end)}`.replace(/\s+/g, ' ').trim();
+
+/** What is one part whatever the white space in it: a phrase, a group, alternatives. */
+const ONE = /["“”„＂][^"“”„＂]*["“”„＂]|[(（][^()（）]*[)）]|\s+OR\s+/g;
+
+/** Whether a query looks like several parts: before its answer is there, room is kept for them. @param {string} q */
+export const looksManifold = (q) => /\S\s+\S/.test(q.replace(ONE, 'x'));
+
+/** @param {import('./search-run.js').View} view @param {(part: import('./api.js').Understood) => void} cut */
+export function understoodView({ state, status, data }, cut) {
+  const parts = status === 'failed' ? [] : data?.understood ?? [];
+  // Those of the last answer stand until the next one comes, as the hits do.
+  const several = status === 'loading' ? looksManifold(state.q) : parts.length > 1;
+  if (!several) return nothing;
+  return html`<div class="understood">${parts.length > 1 ? html`<span class="quiet" id="understood-name">理解为</span>
+    <ul role="list" aria-labelledby="understood-name" data-testid="understood">${parts.map((part) => html`<li data-kind=${part.kind}><span>${part.label}</span><button
+      type="button" aria-label="去掉 ${part.label}" data-testid="understood-remove" @click=${() => cut(part)}></button></li>`)}</ul>` : nothing}</div>`;
+}
