@@ -17,13 +17,20 @@ final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  private static final String OUR_FAULT = "服务器内部错误";
+  private static final String TELL_LATER = "出错了，已记入日志；请稍后再试";
+
   /** What there is to be read; nothing can be changed over HTTP. */
   private static final String ALLOWED = "GET, HEAD";
 
   private final JsonMapper json;
 
+  /** Ready in advance, for when nothing more can be made. */
+  private final byte[] broken;
+
   Errors(JsonMapper json) {
     this.json = json;
+    this.broken = json.writeValueAsBytes(Problem.of(500, OUR_FAULT, TELL_LATER, null));
   }
 
   void configure(JavalinConfig config) {
@@ -52,19 +59,22 @@ final class Errors {
 
   private static void answerOurs(Exception e, Context context) {
     LOG.error("{} {} failed", context.method(), context.fullUrl(), e);
-    answer(context, 500, "服务器内部错误", "出错了，已记入日志；请稍后再试");
+    answer(context, 500, OUR_FAULT, TELL_LATER);
   }
 
-  /** What is no exception, such as a stack that overflowed, does not come by the table. */
+  /**
+   * What is no exception, such as a stack that overflowed or a class that cannot be loaded, does
+   * not come by the table. Nothing may be thrown from here: Javalin would come back with it for
+   * ever.
+   */
   private void answerBroken(HttpServletResponse response, Error e) {
-    LOG.error("a request failed", e);
-    Problem problem = Problem.of(500, "服务器内部错误", "出错了，已记入日志；请稍后再试", null);
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     try {
-      response.getOutputStream().write(json.writeValueAsBytes(problem));
-    } catch (IOException gone) {
-      LOG.debug("nobody reads the answer", gone);
+      response.setStatus(500);
+      LOG.error("a request failed", e);
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.getOutputStream().write(broken);
+    } catch (IOException | RuntimeException | Error more) {
+      response.setStatus(500);
     }
   }
 

@@ -33,6 +33,9 @@ import java.util.regex.Pattern;
  */
 public final class QueryParser {
 
+  /** More parts of one quotation than anyone means; each costs a look at every position. */
+  static final int MAX_PARTS = 10;
+
   /** The largest number behind {@code ~}. */
   static final int MAX_DISTANCE = 100;
 
@@ -201,7 +204,7 @@ public final class QueryParser {
       if (quoted.distance() != null) {
         return near(quoted, quoted.distance());
       }
-      List<String> parts = literals(quoted.text(), "[*＊]");
+      List<String> parts = bounded(literals(quoted.text(), "[*＊]"), quoted);
       return switch (parts.size()) {
         case 0 -> {
           say("empty-quote", "引号里没有内容，已忽略", quoted.at());
@@ -213,7 +216,7 @@ public final class QueryParser {
     }
 
     private Optional<Query> near(Token.Quoted quoted, int distance) {
-      List<String> parts = literals(quoted.text(), "[\\s\\u3000*＊]+");
+      List<String> parts = bounded(literals(quoted.text(), "[\\s\\u3000*＊]+"), quoted);
       return switch (parts.size()) {
         case 0 -> {
           say("empty-quote", "引号里没有内容，已忽略", quoted.at());
@@ -225,6 +228,14 @@ public final class QueryParser {
         }
         default -> Optional.of(new Query.Near(parts, distance));
       };
+    }
+
+    private List<String> bounded(List<String> parts, Token.Quoted quoted) {
+      if (parts.size() <= MAX_PARTS) {
+        return parts;
+      }
+      say("too-many-parts", "引号里最多分 " + MAX_PARTS + " 段，其余已忽略", quoted.at());
+      return parts.subList(0, MAX_PARTS);
     }
 
     private List<String> literals(String text, String separator) {

@@ -107,6 +107,7 @@ class QueryParserTest {
         "section:内容 法治; 法治; unknown-section; 0; 10",
         "town: ; all; empty-field; 0; 5",
         "\"网格员\"~5; \"网格员\"; near-needs-two; 0; 7",
+        "\"一 二 三 四 五 六 七 八 九 十 余\"~5; \"一 二 三 四 五 六 七 八 九 十\"~5; too-many-parts; 0; 25",
         "\"网格员 素质\"~900; \"网格员 素质\"~100; distance-too-large; 9; 12",
       })
   void readsSlipsLenientlyAndSaysWhere(

@@ -1,0 +1,265 @@
+package govsearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The UI's files as a browser gets them, and nothing but them. */
+class WebUiTest {
+
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.overSamples();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static String header(HttpResponse<byte[]> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/reports/x",
+        "/help.html",
+        "/css/base.css",
+        "/js/start.js",
+        "/favicon.svg",
+        "/api/v1/search",
+        "/api/v1/search?x=1",
+        "/api/v1/reports/x",
+        "/openapi.yaml",
+        "/health/live",
+        "/nothing",
+        "/%2e%2e/pom.xml",
+      })
+  void everyAnswerComesUnderThePolicy(String path) {
+    HttpHeaders headers = server.get(path).headers();
+
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'")
+                    .doesNotContain("unsafe", "*", "http"));
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+    assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+    assertThat(headers.firstValue("Server")).isEmpty();
+    assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/help.html", "/reports/x", "/nothing"})
+  void pagesHoldNothingThatThePolicyForbids(String path) {
+    String page = text(server.get(path, "Accept", "text/html"));
+
+    assertThat(page).startsWith("<!doctype html>").contains("lang=\"zh-CN\"");
+    assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|javascript:");
+    assertThat(page).doesNotContainPattern("<script(?![^>]*\\ssrc=\"/)[^>]*>");
+    assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/help.html", "/reports/x", "/nothing"})
+  void everythingThatAPageLoadsIsThere(String path) {
+    String page = text(server.get(path, "Accept", "text/html"));
+    List<String> loaded =
+        Pattern.compile("<(?:script|link|img)[^>]*\\s(?:src|href)=\"([^\"]+)\"")
+            .matcher(page)
+            .results()
+            .map((MatchResult match) -> match.group(1))
+            .toList();
+
+    assertThat(loaded).isNotEmpty();
+    for (String each : loaded) {
+      assertThat(server.get(each).statusCode()).as(each).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, text/html",
+    "/reports/x, text/html",
+    "/css/base.css, text/css",
+    "/js/start.js, text/javascript",
+    "/favicon.svg, image/svg+xml",
+    "/webjars/lit-html/3.3.2/lit-html.js, text/javascript",
+  })
+  void filesSayWhatTheyAre(String path, String type) {
+    assertThat(header(server.get(path), "Content-Type")).startsWith(type);
+  }
+
+  @Test
+  void everyFileOfTheFolderIsServedAsItIs() throws IOException {
+    Path web = Path.of("web");
+    try (Stream<Path> files = Files.walk(web)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String path = "/" + web.relativize(file).toString().replace('\\', '/');
+
+        assertThat(server.get(path).body()).as(path).isEqualTo(Files.readAllBytes(file));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/css", "/css/", "/js/", "/webjars", "/webjars/", "/webjars/lit-html/"})
+  void foldersAreNotListed(String path) {
+    HttpResponse<byte[]> answer = server.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(text(answer)).doesNotContain(".css", ".js", "3.3.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/reports/x", "/js/start.js", "/webjars/lit-html/3.3.2/lit-html.js"})
+  void aFileThatIsKnownIsNotSentAgain(String path) {
+    String tag = header(server.get(path), "ETag");
+    HttpResponse<byte[]> again = server.get(path, "If-None-Match", tag);
+
+    assertThat(tag).isNotEmpty();
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(server.get(path, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void filesAreAskedForAgainAndAnswersOfTheApiAreNotKept() {
+    assertThat(header(server.get("/"), "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(server.get("/reports/x"), "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(server.get("/js/start.js"), "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(server.get("/api/v1/search"), "Cache-Control")).isEqualTo("no-store");
+    assertThat(header(server.get("/nothing"), "Cache-Control")).isEqualTo("no-store");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/search?size=200", "/js/facets.js", "/css/base.css", "/"})
+  void longTextsAreCompressedForWhoTakesIt(String path) throws IOException {
+    HttpResponse<byte[]> packed = server.get(path, "Accept-Encoding", "gzip");
+    HttpResponse<byte[]> plain = server.get(path);
+
+    assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(header(packed, "Vary")).contains("Accept-Encoding");
+    assertThat(packed.body()).hasSizeLessThan(plain.body().length * 2 / 3);
+    byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+    if (!path.startsWith("/api")) { // the answers of which tell how long they took
+      assertThat(unpacked).isEqualTo(plain.body());
+    }
+    assertThat(header(plain, "Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAProblemForScriptsAndAPageForPeople() {
+    for (String path : List.of("/js/nothing.js", "/nothing", "/reports/a/b", "/reports")) {
+      HttpResponse<byte[]> problem = server.get(path, "Accept", "*/*");
+      assertThat(problem.statusCode()).isEqualTo(404);
+      assertThat(header(problem, "Content-Type")).startsWith("application/problem+json");
+
+      HttpResponse<byte[]> page = server.get(path, "Accept", "text/html,*/*;q=0.8");
+      assertThat(page.statusCode()).isEqualTo(404);
+      assertThat(header(page, "Content-Type")).startsWith("text/html");
+      assertThat(text(page)).contains("没有这个页面", "href=\"/\"").doesNotContain(path);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../pom.xml",
+        "/%2e%2e/pom.xml",
+        "/.%2e/pom.xml",
+        "/..%2fpom.xml",
+        "/%2e%2e%2fpom.xml",
+        "/css/../../pom.xml",
+        "/css/%2e%2e/%2e%2e/pom.xml",
+        "/..;/pom.xml",
+        "/..%5cpom.xml",
+        "/js/..%5c..%5cpom.xml",
+        "/%c0%ae%c0%ae/pom.xml",
+        "/%252e%252e/pom.xml",
+        "//pom.xml",
+        "/./../pom.xml",
+        "/webjars/../pom.xml",
+        "/webjars/%2e%2e/%2e%2e/pom.xml",
+        "/reports/../../pom.xml",
+        "/css/base.css%00.html",
+        "/index.html%00",
+        "/pom.xml",
+        "/.git/config",
+        "/src/main/resources/logback.xml",
+        "/WEB-INF/web.xml",
+        "/govsearch/http/openapi.yaml",
+        "/META-INF/MANIFEST.MF",
+        "*",
+        "http://evil.example/pom.xml",
+      })
+  void nothingOutsideTheFolderIsServed(String target) {
+    RawAnswer answer = server.raw(target, "a");
+
+    assertThat(answer.status()).isIn(400, 404);
+    assertThat(answer.head()).contains("application/problem+json");
+    assertThat(answer.json().get("status").intValue()).isEqualTo(answer.status());
+  }
+
+  @Test
+  void aLinkThatLeadsOutOfTheFolderIsNotFollowed(@TempDir Path folder) throws IOException {
+    Path web = Files.createDirectory(folder.resolve("web"));
+    Files.writeString(web.resolve("index.html"), "<!doctype html>");
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+    Files.createSymbolicLink(web.resolve("out.txt"), secret);
+    try (RunningServer other = RunningServer.over(RunningServer.SAMPLES, web, null)) {
+      assertThat(other.get("/index.html").statusCode()).isEqualTo(200);
+      assertThat(other.get("/out.txt").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NONSENSE\r\n\r\n",
+        "GET\r\n\r\n",
+        "GET / HTTP/9.9\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n"
+      })
+  void whatIsNoRequestIsAnsweredWithAProblem(String request) {
+    RawAnswer answer = server.raw(request.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(answer.status()).isBetween(400, 505);
+    assertThat(answer.head()).contains("application/problem+json", "nosniff");
+    assertThat(answer.json().get("detail").asString()).isNotBlank();
+  }
+}
