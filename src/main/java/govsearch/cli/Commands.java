@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "govsearch",
     description = "检索乡镇法治政府建设情况报告",
-    customSynopsis = "./govsearch 命令 …",
+    customSynopsis = "govsearch 命令 …",
     commandListHeading = "%n命令：%n",
     footer = {"", "各命令的用法：./govsearch 命令 --help"},
     mixinStandardHelpOptions = true,
@@ -66,7 +66,7 @@ public final class Commands {
     @Override
     protected Object[][] getContents() {
       return new Object[][] {
-        {"usage.synopsisHeading", "用法："},
+        {"usage.synopsisHeading", "用法：./"},
         {"mixinStandardHelpOptions.help", "显示用法"},
         {"mixinStandardHelpOptions.version", "显示版本"}
       };

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "search",
     description = "在终端检索，检索式与网页相同",
-    customSynopsis = "./govsearch search [选项] 检索式",
+    customSynopsis = "govsearch search [选项] 检索式",
     footer = {
       "",
       "例：./govsearch search '“法律明白人” year:2023..2025'",

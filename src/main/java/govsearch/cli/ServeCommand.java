@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "启动检索服务；没有索引也不给目录时，先索引自带的示例报告",
-    customSynopsis = "./govsearch serve [--reports=目录] [--index=目录] [--host=地址] [--port=端口] …",
+    customSynopsis = "govsearch serve [--reports=目录] [--index=目录] [--host=地址] [--port=端口] …",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
     Listening.check(host, port);
     Path where = index == null ? places.index() : index;
@@ -56,13 +56,15 @@ final class ServeCommand implements Callable<Integer> {
     return Commands.OK;
   }
 
-  private void serve(Path where, @Nullable String url) throws InterruptedException {
+  private void serve(Path where, @Nullable String url) {
     CountDownLatch ended = new CountDownLatch(1);
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
         Server server = start(engine, where, url)) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever called wants it to end
     }
   }
 

@@ -118,9 +118,11 @@ public final class Server implements AutoCloseable {
 
   private void ready(Context context) {
     CollectionSize size = engine.size();
-    context.json(
-        Map.of("status", "ready", "reports", size.reports(), "paragraphs", size.paragraphs()));
+    context.json(new Readiness("ready", size.reports(), size.paragraphs()));
   }
+
+  /** What {@code /health/ready} answers. */
+  record Readiness(String status, long reports, long paragraphs) {}
 
   private static void openApi(Context context) throws IOException {
     try (InputStream yaml = Server.class.getResourceAsStream("openapi.yaml")) {

@@ -14,6 +14,7 @@ final class HeadingFinder {
   private static final int LONGEST_RUN_IN = 45;
   private static final int LONGEST_BEFORE_COLON = 30;
   private static final int LONGEST_UNNUMBERED = 30;
+  private static final int LONGEST_ITEM_TITLE = 25;
   private static final int FIRST_ITEM_LEVEL = 3;
   private static final int MOST_BITS = 63;
   private static final String SENTENCE_ENDS = "。！？!?";
@@ -133,17 +134,24 @@ final class HeadingFinder {
 
   /** Whether the item on a line stands above others, or above text as its siblings do. */
   private boolean isAbove(int index, HeadingMark mark) {
-    if (index + 1 == lines.size() || !hasBelow(index, mark)) {
+    if (!hasBelow(index, mark)) {
       return false;
     }
-    if (marks.get(index + 1) != null || mark.number() == 1) {
-      return true;
+    String line = lines.get(index);
+    boolean says =
+        line.length() > LONGEST_ITEM_TITLE || COUNTS.matcher(line.substring(mark.length())).find();
+    if (marks.get(index + 1) != null || says) {
+      return marks.get(index + 1) != null;
     }
+    return mark.number() == 1 || isSiblingAlone(index, mark.level());
+  }
+
+  private boolean isSiblingAlone(int index, int level) {
     for (int i = index - 1; i >= 0; i--) {
       HeadingMark before = marks.get(i);
-      if (before != null && before.level() <= mark.level()) {
+      if (before != null && before.level() <= level) {
         Found sibling = found.get(i);
-        return before.level() == mark.level() && sibling != null && sibling.alone();
+        return before.level() == level && sibling != null && sibling.alone();
       }
     }
     return false;

@@ -36,7 +36,7 @@ record PageBody(int head, int foot) {
     if (end < from) {
       return -1;
     }
-    while (end + 1 < lines.size() && !SiteWords.isSites(lines.get(end + 1))) {
+    while (end + 1 < lines.size() && !SiteWords.isControl(lines.get(end + 1))) {
       end++;
     }
     return end;
@@ -44,7 +44,8 @@ record PageBody(int head, int foot) {
 
   private static boolean isContent(String line) {
     boolean doubtful =
-        SiteWords.isSites(line)
+        SiteWords.isControl(line)
+            || SiteWords.isFootField(line)
             || SiteWords.is(SiteWords.BUTTONS, line)
             || SiteWords.is(SiteWords.TRAIL, line)
             || SiteWords.is(SiteWords.FIELD, line);

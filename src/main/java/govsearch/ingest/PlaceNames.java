@@ -52,7 +52,7 @@ final class PlaceNames {
   /** Words that speak of towns and name none. */
   private static final Pattern NO_TOWN =
       Pattern.compile(
-          "([我全本各该某每这那两几外贵城村集古小]|建制|重点|全国重点|小城|特色小|历史文化名)?(镇|乡|街道|苏木)"
+          "([我全本各该某每这那两几外贵城村集古小]|[两三四五六七八九十几各]个|建制|重点|全国重点|小城|特色小|历史文化名)?(镇|乡|街道|苏木)"
               + "|(.*[各县市区个]|所有|下辖|下属|部分|特殊)?(乡镇|村镇|街镇|镇街|乡街道|镇街道)");
 
   /** Words that run into what only ends like a name. */

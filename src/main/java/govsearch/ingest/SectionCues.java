@@ -59,7 +59,8 @@ final class SectionCues {
                 + (DEFECTS + END + "|" + DEFECTS + "(及|和|与|、|以及)|" + DEFECTS + "[：:]?$|短板弱项")));
     HEADING.put(
         Section.PLANS,
-        Pattern.compile(FUTURE + "|(" + TASKS + ")" + END + "|\\d{4}年.{0,12}(" + TASKS + ")"));
+        Pattern.compile(
+            FUTURE + "|(" + TASKS + ")" + END + "|\\d{4}年[^及和与、年]{0,12}(" + TASKS + ")"));
     HEADING.put(
         Section.ACHIEVEMENTS,
         Pattern.compile("成效|举措|做法|(?<!改进|整改)措施|开展情况|工作情况|完成情况|落实情况|推进情况|建设情况$|回顾|成绩|亮点|进展|总结"));
@@ -70,7 +71,8 @@ final class SectionCues {
                 + (DEFECTS + "((和|及|与|、|以及).*)?")));
     SUBHEADING.put(
         Section.PLANS,
-        Pattern.compile("(下一?步|下一?年|今后|明年|改进措施|整改措施|工作打算|工作计划|\\d{4}年(度)?(重点)?工作(计划|打算|思路|安排)).*"));
+        Pattern.compile(
+            "(下一?步|下一?年|今后|明年|改进措施|整改措施).*|(\\d{4}年度?)?(重点)?工作(计划|打算|思路|安排)((和|及|与|、|以及).*)?"));
     SUBHEADING.put(Section.LEADERSHIP, Pattern.compile("(党政)?主要负责人.*第一责任人.*|第一责任人履职.*"));
     TURN.put(
         Section.PLANS,

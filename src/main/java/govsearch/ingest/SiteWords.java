@@ -86,8 +86,8 @@ final class SiteWords {
   private SiteWords() {}
 
   /** Whether nobody but a site writes such a line. */
-  static boolean isSites(String line) {
-    return is(CONTROL, line) || is(RELATED, line) || is(FOOT, line) || isFootField(line);
+  static boolean isControl(String line) {
+    return is(CONTROL, line) || is(RELATED, line) || is(FOOT, line);
   }
 
   static boolean isFootField(String line) {

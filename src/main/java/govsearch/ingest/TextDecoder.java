@@ -48,17 +48,22 @@ final class TextDecoder {
     }
     Decoded decoded = decodeWith(charset(bytes), bytes);
     String text = decoded.text();
-    if (text.isBlank() || text.chars().allMatch(c -> c < ' ')) {
+    if (text.chars().allMatch(TextDecoder::isInvisible)) {
       throw new RejectedFileException("文件里没有文字");
     }
     long controls = text.chars().filter(c -> c < ' ' && "\t\n\r\f\u000B".indexOf(c) < 0).count();
-    boolean binary =
-        (controls > 2 && controls * CHARACTERS_PER_CONTROL > text.length())
-            || decoded.broken() * (long) VALID_PER_BROKEN > text.length();
-    if (binary) {
+    boolean binary = controls > 2 && controls * CHARACTERS_PER_CONTROL > text.length();
+    if (binary || decoded.broken() * VALID_PER_BROKEN > text.length()) {
       throw new RejectedFileException("不是文本，或编码无法识别");
     }
     return decoded;
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static Charset charset(byte[] bytes) throws RejectedFileException {

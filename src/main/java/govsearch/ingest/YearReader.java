@@ -26,7 +26,8 @@ final class YearReader {
               + "{1,2}\\s*月(?!\\s*[至到—\\-－~～])|初|底|末|代)");
   private static final Pattern BARE_YEAR =
       Pattern.compile(
-          "(?<!" + DIGIT + ")(?<y>20[0-9]{2}|２０[０-９]{2})(?!" + DIGIT + "|\\s*[年月.\\-/])");
+          ("(?<!第|" + DIGIT + ")(?<y>20[0-9]{2}|２０[０-９]{2})")
+              + ("(?!" + DIGIT + "|\\s*[年月号.\\-/]|[〕\\]】）)]\\s*第?\\s*[0-9]+\\s*号)"));
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
