@@ -77,6 +77,11 @@ public final class Fingerprints {
     return hash(masked(text));
   }
 
+  /** Length of a paragraph's masked text, of which its sentences' lengths are parts. */
+  public int length(String text) {
+    return masked(text).length();
+  }
+
   private String masked(String text) {
     String literal = NUMBERING.matcher(Literal.literal(text)).replaceFirst("");
     for (String name : names) {

@@ -77,6 +77,9 @@ final class QueryFuzz {
     if (random.nextInt(5) == 0) {
       parameters += "&sort=" + pick(List.of("relevance", "newest", "oldest", "town"));
     }
+    if (random.nextInt(4) == 0) {
+      parameters += pick(List.of("&fold=true", "&substance=only", "&fold=true&substance=only"));
+    }
     if (random.nextInt(5) == 0) {
       parameters += "&town=" + encoded(unicode(1 + random.nextInt(20)));
     }

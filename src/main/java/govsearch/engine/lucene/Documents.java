@@ -110,6 +110,8 @@ final class Documents {
         .map(Fingerprints.Sentence::fingerprint)
         .distinct()
         .forEach(print -> document.add(new SortedNumericDocValuesField(Fields.SENTENCE, print)));
+    byte[] prints = StoredPrints.write(fingerprints, paragraph.text());
+    document.add(new StoredField(Fields.PRINTS, prints));
     BytesRef whole = FormulaSentences.term(fingerprints.paragraph(paragraph.text()));
     document.add(new StringField(Fields.FOLD, whole, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.FOLD, whole));

@@ -61,6 +61,9 @@ final class Fields {
   /** Paragraphs: fingerprint of the whole, by which near-identical ones are folded. */
   static final String FOLD = "fold";
 
+  /** Paragraphs: fingerprints as bytes, for hits. */
+  static final String PRINTS = "prints";
+
   /** The head or paragraph as JSON. */
   static final String STORED = "stored";
 

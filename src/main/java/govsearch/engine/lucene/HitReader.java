@@ -6,13 +6,12 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
-import govsearch.text.Fingerprints;
-import govsearch.text.Literal;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -43,9 +42,10 @@ final class HitReader {
   }
 
   Hit hit(int doc, float score, Query query, Mode mode) throws IOException {
-    Paragraph paragraph = StoredJson.paragraph(stored.document(doc));
+    Document document = stored.document(doc);
+    Paragraph paragraph = StoredJson.paragraph(document);
+    StoredPrints prints = StoredPrints.read(document);
     ReportHead head = head(doc - paragraph.ordinal());
-    Fingerprints fingerprints = new Fingerprints(head.placeNames());
     var ranges =
         highlighter.ranges(
             query, mode, paragraph.text(), new IndexedWords(searcher.getIndexReader(), doc));
@@ -54,8 +54,8 @@ final class HitReader {
         paragraph,
         ranges,
         score,
-        formulaShare(fingerprints, paragraph.text()),
-        nearIdentical(fingerprints.paragraph(paragraph.text()), head));
+        prints.formulaShare(formula),
+        nearIdentical(prints.whole(), head));
   }
 
   /** The head of a report by its document. */
@@ -66,18 +66,6 @@ final class HitReader {
       heads.put(doc, head);
     }
     return head;
-  }
-
-  /** By length, so that one long formula weighs more than one short one. */
-  private double formulaShare(Fingerprints fingerprints, String text) {
-    int known = 0;
-    for (Fingerprints.Sentence sentence : fingerprints.sentences(text)) {
-      if (formula.contains(sentence.fingerprint())) {
-        known += Literal.literal(sentence.at().of(text)).length();
-      }
-    }
-    int all = Literal.literal(text).length();
-    return all == 0 ? 0 : Math.round(100.0 * known / all) / 100.0;
   }
 
   private NearIdentical nearIdentical(long fingerprint, ReportHead own) throws IOException {

@@ -1,0 +1,103 @@
+package govsearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchResult;
+import govsearch.engine.SourceStore;
+import govsearch.engine.UnusableIndexException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is answered when it is the service that fails, with an engine that does. */
+class ErrorsTest {
+
+  @TempDir private Path index;
+
+  private HttpResponse<String> searchWith(InvocationHandler behaviour) throws Exception {
+    SearchEngine engine =
+        (SearchEngine)
+            Proxy.newProxyInstance(
+                ErrorsTest.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, behaviour);
+    Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
+    try (Server server = new Server(engine, new SourceStore(index), settings).start();
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=a");
+      return client.send(
+          HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static JsonNode problem(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    JsonNode problem = JsonMapper.builder().build().readTree(answer.body());
+    assertThat(problem.get("status").intValue()).isEqualTo(answer.statusCode());
+    return problem;
+  }
+
+  @Test
+  void anExceptionIsAnsweredWithoutWhatIsInside() throws Exception {
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              throw new IllegalStateException("secret");
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(problem(answer).get("title").asString()).isEqualTo("服务器内部错误");
+    assertThat(answer.body()).doesNotContain("secret", "IllegalState");
+  }
+
+  @Test
+  void anErrorOfTheMachineIsAnsweredTooAndOnce() throws Exception {
+    int[] calls = {0};
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              calls[0]++;
+              throw new StackOverflowError("secret");
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(problem(answer).get("detail").asString()).contains("请稍后再试");
+    assertThat(answer.body()).doesNotContain("secret", "StackOverflow");
+    assertThat(calls[0]).isEqualTo(1);
+  }
+
+  @Test
+  void anIndexThatCannotBeReadIsSaidWithWhatToDo() throws Exception {
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              throw new UnusableIndexException("索引打不开，请重建");
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(problem(answer).get("detail").asString()).isEqualTo("索引打不开，请重建");
+  }
+
+  @Test
+  void aSearchThatRanOutOfTimeSaysThatItIsNotComplete() throws Exception {
+    SearchResult partial =
+        new SearchResult(new SearchResult.Total(7, false), 7, 7, List.of(), Map.of(), null);
+    HttpResponse<String> answer = searchWith((proxy, method, args) -> partial);
+    JsonNode json = JsonMapper.builder().build().readTree(answer.body());
+
+    assertThat(json.at("/total/exact").booleanValue()).isFalse();
+    assertThat(json.at("/notices/0/code").asString()).isEqualTo("timed-out");
+  }
+}
