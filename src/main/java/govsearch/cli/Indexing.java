@@ -4,11 +4,15 @@ import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.Ingest;
 import govsearch.ingest.IngestSummary;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rebuilds an index from folders, and tells how it went. */
 final class Indexing {
@@ -29,9 +33,24 @@ final class Indexing {
         throw new UserMistakeException("找不到目录：" + folder);
       }
     }
+    if (folders.stream().noneMatch(Indexing::holdsAFile)) {
+      String names = folders.stream().map(Path::toString).collect(Collectors.joining("、"));
+      throw new UserMistakeException("目录里没有文件：" + names + "；原有的索引未改动");
+    }
     try (LuceneSink sink = LuceneSink.rebuild(index)) {
       Ingest.Progress progress = Terminal.isInteractive() ? bar(out) : lines(out);
       return new Ingest(sink, new SourceStore(index), progress).run(folders);
+    }
+  }
+
+  /**
+   * A folder given by mistake must not empty an index. What cannot be looked into may hold some.
+   */
+  private static boolean holdsAFile(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.anyMatch(Files::isRegularFile);
+    } catch (IOException | UncheckedIOException e) {
+      return true;
     }
   }
 

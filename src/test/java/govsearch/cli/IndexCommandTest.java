@@ -89,6 +89,18 @@ class IndexCommandTest {
   }
 
   @Test
+  void anEmptyFolderDoesNotEmptyTheIndex() {
+    CommandRun.of(index, "index", CommandRun.SAMPLES.toString());
+    String before = CommandRun.of(index, "search", "--size=1").out();
+    CommandRun run = CommandRun.of(index, "index", reports.toString());
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.complaint()).isEqualTo("目录里没有文件：" + reports + "；原有的索引未改动");
+    assertThat(CommandRun.of(index, "search", "--size=1").out().lines().findFirst())
+        .isEqualTo(before.lines().findFirst());
+  }
+
+  @Test
   void anIndexThatAnotherProcessWritesIsLeftAlone() {
     try (LuceneSink other = LuceneSink.rebuild(index)) {
       CommandRun run = CommandRun.of(index, "index", CommandRun.SAMPLES.toString());

@@ -45,6 +45,14 @@ class ServeCommandTest {
   }
 
   @Test
+  void itServesTheSamplesAlsoAfterASearchForNothingYet() throws Exception {
+    assertThat(CommandRun.of(folder.resolve("index"), "search", "普法").exit()).isEqualTo(2);
+
+    assertThat(ask(new ArrayList<>(), "/health/ready", "serve", "--port=0"))
+        .contains("\"reports\":14");
+  }
+
+  @Test
   void anIndexThatIsThereIsServedAsItIs() throws Exception {
     Path report = Files.createDirectory(folder.resolve("reports")).resolve("a.txt");
     Files.writeString(report, "青石镇2024年法治政府建设情况报告\n一、工作\n普法一次。\n");
