@@ -2,6 +2,7 @@ package govsearch.ingest;
 
 import govsearch.report.Heading;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,20 @@ final class HeadingFinder {
   private static final int LONGEST_UNNUMBERED = 30;
   private static final int LONGEST_ITEM_TITLE = 25;
   private static final int FIRST_ITEM_LEVEL = 3;
-  private static final int MOST_BITS = 63;
   private static final String SENTENCE_ENDS = "。！？!?";
   private static final Pattern COUNTS = Pattern.compile("[0-9０-９]");
 
   private final List<String> lines;
+  private final BitSet signed;
   private final List<@Nullable HeadingMark> marks;
+  private final boolean hasSections;
   private final List<@Nullable Found> found;
 
-  private HeadingFinder(List<String> lines) {
+  private HeadingFinder(List<String> lines, BitSet signed) {
     this.lines = lines;
-    this.marks = marks(lines);
+    this.signed = signed;
+    this.marks = HeadingMarks.of(lines);
+    this.hasSections = marks.stream().anyMatch(mark -> mark != null && mark.level() == 1);
     this.found = new ArrayList<>(lines.size());
   }
 
@@ -37,59 +41,18 @@ final class HeadingFinder {
    */
   record Found(Heading heading, boolean alone) {}
 
-  /** For each line its heading, or null. */
-  static List<@Nullable Found> find(List<String> lines) {
-    HeadingFinder finder = new HeadingFinder(lines);
+  /**
+   * For each line its heading, or null.
+   *
+   * @param signed the lines that sign, which stand below no heading
+   */
+  static List<@Nullable Found> find(List<String> lines, BitSet signed) {
+    HeadingFinder finder = new HeadingFinder(lines, signed);
     for (int i = 0; i < lines.size(); i++) {
       HeadingMark mark = finder.marks.get(i);
       finder.found.add(mark == null ? finder.unnumbered(i) : finder.numbered(i, mark));
     }
     return finder.found;
-  }
-
-  /** The marks, a 1、 among 二、 三、 siblings raised to their level. */
-  private static List<@Nullable HeadingMark> marks(List<String> lines) {
-    List<@Nullable HeadingMark> marks = new ArrayList<>(lines.size());
-    for (String line : lines) {
-      marks.add(HeadingMark.of(line).orElse(null));
-    }
-    List<Integer> behind = sectionsBehind(marks);
-    int before = 0;
-    for (int i = 0; i < marks.size(); i++) {
-      HeadingMark mark = marks.get(i);
-      if (mark != null && mark.comma() && mark.level() == FIRST_ITEM_LEVEL) {
-        int next = behind.get(i);
-        boolean fits = next == mark.number() + 1 || next == 0 && before > 0;
-        if (before == mark.number() - 1 && fits) {
-          mark = mark.atLevel(1);
-          marks.set(i, mark);
-        }
-      }
-      before = mark != null && mark.level() == 1 ? mark.number() : before;
-    }
-    return marks;
-  }
-
-  /** For each mark the level-1 number behind it, 0 for none, -1 if it counts on before that. */
-  private static List<Integer> sectionsBehind(List<@Nullable HeadingMark> marks) {
-    Integer[] behind = new Integer[marks.size()];
-    int section = 0;
-    long numbers = 0; // those counted with 、 since then, a bit for each
-    for (int i = marks.size() - 1; i >= 0; i--) {
-      HeadingMark mark = marks.get(i);
-      boolean goesOn =
-          mark != null
-              && mark.number() < MOST_BITS - 1
-              && (numbers >> (mark.number() + 1) & 1) == 1;
-      behind[i] = goesOn ? -1 : section;
-      if (mark != null && mark.level() == 1) {
-        section = mark.number();
-        numbers = 0;
-      } else if (mark != null && mark.comma() && mark.number() < MOST_BITS) {
-        numbers |= 1L << mark.number();
-      }
-    }
-    return List.of(behind);
   }
 
   private @Nullable Found numbered(int index, HeadingMark mark) {
@@ -127,8 +90,9 @@ final class HeadingFinder {
     }
     boolean punctuated = closed || "：:；;，,".indexOf(line.charAt(line.length() - 1)) >= 0;
     String title = punctuated ? line.substring(0, line.length() - 1) : line;
-    // With nothing below it, it says all there is to say.
-    boolean alone = mark.level() == 1 || hasBelow(index, mark);
+    // With nothing below it, it says all there is to say; so does the last of such a list.
+    boolean alone =
+        mark.level() == 1 || (hasBelow(index, mark) && !isWholeItem(siblingBefore(index, mark)));
     return new Found(new Heading(mark.level(), title), alone);
   }
 
@@ -137,32 +101,42 @@ final class HeadingFinder {
     if (!hasBelow(index, mark)) {
       return false;
     }
-    String line = lines.get(index);
-    boolean says =
-        line.length() > LONGEST_ITEM_TITLE || COUNTS.matcher(line.substring(mark.length())).find();
-    if (marks.get(index + 1) != null || says) {
-      return marks.get(index + 1) != null;
+    if (marks.get(index + 1) != null) {
+      return true;
     }
-    return mark.number() == 1 || isSiblingAlone(index, mark.level());
+    String title = lines.get(index).substring(mark.length());
+    boolean says = title.length() > LONGEST_ITEM_TITLE || COUNTS.matcher(title).find();
+    int sibling = siblingBefore(index, mark);
+    Found before = sibling < 0 ? null : found.get(sibling);
+    return !says && (mark.number() == 1 || (before != null && before.alone()));
   }
 
-  private boolean isSiblingAlone(int index, int level) {
+  /** Whether a line is a heading and all of its text. */
+  private boolean isWholeItem(int index) {
+    Found whole = index < 0 ? null : found.get(index);
+    return whole != null
+        && !whole.alone()
+        && whole.heading().title().length() >= lines.get(index).length() - 1;
+  }
+
+  /** The line that counts before this one at its level, or -1. */
+  private int siblingBefore(int index, HeadingMark mark) {
     for (int i = index - 1; i >= 0; i--) {
       HeadingMark before = marks.get(i);
-      if (before != null && before.level() <= level) {
-        Found sibling = found.get(i);
-        return before.level() == level && sibling != null && sibling.alone();
+      if (before != null && before.level() <= mark.level()) {
+        return before.level() == mark.level() ? i : -1;
       }
     }
-    return false;
+    return -1;
   }
 
   private boolean hasBelow(int index, HeadingMark mark) {
-    if (index + 1 == lines.size()) {
+    int below = index + 1;
+    if (below == lines.size() || signed.get(below) || Signatures.isClosing(lines.get(below))) {
       return false;
     }
-    HeadingMark next = marks.get(index + 1);
-    return next == null ? unnumbered(index + 1) == null : next.level() > mark.level();
+    HeadingMark next = marks.get(below);
+    return next == null ? unnumbered(below) == null : next.level() > mark.level();
   }
 
   private static Found runIn(HeadingMark mark, String title) {
@@ -172,12 +146,15 @@ final class HeadingFinder {
   /** A short line without a number that announces a section, and text behind it. */
   private @Nullable Found unnumbered(int index) {
     String line = lines.get(index);
+    // Among numbered sections, 具体措施如下： only introduces what follows.
+    boolean colon = !hasSections && "：:".indexOf(line.charAt(line.length() - 1)) >= 0;
+    String title = colon ? line.substring(0, line.length() - 1) : line;
     boolean could =
-        line.length() <= LONGEST_UNNUMBERED
-            && firstOf(line, "。！？!?；;：:，,（(", 0) < 0
+        title.length() <= LONGEST_UNNUMBERED
+            && firstOf(title, "。！？!?；;：:，,（(", 0) < 0
             && index + 1 < lines.size()
-            && !SectionCues.announced(line).isEmpty();
-    return could ? new Found(new Heading(1, line), true) : null;
+            && !SectionCues.announced(title).isEmpty();
+    return could ? new Found(new Heading(1, title), true) : null;
   }
 
   private static int firstOf(String line, String characters, int from) {

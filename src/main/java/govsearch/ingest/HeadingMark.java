@@ -74,6 +74,11 @@ record HeadingMark(int level, int number, boolean comma, int length) {
         : Optional.empty();
   }
 
+  /** Whether a heading's number is that of a part, 第一部分, which may stand above 一、. */
+  static boolean isPart(String title) {
+    return title.startsWith("第") && of(title).isPresent();
+  }
+
   HeadingMark atLevel(int other) {
     return new HeadingMark(other, number, comma, length);
   }

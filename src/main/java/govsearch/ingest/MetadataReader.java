@@ -37,6 +37,9 @@ final class MetadataReader {
           ("^(中共|关于|印发|报送|上报|呈报|公布|公开|" + YEAR + "?度?|年度")
               + "|[【\\[（(][^】\\]）)]{0,12}[】\\]）)]|[《—\\-_\\s])+");
 
+  /** 2024年法治政府建设情况报告（柳湾镇）. */
+  private static final Pattern BEHIND_TITLE = Pattern.compile("[（(—]([^（(—）)]{2,30})[）)]?$");
+
   /** Behind what an opening sentence may name its issuer: 2024年，…; 一年来，…; 现将…. */
   private static final Pattern BEFORE_ISSUER =
       Pattern.compile("^(" + YEAR + "(度|以来)?|今年(以来)?|一年来|近年来|现将|[，,、]|在|对|由)+");
@@ -73,8 +76,7 @@ final class MetadataReader {
       Structure.Document document, String path, @Nullable String siteIssuer) {
     List<Place> places = new ArrayList<>();
     if (document.title() != null) {
-      String title = BEFORE_NAME.matcher(document.title()).replaceFirst("");
-      places.add(new Place(PlaceNames.at(title), Provenance.TITLE));
+      places.add(new Place(inTitle(document.title()), Provenance.TITLE));
     }
     List<String> signatures = new ArrayList<>(texts(document, ParagraphKind.SIGNATURE));
     texts(document, ParagraphKind.BYLINE).stream()
@@ -102,6 +104,19 @@ final class MetadataReader {
     }
     places.addAll(fromPath(path));
     return places;
+  }
+
+  private static Region inTitle(String title) {
+    Region first = PlaceNames.at(BEFORE_NAME.matcher(title).replaceFirst(""));
+    return first.town() != null
+        ? first
+        : BEHIND_TITLE
+            .matcher(title)
+            .results()
+            .map(result -> PlaceNames.at(result.group(1)))
+            .filter(region -> region.town() != null)
+            .findFirst()
+            .orElse(first);
   }
 
   private static List<Place> fromPath(String path) {

@@ -8,7 +8,7 @@ import govsearch.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headings above the line that is being read, and the section they announce. */
@@ -17,14 +17,15 @@ final class Outline {
   private static final int FIRST_ITEM_LEVEL = 3;
   private static final int NO_ITEM = Integer.MAX_VALUE;
 
-  /** 以上报告，…; 特此报告。 These close the whole, not the last heading's text. */
-  private static final Pattern CLOSING = Pattern.compile("(以上|特此|专此|此致|专题).{0,6}报告.{0,24}");
-
   private final List<String> text;
   private final List<HeadingFinder.@Nullable Found> headings;
+  private final SectionHeadings sections;
 
   /** The level that divides the document into sections: 1, unless it begins lower down. */
   private final int sectionLevel;
+
+  /** 第一部分, which stands above 一、. */
+  private @Nullable Heading part;
 
   private final List<Heading> open = new ArrayList<>();
 
@@ -40,10 +41,15 @@ final class Outline {
   /** Level of the items with run-in headings that are being read. */
   private int itemLevel = NO_ITEM;
 
-  /** At the beginning of a text. */
-  Outline(List<String> text, List<HeadingFinder.@Nullable Found> headings) {
+  /**
+   * At the beginning of a text.
+   *
+   * @param year of its title, or null
+   */
+  Outline(List<String> text, List<HeadingFinder.@Nullable Found> headings, @Nullable Integer year) {
     this.text = text;
     this.headings = headings;
+    this.sections = new SectionHeadings(text, headings, year);
     this.sectionLevel =
         headings.stream()
             .filter(Objects::nonNull)
@@ -54,6 +60,7 @@ final class Outline {
 
   /** Leaves all sections, as at a signature. */
   void close() {
+    part = null;
     open.clear();
     below = null;
     itemLevel = NO_ITEM;
@@ -94,23 +101,37 @@ final class Outline {
     boolean item = !found.alone() && heading.level() >= FIRST_ITEM_LEVEL;
     itemLevel = item ? Math.min(itemLevel, heading.level()) : NO_ITEM;
     closeDownTo(heading.level());
+    if (HeadingMark.isPart(heading.title())) {
+      part = heading;
+      announce(sectionsOf(line, heading));
+      return;
+    }
     open.add(heading);
     if (heading.level() == sectionLevel) {
-      announce(sectionsOf(line, heading));
+      enterSection(line, heading);
     } else if (heading.level() == 2) {
       if (open.size() == 1 && announced.getFirst() == Section.LEAD) {
-        announce(List.of(SectionCues.spokenFor(textBelow(line)))); // no section above it
+        announce(List.of(sections.spokenFor(line))); // no section above it
       }
       below = SectionCues.announcedBelow(withoutMark(heading)).orElse(null);
     }
   }
 
+  /** A theme in a part that announced its section stays in that. */
+  private void enterSection(int line, Heading heading) {
+    boolean theme = SectionCues.announced(heading.title()).isEmpty();
+    if (part == null || !theme || announced.getFirst() == Section.OTHER) {
+      announce(sectionsOf(line, heading));
+    }
+  }
+
   private void enterText(String line) {
-    if (CLOSING.matcher(line).matches()) {
+    if (Signatures.isClosing(line)) {
       close();
-    } else if (Signatures.isAttachment(line)) {
-      close();
-      open.add(new Heading(1, line));
+      if (Signatures.isAttachment(line)) {
+        sections.attach();
+        open.add(new Heading(1, line));
+      }
     } else {
       // An unnumbered paragraph behind items belongs to what stands above the items.
       closeDownTo(HeadingMark.of(line).map(HeadingMark::level).orElse(itemLevel));
@@ -122,16 +143,7 @@ final class Outline {
   }
 
   private List<Section> sectionsOf(int line, Heading heading) {
-    List<Section> sections = SectionCues.announced(heading.title());
-    if (sections.isEmpty()) {
-      return List.of(SectionCues.spokenFor(textBelow(line)));
-    }
-    // No report begins with its plans: its first 重点工作 are what was done.
-    boolean done =
-        announced.getFirst() == Section.LEAD
-            && sections.equals(List.of(Section.PLANS))
-            && SectionCues.mayBeDone(heading.title());
-    return done ? List.of(Section.ACHIEVEMENTS) : sections;
+    return sections.openedBy(line, heading.title(), announced.getFirst() == Section.LEAD);
   }
 
   private void announce(List<Section> sections) {
@@ -150,21 +162,6 @@ final class Outline {
   private static String withoutMark(Heading heading) {
     int mark = HeadingMark.of(heading.title()).map(HeadingMark::length).orElse(0);
     return heading.title().substring(mark);
-  }
-
-  /** The text from a heading to the next of its level or above. */
-  private String textBelow(int line) {
-    int level = levelOf(line);
-    StringBuilder below = new StringBuilder(text.get(line));
-    for (int i = line + 1; i < text.size() && levelOf(i) > level; i++) {
-      below.append('\n').append(text.get(i));
-    }
-    return below.toString();
-  }
-
-  private int levelOf(int line) {
-    HeadingFinder.Found found = headings.get(line);
-    return found == null ? Integer.MAX_VALUE : found.heading().level();
   }
 
   /** Where a text turns to a section that is announced behind the one being read; else -1. */
@@ -198,7 +195,8 @@ final class Outline {
 
   private Structure.Block block(ParagraphKind kind, String text, @Nullable Heading heading) {
     Section section = below != null ? below : announced.getFirst();
-    List<String> path = open.stream().map(Heading::title).toList();
+    List<String> path =
+        Stream.concat(Stream.ofNullable(part), open.stream()).map(Heading::title).toList();
     return new Structure.Block(kind, text, heading, path, section);
   }
 }

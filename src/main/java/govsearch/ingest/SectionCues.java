@@ -43,7 +43,7 @@ final class SectionCues {
       "下一?步|下一?年|下一?阶段|打算|今后|明年|来年|改进措施|整改措施|改进方向|努力方向|展望|对策|后[两三]年";
 
   /** Tasks, which are planned ones unless the heading says that they were done. */
-  private static final String TASKS = "工作重点|重点工作|重点任务|目标任务|主要任务|工作目标|计划|安排|思路";
+  private static final String TASKS = "工作重点|重点工作|重点任务|目标任务|主要任务|重大任务|主要目标|工作目标|计划|安排|思路";
 
   private static final Pattern TASKS_DONE =
       Pattern.compile("(" + TASKS + "|部署).*(成效|完成情况|落实情况|推进情况|开展情况|进展|回顾)");
@@ -85,7 +85,7 @@ final class SectionCues {
     TEXT.put(
         Section.ACHIEVEMENTS,
         Pattern.compile("[0-9０-９]余?(次|场|件|份|人|名|个|期|条|起|万|户|册)|开展了|完成|组织|累计|截至|全年|今年以来|年内|建立了|已"));
-    TEXT.put(Section.PROBLEMS, Pattern.compile("不足|不够|薄弱|欠缺|有待|滞后|短板|缺乏|不强|不高|不到位"));
+    TEXT.put(Section.PROBLEMS, Pattern.compile("不足|不够|薄弱|欠缺|有待|滞后|(?<!补齐|补强|弥补|补)短板|缺乏|不强|不高|不到位"));
     TEXT.put(Section.PLANS, Pattern.compile("将|下一步|(?<!有待)进一步|力争|拟|继续"));
   }
 

@@ -23,6 +23,9 @@ final class Signatures {
   private static final Pattern ATTACHED =
       Pattern.compile("附\\s*(件|表|录)\\s*[0-9０-９一二三四五六七八九十]{0,2}\\s*([:：].*)?|附[:：].*");
 
+  /** 以上报告，…; 特此报告。 These close the whole, not the last heading's text. */
+  private static final Pattern CLOSING = Pattern.compile("(以上|特此|专此|此致|专题).{0,6}报告.{0,24}");
+
   private Signatures() {}
 
   /** Whether a line is an issuer's name, as a signature gives it. */
@@ -35,6 +38,11 @@ final class Signatures {
   /** Whether a line names what is attached, or heads it. */
   static boolean isAttachment(String line) {
     return line.length() <= LONGEST && ATTACHED.matcher(line).matches();
+  }
+
+  /** Whether a line ends the text: what comes behind it belongs to no section. */
+  static boolean isClosing(String line) {
+    return isAttachment(line) || (line.length() <= LONGEST && CLOSING.matcher(line).matches());
   }
 
   /** The lines of a text that sign it. */

@@ -42,7 +42,8 @@ final class Structure {
     for (int i = 0; i < first; i++) {
       blocks.add(new Block(top.kinds().get(i), lines.get(i), null, List.of(), Section.LEAD));
     }
-    Outline outline = new Outline(text, HeadingFinder.find(text));
+    Integer year = top.title() == null ? null : YearReader.inTitle(top.title()).orElse(null);
+    Outline outline = new Outline(text, HeadingFinder.find(text, signed), year);
     for (int i = 0; i < text.size(); i++) {
       if (signed.get(i)) {
         outline.close();

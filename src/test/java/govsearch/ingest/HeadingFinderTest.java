@@ -2,6 +2,7 @@ package govsearch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -85,7 +86,7 @@ class HeadingFinderTest {
   }
 
   private static List<String> headings(String... lines) {
-    var found = HeadingFinder.find(List.of(lines));
+    var found = HeadingFinder.find(List.of(lines), new BitSet());
     return IntStream.range(0, lines.length)
         .mapToObj(found::get)
         .map(f -> f == null ? "-" : shown(Objects.requireNonNull(f)))

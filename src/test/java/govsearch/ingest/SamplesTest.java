@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import govsearch.engine.SampleReports;
 import govsearch.report.Paragraph;
 import govsearch.report.ParagraphKind;
+import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.Section;
 import govsearch.text.Literal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,6 +90,36 @@ class SamplesTest {
                   .isGreaterThanOrEqualTo(Long.parseLong(row.get("has_flmbr")))
                   .isLessThanOrEqualTo(Long.parseLong(row.get("has_flmbr")) + 1);
             });
+  }
+
+  @Test
+  void readsTheCountyFromTheFolderWhereTheReportDoesNotSayIt() {
+    for (String path : List.of("临溪县/青崖乡上报稿.txt", "白音沙旗/沙枣滩乡2024年度.txt")) {
+      assertThat(BY_PATH.get(path).head().metadata().county().from())
+          .as(path)
+          .isEqualTo(Provenance.FILENAME);
+    }
+  }
+
+  @Test
+  void leavesTheSitesWordsOut() {
+    assertThat(BY_PATH.get("澜沙区/槐荫桥街道2024年网页.txt").paragraphs())
+        .noneMatch(p -> p.text().matches("(首页|索引号|发布|打印|上一篇|下一篇|扫一扫|主办|示ICP).*"));
+    assertThat(BY_PATH.get("澜沙区/槐荫桥街道2024年网页.txt").head().metadata().published().value())
+        .isEqualTo("2025-01-23");
+  }
+
+  @Test
+  void closingAndSigningWordsAreInNoSection() {
+    BY_PATH
+        .values()
+        .forEach(
+            report ->
+                assertThat(report.paragraphs())
+                    .filteredOn(
+                        p -> p.kind() == ParagraphKind.SIGNATURE || p.text().startsWith("以上报告"))
+                    .isNotEmpty()
+                    .allMatch(p -> p.section() == Section.OTHER && p.headingPath().isEmpty()));
   }
 
   private static String first(Report report, Section section) {

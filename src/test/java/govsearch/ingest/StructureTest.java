@@ -84,6 +84,18 @@ class StructureTest {
   }
 
   @Test
+  void aThemeOfALaterYearIsPlanned() {
+    assertThat(sections(TITLE, LEAD, "一、依法办事", DONE, "二、2025年主要工作", "全年宣讲30场次，培训5次。"))
+        .endsWith("计划 二、2025年主要工作", "计划 全年宣讲30场次，培训5次。");
+  }
+
+  @Test
+  void whatIsAttachedOpensNoSection() {
+    assertThat(sections(TITLE, LEAD, "一、主要做法", DONE, "附件", "一、宣讲清单", "全年28场次，3月2场，4月5场。"))
+        .endsWith("其他 附件", "其他 一、宣讲清单", "其他 全年28场次，3月2场，4月5场。");
+  }
+
+  @Test
   void headingPathsFollowTheLevels() {
     var blocks =
         Structure.of(
