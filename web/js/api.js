@@ -11,7 +11,7 @@ import { stateParams } from './state.js';
 /** @typedef {{total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number, hits: Hit[],
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
- *   nextCursor: string|null, tookMillis: number, timedOut: boolean}} SearchAnswer */
+ *   nextCursor: string|null, tookMillis: number}} SearchAnswer */
 /** @typedef {{id: string, ordinal: number, kind: string, text: string, headingPath: string[],
  *   section: string}} Paragraph */
 

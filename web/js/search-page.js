@@ -66,8 +66,7 @@ const fromForm = () => ({
 function remarks({ status, error, data, dataState, state }) {
   if (status === 'failed' && error.start != null) return queryRemark(state.q, { ...error, message: error.detail }, 'error');
   if (status === 'failed' || !data) return nothing;
-  const late = data.timedOut ? [{ message: '检索超时，以下结果可能不全。' }] : [];
-  return [...(data.notices ?? []), ...late].map((notice) => queryRemark(dataState.q, notice, 'notice'));
+  return (data.notices ?? []).map((notice) => queryRemark(dataState.q, notice, 'notice'));
 }
 
 function list({ hits, dataState, data, moreBusy, moreFailed }) {

@@ -3,13 +3,10 @@ package govsearch.cli;
 import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,21 +47,12 @@ final class ServeCommand implements Callable<Integer> {
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
       Indexing.print(Indexing.rebuild(where, reports, System.out), System.out);
-    } else if (!isBegun(where)) {
+    } else if (!LuceneEngine.isIndex(where)) {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);
     }
     serve(where, url);
     return Commands.OK;
-  }
-
-  /** Asking for an index that is not there leaves an empty folder. */
-  private static boolean isBegun(Path index) {
-    try (Stream<Path> files = Files.list(index.resolve("lucene"))) {
-      return files.findAny().isPresent();
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private void serve(Path where, @Nullable String url) {

@@ -21,7 +21,7 @@ public interface SearchEngine extends AutoCloseable {
   SearchResult search(SearchRequest request);
 
   /**
-   * Lists reports by region, town and year, newest first.
+   * Lists reports newest first, those of a year by town and id.
    *
    * @param size how many at the most
    * @param cursor where the page before ended, or null

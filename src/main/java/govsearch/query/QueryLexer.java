@@ -17,12 +17,12 @@ final class QueryLexer {
 
   private final String input;
   private final Predicate<String> isField;
-  private final List<Notice> notices;
+  private final Notices notices;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int openGroups;
 
-  QueryLexer(String input, Predicate<String> isField, List<Notice> notices) {
+  QueryLexer(String input, Predicate<String> isField, Notices notices) {
     this.input = input;
     this.isField = isField;
     this.notices = notices;
@@ -56,7 +56,7 @@ final class QueryLexer {
     if (bindsToNext) {
       tokens.add(new Token.NotSign(new Range(start, at)));
     } else {
-      notices.add(new Notice("dangling-operator", "“-”后面没有要排除的词，已忽略", start, at));
+      notices.say("dangling-operator", "“-”后面没有要排除的词，已忽略", new Range(start, at));
     }
   }
 
@@ -81,7 +81,7 @@ final class QueryLexer {
     if (at < input.length()) {
       at++;
     } else {
-      notices.add(new Notice("unclosed-quote", "引号没有成对，已按引到末尾处理", start, start + 1));
+      notices.say("unclosed-quote", "引号没有成对，已按引到末尾处理", new Range(start, start + 1));
     }
     return new Quote(text);
   }
@@ -103,12 +103,10 @@ final class QueryLexer {
       distance = Math.min(QueryParser.MAX_DISTANCE + 1, distance * 10 + (sign(i) - '0'));
     }
     if (distance > QueryParser.MAX_DISTANCE) {
-      notices.add(
-          new Notice(
-              "distance-too-large",
-              "相邻距离最多 " + QueryParser.MAX_DISTANCE + " 字，已按 " + QueryParser.MAX_DISTANCE + " 处理",
-              digits,
-              end));
+      notices.say(
+          "distance-too-large",
+          "相邻距离最多 " + QueryParser.MAX_DISTANCE + " 字，已按 " + QueryParser.MAX_DISTANCE + " 处理",
+          new Range(digits, end));
       distance = QueryParser.MAX_DISTANCE;
     }
     at = end;
@@ -127,7 +125,7 @@ final class QueryLexer {
     String name = input.substring(at, colon);
     if (!isField.test(name)) {
       if (isLatin(name) && colon + 1 < input.length() && !isSpace(colon + 1)) {
-        notices.add(new Notice("unknown-field", "没有名为 " + name + " 的字段，已按普通文字检索", at, colon + 1));
+        notices.say("unknown-field", "没有名为 " + name + " 的字段，已按普通文字检索", new Range(at, colon + 1));
       }
       return false;
     }
@@ -153,6 +151,7 @@ final class QueryLexer {
     switch (halfWidth(text)) {
       case "OR", "|", "||" -> tokens.add(new Token.OrSign(range));
       case "AND", "&", "&&" -> tokens.add(new Token.AndSign(range));
+      case "NOT" -> tokens.add(new Token.NotSign(range));
       default -> tokens.add(new Token.Word(text, range));
     }
   }

@@ -5,11 +5,8 @@ import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads what people type. Everything typed has a reading; what was read leniently is said in a
@@ -18,7 +15,7 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * query    = all { "OR" all }                    also |
  * all      = { [ "AND" ] factor }                white space is enough
- * factor   = "-" factor | "(" query ")" | field | quoted | word
+ * factor   = ( "-" | "NOT" ) factor | "(" query ")" | field | quoted | word
  * quoted   = mark text mark [ "~" number ]       “…” "…" 「…」 『…』 ‘…’
  * field    = name ":" ( quoted | word )
  * name     = town 乡镇 | county 区县 | city 城市 | province 省份
@@ -40,8 +37,6 @@ public final class QueryParser {
   static final int MAX_DISTANCE = 100;
 
   private static final int MAX_DEPTH = 40;
-  private static final Pattern YEARS =
-      Pattern.compile("(\\d{4})?(?:(\\.\\.+|…+|-|~|—+|–|至|到)(\\d{4})?)?");
 
   private final Function<String, Optional<String>> sections;
 
@@ -62,7 +57,8 @@ public final class QueryParser {
 
   /** One reading. */
   private final class Run {
-    private final List<Notice> notices = new ArrayList<>();
+    private final Notices notices = new Notices();
+    private final FieldReader fields = new FieldReader(sections, notices);
     private final List<Understood> understood = new ArrayList<>();
     private final String typed;
     private final List<Token> tokens;
@@ -70,7 +66,7 @@ public final class QueryParser {
 
     Run(String typed) {
       this.typed = typed;
-      tokens = new QueryLexer(typed, name -> fieldNamed(name) != null, notices).tokens();
+      tokens = new QueryLexer(typed, FieldReader::isField, notices).tokens();
     }
 
     ParsedQuery parse() {
@@ -89,8 +85,8 @@ public final class QueryParser {
           say("unbalanced-bracket", "这个右括号没有对应的左括号，已忽略", tokens.get(next++).at());
         }
       }
-      notices.sort((a, b) -> Integer.compare(a.start(), b.start()));
-      return new ParsedQuery(and(parts).orElseGet(Query.Everything::new), understood, notices);
+      return new ParsedQuery(
+          and(parts).orElseGet(Query.Everything::new), understood, notices.inOrder());
     }
 
     /** Notes the part that was read from a token on, up to the next one. */
@@ -156,7 +152,7 @@ public final class QueryParser {
         case Token.NotSign not -> negation(not, depth);
         case Token.Open open -> group(open, depth);
         case Token.Quoted quoted -> quoted(quoted);
-        case Token.FieldValue field -> field(field);
+        case Token.FieldValue field -> fields.read(field);
         case Token.Word word ->
             Literal.literal(word.text()).isEmpty()
                 ? Optional.empty()
@@ -179,7 +175,10 @@ public final class QueryParser {
               || tokens.get(next) instanceof Token.OrSign
               || tokens.get(next) instanceof Token.Close;
       if (nothing) {
-        say("dangling-operator", "“-”后面没有要排除的词，已忽略", sign.at());
+        say(
+            "dangling-operator",
+            "“" + typed.substring(sign.at().start(), sign.at().end()) + "”后面没有要排除的词，已忽略",
+            sign.at());
         return Optional.empty();
       }
       Optional<Query> part = factor(depth);
@@ -216,15 +215,17 @@ public final class QueryParser {
     }
 
     private Optional<Query> near(Token.Quoted quoted, int distance) {
-      List<String> parts = bounded(literals(quoted.text(), "[\\s\\u3000*＊]+"), quoted);
+      List<String> typedParts = literals(quoted.text(), "[\\s\\u3000*＊]+");
+      // One place in a text would serve both: the same part twice asks for nothing more.
+      List<String> parts = bounded(typedParts.stream().distinct().toList(), quoted);
       return switch (parts.size()) {
         case 0 -> {
           say("empty-quote", "引号里没有内容，已忽略", quoted.at());
           yield Optional.empty();
         }
         case 1 -> {
-          say("near-needs-two", "“~" + distance + "”要求引号里至少有两个以空格分开的词，已按一个词组检索", quoted.at());
-          yield Optional.of(new Query.Phrase(quoted.text().strip()));
+          say("near-needs-two", "“~" + distance + "”要求引号里至少有两个以空格分开的不同的词，已按一个词组检索", quoted.at());
+          yield Optional.of(new Query.Phrase(parts.getFirst()));
         }
         default -> Optional.of(new Query.Near(parts, distance));
       };
@@ -245,86 +246,8 @@ public final class QueryParser {
           .toList();
     }
 
-    private Optional<Query> field(Token.FieldValue field) {
-      if (Literal.literal(field.value()).isEmpty()) {
-        say("empty-field", field.name() + "：后面没有内容，已忽略", field.at());
-        return Optional.empty();
-      }
-      FieldName name = Objects.requireNonNull(fieldNamed(field.name()));
-      return switch (name) {
-        case YEAR -> years(field);
-        case SECTION -> section(field);
-        case TOWN -> fieldIs(Query.Field.TOWN, field);
-        case COUNTY -> fieldIs(Query.Field.COUNTY, field);
-        case CITY -> fieldIs(Query.Field.CITY, field);
-        case PROVINCE -> fieldIs(Query.Field.PROVINCE, field);
-        case TITLE -> fieldIs(Query.Field.TITLE, field);
-      };
-    }
-
-    private Optional<Query> fieldIs(Query.Field name, Token.FieldValue field) {
-      return Optional.of(new Query.FieldIs(name, Literal.literal(field.value())));
-    }
-
-    private Optional<Query> section(Token.FieldValue field) {
-      Optional<String> code = sections.apply(field.value().strip());
-      if (code.isEmpty()) {
-        say(
-            "unknown-section",
-            "没有名为“" + field.value() + "”的章节，可用：引言 成效 问题 履职 计划 其他；已忽略",
-            field.at());
-      }
-      return code.map(value -> new Query.FieldIs(Query.Field.SECTION, value));
-    }
-
-    private Optional<Query> years(Token.FieldValue field) {
-      String value = QueryLexer.halfWidth(field.value()).replace("年度", "").replace("年", "").strip();
-      var matcher = YEARS.matcher(value);
-      if (!matcher.matches() || (matcher.group(1) == null && matcher.group(3) == null)) {
-        say(
-            "bad-year",
-            "年度写作 2024、2023..2025、2023.. 或 ..2025；“" + field.value() + "”已忽略",
-            field.at());
-        return Optional.empty();
-      }
-      Integer from = matcher.group(1) == null ? null : Integer.valueOf(matcher.group(1));
-      Integer to = matcher.group(3) == null ? null : Integer.valueOf(matcher.group(3));
-      if (matcher.group(2) == null) {
-        to = from;
-      } else if (from != null && to != null && from > to) {
-        say("reversed-years", "年度先后写反了，已对调", field.at());
-        Integer first = to;
-        to = from;
-        from = first;
-      }
-      return Optional.of(new Query.Years(from, to));
-    }
-
     private void say(String code, String message, Range at) {
-      notices.add(new Notice(code, message, at.start(), at.end()));
+      notices.say(code, message, at);
     }
-  }
-
-  private enum FieldName {
-    TOWN,
-    COUNTY,
-    CITY,
-    PROVINCE,
-    YEAR,
-    SECTION,
-    TITLE
-  }
-
-  private static @org.jspecify.annotations.Nullable FieldName fieldNamed(String name) {
-    return switch (QueryLexer.halfWidth(name).toLowerCase(Locale.ROOT)) {
-      case "town", "乡镇" -> FieldName.TOWN;
-      case "county", "区县" -> FieldName.COUNTY;
-      case "city", "城市" -> FieldName.CITY;
-      case "province", "省份" -> FieldName.PROVINCE;
-      case "year", "年度" -> FieldName.YEAR;
-      case "section", "章节" -> FieldName.SECTION;
-      case "title", "标题" -> FieldName.TITLE;
-      default -> null;
-    };
   }
 }

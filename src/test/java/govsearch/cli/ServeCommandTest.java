@@ -47,6 +47,17 @@ class ServeCommandTest {
   @Test
   void itServesTheSamplesAlsoAfterASearchForNothingYet() throws Exception {
     assertThat(CommandRun.of(folder.resolve("index"), "search", "普法").exit()).isEqualTo(2);
+    assertThat(folder.resolve("index")).as("asking makes nothing").doesNotExist();
+
+    assertThat(ask(new ArrayList<>(), "/health/ready", "serve", "--port=0"))
+        .contains("\"reports\":14");
+  }
+
+  @Test
+  void itServesTheSamplesAlsoAfterAFirstIndexingThatWasKilled() throws Exception {
+    Path lucene = Files.createDirectories(folder.resolve("index").resolve("lucene"));
+    Files.writeString(lucene.resolve("_0.fdt"), "begun");
+    Files.createFile(lucene.resolve("write.lock"));
 
     assertThat(ask(new ArrayList<>(), "/health/ready", "serve", "--port=0"))
         .contains("\"reports\":14");

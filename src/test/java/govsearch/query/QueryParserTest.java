@@ -48,6 +48,9 @@ class QueryParserTest {
         "法治 -“政府 工作”            | and(法治, not(\"政府 工作\"))",
         "-(网格员 OR 调解员)          | not(or(网格员, 调解员))",
         "--法治                       | 法治",
+        "法治 NOT 政府                | and(法治, not(政府))",
+        "法治 AND NOT “政府”          | and(法治, not(\"政府\"))",
+        "not 法治                     | and(not, 法治)",
         "村（社区）法治               | 村（社区）法治",
         "村-居                        | 村-居",
         "town:柳湾镇                  | town:柳湾镇",
@@ -99,6 +102,7 @@ class QueryParserTest {
         "法治 OR; 法治; dangling-operator; 3; 5",
         "OR 法治; 法治; dangling-operator; 0; 2",
         "法治 -; 法治; dangling-operator; 3; 4",
+        "法治 NOT; 法治; dangling-operator; 3; 6",
         "(法治; 法治; unbalanced-bracket; 0; 1",
         "法治 ) 政府; and(法治, 政府); unbalanced-bracket; 3; 4",
         "tonw:柳湾镇; tonw:柳湾镇; unknown-field; 0; 5",
@@ -107,6 +111,8 @@ class QueryParserTest {
         "section:内容 法治; 法治; unknown-section; 0; 10",
         "town: ; all; empty-field; 0; 5",
         "\"网格员\"~5; \"网格员\"; near-needs-two; 0; 7",
+        "\"网格员*\"~5; \"网格员\"; near-needs-two; 0; 8",
+        "\"的 的\"~5; \"的\"; near-needs-two; 0; 7",
         "\"一 二 三 四 五 六 七 八 九 十 余\"~5; \"一 二 三 四 五 六 七 八 九 十\"~5; too-many-parts; 0; 25",
         "\"网格员 素质\"~900; \"网格员 素质\"~100; distance-too-large; 9; 12",
       })
@@ -120,6 +126,16 @@ class QueryParserTest {
     assertThat(notice.start()).isEqualTo(start);
     assertThat(notice.end()).isEqualTo(end);
     assertThat(notice.message()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void saysASlipMadeOftenAFewTimesAndHowOftenMore() {
+    ParsedQuery parsed = parser.parse("(".repeat(10) + "法治");
+    assertThat(parsed.notices()).extracting(Notice::start).containsExactly(0, 1, 2);
+    assertThat(parsed.notices().getLast().message()).contains("后面还有 7 处");
+    assertThat(parser.parse("(((法治").notices())
+        .hasSize(3)
+        .noneMatch(notice -> notice.message().contains("后面还有"));
   }
 
   @Test

@@ -32,11 +32,35 @@ final class IndexFormat {
 
   private IndexFormat() {}
 
-  /** Opens the folder of Lucene's files, making it where it is not there. */
+  /** Opens the folder of Lucene's files for writing, making it where it is not there. */
   static Directory directory(Path index) throws IOException {
     Path folder = index.resolve(FOLDER);
     Files.createDirectories(folder);
     return FSDirectory.open(folder);
+  }
+
+  /**
+   * Opens the folder of Lucene's files for reading.
+   *
+   * @throws UnusableIndexException if there is none; it is not made
+   */
+  static Directory existing(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) { // opening would make it
+      throw new UnusableIndexException(none(index));
+    }
+    return FSDirectory.open(folder);
+  }
+
+  /** Whether something was ever committed; a first run that was interrupted leaves no commit. */
+  static boolean isCommitted(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
   }
 
   /**
@@ -72,11 +96,11 @@ final class IndexFormat {
     Map<String, String> found;
     try {
       if (!DirectoryReader.indexExists(directory)) {
-        throw new UnusableIndexException("目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录");
+        throw new UnusableIndexException(none(path));
       }
       found = SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IndexNotFoundException e) {
-      throw new UnusableIndexException("目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录", e);
+      throw new UnusableIndexException(none(path), e);
     } catch (IOException e) {
       throw new UnusableIndexException(
           "索引 " + path + " 读不出来（" + e.getMessage() + "）。" + rebuild(path), e);
@@ -98,6 +122,10 @@ final class IndexFormat {
               + "。"
               + rebuild(path));
     }
+  }
+
+  private static String none(Path path) {
+    return "目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录";
   }
 
   private static String rebuild(Path path) {

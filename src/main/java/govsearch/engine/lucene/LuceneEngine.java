@@ -59,6 +59,19 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   /**
+   * Whether a directory holds an index, be it a broken one.
+   *
+   * @throws UncheckedIOException if it cannot be looked into
+   */
+  public static boolean isIndex(Path index) {
+    try {
+      return IndexFormat.isCommitted(index);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Opens an index for reading.
    *
    * @param index the index's directory
@@ -68,7 +81,7 @@ public final class LuceneEngine implements SearchEngine {
   public static LuceneEngine open(Path index, Duration timeLimit) {
     Directory directory = null;
     try {
-      directory = IndexFormat.directory(index);
+      directory = IndexFormat.existing(index);
       IndexFormat.check(directory, index);
       LuceneEngine engine = new LuceneEngine(directory, new SnapshotManager(directory), timeLimit);
       var unused =
