@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
@@ -19,6 +20,23 @@ public interface SearchEngine extends AutoCloseable {
 
   /** Finds paragraphs, with their counts by facet. */
   SearchResult search(SearchRequest request);
+
+  /**
+   * Shows every match to a visitor, in order, all of one state of the collection. Memory grows by
+   * some bytes a match, not by the matches themselves.
+   *
+   * @return how many there were
+   * @throws SearchTimedOutException if they were not all found within a search's time limit; then
+   *     none is shown. How long the visitor takes is not limited.
+   */
+  long visit(MatchRequest request, MatchVisitor visitor);
+
+  /**
+   * How far what matches is spread; the request's order does not matter.
+   *
+   * @throws SearchTimedOutException if it was not all found within a search's time limit
+   */
+  MatchSummary summary(MatchRequest request);
 
   /**
    * Lists reports newest first, those of a year by town and id.

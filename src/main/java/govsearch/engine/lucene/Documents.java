@@ -128,6 +128,8 @@ final class Documents {
     addName(document, Fields.TOWN, town == null ? FacetField.UNSTATED : town);
     if (town != null) {
       document.add(new SortedDocValuesField(Fields.TOWN_SORT, new BytesRef(town)));
+      String place = String.join("/", head.placeNames());
+      document.add(new SortedDocValuesField(Fields.PLACE, new BytesRef(place)));
     }
     for (String path : regionPaths(head)) {
       addName(document, Fields.REGION, path);

@@ -38,6 +38,9 @@ final class Fields {
   /** Town by which hits are sorted; not there when unknown. */
   static final String TOWN_SORT = "town.sort";
 
+  /** Region path and town, by which towns of one name are told apart; not there when unknown. */
+  static final String PLACE = "place";
+
   /** Each path from the outermost region to the town. */
   static final String REGION = "region";
 

@@ -1,15 +1,15 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.Hit;
+import govsearch.engine.Match;
 import govsearch.engine.NearIdentical;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes hits of documents: what is stored, what is marked, what else says the same. */
 final class HitReader {
 
+  /** Of a million hits, the heads of the reports read last are enough. */
+  private static final int MOST_HEADS = 2_000;
+
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final FormulaSentences formula;
   private final Highlighter highlighter;
-  private final Map<Integer, ReportHead> heads = new HashMap<>();
+  private final LinkedHashMap<Integer, ReportHead> heads = new LinkedHashMap<>(64, 0.75f, true);
 
   HitReader(Snapshot snapshot, IndexSearcher searcher, Highlighter highlighter) throws IOException {
     this.searcher = searcher;
@@ -43,19 +46,31 @@ final class HitReader {
 
   Hit hit(int doc, float score, Query query, Mode mode) throws IOException {
     Document document = stored.document(doc);
-    Paragraph paragraph = StoredJson.paragraph(document);
     StoredPrints prints = StoredPrints.read(document);
-    ReportHead head = head(doc - paragraph.ordinal());
+    Match match = match(doc, document, prints, query, mode);
+    return new Hit(
+        match.report(),
+        match.paragraph(),
+        match.ranges(),
+        score,
+        match.formulaShare(),
+        nearIdentical(prints.whole(), match.report()));
+  }
+
+  /** A hit without what has to be looked up elsewhere. */
+  Match match(int doc, Query query, Mode mode) throws IOException {
+    Document document = stored.document(doc);
+    return match(doc, document, StoredPrints.read(document), query, mode);
+  }
+
+  private Match match(int doc, Document document, StoredPrints prints, Query query, Mode mode)
+      throws IOException {
+    Paragraph paragraph = StoredJson.paragraph(document);
     var ranges =
         highlighter.ranges(
             query, mode, paragraph.text(), new IndexedWords(searcher.getIndexReader(), doc));
-    return new Hit(
-        head,
-        paragraph,
-        ranges,
-        score,
-        prints.formulaShare(formula),
-        nearIdentical(prints.whole(), head));
+    return new Match(
+        head(doc - paragraph.ordinal()), paragraph, ranges, prints.formulaShare(formula));
   }
 
   /** The head of a report by its document. */
@@ -64,6 +79,9 @@ final class HitReader {
     if (head == null) {
       head = StoredJson.head(stored.document(doc));
       heads.put(doc, head);
+      if (heads.size() > MOST_HEADS) {
+        heads.pollFirstEntry();
+      }
     }
     return head;
   }

@@ -2,6 +2,8 @@ package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
 import govsearch.engine.HitPage;
+import govsearch.engine.MatchSummary;
+import govsearch.engine.MatchVisitor;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
@@ -9,6 +11,7 @@ import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.UnusableIndexException;
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
@@ -110,6 +113,20 @@ public final class LuceneEngine implements SearchEngine {
           }
           return result;
         });
+  }
+
+  @Override
+  public long visit(MatchRequest request, MatchVisitor visitor) {
+    return on((snapshot, searcher) -> matches(snapshot, searcher, request).show(visitor));
+  }
+
+  @Override
+  public MatchSummary summary(MatchRequest request) {
+    return on((snapshot, searcher) -> matches(snapshot, searcher, request).summary());
+  }
+
+  private MatchVisit matches(Snapshot snapshot, IndexSearcher searcher, MatchRequest request) {
+    return new MatchVisit(snapshot, searcher, translator, highlighter, request);
   }
 
   @Override

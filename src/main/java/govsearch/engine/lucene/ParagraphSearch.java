@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -27,9 +25,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.grouping.AllGroupHeadsCollectorManager;
-import org.apache.lucene.search.grouping.TermGroupSelector;
-import org.apache.lucene.util.FixedBitSet;
 
 /** One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. */
 final class ParagraphSearch {
@@ -62,22 +57,31 @@ final class ParagraphSearch {
     Sort sort = Orders.of(request.sort());
     String fingerprint = fingerprint(request);
     FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
-    Query base = base();
-    Query filtered = FilterQueries.filtered(base, request.filters(), null);
-    Folds folds = request.presentation().fold() ? folds(filtered, sort) : null;
+    MatchQuery matching =
+        new MatchQuery(
+            snapshot,
+            searcher,
+            translator,
+            request.query(),
+            request.mode(),
+            request.filters(),
+            request.presentation());
+    Query base = matching.scored();
+    Query filtered = matching.filtered(base);
+    Folds folds = matching.folds(filtered, sort);
 
     // One hit more than asked for tells whether there is a next page.
     var top = new TopFieldCollectorManager(sort, request.size() + 1, after, Integer.MAX_VALUE);
     TopFieldDocs docs;
-    FacetsCollector matching;
+    FacetsCollector all;
     if (folds == null) {
       Object[] collected =
           searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
       docs = (TopFieldDocs) collected[0];
-      matching = (FacetsCollector) collected[1];
+      all = (FacetsCollector) collected[1];
     } else {
-      docs = searcher.search(restricted(filtered, folds), top);
-      matching = searcher.search(filtered, new FacetsCollectorManager());
+      docs = searcher.search(MatchQuery.folded(filtered, folds), top);
+      all = searcher.search(filtered, new FacetsCollectorManager());
     }
 
     ScoreDoc[] page = page(docs);
@@ -91,42 +95,8 @@ final class ParagraphSearch {
         docs.totalHits.value(),
         literalTotal(total),
         hits(page, filtered),
-        facets(base, matching),
+        facets(base, all),
         next);
-  }
-
-  /** What matches the query, scored by substance, literal hits in a tier above the others. */
-  private Query base() throws IOException {
-    FormulaSentences formula = snapshot.formula();
-    Query matching = translator.translate(request.query(), request.mode());
-    Query fitting =
-        new BooleanQuery.Builder()
-            .add(matching, Occur.FILTER)
-            .add(translator.scoring(request.query()), Occur.SHOULD)
-            .build();
-    Query scored = new FunctionScoreQuery(fitting, new SubstanceScore(formula));
-    BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
-    if (request.mode() != Mode.EXACT) {
-      Query exact = translator.translate(request.query(), Mode.EXACT);
-      base.add(new ConstantScoreQuery(exact), Occur.SHOULD);
-    }
-    if (request.presentation().substanceOnly()) {
-      base.add(new SubstanceQuery(formula), Occur.FILTER);
-    }
-    return base.build();
-  }
-
-  private Folds folds(Query query, Sort sort) throws IOException {
-    var best = new AllGroupHeadsCollectorManager<>(() -> new TermGroupSelector(Fields.FOLD), sort);
-    FixedBitSet heads = new FixedBitSet(searcher.getIndexReader().maxDoc());
-    for (int doc : searcher.search(query, best).retrieveGroupHeads()) {
-      heads.set(doc);
-    }
-    return new Folds(heads, searcher.getTopReaderContext());
-  }
-
-  private static Query restricted(Query query, Query to) {
-    return new BooleanQuery.Builder().add(query, Occur.MUST).add(to, Occur.FILTER).build();
   }
 
   private ScoreDoc[] page(TopFieldDocs docs) {
@@ -144,7 +114,10 @@ final class ParagraphSearch {
     Query exact = translator.translate(request.query(), Mode.EXACT);
     Query shown =
         request.presentation().substanceOnly()
-            ? restricted(exact, new SubstanceQuery(snapshot.formula()))
+            ? new BooleanQuery.Builder()
+                .add(exact, Occur.MUST)
+                .add(new SubstanceQuery(snapshot.formula()), Occur.FILTER)
+                .build()
             : exact;
     return searcher.count(FilterQueries.filtered(shown, request.filters(), null));
   }

@@ -1,0 +1,100 @@
+package govsearch.engine.lucene;
+
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Presentation;
+import java.io.IOException;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.grouping.AllGroupHeadsCollectorManager;
+import org.apache.lucene.search.grouping.TermGroupSelector;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a request matches on one snapshot, as Lucene's queries. */
+final class MatchQuery {
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final QueryTranslator translator;
+  private final govsearch.query.Query query;
+  private final Mode mode;
+  private final Filters filters;
+  private final Presentation presentation;
+
+  MatchQuery(
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      govsearch.query.Query query,
+      Mode mode,
+      Filters filters,
+      Presentation presentation) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.translator = translator;
+    this.query = query;
+    this.mode = mode;
+    this.filters = filters;
+    this.presentation = presentation;
+  }
+
+  /** What matches the query, scored by substance, literal hits in a tier above the others. */
+  Query scored() throws IOException {
+    Query matching = translator.translate(query, mode);
+    Query fitting =
+        new BooleanQuery.Builder()
+            .add(matching, Occur.FILTER)
+            .add(translator.scoring(query), Occur.SHOULD)
+            .build();
+    Query scored = new FunctionScoreQuery(fitting, new SubstanceScore(snapshot.formula()));
+    BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
+    if (mode != Mode.EXACT) {
+      Query exact = translator.translate(query, Mode.EXACT);
+      base.add(new ConstantScoreQuery(exact), Occur.SHOULD);
+    }
+    return shown(base);
+  }
+
+  /** The same paragraphs, all of the same score. */
+  Query unscored() throws IOException {
+    Query matching = translator.translate(query, mode);
+    return shown(new BooleanQuery.Builder().add(matching, Occur.FILTER));
+  }
+
+  private Query shown(BooleanQuery.Builder base) throws IOException {
+    if (presentation.substanceOnly()) {
+      base.add(new SubstanceQuery(snapshot.formula()), Occur.FILTER);
+    }
+    return base.build();
+  }
+
+  Query filtered(Query base) {
+    return FilterQueries.filtered(base, filters, null);
+  }
+
+  /** The best document of each fold; null where hits are not folded. */
+  @Nullable Folds folds(Query filtered, Sort sort) throws IOException {
+    if (!presentation.fold()) {
+      return null;
+    }
+    var best = new AllGroupHeadsCollectorManager<>(() -> new TermGroupSelector(Fields.FOLD), sort);
+    FixedBitSet heads = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    for (int doc : searcher.search(filtered, best).retrieveGroupHeads()) {
+      heads.set(doc);
+    }
+    return new Folds(heads, searcher.getTopReaderContext());
+  }
+
+  /** A query within its folds; the query itself where there are none. */
+  static Query folded(Query query, @Nullable Folds folds) {
+    return folds == null
+        ? query
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(folds, Occur.FILTER).build();
+  }
+}

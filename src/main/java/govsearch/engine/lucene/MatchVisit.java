@@ -1,0 +1,77 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.MatchSummary;
+import govsearch.engine.MatchVisitor;
+import govsearch.engine.SearchTimedOutException;
+import govsearch.query.MatchRequest;
+import govsearch.query.SortOrder;
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** All that a query matches on one snapshot, whole or not at all. */
+final class MatchVisit {
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final Highlighter highlighter;
+  private final MatchRequest request;
+  private final MatchQuery matching;
+
+  /**
+   * A visit.
+   *
+   * @param searcher of this visit alone, with its time limit
+   */
+  MatchVisit(
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      Highlighter highlighter,
+      MatchRequest request) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.highlighter = highlighter;
+    this.request = request;
+    this.matching =
+        new MatchQuery(
+            snapshot,
+            searcher,
+            translator,
+            request.query(),
+            request.mode(),
+            request.filters(),
+            request.presentation());
+  }
+
+  /** Shows all to a visitor; gives how many there were. */
+  long show(MatchVisitor visitor) throws IOException {
+    MatchList list = MatchList.of(searcher, query(), request.sort());
+    checkTime();
+    HitReader reader = new HitReader(snapshot, searcher, highlighter);
+    visitor.begin(list.count());
+    for (int i = 0; i < list.count(); i++) {
+      visitor.visit(reader.match(list.doc(i), request.query(), request.mode()));
+    }
+    return list.count();
+  }
+
+  MatchSummary summary() throws IOException {
+    MatchSummary summary = searcher.search(query(), SummaryCollector.manager());
+    checkTime();
+    return summary;
+  }
+
+  private Query query() throws IOException {
+    SortOrder order = request.sort() == null ? SortOrder.OLDEST : request.sort();
+    Query filtered =
+        matching.filtered(order == SortOrder.RELEVANCE ? matching.scored() : matching.unscored());
+    return MatchQuery.folded(filtered, matching.folds(filtered, Orders.of(order)));
+  }
+
+  private void checkTime() {
+    if (searcher.timedOut()) {
+      throw new SearchTimedOutException();
+    }
+  }
+}
