@@ -15,7 +15,9 @@ import java.util.Map;
  */
 public final class FilterValues {
 
-  private static final int LONGEST_VALUE = 200;
+  /** The longest name of a value. */
+  static final int LONGEST_VALUE = 200;
+
   private static final int MOST_VALUES = 100;
 
   /** What is wrong with a value, in Chinese, for whoever gave it. */

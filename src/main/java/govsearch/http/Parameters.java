@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.query.FacetField;
+import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
@@ -9,6 +10,7 @@ import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Section;
+import govsearch.text.Literal;
 import govsearch.text.Range;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -118,6 +120,28 @@ final class Parameters {
     } catch (FilterValues.InvalidFilterException e) {
       throw ProblemException.badRequest("筛选有误", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Which facet values are listed, from {@code facet.town.prefix} and the like. */
+  FacetListing listing() {
+    Map<FacetField, String> containing = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      String part = name("facet." + field.code() + ".prefix");
+      if (!Literal.literal(part).isEmpty()) {
+        containing.put(field, part);
+      }
+    }
+    String parent = name("facet.region.parent").replaceAll("/+$", "");
+    return new FacetListing(containing, parent.isBlank() ? null : parent);
+  }
+
+  private String name(String parameter) {
+    String value = single(parameter, "").strip();
+    if (value.length() > FilterValues.LONGEST_VALUE) {
+      throw ProblemException.badRequest(
+          "参数有误", parameter + " 最多 " + FilterValues.LONGEST_VALUE + " 字");
+    }
+    return value;
   }
 
   private <E extends Enum<E>> E choice(

@@ -23,7 +23,12 @@ final class SearchRoutes {
           "size",
           "cursor",
           "fold",
-          "substance");
+          "substance",
+          "facet.region.parent",
+          "facet.region.prefix",
+          "facet.town.prefix",
+          "facet.year.prefix",
+          "facet.section.prefix");
 
   private final SearchEngine engine;
 
@@ -43,7 +48,8 @@ final class SearchRoutes {
             parameters.sort(),
             parameters.size(),
             parameters.cursor(),
-            parameters.presentation());
+            parameters.presentation(),
+            parameters.listing());
     SearchResult result = engine.search(request);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     context.json(SearchView.of(query, result, millis));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A search's answer as JSON; the contract of {@code GET search}.
  *
  * @param facetTotals how many values each facet has in all, since long lists are shortened
+ * @param facetMore how many of these are not listed
  */
 public record SearchView(
     SearchResult.Total total,
@@ -30,6 +31,7 @@ public record SearchView(
     List<HitView> hits,
     Map<String, List<FacetCount>> facets,
     Map<String, Integer> facetTotals,
+    Map<String, Integer> facetMore,
     List<Understood> understood,
     List<Notice> notices,
     @Nullable String nextCursor,
@@ -81,10 +83,12 @@ public record SearchView(
   public static SearchView of(ParsedQuery query, SearchResult result, long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();
+    Map<String, Integer> more = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
-      FacetCounts counts = result.facets().getOrDefault(field, new FacetCounts(List.of(), 0));
+      FacetCounts counts = result.facets().getOrDefault(field, FacetCounts.NONE);
       facets.put(field.code(), counts.values());
       totals.put(field.code(), counts.distinct());
+      more.put(field.code(), counts.more());
     }
     return new SearchView(
         result.total(),
@@ -93,6 +97,7 @@ public record SearchView(
         result.hits().stream().map(HitView::of).toList(),
         facets,
         totals,
+        more,
         query.understood(),
         notices(query, result),
         result.nextCursor(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many hits at the most, 1 to {@link #MAX_SIZE}
  * @param cursor where the page before ended, as the engine said; null for the first page
  * @param presentation how much of what was found is shown
+ * @param listing which facet values are listed
  */
 public record SearchRequest(
     Query query,
@@ -16,7 +17,8 @@ public record SearchRequest(
     SortOrder sort,
     int size,
     @Nullable String cursor,
-    Presentation presentation) {
+    Presentation presentation,
+    FacetListing listing) {
 
   /** The most hits of one page. */
   public static final int MAX_SIZE = 200;
@@ -28,6 +30,18 @@ public record SearchRequest(
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size out of 1.." + MAX_SIZE + ": " + size);
     }
+  }
+
+  /** A request with the facets listed as far as they fit. */
+  public SearchRequest(
+      Query query,
+      Mode mode,
+      Filters filters,
+      SortOrder sort,
+      int size,
+      @Nullable String cursor,
+      Presentation presentation) {
+    this(query, mode, filters, sort, size, cursor, presentation, FacetListing.ALL);
   }
 
   /** A request that shows every paragraph by itself. */

@@ -3,8 +3,10 @@ package govsearch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.query.FacetField;
+import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
@@ -15,9 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,23 +117,75 @@ public abstract class LiteralSearchContract {
       String question = query + " " + filters;
       assertThat(result.total().value()).as(question).isEqualTo(scan.find(query, filters).size());
       for (FacetField field : FacetField.values()) {
-        assertThat(counts(result.facets().get(field)))
-            .as("%s of %s", field, question)
-            .isEqualTo(scan.counts(query, filters, field));
+        assertCounts(result.facets().get(field), query, filters, field);
       }
     }
   }
 
-  /** Values without a hit are listed only where they are chosen; a plain scan has none of them. */
-  private static Map<String, Long> counts(FacetCounts counts) {
-    Map<String, Long> byValue = new HashMap<>();
+  /** Every value with a hit is listed, and every value filtered by, each once, with its count. */
+  private void assertCounts(FacetCounts counts, Query query, Filters filters, FacetField field) {
+    String question = field + " of " + query + " " + filters;
+    Set<String> selected = new HashSet<>(filters.on(field).included());
+    selected.addAll(filters.on(field).excluded());
+    Map<String, Long> expected = scan.counts(query, filters, field);
+    assertThat(counts.distinct()).as(question).isEqualTo(expected.size());
+    assertThat(counts.more()).as(question).isZero();
+    for (String value : selected) {
+      expected.keySet().removeIf(other -> Literal.literal(other).equals(Literal.literal(value)));
+    }
+    for (String value : selected) {
+      expected.put(value, scan.count(query, filters, field, value));
+    }
+    Map<String, Long> listed = new HashMap<>();
     for (FacetCounts.FacetCount count : counts.values()) {
-      if (count.count() > 0) {
-        byValue.put(count.value(), count.count());
+      assertThat(listed.put(count.value(), count.count())).as(question).isNull();
+    }
+    assertThat(listed).as(question).isEqualTo(expected);
+  }
+
+  @Test
+  void listsTheTreeOfRegionsNodeByNodeAsAPlainScanCountsIt() {
+    index(SampleReports.read(SampleReports.FOLDER));
+    Random random = new Random(7);
+    for (int i = 0; i < 60; i++) {
+      Query query = new Query.Phrase(visible(random, 1, 2));
+      Filters filters = filters(random);
+      List<String> parents = new ArrayList<>();
+      parents.add(null);
+      while (!parents.isEmpty()) {
+        String parent = parents.removeFirst();
+        FacetCounts node = regions(query, filters, new FacetListing(Map.of(), parent));
+        for (FacetCounts.FacetCount child : node.values()) {
+          String question = child + " of " + query + " " + filters;
+          assertThat(child.count())
+              .as(question)
+              .isEqualTo(scan.count(query, filters, FacetField.REGION, child.value()));
+          boolean directly =
+              parent != null && child.value().matches(Pattern.quote(parent) + "/[^/]+");
+          if (parent == null || directly && child.children() > 0) {
+            parents.add(child.value());
+          }
+          FacetCounts below = regions(query, filters, new FacetListing(Map.of(), child.value()));
+          assertThat(below.distinct()).as(question).isEqualTo(child.children());
+        }
       }
     }
-    assertThat(byValue).hasSize(counts.distinct());
-    return byValue;
+  }
+
+  private FacetCounts regions(Query query, Filters filters, FacetListing listing) {
+    return engine
+        .search(
+            new SearchRequest(
+                query,
+                Mode.EXACT,
+                filters,
+                SortOrder.NEWEST,
+                1,
+                null,
+                Presentation.EVERYTHING,
+                listing))
+        .facets()
+        .get(FacetField.REGION);
   }
 
   /** Literal spans in a text, found without the code under test: by shrinking from each start. */
@@ -211,10 +268,20 @@ public abstract class LiteralSearchContract {
 
   private static Filters filters(Random random) {
     Map<FacetField, List<String>> values = new EnumMap<>(FacetField.class);
-    choose(random, values, FacetField.TOWN, "柳湾镇", "双桐镇", "青崖乡", "无此镇");
+    choose(random, values, FacetField.TOWN, "柳灣鎮", "双桐镇", "青崖乡", "无此镇");
     choose(random, values, FacetField.YEAR, "2023", "2024", "2025", FacetField.UNSTATED);
     choose(random, values, FacetField.SECTION, "problems", "plans", "achievements", "lead");
-    choose(random, values, FacetField.REGION, "临溪县", "澜沙区", "白音沙旗/呼热淖镇", FacetField.UNSTATED);
+    choose(
+        random,
+        values,
+        FacetField.REGION,
+        "临溪县",
+        "澜沙区",
+        "白音沙旗/呼热淖镇",
+        "白音沙旗",
+        "臨溪縣/柳灣鎮",
+        "示例省/云渚市",
+        FacetField.UNSTATED);
     return Filters.of(values);
   }
 

@@ -119,12 +119,11 @@ final class PlainScan {
   private static boolean passes(Filters filters, Line line, FacetField except) {
     for (FacetField field : filters.fields()) {
       if (field != except) {
-        List<String> values = filterable(line, field);
         Filters.Selection selection = filters.on(field);
         boolean included =
             selection.included().isEmpty()
-                || values.stream().anyMatch(selection.included()::contains);
-        if (!included || values.stream().anyMatch(selection.excluded()::contains)) {
+                || selection.included().stream().anyMatch(value -> has(line, field, value));
+        if (!included || selection.excluded().stream().anyMatch(value -> has(line, field, value))) {
           return false;
         }
       }
@@ -132,14 +131,19 @@ final class PlainScan {
     return true;
   }
 
-  private static List<String> filterable(Line line, FacetField field) {
+  /** How many a value has, the field's own filter left out. */
+  long count(Query query, Filters filters, FacetField field, String value) {
+    return lines.stream()
+        .filter(l -> matches(query, l) && passes(filters, l, field) && has(l, field, value))
+        .count();
+  }
+
+  private static boolean has(Line line, FacetField field, String value) {
     List<String> values = new ArrayList<>(values(line, field));
-    if (field == FacetField.REGION
-        && line.report().town() != null
-        && !line.report().region().isEmpty()) {
+    if (field == FacetField.REGION && line.report().town() != null) {
       values.add(values.getLast() + "/" + line.report().town());
     }
-    return values;
+    return values.stream().map(Literal::literal).anyMatch(Literal.literal(value)::equals);
   }
 
   private static List<String> values(Line line, FacetField field) {

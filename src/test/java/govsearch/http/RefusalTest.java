@@ -53,6 +53,15 @@ class RefusalTest {
     assertThat(refusal(RunningServer.query("页码", "2")).get("detail").asString()).contains("页码");
   }
 
+  @Test
+  void searchRefusesAFacetNameThatIsTooLong() {
+    for (String name : new String[] {"facet.town.prefix", "facet.region.parent"}) {
+      assertThat(refusal(RunningServer.query(name, "镇".repeat(201))).get("detail").asString())
+          .contains(name)
+          .contains("200");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "size=0, 1 到 200",

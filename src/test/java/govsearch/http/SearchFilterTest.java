@@ -143,6 +143,54 @@ class SearchFilterTest {
     }
   }
 
+  @Test
+  void aNodeOfTheRegionTreeListsWhatIsDirectlyBelowWithItsTowns() {
+    JsonNode counties = server.search("facet.region.parent", "示例省/云渚市/");
+    assertThat(counts(counties, "region")).containsOnlyKeys("示例省/云渚市/澜沙区");
+    assertThat(counties.at("/facets/region/0/children").intValue()).isEqualTo(1);
+
+    JsonNode towns = server.search("facet.region.parent", "臨溪縣", "year", "2024");
+    assertThat(counts(towns, "region"))
+        .isEqualTo(byHand(p -> p.year() == 2024 && inside(p, "临溪县"), p -> "临溪县/" + p.town()));
+    assertThat(counts(server.search("facet.region.parent", "没有的县"), "region")).isEmpty();
+  }
+
+  @Test
+  void aLongListIsSearchedByAPartOfTheName() {
+    JsonNode answer = server.search("q", "“法治”", "facet.town.prefix", "灣");
+
+    assertThat(counts(answer, "town"))
+        .isEqualTo(
+            byHand(p -> p.text().contains("法治") && p.town().contains("湾"), Library.Entry::town))
+        .isNotEmpty();
+    assertThat(counts(server.search("facet.section.prefix", "问"), "section"))
+        .containsOnlyKeys("problems");
+    assertThat(counts(server.search("facet.year.prefix", "２０２１"), "year")).containsOnlyKeys("2021");
+    assertThat(counts(server.search("facet.region.prefix", "双桐"), "region"))
+        .containsOnlyKeys("示例省/云渚市/澜沙区/双桐镇");
+    assertThat(
+            counts(
+                server.search("facet.region.prefix", "双桐", "facet.region.parent", "临溪县"), "region"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsFilteredByIsListedAsItWasGivenWithTheCountOfItsFilter() {
+    JsonNode answer =
+        server.search("town", "柳灣鎮", "town", "-双桐镇", "region", "臨溪縣/柳灣鎮", "facet.town.prefix", "无");
+
+    assertThat(counts(answer, "town"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "柳灣鎮",
+                byHand(p -> p.town().equals("柳湾镇"), Library.Entry::town).get("柳湾镇"),
+                "双桐镇",
+                0L)); // of no region that is asked for
+    assertThat(count(answer, "region", "臨溪縣/柳灣鎮"))
+        .isEqualTo(answer.at("/total/value").longValue())
+        .isPositive();
+  }
+
   private static void assertFinds(JsonNode answer, Predicate<Library.Entry> wanted) {
     assertThat(Library.ids(answer))
         .isNotEmpty()

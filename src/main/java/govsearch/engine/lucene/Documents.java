@@ -7,7 +7,6 @@ import govsearch.report.ReportHead;
 import govsearch.text.Fingerprints;
 import govsearch.text.Folding;
 import govsearch.text.Literal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -21,8 +20,6 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +40,11 @@ final class Documents {
     PLACED.freeze();
   }
 
-  private final FacetsConfig facets = FacetCounter.config();
-
   List<Document> of(Report report) {
     List<Document> block = new ArrayList<>(report.paragraphs().size() + 1);
     block.add(head(report));
-    try {
-      for (Paragraph paragraph : report.paragraphs()) {
-        block.add(facets.build(paragraph(report.head(), paragraph)));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("no taxonomy is written", e);
+    for (Paragraph paragraph : report.paragraphs()) {
+      block.add(paragraph(report.head(), paragraph));
     }
     return block;
   }
@@ -143,33 +134,24 @@ final class Documents {
   }
 
   private static void addFacets(Document document, ReportHead head, String section) {
-    String town = head.town() == null ? FacetField.UNSTATED : head.town();
-    String year = head.year() == null ? FacetField.UNSTATED : head.year().toString();
-    List<String> region = head.region().isEmpty() ? List.of(FacetField.UNSTATED) : head.region();
-    addFacet(document, FacetField.REGION, region.toArray(String[]::new));
-    addFacet(document, FacetField.TOWN, town);
-    addFacet(document, FacetField.YEAR, year);
+    Integer year = head.year();
+    addFacet(document, FacetField.REGION, FacetLabels.region(regions(head), head.town()));
+    addFacet(document, FacetField.TOWN, head.town() == null ? FacetField.UNSTATED : head.town());
+    addFacet(document, FacetField.YEAR, year == null ? FacetField.UNSTATED : year.toString());
     addFacet(document, FacetField.SECTION, section);
   }
 
-  private static void addFacet(Document document, FacetField field, String... path) {
-    document.add(new SortedSetDocValuesFacetField(field.code(), path));
+  private static void addFacet(Document document, FacetField field, String label) {
+    document.add(new SortedDocValuesField(FacetLabels.indexField(field), new BytesRef(label)));
+  }
+
+  private static List<String> regions(ReportHead head) {
+    return head.region().isEmpty() ? List.of(FacetField.UNSTATED) : head.region();
   }
 
   /** Every path that a filter may name: from the outermost region down to the town. */
   private static List<String> regionPaths(ReportHead head) {
-    List<String> names = head.region();
-    if (names.isEmpty()) {
-      return List.of(FacetField.UNSTATED);
-    }
-    List<String> paths = new ArrayList<>(names.size() + 1);
-    for (int depth = 1; depth <= names.size(); depth++) {
-      paths.add(String.join("/", names.subList(0, depth)));
-    }
-    if (head.town() != null) {
-      paths.add(paths.getLast() + "/" + head.town());
-    }
-    return paths;
+    return FacetLabels.paths(FacetLabels.region(regions(head), head.town()));
   }
 
   private static void addName(Document document, String field, @Nullable String name) {

@@ -50,10 +50,19 @@ final class FilterQueries {
 
   private static Query has(FacetField field, String value) {
     return switch (field) {
-      case REGION -> term(Fields.REGION, Literal.literal(value).replaceAll("/+$", ""));
-      case TOWN -> term(Fields.TOWN, Literal.literal(value));
-      case YEAR -> term(Fields.YEAR, Literal.literal(value));
-      case SECTION -> term(Fields.SECTION, Section.of(value).map(Section::code).orElse(value));
+      case REGION -> term(Fields.REGION, key(field, value));
+      case TOWN -> term(Fields.TOWN, key(field, value));
+      case YEAR -> term(Fields.YEAR, key(field, value));
+      case SECTION -> term(Fields.SECTION, key(field, value));
+    };
+  }
+
+  /** What makes two spellings of a value the same value. */
+  static String key(FacetField field, String value) {
+    return switch (field) {
+      case REGION -> Literal.literal(value).replaceAll("/+$", "");
+      case TOWN, YEAR -> Literal.literal(value);
+      case SECTION -> Section.of(value).map(Section::code).orElse(value);
     };
   }
 

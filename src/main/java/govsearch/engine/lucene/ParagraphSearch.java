@@ -127,13 +127,14 @@ final class ParagraphSearch {
     Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
       Filters.Selection selection = request.filters().on(field);
-      var state = snapshot.facet(field);
-      if (state == null) {
-        facets.put(field, new FacetCounts(List.of(), 0));
+      FacetValues values = snapshot.facet(field);
+      if (values == null) {
+        facets.put(field, FacetCounts.NONE);
         continue;
       }
       FacetsCollector sideways = selection.isEmpty() ? matching : sideways(base, field);
-      facets.put(field, FacetCounter.count(field, state, sideways, selection));
+      FacetCounter counter = new FacetCounter(field, values, request.listing(), sideways);
+      facets.put(field, counter.list(selection));
     }
     return facets;
   }

@@ -4,48 +4,33 @@ import govsearch.query.FacetField;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection as of one commit, with its facet state, which costs too much to build for every
+ * The collection as of one commit, with its facet values, which cost too much to read for every
  * search.
  */
 final class Snapshot {
 
   private final DirectoryReader reader;
-  private final Map<FacetField, SortedSetDocValuesReaderState> facets;
+  private final Map<FacetField, FacetValues> facets;
   private @Nullable FormulaSentences formula;
 
-  private Snapshot(DirectoryReader reader, Map<FacetField, SortedSetDocValuesReaderState> facets) {
+  private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) {
     this.reader = reader;
     this.facets = facets;
   }
 
   static Snapshot of(DirectoryReader reader) throws IOException {
-    FacetsConfig config = FacetCounter.config();
-    Map<FacetField, SortedSetDocValuesReaderState> facets = new EnumMap<>(FacetField.class);
+    Map<FacetField, FacetValues> facets = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
-      String indexField = FacetCounter.indexField(field);
-      if (hasDocValues(reader, indexField)) {
-        facets.put(field, new DefaultSortedSetDocValuesReaderState(reader, indexField, config));
+      FacetValues values = FacetValues.of(reader, field);
+      if (values != null) {
+        facets.put(field, values);
       }
     }
     return new Snapshot(reader, facets);
-  }
-
-  /** Without paragraphs there are no facet fields, and Lucene's state refuses to be made. */
-  private static boolean hasDocValues(DirectoryReader reader, String field) {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      if (leaf.reader().getFieldInfos().fieldInfo(field) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 
   DirectoryReader reader() {
@@ -65,8 +50,8 @@ final class Snapshot {
     return formula;
   }
 
-  /** The state of a facet; null in an empty collection. */
-  @Nullable SortedSetDocValuesReaderState facet(FacetField field) {
+  /** The values of a facet; null in an empty collection. */
+  @Nullable FacetValues facet(FacetField field) {
     return facets.get(field);
   }
 }

@@ -1,0 +1,49 @@
+package govsearch.engine.lucene;
+
+import govsearch.query.FacetField;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How facet values stand in the index: each paragraph has one label per field. That of a region is
+ * its whole path, in which towns are told from regions.
+ */
+final class FacetLabels {
+
+  private static final char BELOW = '\u001F';
+  private static final char TOWN_BELOW = '\u001E';
+
+  private FacetLabels() {}
+
+  static String indexField(FacetField field) {
+    return "facet." + field.code();
+  }
+
+  /** The label of a report's region; the town is null where it is not known. */
+  static String region(List<String> regions, @Nullable String town) {
+    String label = String.join(String.valueOf(BELOW), regions);
+    return town == null ? label : label + TOWN_BELOW + town;
+  }
+
+  /** The paths from the outermost region of a label down to its town, as filters name them. */
+  static List<String> paths(String label) {
+    List<String> paths = new ArrayList<>(4);
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) == BELOW || label.charAt(i) == TOWN_BELOW) {
+        paths.add(path(label.substring(0, i)));
+      }
+    }
+    paths.add(path(label));
+    return paths;
+  }
+
+  private static String path(String label) {
+    return label.replace(BELOW, '/').replace(TOWN_BELOW, '/');
+  }
+
+  /** Whether a label ends in a town. */
+  static boolean endsInTown(String label) {
+    return label.indexOf(TOWN_BELOW) >= 0;
+  }
+}

@@ -1,0 +1,151 @@
+package govsearch.engine.lucene;
+
+import govsearch.query.FacetField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one facet field in one snapshot. Spellings that a filter takes for the same are one
+ * value; regions form a tree.
+ */
+final class FacetValues {
+
+  /**
+   * A value.
+   *
+   * @param name as it is displayed: the first of its spellings
+   * @param key see {@link FilterQueries#key}
+   * @param parent number of the region directly above; -1 for none
+   * @param town whether a region's path ends in a town
+   */
+  record Value(String name, String key, int parent, boolean town) {
+
+    /** The last name of a region's path; the whole name of other values. */
+    String lastName() {
+      return parent < 0 ? name : name.substring(name.lastIndexOf('/') + 1);
+    }
+  }
+
+  private final String indexField;
+  private final List<Value> values = new ArrayList<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
+  private final @Nullable OrdinalMap ordinals;
+  private final int[] valueOfOrdinal;
+
+  private FacetValues(FacetField field, SortedDocValues labels, @Nullable OrdinalMap ordinals)
+      throws IOException {
+    this.indexField = FacetLabels.indexField(field);
+    this.ordinals = ordinals;
+    this.valueOfOrdinal = new int[labels.getValueCount()];
+    for (int ordinal = 0; ordinal < valueOfOrdinal.length; ordinal++) {
+      String label = labels.lookupOrd(ordinal).utf8ToString();
+      valueOfOrdinal[ordinal] = field == FacetField.REGION ? path(label) : add(field, label, -1);
+    }
+  }
+
+  /** Reads the values of a field; null where no document has any. */
+  static @Nullable FacetValues of(IndexReader reader, FacetField field) throws IOException {
+    SortedDocValues labels = MultiDocValues.getSortedValues(reader, FacetLabels.indexField(field));
+    if (labels == null) {
+      return null;
+    }
+    OrdinalMap ordinals =
+        labels instanceof MultiDocValues.MultiSortedDocValues multi ? multi.mapping : null;
+    return new FacetValues(field, labels, ordinals);
+  }
+
+  private int path(String label) {
+    List<String> paths = FacetLabels.paths(label);
+    int value = -1;
+    for (int depth = 0; depth < paths.size(); depth++) {
+      boolean town = depth == paths.size() - 1 && FacetLabels.endsInTown(label);
+      value = add(FacetField.REGION, paths.get(depth), value, town);
+    }
+    return value;
+  }
+
+  private int add(FacetField field, String name, int parent) {
+    return add(field, name, parent, false);
+  }
+
+  private int add(FacetField field, String name, int parent, boolean town) {
+    return byKey.computeIfAbsent(
+        FilterQueries.key(field, name),
+        key -> {
+          values.add(new Value(name, key, parent, town));
+          return values.size() - 1;
+        });
+  }
+
+  /** A value by its number. */
+  Value value(int number) {
+    return values.get(number);
+  }
+
+  /** How many values there are, those that only deleted documents have included. */
+  int size() {
+    return values.size();
+  }
+
+  /** The number of the value of a key; null if there is none. */
+  @Nullable Integer number(String key) {
+    return byKey.get(key);
+  }
+
+  /** Whether a region's path goes through another one. */
+  boolean isBelow(int value, int ancestor) {
+    for (int at = values.get(value).parent(); at >= 0; at = values.get(at).parent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of the collected documents have each value, by its number. */
+  long[] count(FacetsCollector collected) throws IOException {
+    long[] byOrdinal = new long[valueOfOrdinal.length];
+    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
+      SortedDocValues labels = matching.context().reader().getSortedDocValues(indexField);
+      DocIdSetIterator docs = matching.bits() == null ? null : matching.bits().iterator();
+      if (labels == null || docs == null) {
+        continue;
+      }
+      long[] bySegment = new long[labels.getValueCount()];
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (labels.advanceExact(doc)) {
+          bySegment[labels.ordValue()]++;
+        }
+      }
+      LongValues global = ordinals == null ? null : ordinals.getGlobalOrds(matching.context().ord);
+      for (int ordinal = 0; ordinal < bySegment.length; ordinal++) {
+        int target = global == null ? ordinal : (int) global.get(ordinal);
+        byOrdinal[target] += bySegment[ordinal];
+      }
+    }
+    return withAncestors(byOrdinal);
+  }
+
+  private long[] withAncestors(long[] byOrdinal) {
+    long[] counts = new long[values.size()];
+    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+      if (byOrdinal[ordinal] > 0) {
+        for (int at = valueOfOrdinal[ordinal]; at >= 0; at = values.get(at).parent()) {
+          counts[at] += byOrdinal[ordinal];
+        }
+      }
+    }
+    return counts;
+  }
+}
