@@ -50,7 +50,7 @@ final class FieldReader {
   }
 
   private Optional<Query> section(Token.FieldValue field) {
-    Optional<String> code = sections.apply(field.value().strip());
+    Optional<String> code = sections.apply(Literal.literal(field.value()));
     if (code.isEmpty()) {
       notices.say(
           "unknown-section", "没有名为“" + field.value() + "”的章节，可用：引言 成效 问题 履职 计划 其他；已忽略", field.at());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people type. Everything typed has a reading; what was read leniently is said in a
@@ -17,7 +18,7 @@ import java.util.function.Function;
  * all      = { [ "AND" ] factor }                white space is enough
  * factor   = ( "-" | "NOT" ) factor | "(" query ")" | field | quoted | word
  * quoted   = mark text mark [ "~" number ]       “…” "…" 「…」 『…』 ‘…’
- * field    = name ":" ( quoted | word )
+ * field    = name ":" ( quoted | word | "(" query ")" )
  * name     = town 乡镇 | county 区县 | city 城市 | province 省份
  *          | year 年度 | section 章节 | title 标题
  * word     = a run without white space and quotation marks
@@ -43,8 +44,8 @@ public final class QueryParser {
   /**
    * A parser.
    *
-   * @param sections the code of a section by any of its names; what sections there are is for the
-   *     report room to say
+   * @param sections the code of a section by any of its names, in literal form; what sections there
+   *     are is for the report room to say
    */
   public QueryParser(Function<String, Optional<String>> sections) {
     this.sections = sections;
@@ -57,6 +58,9 @@ public final class QueryParser {
 
   /** One reading. */
   private final class Run {
+    /** The field that a group is behind, for the words and quotations in it; null outside. */
+    private @Nullable String field;
+
     private final Notices notices = new Notices();
     private final FieldReader fields = new FieldReader(sections, notices);
     private final List<Understood> understood = new ArrayList<>();
@@ -74,9 +78,10 @@ public final class QueryParser {
       while (next < tokens.size()) {
         int first = next;
         int before = understood.size();
-        Optional<Query> read = any(0);
+        List<Query> alternatives = alternatives(0);
+        Optional<Query> read = or(alternatives);
         read.ifPresent(parts::add);
-        if (read.isPresent() && read.get() instanceof Query.Or) {
+        if (read.isPresent() && alternatives.size() > 1) {
           // Alternatives are one part: taking out one of them would change the others.
           understood.subList(before, understood.size()).clear();
           understand(read.get(), first);
@@ -102,6 +107,10 @@ public final class QueryParser {
     }
 
     private Optional<Query> any(int depth) {
+      return or(alternatives(depth));
+    }
+
+    private List<Query> alternatives(int depth) {
       List<Query> parts = new ArrayList<>();
       while (true) {
         Optional<Query> part = all(depth);
@@ -115,6 +124,10 @@ public final class QueryParser {
           say("dangling-operator", "OR 需要前后都有内容，已忽略", or.at());
         }
       }
+      return parts;
+    }
+
+    private static Optional<Query> or(List<Query> parts) {
       return switch (parts.size()) {
         case 0 -> Optional.empty();
         case 1 -> Optional.of(parts.getFirst());
@@ -151,16 +164,41 @@ public final class QueryParser {
       return switch (tokens.get(next++)) {
         case Token.NotSign not -> negation(not, depth);
         case Token.Open open -> group(open, depth);
-        case Token.Quoted quoted -> quoted(quoted);
-        case Token.FieldValue field -> fields.read(field);
+        case Token.Quoted quoted ->
+            field == null ? quoted(quoted) : valueOf(field, quoted.text(), quoted.at());
+        case Token.FieldValue named ->
+            opensGroup(named) ? groupOf(named.name(), depth) : fields.read(named);
         case Token.Word word ->
-            Literal.literal(word.text()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Query.Words(word.text()));
+            field == null ? words(word) : valueOf(field, word.text(), word.at());
         case Token.AndSign ignored -> Optional.empty();
         case Token.Close close -> throw new IllegalStateException("read by all(): " + close);
         case Token.OrSign or -> throw new IllegalStateException("read by any(): " + or);
       };
+    }
+
+    private static Optional<Query> words(Token.Word word) {
+      return Literal.literal(word.text()).isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Query.Words(word.text()));
+    }
+
+    private Optional<Query> valueOf(String name, String value, Range at) {
+      return fields.read(new Token.FieldValue(name, value, at));
+    }
+
+    private boolean opensGroup(Token.FieldValue named) {
+      return named.value().isEmpty()
+          && next < tokens.size()
+          && tokens.get(next) instanceof Token.Open;
+    }
+
+    /** A field before a bracket: what is in the brackets are values of it. */
+    private Optional<Query> groupOf(String name, int depth) {
+      String around = field;
+      field = name;
+      Optional<Query> group = group((Token.Open) tokens.get(next++), depth);
+      field = around;
+      return group;
     }
 
     /** Signs in a row cancel out in pairs, without a recursion that a person could make deep. */
