@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.InvalidCursorException;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.UnusableIndexException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -44,6 +45,9 @@ final class Errors {
     config.routes.exception(
         UnusableIndexException.class,
         (e, context) -> answer(context, 503, "索引不可用", String.valueOf(e.getMessage())));
+    config.routes.exception(
+        SearchTimedOutException.class,
+        (e, context) -> answer(context, 503, "检索超时", "命中太多，没有在时限内数完；请用更具体的检索式或筛选缩小范围"));
     config.routes.exception(HttpResponseException.class, Errors::answerHttp);
     config.routes.exception(Exception.class, Errors::answerOurs);
   }

@@ -1,8 +1,11 @@
 package govsearch.http;
 
+import govsearch.insight.ConcordanceLine;
+import govsearch.insight.ConcordanceOrder;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Presentation;
@@ -29,6 +32,7 @@ final class Parameters {
   private static final QueryParser PARSER =
       new QueryParser(name -> Section.of(name).map(Section::code));
   private static final int DEFAULT_SIZE = 20;
+  private static final int DEFAULT_CONTEXT = 20;
 
   private final Map<String, List<String>> values;
 
@@ -95,14 +99,32 @@ final class Parameters {
   }
 
   int size() {
-    String value = single("size", Integer.toString(DEFAULT_SIZE));
-    int size = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
-    if (size < 1 || size > SearchRequest.MAX_SIZE) {
+    return integer("size", 1, SearchRequest.MAX_SIZE, DEFAULT_SIZE);
+  }
+
+  /** How many characters of a concordance's line stand on each side. */
+  int context() {
+    return integer("context", 0, ConcordanceLine.MOST_CONTEXT, DEFAULT_CONTEXT);
+  }
+
+  ConcordanceOrder concordanceOrder() {
+    return choice(
+        "sort", ConcordanceOrder.values(), ConcordanceOrder::code, ConcordanceOrder.RIGHT);
+  }
+
+  /** All matches of a query, in no particular order, as the other parameters narrow them. */
+  MatchRequest matches(ParsedQuery query) {
+    return new MatchRequest(query.query(), mode(), filters(), null, presentation());
+  }
+
+  private int integer(String name, int least, int most, int otherwise) {
+    String value = single(name, Integer.toString(otherwise));
+    int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
+    if (number < least || number > most) {
       throw ProblemException.badRequest(
-          "参数有误",
-          "size 应是 1 到 " + SearchRequest.MAX_SIZE + " 的整数，收到的是 " + Problem.shortened(value));
+          "参数有误", name + " 应是 " + least + " 到 " + most + " 的整数，收到的是 " + Problem.shortened(value));
     }
-    return size;
+    return number;
   }
 
   @Nullable String cursor() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.SourceStore;
 import govsearch.engine.UnusableIndexException;
 import java.lang.reflect.InvocationHandler;
@@ -88,6 +89,18 @@ class ErrorsTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(problem(answer).get("detail").asString()).isEqualTo("索引打不开，请重建");
+  }
+
+  @Test
+  void whatMustBeWholeAndCannotBeInTimeIsRefused() throws Exception {
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              throw new SearchTimedOutException();
+            });
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(problem(answer).get("detail").asString()).contains("缩小范围");
   }
 
   @Test

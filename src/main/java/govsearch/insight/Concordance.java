@@ -1,0 +1,143 @@
+package govsearch.insight;
+
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchTimedOutException;
+import govsearch.query.MatchRequest;
+import govsearch.query.Query;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Key word in context: each match of a query on a line of its own, in an order in which what is
+ * said alike stands together. A page takes one look at all matches and holds no more lines than it
+ * has.
+ */
+public final class Concordance {
+
+  /** The most groups that a page lists. */
+  public static final int MOST_GROUPS = 50;
+
+  private final SearchEngine engine;
+  private final Duration timeLimit;
+
+  /**
+   * Concordances of a collection.
+   *
+   * @param timeLimit of one page
+   */
+  public Concordance(SearchEngine engine, Duration timeLimit) {
+    this.engine = engine;
+    this.timeLimit = timeLimit;
+  }
+
+  /**
+   * A page of lines.
+   *
+   * @param request its order does not matter
+   * @param size how many lines at the most, 1 or more
+   * @param cursor where the page before ended, or null
+   * @throws SearchTimedOutException if there are more lines than can be looked at in the time
+   * @throws govsearch.engine.InvalidCursorException if the cursor is of another request
+   */
+  public ConcordancePage page(
+      MatchRequest request, ConcordanceOrder order, int size, @Nullable String cursor) {
+    String fingerprint = request + "|" + order;
+    LineKey after = LineCursor.read(cursor, fingerprint);
+    if (!hasText(request.query())) {
+      long paragraphs = engine.summary(request).paragraphs();
+      return new ConcordancePage(0, paragraphs, List.of(), 0, 0, List.of(), null);
+    }
+    long end = System.nanoTime() + timeLimit.toNanos();
+    Continuations continuations = new Continuations();
+    // One line more than asked for tells whether there is a next page.
+    First first = new First(size + 1);
+    long[] total = {0};
+    long paragraphs =
+        engine.visit(
+            request,
+            match -> {
+              if (System.nanoTime() - end > 0) {
+                throw new SearchTimedOutException();
+              }
+              for (var at : match.ranges()) {
+                ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
+                total[0]++;
+                continuations.add(line);
+                LineKey key = order.key(line);
+                if (after == null || key.compareTo(after) > 0) {
+                  first.add(new Keyed(key, line));
+                }
+              }
+            });
+    return page(total[0], paragraphs, continuations.groups(), first.sorted(), size, fingerprint);
+  }
+
+  private static ConcordancePage page(
+      long total,
+      long paragraphs,
+      List<ConcordanceGroup> groups,
+      List<Keyed> found,
+      int size,
+      String fingerprint) {
+    List<Keyed> page = found.subList(0, Math.min(size, found.size()));
+    List<ConcordanceGroup> listed = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+    return new ConcordancePage(
+        total,
+        paragraphs,
+        List.copyOf(listed),
+        groups.size() - listed.size(),
+        total - listed.stream().mapToLong(ConcordanceGroup::lines).sum(),
+        page.stream().map(Keyed::line).toList(),
+        found.size() > page.size() ? LineCursor.after(page.getLast().key(), fingerprint) : null);
+  }
+
+  /** Whether a query asks for any text; one of fields alone has no lines. */
+  public static boolean hasText(Query query) {
+    return switch (query) {
+      case Query.Words words -> true;
+      case Query.Phrase phrase -> true;
+      case Query.Gapped gapped -> true;
+      case Query.Near near -> true;
+      case Query.And and -> and.parts().stream().anyMatch(Concordance::hasText);
+      case Query.Or or -> or.parts().stream().anyMatch(Concordance::hasText);
+      case Query.Not not -> false;
+      case Query.FieldIs field -> false;
+      case Query.Years years -> false;
+      case Query.Everything everything -> false;
+    };
+  }
+
+  private record Keyed(LineKey key, ConcordanceLine line) {}
+
+  /** The first of many lines, in order, the others forgotten as they come. */
+  private static final class First {
+    private final int most;
+    private final PriorityQueue<Keyed> lastFirst =
+        new PriorityQueue<>(Comparator.comparing(Keyed::key).reversed());
+
+    First(int most) {
+      this.most = most;
+    }
+
+    void add(Keyed line) {
+      if (lastFirst.size() == most) {
+        Keyed last = lastFirst.element();
+        if (line.key().compareTo(last.key()) > 0) {
+          return;
+        }
+        lastFirst.remove();
+      }
+      lastFirst.add(line);
+    }
+
+    List<Keyed> sorted() {
+      List<Keyed> sorted = new ArrayList<>(lastFirst);
+      sorted.sort(Comparator.comparing(Keyed::key));
+      return sorted;
+    }
+  }
+}
