@@ -35,7 +35,7 @@ class ArchitectureTest {
         .layer("lucene")
         .definedBy("govsearch.engine.lucene")
         .layer("ingest")
-        .definedBy("govsearch.ingest")
+        .definedBy("govsearch.ingest..")
         .layer("insight")
         .definedBy("govsearch.insight")
         .layer("http")
@@ -78,6 +78,32 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheWorkerKnowsTheParsersAndNobodyCallsIt() {
+    String worker = "govsearch.ingest.extract.worker";
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(worker)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            worker,
+            "org.apache.poi..",
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "org.apache.commons.compress..",
+            "org.apache.james..",
+            "org.jsoup..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("govsearch.ingest.extract..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("govsearch.ingest", "govsearch.engine..", "govsearch.report..")
         .check(CLASSES);
   }
 

@@ -2,16 +2,17 @@ package govsearch.ingest;
 
 import govsearch.engine.IndexSink;
 import govsearch.engine.SourceStore;
+import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.extract.FileType;
+import govsearch.ingest.extract.RejectedFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,9 +20,6 @@ import java.util.Map;
  * costs that file only; every file that is not taken is named with its reason.
  */
 public final class Ingest {
-
-  /** Text of a report is some ten kilobytes; a file a thousand times as long is none. */
-  private static final long MOST_BYTES = 16L << 20;
 
   private final IndexSink sink;
   private final SourceStore sources;
@@ -63,20 +61,23 @@ public final class Ingest {
       files.addAll(FileFinder.find(root, summary::skipped));
     }
     int done = 0;
-    for (FileFinder.Found file : files) {
-      take(file, summary);
-      progress.file(++done, files.size());
+    try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
+      for (FileFinder.Found file : files) {
+        take(file, extractor, summary);
+        progress.file(++done, files.size());
+      }
     }
     sink.commit();
     return summary.build(System.nanoTime() - start);
   }
 
-  private void take(FileFinder.Found file, IngestSummary.Builder summary) {
+  private void take(FileFinder.Found file, Extractor extractor, IngestSummary.Builder summary) {
     byte[] bytes;
     ReportFactory.Made made;
     try {
-      bytes = read(file.file());
-      made = ReportFactory.fromText(file.path(), bytes);
+      FileType type = Extractor.type(file.file());
+      bytes = Extractor.read(file.file(), type);
+      made = ReportFactory.of(file.path(), extractor.extract(type, bytes), bytes);
       refuseDouble(made.report().id(), file.path());
     } catch (RejectedFileException e) {
       summary.skipped(file.shown(), e.reason());
@@ -95,9 +96,7 @@ public final class Ingest {
     }
     sink.put(made.report());
     summary.report(made.report().paragraphs().size(), bytes.length);
-    if (made.brokenCharacters() > 0) {
-      summary.noted(file.shown(), "有 " + made.brokenCharacters() + " 处字节无法解码，以 � 代替");
-    }
+    made.remarks().forEach(remark -> summary.noted(file.shown(), remark));
   }
 
   private void refuseDouble(String id, String path) throws RejectedFileException {
@@ -105,21 +104,6 @@ public final class Ingest {
     if (other != null) {
       throw new RejectedFileException("与另一目录里的 " + other + " 相对路径相同，编号会重复；请把两个目录放到同一上级目录下再建索引");
     }
-  }
-
-  private static byte[] read(Path file) throws IOException, RejectedFileException {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".txt")) {
-      int dot = name.lastIndexOf('.');
-      throw new RejectedFileException(
-          "暂不支持" + (dot < 0 ? "没有扩展名的文件" : " " + name.substring(dot) + " 格式") + "，目前只读 .txt");
-    }
-    long size = Files.size(file);
-    if (size > MOST_BYTES) {
-      throw new RejectedFileException(
-          "文件 " + (size >> 20) + " MB，超过上限 " + (MOST_BYTES >> 20) + " MB，不像报告");
-    }
-    return Files.readAllBytes(file);
   }
 
   static String reason(IOException e) {

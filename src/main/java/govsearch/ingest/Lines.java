@@ -1,5 +1,6 @@
 package govsearch.ingest;
 
+import govsearch.ingest.extract.RejectedFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

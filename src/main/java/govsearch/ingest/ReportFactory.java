@@ -1,5 +1,9 @@
 package govsearch.ingest;
 
+import govsearch.ingest.extract.Extracted;
+import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.extract.FileType;
+import govsearch.ingest.extract.RejectedFileException;
 import govsearch.report.Heading;
 import govsearch.report.Ids;
 import govsearch.report.Metadata;
@@ -23,9 +27,9 @@ public final class ReportFactory {
   /**
    * A report with what is worth telling about how it was read.
    *
-   * @param brokenCharacters how many characters could not be decoded
+   * @param remarks for a person, in Chinese; mostly none
    */
-  public record Made(Report report, int brokenCharacters) {}
+  public record Made(Report report, List<String> remarks) {}
 
   /**
    * Reads a text file.
@@ -34,8 +38,21 @@ public final class ReportFactory {
    * @throws RejectedFileException if it is no text, or no report could look like it
    */
   public static Made fromText(String path, byte[] bytes) throws RejectedFileException {
-    TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-    List<String> lines = Lines.of(decoded.text());
+    try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
+      return of(path, extractor.extract(FileType.TEXT, bytes), bytes);
+    }
+  }
+
+  /**
+   * Makes a report of a file's text.
+   *
+   * @param path below the root that is indexed, with {@code /}
+   * @param bytes of the file as it came
+   * @throws RejectedFileException if no report could look like it
+   */
+  public static Made of(String path, Extracted extracted, byte[] bytes)
+      throws RejectedFileException {
+    List<String> lines = Lines.of(extracted.text());
     for (String line : lines) {
       if (line.length() > LONGEST_PARAGRAPH) {
         throw new RejectedFileException(
@@ -51,7 +68,7 @@ public final class ReportFactory {
     List<Paragraph> paragraphs = paragraphs(document.blocks());
     Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
     ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);
-    return new Made(new Report(head, paragraphs), decoded.broken());
+    return new Made(new Report(head, paragraphs), extracted.remarks());
   }
 
   private static List<Paragraph> paragraphs(List<Structure.Block> blocks) {

@@ -89,11 +89,17 @@ class IngestTest {
   }
 
   @Test
-  void namesWhatItCannotReadYet() throws IOException {
+  void namesWhatItCannotRead() throws IOException {
     Files.writeString(reports.resolve("report.docx"), "x");
+    Files.writeString(reports.resolve("table.xlsx"), "x");
     Files.writeString(reports.resolve("没有扩展名"), "x");
     IngestSummary summary = run();
     assertThat(reasons(summary, "report.docx")).singleElement().asString().contains(".docx");
+    assertThat(reasons(summary, "table.xlsx"))
+        .singleElement()
+        .asString()
+        .contains("暂不支持 .xlsx")
+        .contains("目前可读 txt、docx");
     assertThat(reasons(summary, "没有扩展名")).singleElement().asString().contains("扩展名");
   }
 

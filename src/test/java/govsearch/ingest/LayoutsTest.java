@@ -2,6 +2,7 @@ package govsearch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.ingest.extract.RejectedFileException;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package govsearch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import govsearch.ingest.extract.RejectedFileException;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {

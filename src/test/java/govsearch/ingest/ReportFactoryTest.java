@@ -3,6 +3,7 @@ package govsearch.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.SampleReports;
+import govsearch.ingest.extract.RejectedFileException;
 import govsearch.report.Paragraph;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Report;

@@ -1,4 +1,4 @@
-package govsearch.ingest;
+package govsearch.ingest.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Turns a text file's bytes into text, whichever of the usual Chinese encodings they are in. */
-final class TextDecoder {
+public final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
@@ -35,18 +35,36 @@ final class TextDecoder {
    *
    * @param broken how many characters could not be decoded and stand as U+FFFD
    */
-  record Decoded(String text, Charset charset, int broken) {}
+  public record Decoded(String text, Charset charset, int broken) {}
 
   /**
    * Decodes.
    *
    * @throws RejectedFileException if the bytes are no text
    */
-  static Decoded decode(byte[] bytes) throws RejectedFileException {
+  public static Decoded decode(byte[] bytes) throws RejectedFileException {
     if (bytes.length == 0) {
       throw new RejectedFileException("空文件");
     }
-    Decoded decoded = decodeWith(charset(bytes), bytes);
+    return refuseBinary(decodeWith(charset(bytes), bytes));
+  }
+
+  /**
+   * Decodes as the file itself says, unless it plainly is not so.
+   *
+   * @throws RejectedFileException if the bytes are no text
+   */
+  public static Decoded decode(byte[] bytes, Charset declared) throws RejectedFileException {
+    if (byteOrderMark(bytes).isEmpty()) {
+      Decoded decoded = decodeWith(declared, bytes);
+      if (decoded.broken() * CHARACTERS_PER_CONTROL <= decoded.text().length()) {
+        return refuseBinary(decoded);
+      }
+    }
+    return decode(bytes);
+  }
+
+  private static Decoded refuseBinary(Decoded decoded) throws RejectedFileException {
     String text = decoded.text();
     if (text.chars().allMatch(TextDecoder::isInvisible)) {
       throw new RejectedFileException("文件里没有文字");

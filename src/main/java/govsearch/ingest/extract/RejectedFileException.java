@@ -1,4 +1,4 @@
-package govsearch.ingest;
+package govsearch.ingest.extract;
 
 /** A file that cannot become a report. */
 public final class RejectedFileException extends Exception {

@@ -1,4 +1,4 @@
-package govsearch.ingest;
+package govsearch.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

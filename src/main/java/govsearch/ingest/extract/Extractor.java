@@ -1,0 +1,111 @@
+package govsearch.ingest.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Reads the text of files. Plain text is decoded here; all else goes to a few worker processes with
+ * a heap and a time limit, which are started when first needed and again when a file has cost one
+ * its life. For any number of threads.
+ */
+public final class Extractor implements AutoCloseable {
+
+  /** Text of a report is some ten kilobytes; a file a thousand times as long is none. */
+  private static final long MOST_TEXT_BYTES = 16L << 20;
+
+  /** A report with pictures has some megabytes. Each worker and its caller hold one file. */
+  private static final long MOST_BYTES = 64L << 20;
+
+  private final WorkerPool workers;
+  private final Settings settings;
+
+  /**
+   * How files are read.
+   *
+   * @param workers processes at a time at most
+   * @param timeLimit of one file
+   * @param heapMegabytes of one worker
+   * @param ocr whether pages without text are read by tesseract, where it is installed
+   */
+  public record Settings(int workers, Duration timeLimit, int heapMegabytes, boolean ocr) {
+
+    /** A worker for each core, a minute and half a gigabyte. */
+    public static Settings usual() {
+      return new Settings(
+          Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(1), 512, false);
+    }
+  }
+
+  /** Starts nothing yet. */
+  public Extractor(Settings settings) {
+    this.settings = settings;
+    this.workers = new WorkerPool(settings);
+  }
+
+  /**
+   * The type of a file, of which only both ends are read.
+   *
+   * @throws RejectedFileException if it is of no type that is read
+   */
+  public static FileType type(Path file) throws RejectedFileException, IOException {
+    return FileTypes.of(file);
+  }
+
+  /**
+   * The type of bytes.
+   *
+   * @param name the file's, for its extension
+   * @throws RejectedFileException if it is of no type that is read
+   */
+  public static FileType type(String name, byte[] bytes) throws RejectedFileException {
+    return FileTypes.of(name, bytes);
+  }
+
+  /**
+   * The bytes of a file that is no archive.
+   *
+   * @throws RejectedFileException if it is longer than any report, without reading it
+   */
+  public static byte[] read(Path file, FileType type) throws RejectedFileException, IOException {
+    refuseLonger(Files.size(file), type);
+    return Files.readAllBytes(file);
+  }
+
+  private static void refuseLonger(long size, FileType type) throws RejectedFileException {
+    long most = type == FileType.TEXT ? MOST_TEXT_BYTES : MOST_BYTES;
+    if (size > most) {
+      throw new RejectedFileException(
+          "文件 " + (size >> 20) + " MB，超过上限 " + (most >> 20) + " MB，不像报告");
+    }
+  }
+
+  /**
+   * The text of a file that is no archive.
+   *
+   * @throws RejectedFileException with the reason, if there is none to be had
+   */
+  public Extracted extract(FileType type, byte[] bytes) throws RejectedFileException {
+    refuseLonger(bytes.length, type);
+    return switch (type) {
+      case TEXT -> text(bytes);
+      case HTML, MHTML, DOCX, DOC, RTF, PDF, ZIP ->
+          workers.with(worker -> worker.extract(type, settings.ocr(), bytes));
+    };
+  }
+
+  private static Extracted text(byte[] bytes) throws RejectedFileException {
+    TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+    List<String> remarks =
+        decoded.broken() == 0 ? List.of() : List.of("有 " + decoded.broken() + " 处字节无法解码，以 � 代替");
+    return new Extracted(FileType.TEXT, decoded.text(), remarks);
+  }
+
+  /** Ends the workers and removes what was unpacked. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,213 @@
+package govsearch.ingest.extract.worker;
+
+import govsearch.ingest.extract.RejectedFileException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** A docx's lists, and which of its styles number their paragraphs. */
+final class DocxStyles {
+
+  /**
+   * A reference to a list.
+   *
+   * @param id of the list, or null where only the level is given
+   * @param level from 0, or -1 where none is given
+   */
+  record Numbered(@Nullable String id, int level) {
+    static final Numbered NOT = new Numbered(null, -1);
+  }
+
+  private record Style(@Nullable String basedOn, Numbered numbered) {}
+
+  private final Map<String, Style> styles = new HashMap<>();
+  private final Map<String, Map<Integer, ListNumbering.Level>> definitions = new HashMap<>();
+  private final Map<String, String> styleLinks = new HashMap<>();
+  private final Map<String, String> linkedStyles = new HashMap<>();
+  private final Map<String, Map<String, Integer>> levelOfStyle = new HashMap<>();
+  private final Map<String, ListNumbering.ListOf> lists = new HashMap<>();
+  private String defaultStyle = "";
+
+  static DocxStyles read(OoxmlParts parts) throws IOException, RejectedFileException {
+    DocxStyles styles = new DocxStyles();
+    parts.read("word/styles.xml", styles::readStyles);
+    parts.read("word/numbering.xml", styles::readNumbering);
+    return styles;
+  }
+
+  ListNumbering.@Nullable ListOf list(String id) {
+    return lists.get(id);
+  }
+
+  /** The list and level of a paragraph, by its own properties and its style's; null if none. */
+  @Nullable Numbered resolve(@Nullable String style, Numbered own) {
+    Numbered byStyle = byStyle(style == null ? defaultStyle : style);
+    String id = own.id() != null ? own.id() : byStyle.id();
+    if (id == null || id.equals("0")) { // 0 takes a style's number away
+      return null;
+    }
+    int level = own.level() >= 0 ? own.level() : byStyle.level();
+    if (level < 0) {
+      ListNumbering.ListOf list = lists.get(id);
+      Map<String, Integer> byName = list == null ? null : levelOfStyle.get(list.definition());
+      level = byName == null ? 0 : byName.getOrDefault(String.valueOf(style), 0);
+    }
+    return new Numbered(id, level);
+  }
+
+  private Numbered byStyle(String name) {
+    Set<String> seen = new HashSet<>();
+    String id = null;
+    int level = -1;
+    for (Style style = styles.get(name); style != null && seen.add(name); ) {
+      id = id == null ? style.numbered().id() : id;
+      level = level < 0 ? style.numbered().level() : level;
+      name = String.valueOf(style.basedOn());
+      style = styles.get(name);
+    }
+    return new Numbered(id, level);
+  }
+
+  private void readStyles(WordXml xml) throws XMLStreamException, RejectedFileException {
+    while (xml.next()) {
+      if (xml.atStart() && xml.name().equals("style")) {
+        readStyle(xml);
+      }
+    }
+  }
+
+  private void readStyle(WordXml xml) throws XMLStreamException, RejectedFileException {
+    String id = String.valueOf(xml.attribute("styleId"));
+    boolean ofParagraphs = "paragraph".equals(xml.attribute("type"));
+    if (ofParagraphs && xml.attribute("default") != null && !"0".equals(xml.attribute("default"))) {
+      defaultStyle = id;
+    }
+    String basedOn = null;
+    Numbered numbered = Numbered.NOT;
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.atStart() && xml.name().equals("basedOn")) {
+        basedOn = xml.attribute("val");
+      } else if (xml.atStart() && xml.name().equals("numPr")) {
+        numbered = numbered(xml);
+      }
+    }
+    styles.put(id, new Style(basedOn, numbered));
+  }
+
+  /** Reads {@code numPr}. */
+  static Numbered numbered(WordXml xml) throws XMLStreamException, RejectedFileException {
+    String id = null;
+    int level = -1;
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (xml.atStart() && xml.name().equals("numId")) {
+        id = xml.attribute("val");
+      } else if (xml.atStart() && xml.name().equals("ilvl")) {
+        level = xml.number("val", 0);
+      }
+    }
+    return new Numbered(id, level);
+  }
+
+  private void readNumbering(WordXml xml) throws XMLStreamException, RejectedFileException {
+    while (xml.next()) {
+      if (xml.atStart() && xml.name().equals("abstractNum")) {
+        readDefinition(xml);
+      } else if (xml.atStart() && xml.name().equals("num")) {
+        readList(xml);
+      }
+    }
+  }
+
+  private void readDefinition(WordXml xml) throws XMLStreamException, RejectedFileException {
+    String id = String.valueOf(xml.attribute("abstractNumId"));
+    Map<Integer, ListNumbering.Level> levels = new HashMap<>();
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (!xml.atStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "lvl" -> {
+          int index = xml.number("ilvl", 0);
+          levels.put(index, readLevel(xml, id, index));
+        }
+        case "numStyleLink" -> linkedStyles.put(id, String.valueOf(xml.attribute("val")));
+        case "styleLink" -> styleLinks.put(String.valueOf(xml.attribute("val")), id);
+        default -> {
+          // names and identifiers
+        }
+      }
+    }
+    definitions.put(id, levels);
+  }
+
+  private ListNumbering.Level readLevel(WordXml xml, String definition, int index)
+      throws XMLStreamException, RejectedFileException {
+    int start = 1;
+    String format = "decimal";
+    String text = "";
+    int restart = -1;
+    boolean legal = false;
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (!xml.atStart()) {
+        continue;
+      }
+      String value = xml.attribute("val");
+      switch (xml.name()) {
+        case "start" -> start = xml.number("val", 1);
+        case "numFmt" -> format = value == null ? format : value;
+        case "lvlText" -> text = value == null ? "" : value;
+        case "lvlRestart" -> restart = xml.number("val", -1);
+        case "isLgl" -> legal = xml.isOn();
+        case "pStyle" ->
+            levelOfStyle
+                .computeIfAbsent(definition, d -> new HashMap<>())
+                .put(String.valueOf(value), index);
+        default -> {
+          // looks
+        }
+      }
+    }
+    return new ListNumbering.Level(start, format, text, restart, legal);
+  }
+
+  private void readList(WordXml xml) throws XMLStreamException, RejectedFileException {
+    String id = String.valueOf(xml.attribute("numId"));
+    String definition = "";
+    Map<Integer, Integer> anew = new HashMap<>();
+    Map<Integer, ListNumbering.Level> replaced = new HashMap<>();
+    int level = 0;
+    int outside = xml.depth() - 1;
+    while (xml.next() && xml.depth() > outside) {
+      if (!xml.atStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "abstractNumId" -> definition = String.valueOf(xml.attribute("val"));
+        case "lvlOverride" -> level = xml.number("ilvl", 0);
+        case "startOverride" -> anew.put(level, xml.number("val", 1));
+        case "lvl" -> {
+          level = xml.number("ilvl", level);
+          replaced.put(level, readLevel(xml, definition, level));
+        }
+        default -> {
+          // nothing else there
+        }
+      }
+    }
+    String own = definition;
+    String linked = styleLinks.get(linkedStyles.getOrDefault(own, ""));
+    String levelsFrom = linked == null ? own : linked;
+    Map<Integer, ListNumbering.Level> levels =
+        new HashMap<>(definitions.getOrDefault(levelsFrom, Map.of()));
+    levels.putAll(replaced);
+    lists.put(id, new ListNumbering.ListOf(levelsFrom, ListNumbering.levels(levels), anew));
+  }
+}
