@@ -38,6 +38,8 @@ class ArchitectureTest {
         .definedBy("govsearch.ingest..")
         .layer("insight")
         .definedBy("govsearch.insight")
+        .layer("export")
+        .definedBy("govsearch.export")
         .layer("http")
         .definedBy("govsearch.http")
         .layer("cli")
@@ -58,8 +60,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "report", "engine")
         .whereLayer("insight")
         .mayOnlyAccessLayers("text", "query", "report", "engine")
+        .whereLayer("export")
+        .mayNotAccessAnyLayer()
         .whereLayer("http")
-        .mayOnlyAccessLayers("text", "query", "report", "engine", "insight")
+        .mayOnlyAccessLayers("text", "query", "report", "engine", "insight", "export")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("wiring")
         .check(CLASSES);
@@ -115,6 +119,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyExportsKnowTheSpreadsheetLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.export")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.dhatim..")
         .check(CLASSES);
   }
 

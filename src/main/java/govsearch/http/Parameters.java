@@ -166,8 +166,13 @@ final class Parameters {
     return value;
   }
 
-  private <E extends Enum<E>> E choice(
-      String name, E[] choices, Function<E, String> code, E otherwise) {
+  /** What a parameter says, as it stands; empty where it is not given. */
+  String text(String name) {
+    return single(name, "");
+  }
+
+  /** One of a few values. */
+  <E extends Enum<E>> E choice(String name, E[] choices, Function<E, String> code, E otherwise) {
     String value = single(name, code.apply(otherwise)).toLowerCase(Locale.ROOT);
     return Arrays.stream(choices)
         .filter(choice -> code.apply(choice).equals(value))

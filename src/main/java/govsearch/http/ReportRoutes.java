@@ -12,8 +12,6 @@ import govsearch.report.ReportHead;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -81,10 +79,7 @@ final class ReportRoutes {
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot);
     String plain = "report" + (extension.matches("\\.[A-Za-z0-9]{1,8}") ? extension : "");
-    // URLEncoder writes forms, where a blank is a plus and the asterisk may stand.
-    String encoded =
-        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    return Attachments.named(plain, name);
   }
 
   void paragraph(Context context) {

@@ -60,6 +60,7 @@ public final class Server implements AutoCloseable {
     Map<String, Handler> all = new LinkedHashMap<>();
     all.put(API + "/search", search::search);
     all.put(API + "/concordance", new ConcordanceRoutes(engine)::page);
+    all.put(API + "/export", new ExportRoutes(engine, links)::export);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);
     all.put(API + "/reports/{id}/highlight", reports::highlight);

@@ -1,14 +1,20 @@
 package govsearch.insight;
 
+import govsearch.engine.Match;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.query.MatchRequest;
 import govsearch.query.Query;
+import govsearch.text.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +69,7 @@ public final class Concordance {
               if (System.nanoTime() - end > 0) {
                 throw new SearchTimedOutException();
               }
-              for (var at : match.ranges()) {
+              for (Range at : match.ranges()) {
                 ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
                 total[0]++;
                 continuations.add(line);
@@ -74,6 +80,53 @@ public final class Concordance {
               }
             });
     return page(total[0], paragraphs, continuations.groups(), first.sorted(), size, fingerprint);
+  }
+
+  /**
+   * Gives a row for every line, in order; rows wait in temporary files while they are sorted, so
+   * memory does not grow with them.
+   *
+   * @param row the cells of a line: texts, whole numbers, fractions or null
+   * @param begin called once, when everything has been found and before the first row
+   * @return how many rows there were
+   * @throws SearchTimedOutException if the search itself takes too long; then no row is given
+   */
+  public long rows(
+      MatchRequest request,
+      ConcordanceOrder order,
+      Function<ConcordanceLine, List<@Nullable Object>> row,
+      Runnable begin,
+      Consumer<List<@Nullable Object>> taker) {
+    try (SortedRows rows = new SortedRows()) {
+      if (hasText(request.query())) {
+        engine.visit(request, match -> add(match, order, row, rows));
+      }
+      begin.run();
+      long[] count = {0};
+      rows.forEach(
+          cells -> {
+            count[0]++;
+            taker.accept(cells);
+          });
+      return count[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(
+      Match match,
+      ConcordanceOrder order,
+      Function<ConcordanceLine, List<@Nullable Object>> row,
+      SortedRows rows) {
+    try {
+      for (Range at : match.ranges()) {
+        ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
+        rows.add(order.key(line), row.apply(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ConcordancePage page(

@@ -194,7 +194,8 @@ class OpenApiTest {
     JsonNode response = api.operation(path).at("/responses/" + status);
     JsonNode content = api.resolved(response).get("content");
     String type = answer.headers().firstValue("Content-Type").orElse("none").split(";")[0];
-    assertThat(content.propertyNames()).containsExactly(type);
+    assertThat(content.propertyNames()).contains(type);
+    assertThat(content.size() == 1 || path.equals("/api/v1/export")).as(path).isTrue();
     if (type.endsWith("json")) {
       String holder =
           response.has("$ref")
