@@ -21,9 +21,6 @@ final class Errors {
   private static final String OUR_FAULT = "服务器内部错误";
   private static final String TELL_LATER = "出错了，已记入日志；请稍后再试";
 
-  /** What there is to be read; nothing can be changed over HTTP. */
-  private static final String ALLOWED = "GET, HEAD";
-
   private final JsonMapper json;
 
   /** Ready in advance, for when nothing more can be made. */
@@ -97,8 +94,9 @@ final class Errors {
   }
 
   private static void answerNotAllowed(Context context) {
-    context.header("Allow", ALLOWED);
-    answer(context, 405, "不支持的方法", "这个地址只支持 " + ALLOWED + "，收到的是 " + context.method());
+    String allowed = Server.isPosted(context.path()) ? "POST" : "GET, HEAD";
+    context.header("Allow", allowed);
+    answer(context, 405, "不支持的方法", "这个地址只支持 " + allowed + "，收到的是 " + context.method());
   }
 
   private static void answer(Context context, int status, String title, String detail) {

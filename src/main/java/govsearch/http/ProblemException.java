@@ -31,6 +31,14 @@ final class ProblemException extends RuntimeException {
     return new ProblemException(Problem.of(400, title, detail, at));
   }
 
+  static ProblemException tooLarge(String detail) {
+    return new ProblemException(Problem.of(413, "内容过多", detail, null));
+  }
+
+  static ProblemException unsupported(String detail) {
+    return new ProblemException(Problem.of(415, "不支持的内容类型", detail, null));
+  }
+
   static ProblemException notFound(String detail) {
     return new ProblemException(Problem.of(404, "没有找到", detail, null));
   }

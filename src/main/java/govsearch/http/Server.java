@@ -32,6 +32,9 @@ public final class Server implements AutoCloseable {
 
   private static final String API = "/api/v1";
 
+  /** Reads as the others do, but what it is asked does not fit into an address. */
+  static final String BATCH = API + "/batch";
+
   private final SearchEngine engine;
   private final Map<String, Handler> routes;
   private final Javalin javalin;
@@ -50,6 +53,7 @@ public final class Server implements AutoCloseable {
               ui.configure(config);
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, handler));
+              config.routes.post(BATCH, new BatchRoutes(engine)::batch);
               read(config, "/reports/{id}", ui::reportPage);
             });
   }
@@ -106,6 +110,11 @@ public final class Server implements AutoCloseable {
   /** The addresses that answer with data, as {@code openapi.yaml} is to describe them. */
   Set<String> paths() {
     return routes.keySet();
+  }
+
+  /** Whether an address is asked by sending something. */
+  static boolean isPosted(String path) {
+    return path.equals(BATCH);
   }
 
   /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */

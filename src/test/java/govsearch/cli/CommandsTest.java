@@ -24,7 +24,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "index", "search", "bench", "evaluate"})
+  @ValueSource(strings = {"", "serve", "index", "search", "batch", "bench", "evaluate"})
   void helpIsInChinese(String command) {
     CommandRun run =
         command.isEmpty()

@@ -107,6 +107,14 @@ final class RunningServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)).method(method, nothing), headers);
   }
 
+  /** Sends a text to a path. */
+  HttpResponse<byte[]> post(String path, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+        "Content-Type",
+        type);
+  }
+
   /** The JSON of a path that answers 200. */
   JsonNode json(String path) {
     HttpResponse<byte[]> answer = get(path);

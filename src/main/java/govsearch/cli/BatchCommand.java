@@ -1,0 +1,175 @@
+package govsearch.cli;
+
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.export.TableFormat;
+import govsearch.export.TableWriter;
+import govsearch.http.BatchView;
+import govsearch.http.FilterValues;
+import govsearch.insight.Batch;
+import govsearch.insight.BatchLine;
+import govsearch.insight.BatchMode;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code batch}: counts a list of phrases, as {@code POST batch} does. */
+@Command(
+    name = "batch",
+    description = "统计一批短语：每个短语多少段落、报告、乡镇，最早和最近的年度；没有命中的也列出",
+    customSynopsis = "govsearch batch [选项] 文件",
+    footer = {
+      "",
+      "文件每行一个短语；- 为标准输入。默认整行逐字计数，--mode=exact、words、loose 时每行是一个检索式。",
+      "退出码：0 全部统计；1 有的行不能检索，原因在“说明”一列；2 用法有误"
+    },
+    mixinStandardHelpOptions = true)
+final class BatchCommand implements Callable<Integer> {
+
+  private static final int MOST_BYTES = 4 << 20;
+  private static final Duration TIME_LIMIT = Duration.ofHours(1);
+
+  private final Commands.Places places;
+
+  @Parameters(paramLabel = "文件", description = "每行一个短语，UTF-8 或 GB18030；- 为标准输入")
+  private String file = "-";
+
+  @Option(
+      names = "--mode",
+      paramLabel = "方式",
+      description = "phrase 整行逐字；exact、words、loose 每行是检索式（默认：phrase）")
+  private String mode = BatchMode.PHRASE.code();
+
+  @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")
+  private String format = TableFormat.CSV.code();
+
+  @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
+  private @Nullable Path output;
+
+  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；前面加 - 为排除；可以给多次")
+  private List<String> region = List.of();
+
+  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
+  private List<String> town = List.of();
+
+  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
+  private List<String> year = List.of();
+
+  @Option(names = "--section", paramLabel = "章节", description = "如 problems 或 问题；可以给多次")
+  private List<String> section = List.of();
+
+  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
+  private @Nullable Path index;
+
+  BatchCommand(Commands.Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BatchMode reading = Choice.of("--mode", mode, BatchMode.values(), BatchMode::code);
+    TableFormat as = Choice.of("--format", format, TableFormat.values(), TableFormat::code);
+    Filters filters =
+        FilterValues.read(
+            Map.of(
+                FacetField.REGION, region,
+                FacetField.TOWN, town,
+                FacetField.YEAR, year,
+                FacetField.SECTION, section));
+    List<BatchLine> lines = BatchLine.of(text());
+    if (lines.isEmpty()) {
+      throw new UserMistakeException(file + " 里没有短语");
+    }
+    if (lines.size() > Batch.MOST_LINES) {
+      throw new UserMistakeException(
+          "一次最多 " + Batch.MOST_LINES + " 个短语，" + file + " 里有 " + lines.size() + " 个，请分成几批");
+    }
+    BatchView view;
+    try (LuceneEngine engine =
+        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+      view = BatchView.of(new Batch(engine, TIME_LIMIT).rows(lines, reading, filters), 0);
+    }
+    write(view, as);
+    return view.bad() == 0 ? Commands.OK : Commands.PARTLY;
+  }
+
+  private String text() throws IOException {
+    byte[] bytes = bytes();
+    if (bytes.length > MOST_BYTES) {
+      throw new UserMistakeException(file + " 超过 " + (MOST_BYTES >> 20) + " MB，请分成几批");
+    }
+    return Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
+        .flatMap(charset -> decoded(bytes, charset).stream())
+        .findFirst()
+        .orElseThrow(() -> new UserMistakeException(file + " 既不是 UTF-8 也不是 GB18030，请另存为 UTF-8"));
+  }
+
+  private static Optional<String> decoded(byte[] bytes, Charset charset) {
+    try {
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    if (file.equals("-")) {
+      return System.in.readNBytes(MOST_BYTES + 1);
+    }
+    Path path = Path.of(file);
+    if (!Files.isRegularFile(path)) {
+      throw new UserMistakeException("找不到文件：" + file);
+    }
+    try (var in = Files.newInputStream(path)) {
+      return in.readNBytes(MOST_BYTES + 1);
+    }
+  }
+
+  /** A file is there whole or not at all. */
+  private void write(BatchView view, TableFormat as) throws IOException {
+    if (output == null) {
+      table(view, as, System.out);
+      return;
+    }
+    Path target = output.toAbsolutePath();
+    Path folder = target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UserMistakeException("找不到目录：" + folder);
+    }
+    Path temporary = Files.createTempFile(folder, "batch", ".tmp");
+    try {
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        table(view, as, out);
+      }
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void table(BatchView view, TableFormat as, OutputStream out) throws IOException {
+    TableWriter table = as.open(out, BatchView.COLUMNS);
+    for (BatchView.RowView row : view.rows()) {
+      table.row(row.cells());
+    }
+    table.finish();
+  }
+}
