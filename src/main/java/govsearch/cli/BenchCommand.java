@@ -34,6 +34,8 @@ final class BenchCommand implements Callable<Integer> {
   private static final int STARTS = 5;
   private static final int WARM_UP_ROUNDS = 5;
   private static final int ROUNDS = 5;
+  private static final int BATCHES = 20;
+  private static final int PHRASES = 100;
 
   private final Commands.Places places;
 
@@ -84,6 +86,14 @@ final class BenchCommand implements Callable<Integer> {
               LoadRun.of(clients, ROUNDS, asked, overHttp),
               LoadRun.of(clients, ROUNDS, asked, inProcess));
         }
+        LoadRun.Call<Asked> concordance =
+            one -> get(client, service.api("concordance?" + one.parameters()));
+        LoadRun.of(1, 1, asked, concordance);
+        print("索引行（每页 20 行，含归类）", LoadRun.of(1, ROUNDS, asked, concordance));
+        List<String> batches = BenchQueries.batches(engine, BATCHES, PHRASES);
+        LoadRun.Call<String> batch = phrases -> post(client, service.api("batch"), phrases);
+        LoadRun.of(1, 1, batches, batch);
+        print("批量统计（每批 " + PHRASES + " 个短语）", LoadRun.of(1, ROUNDS, batches, batch));
       }
     }
   }
@@ -119,21 +129,46 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static void get(HttpClient client, URI uri) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
+    send(client, HttpRequest.newBuilder(uri).build());
+  }
+
+  private static void post(HttpClient client, URI uri, String text)
+      throws IOException, InterruptedException {
+    send(
+        client,
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "text/plain; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(text))
+            .build());
+  }
+
+  private static void send(HttpClient client, HttpRequest request)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
-      throw new IOException("状态 " + response.statusCode() + "：" + uri);
+      throw new IOException("状态 " + response.statusCode() + "：" + request.uri());
     }
+  }
+
+  private static void print(String what, LoadRun http) {
+    System.out.printf(
+        Locale.ROOT,
+        "%s  1 个客户端  HTTP p50 %.2f 毫秒 p99 %.2f 毫秒 %.0f 次/秒%n",
+        what,
+        http.p50(),
+        http.p99(),
+        http.perSecond());
   }
 
   private static void print(int clients, LoadRun http, LoadRun inProcess) {
     System.out.printf(
         Locale.ROOT,
-        "%d 个客户端  HTTP p50 %.2f 毫秒 p95 %.2f 毫秒 %.0f 次/秒  进程内 p50 %.2f 毫秒 p95 %.2f 毫秒 %.0f 次/秒"
-            + "  比值 p50 %.2f p95 %.2f%n",
+        "%d 个客户端  HTTP p50 %.2f 毫秒 p95 %.2f 毫秒 p99 %.2f 毫秒 %.0f 次/秒  进程内 p50 %.2f 毫秒 p95 %.2f 毫秒"
+            + " %.0f 次/秒  比值 p50 %.2f p95 %.2f%n",
         clients,
         http.p50(),
         http.p95(),
+        http.p99(),
         http.perSecond(),
         inProcess.p50(),
         inProcess.p95(),

@@ -86,6 +86,27 @@ final class BenchQueries {
     return asked;
   }
 
+  /**
+   * Lists of phrases, one a line, as {@code POST batch} takes them.
+   *
+   * @param size how many phrases each has
+   */
+  static List<String> batches(SearchEngine engine, int count, int size) {
+    Random random = new Random(SEED);
+    List<Hit> hits =
+        engine.search(SearchRequest.of(new Query.Everything(), Mode.WORDS, SAMPLE)).hits();
+    List<String> batches = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      StringBuilder phrases = new StringBuilder();
+      for (int j = 0; j < size; j++) {
+        String text = hits.get(random.nextInt(hits.size())).paragraph().text();
+        phrases.append(piece(text, 2 + random.nextInt(7), random)).append('\n');
+      }
+      batches.add(phrases.toString());
+    }
+    return batches;
+  }
+
   /** Han characters in a row; what a person would copy from a text. */
   private static String piece(String text, int length, Random random) {
     String han = text.replaceAll("[^\\p{IsHan}]", "");

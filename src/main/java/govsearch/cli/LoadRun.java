@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  *
  * @param p50 milliseconds
  * @param p95 milliseconds
+ * @param p99 milliseconds
  */
-record LoadRun(double p50, double p95, double perSecond) {
+record LoadRun(double p50, double p95, double p99, double perSecond) {
 
   /** One thing to ask. */
   interface Call<T> {
@@ -45,7 +46,7 @@ record LoadRun(double p50, double p95, double perSecond) {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     Arrays.sort(nanos);
-    return new LoadRun(at(nanos, 0.50), at(nanos, 0.95), nanos.length / seconds);
+    return new LoadRun(at(nanos, 0.50), at(nanos, 0.95), at(nanos, 0.99), nanos.length / seconds);
   }
 
   private static <T> int work(List<T> things, Call<T> call, long[] nanos, AtomicInteger next)

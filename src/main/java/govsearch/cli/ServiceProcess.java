@@ -39,7 +39,11 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   URI search(String parameters) {
-    return address.resolve("/api/v1/search?" + parameters);
+    return api("search?" + parameters);
+  }
+
+  URI api(String target) {
+    return address.resolve("/api/v1/" + target);
   }
 
   @Override
