@@ -8,6 +8,7 @@ import govsearch.query.SearchRequest;
 import govsearch.report.Report;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,16 @@ public interface SearchEngine extends AutoCloseable {
 
   /** Where a paragraph's sentences come from; empty if there is no such paragraph. */
   Optional<Origin> origin(String reportId, String paragraphId);
+
+  /**
+   * What somebody who is typing may mean, best first: names of places, headings, and phrases that
+   * reports share.
+   *
+   * @param typed characters, pinyin in full or initials, or both
+   * @param kinds which are wanted
+   * @param size how many at the most
+   */
+  List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size);
 
   /** How many reports and paragraphs are there. */
   CollectionSize size();

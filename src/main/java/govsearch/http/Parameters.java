@@ -64,6 +64,11 @@ final class Parameters {
 
   /** The query as read, from {@code q}. */
   ParsedQuery query() {
+    return PARSER.parse(typed());
+  }
+
+  /** The query as typed, from {@code q}. */
+  String typed() {
     String typed = single("q", "");
     if (typed.length() > SearchRequest.MAX_QUERY_LENGTH) {
       throw ProblemException.badQuery(
@@ -71,7 +76,7 @@ final class Parameters {
           "检索式有 " + typed.length() + " 字，最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字，请缩短",
           new Range(SearchRequest.MAX_QUERY_LENGTH, typed.length()));
     }
-    return PARSER.parse(typed);
+    return typed;
   }
 
   Mode mode() {
@@ -117,7 +122,8 @@ final class Parameters {
     return new MatchRequest(query.query(), mode(), filters(), null, presentation());
   }
 
-  private int integer(String name, int least, int most, int otherwise) {
+  /** A whole number of a span. */
+  int integer(String name, int least, int most, int otherwise) {
     String value = single(name, Integer.toString(otherwise));
     int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
     if (number < least || number > most) {

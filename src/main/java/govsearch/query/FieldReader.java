@@ -27,6 +27,18 @@ final class FieldReader {
     return fieldNamed(name) != null;
   }
 
+  /** The field of places that has this name; null if there is none. */
+  static Query.@Nullable Field placeNamed(String name) {
+    return switch (fieldNamed(name)) {
+      case TOWN -> Query.Field.TOWN;
+      case COUNTY -> Query.Field.COUNTY;
+      case CITY -> Query.Field.CITY;
+      case PROVINCE -> Query.Field.PROVINCE;
+      case YEAR, SECTION, TITLE -> null;
+      case null -> null;
+    };
+  }
+
   /** The part that a field and its value stand for; empty where the value says nothing. */
   Optional<Query> read(Token.FieldValue field) {
     if (Literal.literal(field.value()).isEmpty()) {

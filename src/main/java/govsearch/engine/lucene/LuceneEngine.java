@@ -9,6 +9,7 @@ import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,7 @@ public final class LuceneEngine implements SearchEngine {
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Highlighter highlighter = new Highlighter(cutter);
+  private final Suggester suggester = new Suggester(translator, cutter);
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());
@@ -163,6 +166,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
+    return on((snapshot, searcher) -> suggester.suggest(snapshot, searcher, typed, kinds, size));
+  }
+
+  @Override
   public CollectionSize size() {
     return on(
         (snapshot, searcher) -> {
@@ -183,6 +191,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public void close() {
     refresher.shutdownNow();
+    suggester.close();
     try (directory) {
       history.close();
       snapshots.close();

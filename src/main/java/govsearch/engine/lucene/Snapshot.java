@@ -1,10 +1,14 @@
 package govsearch.engine.lucene;
 
 import govsearch.query.FacetField;
+import govsearch.query.Mode;
+import govsearch.query.Query;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Snapshot {
 
+  private static final int MOST_COUNTS = 20_000;
+
   private final DirectoryReader reader;
   private final Map<FacetField, FacetValues> facets;
+  private final Map<Query, Long> counts = new ConcurrentHashMap<>();
   private @Nullable FormulaSentences formula;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) {
@@ -48,6 +55,22 @@ final class Snapshot {
       formula = FormulaSentences.of(reader);
     }
     return formula;
+  }
+
+  /**
+   * How many paragraphs a query of the engine's own finds; counted once, as it is the same names
+   * and phrases that are asked for again and again.
+   */
+  long count(Query query, QueryTranslator translator, IndexSearcher searcher) throws IOException {
+    Long known = counts.get(query);
+    if (known != null) {
+      return known;
+    }
+    long count = searcher.count(translator.translate(query, Mode.EXACT));
+    if (counts.size() < MOST_COUNTS && !searcher.timedOut()) {
+      counts.put(query, count);
+    }
+    return count;
   }
 
   /** The values of a facet; null in an empty collection. */

@@ -3,11 +3,14 @@ package govsearch.engine.lucene;
 import govsearch.text.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts a query's text into SmartCN's words. */
 final class WordCutter {
@@ -29,6 +32,43 @@ final class WordCutter {
     Set<String> content = new LinkedHashSet<>(all);
     content.removeAll(FUNCTION_WORDS);
     return content.isEmpty() ? all : content;
+  }
+
+  /**
+   * The words of a folded text, those together that nothing parts: no punctuation, white space or
+   * figure.
+   */
+  List<List<String>> runs(String folded) {
+    List<List<String>> runs = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    int end = 0;
+    try (TokenStream stream = analyzer.tokenStream(Fields.WORDS, folded)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        boolean figure = term.toString().chars().anyMatch(Character::isDigit);
+        if (place.startOffset() != end || figure) {
+          close(run, runs);
+          run = new ArrayList<>();
+        }
+        end = figure ? -1 : place.endOffset();
+        if (!figure) {
+          run.add(term.toString());
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // reading from a string
+    }
+    close(run, runs);
+    return runs;
+  }
+
+  private static void close(List<String> run, List<List<String>> runs) {
+    if (!run.isEmpty()) {
+      runs.add(run);
+    }
   }
 
   private Set<String> words(String text) {

@@ -1,0 +1,153 @@
+package govsearch.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
+import govsearch.report.Report;
+import govsearch.text.Literal;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an engine suggests to somebody who is typing. */
+public abstract class SuggestContract {
+
+  private static final List<Report> REPORTS = SampleReports.read(SampleReports.FOLDER);
+  private static final Set<Suggestion.Kind> ALL = EnumSet.allOf(Suggestion.Kind.class);
+
+  @TempDir private Path index;
+
+  private SearchEngine engine;
+
+  protected abstract IndexSink openSink(Path where);
+
+  protected abstract SearchEngine openEngine(Path where);
+
+  @BeforeEach
+  void indexTheSamples() {
+    put(REPORTS);
+    engine = openEngine(index);
+  }
+
+  private void put(List<Report> reports) {
+    try (IndexSink sink = openSink(index)) {
+      reports.forEach(sink::put);
+      sink.commit();
+    }
+  }
+
+  @AfterEach
+  void closeTheEngine() {
+    engine.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "法律明",
+        "明白",
+        "flmbr",
+        "falvmingbai",
+        "FALV mingb",
+        "fa'lv'm",
+        "法律mbr",
+        "法律明白人",
+        "mingbairen",
+        "fǎlǜmíng"
+      })
+  void findsAPhraseByItsCharactersAndByItsSound(String typed) {
+
+    List<Suggestion> found = engine.suggest(typed, ALL, 10);
+    assertThat(found).extracting(Suggestion::text).contains("法律明白人");
+  }
+
+  @Test
+  void takesTraditionalCharacters() {
+    assertThat(engine.suggest("柳灣", ALL, 10))
+        .extracting(Suggestion::kind, Suggestion::text)
+        .contains(org.assertj.core.groups.Tuple.tuple(Suggestion.Kind.TOWN, "柳湾镇"));
+  }
+
+  @Test
+  void knowsPlacesOfEveryLevel() {
+    assertThat(texts("sls", Suggestion.Kind.TOWN)).isEmpty();
+    assertThat(texts("shilisheng", Suggestion.Kind.PROVINCE)).containsExactly("示例省");
+    assertThat(texts("yz", Suggestion.Kind.CITY)).contains("云渚市");
+    assertThat(texts("临溪", Suggestion.Kind.COUNTY)).containsExactly("临溪县");
+    assertThat(texts("lwz", Suggestion.Kind.TOWN)).containsExactly("柳湾镇");
+  }
+
+  private List<String> texts(String typed, Suggestion.Kind kind) {
+    return engine.suggest(typed, Set.of(kind), 10).stream().map(Suggestion::text).toList();
+  }
+
+  @Test
+  void countsWhatASearchForEachSuggestionFinds() {
+    int checked = 0;
+    for (String typed : List.of("法", "lw", "加强", "z", "村", "执法", "x", "y", "问题")) {
+      for (Suggestion suggestion : engine.suggest(typed, ALL, 50)) {
+        SearchResult result = engine.search(SearchRequest.of(suggestion.query(), Mode.EXACT, 1));
+        assertThat(suggestion.count())
+            .as("%s", suggestion)
+            .isEqualTo(result.total().value())
+            .isPositive();
+        checked++;
+      }
+    }
+    assertThat(checked).isGreaterThan(100);
+  }
+
+  @Test
+  void putsBeginningsFirstAndMarksWhatWasTyped() {
+    List<Suggestion> found = engine.suggest("法", ALL, 30);
+    List<Integer> starts = found.stream().map(s -> Math.min(1, s.at().start())).toList();
+    assertThat(starts).isSorted().contains(0, 1);
+    for (Suggestion suggestion : found) {
+      assertThat(suggestion.at().of(suggestion.text())).isEqualTo("法");
+    }
+    assertThat(found).extracting(s -> Literal.literal(s.text())).doesNotHaveDuplicates();
+    assertThat(engine.suggest("法", ALL, 3)).hasSize(3);
+  }
+
+  @Test
+  void headingsComeWithoutTheirNumbers() {
+    for (String typed : List.of("法", "执法", "问题", "加强")) {
+      assertThat(engine.suggest(typed, Set.of(Suggestion.Kind.HEADING), 50))
+          .extracting(Suggestion::text)
+          .noneMatch(text -> text.matches("[（(]?[一二三四五六七八九十0-9]+[）)、.．].*"));
+    }
+  }
+
+  @Test
+  void suggestsNothingForNothingAndForWhatIsNotThere() {
+    for (String typed : List.of("", " ", "'", "龘龘龘", "qqqqq", "x".repeat(1000), "\uD800")) {
+      assertThat(engine.suggest(typed, ALL, 10)).as(typed).isEmpty();
+    }
+  }
+
+  @Test
+  void followsTheCollection() {
+    assertThat(engine.suggest("柳湾", ALL, 10)).isNotEmpty();
+    try (IndexSink sink = openSink(index)) {
+      REPORTS.stream()
+          .filter(report -> "柳湾镇".equals(report.head().town()))
+          .forEach(report -> sink.remove(report.id()));
+      sink.commit();
+    }
+    engine.refresh();
+    assertThat(engine.suggest("柳湾", Set.of(Suggestion.Kind.TOWN), 10)).isEmpty();
+    put(REPORTS);
+    engine.refresh();
+    Suggestion town = engine.suggest("柳湾", Set.of(Suggestion.Kind.TOWN), 10).getFirst();
+    assertThat(town.query()).isEqualTo(new Query.FieldIs(Query.Field.TOWN, "柳湾镇"));
+  }
+}
