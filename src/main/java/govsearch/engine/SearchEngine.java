@@ -79,6 +79,16 @@ public interface SearchEngine extends AutoCloseable {
    */
   List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size);
 
+  /**
+   * Texts that the collection has and somebody may have meant who typed one that it has not: read
+   * alike, or different by one character wrong, missing, too many, or two that changed places.
+   * Those read alike come first, then the most frequent. For pinyin, the phrases that it spells.
+   *
+   * @param text of any length; of a long one nothing is known
+   * @param most how many at the most
+   */
+  List<String> nearest(String text, int most);
+
   /** How many reports and paragraphs are there. */
   CollectionSize size();
 

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads and checks a request's parameters. What is not known is refused by name. */
 final class Parameters {
 
-  private static final QueryParser PARSER =
-      new QueryParser(name -> Section.of(name).map(Section::code));
+  /** Reads queries, everywhere in the same way. */
+  static final QueryParser PARSER = new QueryParser(name -> Section.of(name).map(Section::code));
+
   private static final int DEFAULT_SIZE = 20;
   private static final int DEFAULT_CONTEXT = 20;
 

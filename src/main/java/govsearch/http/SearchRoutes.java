@@ -31,15 +31,18 @@ final class SearchRoutes {
           "facet.section.prefix");
 
   private final SearchEngine engine;
+  private final DidYouMean didYouMean;
 
   SearchRoutes(SearchEngine engine) {
     this.engine = engine;
+    this.didYouMean = new DidYouMean(engine, Parameters.PARSER);
   }
 
   void search(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
     ParsedQuery query = parameters.query();
+    String typed = parameters.typed();
     SearchRequest request =
         new SearchRequest(
             query.query(),
@@ -51,7 +54,8 @@ final class SearchRoutes {
             parameters.presentation(),
             parameters.listing());
     SearchResult result = engine.search(request);
+    Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(SearchView.of(query, result, millis));
+    context.json(SearchView.of(query, result, instead, millis));
   }
 }

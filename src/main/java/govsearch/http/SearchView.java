@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facetTotals how many values each facet has in all, since long lists are shortened
  * @param facetMore how many of these are not listed
+ * @param instead what to search for instead; null where there is no need or nothing better
  */
 public record SearchView(
     SearchResult.Total total,
@@ -34,6 +35,7 @@ public record SearchView(
     Map<String, Integer> facetMore,
     List<Understood> understood,
     List<Notice> notices,
+    @Nullable Instead instead,
     @Nullable String nextCursor,
     long tookMillis) {
 
@@ -81,6 +83,12 @@ public record SearchView(
 
   /** The view of what a query found. */
   public static SearchView of(ParsedQuery query, SearchResult result, long tookMillis) {
+    return of(query, result, null, tookMillis);
+  }
+
+  /** The view of what a query found, with what to search for instead. */
+  static SearchView of(
+      ParsedQuery query, SearchResult result, @Nullable Instead instead, long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();
     Map<String, Integer> more = new LinkedHashMap<>();
@@ -100,6 +108,7 @@ public record SearchView(
         more,
         query.understood(),
         notices(query, result),
+        instead,
         result.nextCursor(),
         tookMillis);
   }

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,13 @@ public final class Pinyin {
   private static final int SHORT = 6;
 
   /** Readings by BMP character; null for those that have none. */
-  private static final String[][] READINGS = load();
+  private static final String[][] READINGS = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT][];
+
+  private static final Map<String, String> BY_READING = new HashMap<>();
+
+  static {
+    load();
+  }
 
   private Pinyin() {}
 
@@ -49,6 +57,13 @@ public final class Pinyin {
   public static List<String> readings(int codePoint) {
     String[] readings = Character.isBmpCodePoint(codePoint) ? READINGS[codePoint] : null;
     return readings == null ? List.of() : List.of(readings);
+  }
+
+  /** The characters that share a reading with one, itself included; empty if it has none. */
+  public static String soundingLike(char character) {
+    StringBuilder alike = new StringBuilder();
+    readings(character).forEach(reading -> alike.append(BY_READING.get(reading)));
+    return alike.toString();
   }
 
   /** Whether two literal texts can be read alike, character by character. */
@@ -173,32 +188,31 @@ public final class Pinyin {
     }
   }
 
-  private static String[][] load() {
-    String[][] readings = new String[Character.MIN_SUPPLEMENTARY_CODE_POINT][];
+  private static void load() {
     try (InputStream in = Pinyin.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("missing resource " + RESOURCE);
       }
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-      lines.filter(line -> !line.startsWith("#")).forEach(line -> add(line, readings));
-      return readings;
+      lines.filter(line -> !line.startsWith("#")).forEach(Pinyin::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Reads a line: a syllable, a space, the characters that are read so. */
-  private static void add(String line, String[][] readings) {
+  private static void add(String line) {
     int space = line.indexOf(' ');
     String syllable = line.substring(0, space);
+    BY_READING.put(syllable, line.substring(space + 1));
     for (char character : line.substring(space + 1).toCharArray()) {
-      String[] known = readings[character];
+      String[] known = READINGS[character];
       String[] more = new String[known == null ? 1 : known.length + 1];
       if (known != null) {
         System.arraycopy(known, 0, more, 0, known.length);
       }
       more[more.length - 1] = syllable;
-      readings[character] = more;
+      READINGS[character] = more;
     }
   }
 }

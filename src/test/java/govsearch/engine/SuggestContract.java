@@ -10,6 +10,7 @@ import govsearch.text.Literal;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +150,65 @@ public abstract class SuggestContract {
     engine.refresh();
     Suggestion town = engine.suggest("柳湾", Set.of(Suggestion.Kind.TOWN), 10).getFirst();
     assertThat(town.query()).isEqualTo(new Query.FieldIs(Query.Field.TOWN, "柳湾镇"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"法律明拍人", "发律明白人", "发绿明白人", "法明白人", "法律明白白人", "法律法明白人", "法律白明人", "法律明白仁"})
+  void findsWhatWasMeantByASlipOfTheHand(String typed) {
+    assertThat(engine.nearest(typed, 5)).contains("法律明白人");
+  }
+
+  @Test
+  void findsWhatAPinyinSpells() {
+    assertThat(engine.suggest("falv", ALL, 1)).as("by now all is read").isNotEmpty();
+    assertThat(engine.nearest("falvmingbairen", 5)).contains("法律明白人");
+    assertThat(engine.nearest("fa lv ming bai", 5)).doesNotContain("法律明白人");
+  }
+
+  @Test
+  void proposesNothingForWhatIsThereOrForNothing() {
+    for (String typed : List.of("法律明白人", "", " ", "法", "\uD800", "龘龘龘龘", "法".repeat(900))) {
+      assertThat(engine.nearest(typed, 5)).as(typed).isEmpty();
+    }
+  }
+
+  /** Whatever one slip has spoilt is found again, and everything proposed is there. */
+  @Test
+  void undoesRandomSlips() {
+    PlainScan scan = new PlainScan(REPORTS);
+    Random random = new Random(11);
+    int undone = 0;
+    for (int i = 0; i < 150; i++) {
+      String text = scan.lines().get(random.nextInt(scan.lines().size())).literal();
+      String other = scan.lines().get(random.nextInt(scan.lines().size())).literal();
+      int length = 4 + random.nextInt(5);
+      if (text.length() <= length || !text.matches("[\\p{IsHan}，。、]+")) {
+        continue;
+      }
+      int start = random.nextInt(text.length() - length);
+      String meant = text.substring(start, start + length);
+      String typed = slip(meant, other.charAt(random.nextInt(other.length())), random);
+      if (scan.lines().stream().noneMatch(line -> line.literal().contains(typed))) {
+        List<String> near = engine.nearest(typed, 10_000);
+        assertThat(near).as("%s for %s", typed, meant).contains(meant);
+        for (String proposed : near) {
+          assertThat(scan.lines()).anyMatch(line -> line.literal().contains(proposed));
+        }
+        undone++;
+      }
+    }
+    assertThat(undone).isGreaterThan(20);
+  }
+
+  private static String slip(String text, char other, Random random) {
+    int at = 1 + random.nextInt(text.length() - 2);
+    String before = text.substring(0, at);
+    String behind = text.substring(at + 1);
+    return switch (random.nextInt(4)) {
+      case 0 -> before + other + behind;
+      case 1 -> before + behind;
+      case 2 -> before + other + text.substring(at);
+      default -> before + behind.charAt(0) + text.charAt(at) + behind.substring(1);
+    };
   }
 }

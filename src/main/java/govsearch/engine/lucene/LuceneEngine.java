@@ -40,6 +40,7 @@ public final class LuceneEngine implements SearchEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
   private static final long REFRESH_MILLIS = 1_000;
+  private static final long SUGGESTIONS_MILLIS = 3_000;
 
   static {
     // Queries are bounded by their length; one character alone may stand for as many bigrams.
@@ -93,6 +94,9 @@ public final class LuceneEngine implements SearchEngine {
       var unused =
           engine.refresher.scheduleWithFixedDelay(
               engine::refreshOrLog, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+      var unusedToo =
+          engine.refresher.schedule(
+              engine::prepareSuggestions, SUGGESTIONS_MILLIS, TimeUnit.MILLISECONDS);
       return engine;
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
@@ -100,6 +104,15 @@ public final class LuceneEngine implements SearchEngine {
     } catch (RuntimeException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
+    }
+  }
+
+  /** So that nobody who types has to wait; later than the first searches after a start. */
+  private void prepareSuggestions() {
+    try {
+      var unused = on((snapshot, searcher) -> suggester.listSoFar(snapshot));
+    } catch (RuntimeException e) {
+      LOG.warn("suggestions not read; they will be when they are asked for", e);
     }
   }
 
@@ -168,6 +181,13 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
     return on((snapshot, searcher) -> suggester.suggest(snapshot, searcher, typed, kinds, size));
+  }
+
+  @Override
+  public List<String> nearest(String text, int most) {
+    return on(
+        (snapshot, searcher) ->
+            new NearestTexts(searcher, suggester.listSoFar(snapshot)).of(text, most));
   }
 
   @Override

@@ -26,6 +26,8 @@ final class Suggester implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Suggester.class);
   private static final long QUICK_NANOS = Duration.ofMillis(500).toNanos();
 
+  private static final SuggestionList NOTHING = new SuggestionList(List.of());
+
   /** How many entries beyond the wanted ones are tried where some are not there any more. */
   private static final int SPARE = 20;
 
@@ -75,12 +77,24 @@ final class Suggester implements AutoCloseable {
     if (known == null || tookNanos < QUICK_NANOS) {
       return read(snapshot);
     }
-    if (!underWay) {
+    readLater(snapshot);
+    return known;
+  }
+
+  /** The list as far as it has been read: an empty one, at first, while it is being read. */
+  synchronized SuggestionList listSoFar(Snapshot snapshot) {
+    if (list == null || version != snapshot.version()) {
+      readLater(snapshot);
+    }
+    return list == null ? NOTHING : list;
+  }
+
+  private void readLater(Snapshot snapshot) {
+    if (!underWay && !background.isShutdown()) {
       underWay = true;
       snapshot.reader().incRef();
       background.execute(() -> readInBackground(snapshot));
     }
-    return known;
   }
 
   private SuggestionList read(Snapshot snapshot) throws IOException {

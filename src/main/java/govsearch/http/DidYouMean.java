@@ -1,0 +1,147 @@
+package govsearch.http;
+
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchResult;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.ParsedQuery;
+import govsearch.query.Presentation;
+import govsearch.query.Query;
+import govsearch.query.QueryParser;
+import govsearch.query.SearchRequest;
+import govsearch.query.Understood;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes other searches where one found nothing: phrases where nothing was found literally, and
+ * what to leave out where nothing was found at all. Each proposal is searched for before it is
+ * made.
+ */
+final class DidYouMean {
+
+  private static final int MOST_PHRASES = 5;
+  private static final int MOST_PARTS = 4;
+  private static final int MOST_WITHOUT = 12;
+
+  private final SearchEngine engine;
+  private final QueryParser parser;
+
+  DidYouMean(SearchEngine engine, QueryParser parser) {
+    this.engine = engine;
+    this.parser = parser;
+  }
+
+  /** Proposals for a first page; null where there is no need or nothing better. */
+  @Nullable Instead of(
+      String typed, ParsedQuery parsed, SearchRequest request, SearchResult result) {
+    if (result.literalTotal() > 0 || !result.total().exact() || request.cursor() != null) {
+      return null;
+    }
+    List<Instead.Phrase> phrases = phrases(typed, parsed, request);
+    List<Instead.Without> without =
+        result.total().value() == 0 ? without(typed, parsed, request) : List.of();
+    return phrases.isEmpty() && without.isEmpty() ? null : new Instead(phrases, without);
+  }
+
+  private List<Instead.Phrase> phrases(String typed, ParsedQuery parsed, SearchRequest request) {
+    List<Instead.Phrase> phrases = new ArrayList<>();
+    for (Understood part : first(parsed.understood(), MOST_PARTS)) {
+      String as = typed.substring(part.start(), part.end());
+      Query query = parser.parse(as).query();
+      String text =
+          switch (query) {
+            case Query.Words words -> words.text();
+            case Query.Phrase phrase -> phrase.text();
+            default -> "";
+          };
+      boolean quoted = query instanceof Query.Phrase;
+      for (String near : text.isEmpty() ? List.<String>of() : engine.nearest(text, MOST_PHRASES)) {
+        String better = quoted ? "“" + near + "”" : near;
+        String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
+        SearchResult found = search(whole, request, request.filters(), request.presentation());
+        if (found.literalTotal() > 0 && phrases.size() < MOST_PHRASES) {
+          phrases.add(new Instead.Phrase(near, whole, found.total().value()));
+        }
+      }
+    }
+    return phrases;
+  }
+
+  private List<Instead.Without> without(String typed, ParsedQuery parsed, SearchRequest request) {
+    List<Instead.Without> without = new ArrayList<>();
+    for (Leaving leaving : first(leavings(request.filters()), MOST_WITHOUT)) {
+      long count = count(typed, request, leaving.rest(), request.presentation());
+      without.add(
+          new Instead.Without(
+              "filter", leaving.field().code(), leaving.values(), null, typed, count));
+    }
+    if (request.presentation().substanceOnly()) {
+      Presentation all = new Presentation(request.presentation().fold(), false);
+      long count = count(typed, request, request.filters(), all);
+      without.add(new Instead.Without("substance", null, List.of(), null, typed, count));
+    }
+    if (parsed.understood().size() > 1) {
+      for (Understood part : first(parsed.understood(), MOST_WITHOUT)) {
+        String rest = (typed.substring(0, part.start()) + typed.substring(part.end())).strip();
+        long count = count(rest, request, request.filters(), request.presentation());
+        without.add(new Instead.Without("part", null, List.of(), part.label(), rest, count));
+      }
+    }
+    without.removeIf(one -> one.count() == 0);
+    without.sort(Comparator.comparingLong(Instead.Without::count).reversed());
+    return without;
+  }
+
+  /** Filters without the included values of a field, or without one excluded value. */
+  private record Leaving(FacetField field, List<String> values, Filters rest) {}
+
+  private static List<Leaving> leavings(Filters filters) {
+    List<Leaving> leavings = new ArrayList<>();
+    for (FacetField field : FacetField.values()) {
+      List<String> included = filters.on(field).included().stream().sorted().toList();
+      if (!included.isEmpty()) {
+        leavings.add(new Leaving(field, included, rest(filters, field, included)));
+      }
+      for (String excluded : filters.on(field).excluded().stream().sorted().toList()) {
+        List<String> value = List.of("-" + excluded);
+        leavings.add(new Leaving(field, value, rest(filters, field, value)));
+      }
+    }
+    return leavings;
+  }
+
+  private static Filters rest(Filters filters, FacetField without, List<String> values) {
+    Map<FacetField, List<String>> rest = new EnumMap<>(FacetField.class);
+    for (FacetField field : FacetField.values()) {
+      List<String> kept = new ArrayList<>(filters.on(field).included());
+      filters.on(field).excluded().forEach(value -> kept.add("-" + value));
+      if (field == without) {
+        kept.removeAll(values);
+      }
+      rest.put(field, kept);
+    }
+    return Filters.of(rest);
+  }
+
+  private long count(
+      String typed, SearchRequest request, Filters filters, Presentation presentation) {
+    SearchResult.Total total = search(typed, request, filters, presentation).total();
+    return total.exact() ? total.value() : 0;
+  }
+
+  private SearchResult search(
+      String typed, SearchRequest request, Filters filters, Presentation presentation) {
+    Query query = parser.parse(typed).query();
+    return engine.search(
+        new SearchRequest(query, request.mode(), filters, request.sort(), 1, null, presentation));
+  }
+
+  private static <T> List<T> first(List<T> list, int most) {
+    return list.subList(0, Math.min(most, list.size()));
+  }
+}
