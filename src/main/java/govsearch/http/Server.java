@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/concordance", new ConcordanceRoutes(engine)::page);
     all.put(API + "/export", new ExportRoutes(engine, links)::export);
     all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);
+    all.put(API + "/figures", new FiguresRoutes(engine)::page);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);
     all.put(API + "/reports/{id}/highlight", reports::highlight);

@@ -9,10 +9,7 @@ import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +56,7 @@ public final class Concordance {
     }
     long end = System.nanoTime() + timeLimit.toNanos();
     Continuations continuations = new Continuations();
-    // One line more than asked for tells whether there is a next page.
-    First first = new First(size + 1);
+    First<ConcordanceLine> first = new First<>(size);
     long[] total = {0};
     long paragraphs =
         engine.visit(
@@ -75,11 +71,11 @@ public final class Concordance {
                 continuations.add(line);
                 LineKey key = order.key(line);
                 if (after == null || key.compareTo(after) > 0) {
-                  first.add(new Keyed(key, line));
+                  first.add(key, line);
                 }
               }
             });
-    return page(total[0], paragraphs, continuations.groups(), first.sorted(), size, fingerprint);
+    return page(total[0], paragraphs, continuations.groups(), first, order, fingerprint);
   }
 
   /**
@@ -133,10 +129,10 @@ public final class Concordance {
       long total,
       long paragraphs,
       List<ConcordanceGroup> groups,
-      List<Keyed> found,
-      int size,
+      First<ConcordanceLine> first,
+      ConcordanceOrder order,
       String fingerprint) {
-    List<Keyed> page = found.subList(0, Math.min(size, found.size()));
+    List<ConcordanceLine> page = first.sorted();
     List<ConcordanceGroup> listed = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
     return new ConcordancePage(
         total,
@@ -144,8 +140,8 @@ public final class Concordance {
         List.copyOf(listed),
         groups.size() - listed.size(),
         total - listed.stream().mapToLong(ConcordanceGroup::lines).sum(),
-        page.stream().map(Keyed::line).toList(),
-        found.size() > page.size() ? LineCursor.after(page.getLast().key(), fingerprint) : null);
+        page,
+        first.hasMore() ? LineCursor.after(order.key(page.getLast()), fingerprint) : null);
   }
 
   /** Whether a query asks for any text; one of fields alone has no lines. */
@@ -162,35 +158,5 @@ public final class Concordance {
       case Query.Years years -> false;
       case Query.Everything everything -> false;
     };
-  }
-
-  private record Keyed(LineKey key, ConcordanceLine line) {}
-
-  /** The first of many lines, in order, the others forgotten as they come. */
-  private static final class First {
-    private final int most;
-    private final PriorityQueue<Keyed> lastFirst =
-        new PriorityQueue<>(Comparator.comparing(Keyed::key).reversed());
-
-    First(int most) {
-      this.most = most;
-    }
-
-    void add(Keyed line) {
-      if (lastFirst.size() == most) {
-        Keyed last = lastFirst.element();
-        if (line.key().compareTo(last.key()) > 0) {
-          return;
-        }
-        lastFirst.remove();
-      }
-      lastFirst.add(line);
-    }
-
-    List<Keyed> sorted() {
-      List<Keyed> sorted = new ArrayList<>(lastFirst);
-      sorted.sort(Comparator.comparing(Keyed::key));
-      return sorted;
-    }
   }
 }

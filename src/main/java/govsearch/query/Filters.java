@@ -72,6 +72,14 @@ public final class Filters {
     return selections.getOrDefault(field, Selection.EMPTY);
   }
 
+  /** The same choices but for one field. */
+  public Filters without(FacetField field) {
+    Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
+    others.putAll(selections);
+    others.remove(field);
+    return others.isEmpty() ? NONE : new Filters(others);
+  }
+
   /** Fields with a choice. */
   public Set<FacetField> fields() {
     return Set.copyOf(selections.keySet());

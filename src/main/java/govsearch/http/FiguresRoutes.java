@@ -1,0 +1,130 @@
+package govsearch.http;
+
+import govsearch.engine.SearchEngine;
+import govsearch.insight.Concordance;
+import govsearch.insight.Figure;
+import govsearch.insight.FigurePage;
+import govsearch.insight.Figures;
+import govsearch.query.Notice;
+import govsearch.query.ParsedQuery;
+import govsearch.query.Understood;
+import govsearch.report.ReportHead;
+import govsearch.text.Range;
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET figures}. */
+final class FiguresRoutes {
+
+  private static final Set<String> ALLOWED =
+      Set.of("q", "region", "town", "year", "section", "size", "cursor");
+
+  /** A person waits for it. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
+  private final Figures figures;
+
+  FiguresRoutes(SearchEngine engine) {
+    figures = new Figures(engine, TIME_LIMIT);
+  }
+
+  /** A page of figures. */
+  record View(
+      long total,
+      long paragraphs,
+      long withoutFigure,
+      List<FigureView> figures,
+      List<Understood> understood,
+      List<Notice> notices,
+      @Nullable String nextCursor,
+      long tookMillis) {}
+
+  /** A figure; {@code phrase} and {@code at} are of the paragraph's {@code text}. */
+  record FigureView(
+      BigDecimal value,
+      BigDecimal upTo,
+      String unit,
+      String normalUnit,
+      String kind,
+      String vagueness,
+      boolean unchanged,
+      String surface,
+      Range at,
+      Range phrase,
+      String text,
+      String reportId,
+      String paragraphId,
+      int ordinal,
+      List<String> headingPath,
+      String section,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String province,
+      @Nullable Integer year) {}
+
+  void page(Context context) {
+    long start = System.nanoTime();
+    Parameters parameters = Parameters.of(context, ALLOWED);
+    ParsedQuery query = parameters.query();
+    FigurePage page =
+        Concordance.hasText(query.query())
+            ? figures.page(
+                query.query(), parameters.filters(), parameters.size(), parameters.cursor())
+            : new FigurePage(0, 0, 0, List.of(), null);
+    context.json(
+        new View(
+            page.total(),
+            page.paragraphs(),
+            page.withoutFigure(),
+            page.figures().stream().map(FiguresRoutes::view).toList(),
+            query.understood(),
+            notices(query),
+            page.nextCursor(),
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+  }
+
+  private static List<Notice> notices(ParsedQuery query) {
+    List<Notice> notices = new ArrayList<>(query.notices());
+    if (!Concordance.hasText(query.query())) {
+      notices.add(new Notice("no-text", "检索式里没有要找的文字，所以没有数字可以对应；请加上词或短语", 0, 0));
+    }
+    return notices;
+  }
+
+  private static FigureView view(Figure figure) {
+    ReportHead report = figure.report();
+    var quantity = figure.quantity();
+    var paragraph = figure.paragraph();
+    return new FigureView(
+        quantity.value(),
+        quantity.upTo(),
+        quantity.unit(),
+        quantity.normalUnit(),
+        quantity.kind().code(),
+        quantity.vagueness().code(),
+        figure.unchanged(),
+        quantity.at().of(paragraph.text()),
+        quantity.at(),
+        figure.phrase(),
+        paragraph.text(),
+        report.id(),
+        paragraph.id(),
+        paragraph.ordinal(),
+        paragraph.headingPath(),
+        paragraph.section().code(),
+        report.title(),
+        report.town(),
+        report.county(),
+        report.city(),
+        report.province(),
+        report.year());
+  }
+}

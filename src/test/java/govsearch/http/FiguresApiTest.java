@@ -1,0 +1,69 @@
+package govsearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code GET figures} over HTTP; what the figures are is tested below it. */
+class FiguresApiTest {
+
+  private static RunningServer server;
+  private static ApiDescription api;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.overSamples();
+    api = ApiDescription.servedBy(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static JsonNode ask(String... namesAndValues) {
+    JsonNode answer = server.json("/api/v1/figures?" + RunningServer.query(namesAndValues));
+    assertThat(api.errors("Figures", answer)).isEmpty();
+    return answer;
+  }
+
+  @Test
+  void aFigureStandsInItsParagraphWhereItIsSaidTo() {
+    JsonNode answer = ask("q", "法律明白人", "size", "200");
+
+    assertThat(answer.get("total").intValue()).isEqualTo(answer.get("figures").size()).isPositive();
+    for (JsonNode figure : answer.get("figures").values()) {
+      String id = figure.get("reportId").asString() + "." + figure.get("paragraphId").asString();
+      JsonNode paragraph = server.json("/api/v1/paragraphs/" + id).get("paragraph");
+      String text = paragraph.get("text").asString();
+      assertThat(figure.get("text").asString()).isEqualTo(text);
+      assertThat(cut(text, figure.get("at"))).isEqualTo(figure.get("surface").asString());
+      assertThat(cut(text, figure.get("phrase"))).isEqualTo("法律明白人");
+      assertThat(figure.get("surface").asString()).containsPattern("[0-9一二三四五六七八九十]");
+    }
+  }
+
+  private static String cut(String text, JsonNode range) {
+    return text.substring(range.get("start").intValue(), range.get("end").intValue());
+  }
+
+  @Test
+  void fieldsAloneHaveNoFiguresAndThatIsSaid() {
+    JsonNode answer = ask("q", "year:2025");
+    assertThat(answer.get("figures")).isEmpty();
+    assertThat(answer.get("notices").get(0).get("code").asString()).isEqualTo("no-text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"size=0", "size=x", "mode=loose", "cursor=none"})
+  void refusesWhatItCannotAnswer(String parameters) {
+    RawAnswer answer = server.raw("/api/v1/figures?q=%E6%99%AE%E6%B3%95&" + parameters, "a");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(api.errors("Problem", answer.json())).isEmpty();
+  }
+}
