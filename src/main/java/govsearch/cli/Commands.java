@@ -47,6 +47,7 @@ public final class Commands {
         new CommandLine(new Commands())
             .addSubcommand("serve", new ServeCommand(places))
             .addSubcommand("index", new IndexCommand(places))
+            .addSubcommand("manifest", new ManifestCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
             .addSubcommand("bench", new BenchCommand(places))

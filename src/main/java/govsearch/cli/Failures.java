@@ -3,6 +3,8 @@ package govsearch.cli;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.UnusableIndexException;
 import govsearch.http.FilterValues.InvalidFilterException;
+import govsearch.ingest.UnusableDivisionsException;
+import govsearch.ingest.UnusableManifestException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -35,6 +37,8 @@ final class Failures {
     PrintWriter err = commandLine.getErr();
     switch (e) {
       case UnusableIndexException unusable -> err.println(unusable.getMessage());
+      case UnusableDivisionsException tables -> err.println(tables.getMessage());
+      case UnusableManifestException manifest -> err.println(manifest.getMessage());
       case UserMistakeException mistake -> err.println(mistake.getMessage());
       case InvalidFilterException filter -> err.println(filter.getMessage());
       case InvalidCursorException cursor -> err.println("--cursor 不属于这次检索：检索式、筛选、排序须与上一页相同");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "index",
     description = "从报告目录重建索引；完成之前旧索引照常可用",
-    customSynopsis = "govsearch index [--index=目录] 目录…",
+    customSynopsis = "govsearch index [--index=目录] [--divisions=目录] 目录…",
     footer = {"", "退出码：0 全部收入；1 有文件被跳过；2 用法有误"},
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
@@ -26,6 +27,8 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引放在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private DivisionsOption divisions = new DivisionsOption();
+
   IndexCommand(Commands.Places places) {
     this.places = places;
   }
@@ -33,7 +36,8 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IngestSummary summary =
-        Indexing.rebuild(index == null ? places.index() : index, folders, System.out);
+        Indexing.rebuild(
+            index == null ? places.index() : index, folders, divisions.load(), System.out);
     Indexing.print(summary, System.out);
     return summary.skipped().isEmpty() ? Commands.OK : Commands.PARTLY;
   }

@@ -2,6 +2,8 @@ package govsearch.cli;
 
 import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.Curation;
+import govsearch.ingest.Gazetteer;
 import govsearch.ingest.Ingest;
 import govsearch.ingest.IngestSummary;
 import java.io.IOException;
@@ -13,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds an index from folders, and tells how it went. */
 final class Indexing {
 
   private static final int BAR = 30;
+  private static final int MOST_REMARKS = 50;
   private static final double MEGABYTE = 1e6;
 
   private Indexing() {}
@@ -25,9 +29,43 @@ final class Indexing {
   /**
    * Rebuilds; what was in the index before stays until all is done.
    *
-   * @param out where progress and summary go
+   * @param out where progress and remarks go
    */
   static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
+    return rebuild(index, folders, null, out);
+  }
+
+  /**
+   * Rebuilds; what was in the index before stays until all is done.
+   *
+   * @param gazetteer completes regions; null for none
+   * @param out where progress and remarks go
+   */
+  static IngestSummary rebuild(
+      Path index, List<Path> folders, @Nullable Gazetteer gazetteer, PrintStream out) {
+    requireFiles(folders);
+    Curation curation = Curation.of(folders, gazetteer);
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      Ingest.Progress progress = Terminal.isInteractive() ? bar(out) : lines(out);
+      IngestSummary summary =
+          new Ingest(sink, new SourceStore(index), progress, curation).run(folders);
+      print(curation.remarks(), out);
+      return summary;
+    }
+  }
+
+  /** Mistakes in manifests, and places that the tables know otherwise. */
+  private static void print(List<IngestSummary.Remark> remarks, PrintStream out) {
+    for (IngestSummary.Remark remark : remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()))) {
+      out.println("注意  " + remark.file() + "：" + remark.reason());
+    }
+    if (remarks.size() > MOST_REMARKS) {
+      out.println("注意  另有 " + (remarks.size() - MOST_REMARKS) + " 处，全部列出：./govsearch check 报告目录");
+    }
+  }
+
+  /** Refuses folders that are not there, or all empty. */
+  static void requireFiles(List<Path> folders) {
     for (Path folder : folders) {
       if (!Files.exists(folder)) {
         throw new UserMistakeException("找不到目录：" + folder);
@@ -36,10 +74,6 @@ final class Indexing {
     if (folders.stream().noneMatch(Indexing::holdsAFile)) {
       String names = folders.stream().map(Path::toString).collect(Collectors.joining("、"));
       throw new UserMistakeException("目录里没有文件：" + names + "；原有的索引未改动");
-    }
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
-      Ingest.Progress progress = Terminal.isInteractive() ? bar(out) : lines(out);
-      return new Ingest(sink, new SourceStore(index), progress).run(folders);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: answers searches over HTTP until it is ended. */
@@ -36,6 +37,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--public-url", paramLabel = "网址", description = "经反向代理对外的网址，用于永久链接和引文")
   private @Nullable String publicUrl;
 
+  @Mixin private DivisionsOption divisions = new DivisionsOption();
+
   ServeCommand(Commands.Places places) {
     this.places = places;
   }
@@ -46,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     Listening.check(host, port);
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
-      Indexing.print(Indexing.rebuild(where, reports, System.out), System.out);
+      Indexing.print(Indexing.rebuild(where, reports, divisions.load(), System.out), System.out);
     } else if (!LuceneEngine.isIndex(where)) {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);

@@ -45,7 +45,16 @@ public interface SearchEngine extends AutoCloseable {
    * @param size how many at the most
    * @param cursor where the page before ended, or null
    */
-  ReportPage reports(Filters filters, int size, @Nullable String cursor);
+  default ReportPage reports(Filters filters, int size, @Nullable String cursor) {
+    return reports(filters, false, size, cursor);
+  }
+
+  /**
+   * As {@link #reports(Filters, int, String)}.
+   *
+   * @param ambiguousOnly leaves those of which it is not known which of several places they are of
+   */
+  ReportPage reports(Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor);
 
   /** One report whole; empty if there is none of that id. */
   Optional<Report> report(String reportId);

@@ -94,6 +94,11 @@ final class Parameters {
     return new Presentation(fold, substanceOnly);
   }
 
+  /** Whether only reports are wanted of which the place is open. */
+  boolean ambiguousOnly() {
+    return oneOf("ambiguous", "false", "true");
+  }
+
   /** Whether a parameter of two values has the second; the first is what it has unless given. */
   private boolean oneOf(String name, String no, String yes) {
     String value = single(name, no);

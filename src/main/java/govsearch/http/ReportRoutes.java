@@ -19,7 +19,7 @@ import java.util.Set;
 final class ReportRoutes {
 
   private static final Set<String> LIST =
-      Set.of("region", "town", "year", "section", "size", "cursor");
+      Set.of("region", "town", "year", "section", "ambiguous", "size", "cursor");
   private static final Set<String> HIGHLIGHT = Set.of("q", "mode");
 
   private final SearchEngine engine;
@@ -34,7 +34,12 @@ final class ReportRoutes {
 
   void list(Context context) {
     Parameters parameters = Parameters.of(context, LIST);
-    ReportPage page = engine.reports(parameters.filters(), parameters.size(), parameters.cursor());
+    ReportPage page =
+        engine.reports(
+            parameters.filters(),
+            parameters.ambiguousOnly(),
+            parameters.size(),
+            parameters.cursor());
     context.json(
         new ReportViews.Page(
             page.total(),

@@ -27,6 +27,7 @@ final class ReportViews {
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
+      boolean ambiguous,
       int paragraphCount,
       Source source) {
 
@@ -39,6 +40,7 @@ final class ReportViews {
           head.city(),
           head.province(),
           head.year(),
+          head.metadata().ambiguous(),
           head.paragraphCount(),
           head.source());
     }
@@ -84,6 +86,7 @@ final class ReportViews {
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
+      boolean ambiguous,
       int paragraphCount,
       Source source,
       Map<String, @Nullable Value> metadata,
@@ -100,6 +103,7 @@ final class ReportViews {
           head.city(),
           head.province(),
           head.year(),
+          head.metadata().ambiguous(),
           head.paragraphCount(),
           head.source(),
           metadataOf(head.metadata()),

@@ -27,7 +27,7 @@ final class FileFinder {
 
   /**
    * All regular files below a root in the order of their paths. Hidden ones, which editors and file
-   * managers leave behind, are no one's reports and are passed over.
+   * managers leave behind, are no one's reports and are passed over; so is the manifest.
    *
    * @param skipped is told of what cannot be read, and why
    */
@@ -66,7 +66,7 @@ final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!file.equals(root) && isHidden(file)) {
+      if (!file.equals(root) && (isHidden(file) || isManifest(file))) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile() || Files.isRegularFile(file)) {
@@ -108,6 +108,10 @@ final class FileFinder {
         return "不是普通文件";
       }
       return Files.isDirectory(file) ? "是指向目录的链接，没有跟进去" : "链接指向的文件不存在";
+    }
+
+    private boolean isManifest(Path file) {
+      return file.equals(root.resolve(Manifest.FILE));
     }
 
     private static boolean isHidden(Path path) {

@@ -5,6 +5,7 @@ import govsearch.engine.SourceStore;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
+import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,7 @@ public final class Ingest {
   private final IndexSink sink;
   private final SourceStore sources;
   private final Progress progress;
+  private final Corrections corrections;
   private final Map<String, String> pathById = new HashMap<>();
 
   /** Is told of each file as it is done. */
@@ -42,10 +44,18 @@ public final class Ingest {
 
   /** A writer of reports. */
   public Ingest(IndexSink sink, SourceStore sources, Progress progress) {
+    this(sink, sources, progress, Corrections.NONE);
+  }
+
+  /** A writer of reports as people correct them. */
+  public Ingest(IndexSink sink, SourceStore sources, Progress progress, Corrections corrections) {
     this.sink = sink;
     this.sources = sources;
     this.progress = progress;
+    this.corrections = corrections;
   }
+
+  private record Task(String root, FileFinder.Found file) {}
 
   /**
    * Reads all files below the folders, in the order of their paths, and commits.
@@ -56,13 +66,14 @@ public final class Ingest {
   public IngestSummary run(List<Path> roots) {
     long start = System.nanoTime();
     IngestSummary.Builder summary = new IngestSummary.Builder();
-    List<FileFinder.Found> files = new ArrayList<>();
+    List<Task> files = new ArrayList<>();
     for (Path root : roots) {
-      files.addAll(FileFinder.find(root, summary::skipped));
+      String key = Curation.key(root);
+      FileFinder.find(root, summary::skipped).forEach(file -> files.add(new Task(key, file)));
     }
     int done = 0;
     try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
-      for (FileFinder.Found file : files) {
+      for (Task file : files) {
         take(file, extractor, summary);
         progress.file(++done, files.size());
       }
@@ -71,14 +82,17 @@ public final class Ingest {
     return summary.build(System.nanoTime() - start);
   }
 
-  private void take(FileFinder.Found file, Extractor extractor, IngestSummary.Builder summary) {
+  private void take(Task task, Extractor extractor, IngestSummary.Builder summary) {
+    FileFinder.Found file = task.file();
     byte[] bytes;
+    Report report;
     ReportFactory.Made made;
     try {
       FileType type = Extractor.type(file.file());
       bytes = Extractor.read(file.file(), type);
       made = ReportFactory.of(file.path(), extractor.extract(type, bytes), bytes);
-      refuseDouble(made.report().id(), file.path());
+      report = corrections.correct(task.root(), file.path(), made.report());
+      refuseDouble(report.id(), file.path());
     } catch (RejectedFileException e) {
       summary.skipped(file.shown(), e.reason());
       return;
@@ -90,12 +104,12 @@ public final class Ingest {
       return;
     }
     try {
-      sources.keep(made.report().head().source().sha256(), bytes);
+      sources.keep(report.head().source().sha256(), bytes);
     } catch (IOException e) { // no fault of the file's: the next would fare no better
       throw new UncheckedIOException("原文存不进索引目录：" + e.getMessage(), e);
     }
-    sink.put(made.report());
-    summary.report(made.report().paragraphs().size(), bytes.length);
+    sink.put(report);
+    summary.report(report.paragraphs().size(), bytes.length);
     made.remarks().forEach(remark -> summary.noted(file.shown(), remark));
   }
 

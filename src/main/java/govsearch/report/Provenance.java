@@ -11,7 +11,9 @@ public enum Provenance {
   BODY,
   FILENAME,
   /** A header block that the publishing site put before the document. */
-  SITE;
+  SITE,
+  /** National tables of divisions, from what the document says of itself. */
+  GAZETTEER;
 
   /** The name that the API uses. */
   public String code() {

@@ -3,6 +3,8 @@ package govsearch.http;
 import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.Curation;
+import govsearch.ingest.Gazetteer;
 import govsearch.ingest.Ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,11 +59,21 @@ final class RunningServer implements AutoCloseable {
    * @param publicUrl where the service is said to be reached; null for nothing said
    */
   static RunningServer over(Path reports, Path web, String publicUrl) {
+    return over(reports, web, publicUrl, null);
+  }
+
+  /** Over the reports of a folder, with their regions completed. */
+  static RunningServer over(Path reports, Gazetteer gazetteer) {
+    return over(reports, WEB, null, gazetteer);
+  }
+
+  private static RunningServer over(Path reports, Path web, String publicUrl, Gazetteer gazetteer) {
     try {
       Path index = Files.createTempDirectory("govsearch-http");
       SourceStore sources = new SourceStore(index);
       try (LuceneSink sink = LuceneSink.rebuild(index)) {
-        new Ingest(sink, sources, Ingest.Progress.SILENT).run(List.of(reports));
+        Curation curation = Curation.of(List.of(reports), gazetteer);
+        new Ingest(sink, sources, Ingest.Progress.SILENT, curation).run(List.of(reports));
       }
       LuceneEngine engine = LuceneEngine.open(index, SEARCH_TIME_LIMIT);
       Server server =

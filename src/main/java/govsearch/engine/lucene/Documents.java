@@ -55,6 +55,9 @@ final class Documents {
     document.add(new StringField(Fields.TYPE, Fields.HEAD, Field.Store.NO));
     document.add(new StringField(Fields.HEAD, head.id(), Field.Store.NO));
     addReportFields(document, head);
+    if (head.metadata().ambiguous()) {
+      document.add(new StringField(Fields.AMBIGUOUS, Fields.HEAD, Field.Store.NO));
+    }
     TreeSet<String> sections = new TreeSet<>();
     report.paragraphs().forEach(paragraph -> sections.add(paragraph.section().code()));
     sections.forEach(code -> document.add(new StringField(Fields.SECTION, code, Field.Store.NO)));

@@ -50,6 +50,9 @@ final class Fields {
   /** Year as a number, for spans and order. */
   static final String YEAR_NUMBER = "year.number";
 
+  /** Heads of reports of which it is not known which of several places they are of. */
+  static final String AMBIGUOUS = "ambiguous";
+
   static final String SECTION = "section";
 
   /** What the paragraph's kind makes its score worth, in per cent. */

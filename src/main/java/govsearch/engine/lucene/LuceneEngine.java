@@ -146,8 +146,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public ReportPage reports(Filters filters, int size, @Nullable String cursor) {
-    return on((snapshot, searcher) -> new ReportReader(searcher).reports(filters, size, cursor));
+  public ReportPage reports(
+      Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor) {
+    return on(
+        (snapshot, searcher) ->
+            new ReportReader(searcher).reports(filters, ambiguousOnly, size, cursor));
   }
 
   @Override

@@ -53,10 +53,12 @@ final class ReportReader {
     return Optional.of(new Report(head, paragraphs));
   }
 
-  ReportPage reports(Filters filters, int size, @Nullable String cursor) throws IOException {
-    String fingerprint = "reports|" + filters;
+  ReportPage reports(Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor)
+      throws IOException {
+    String fingerprint = (ambiguousOnly ? "ambiguous|" : "reports|") + filters;
     FieldDoc after = Cursors.read(cursor, Orders.REPORTS, fingerprint);
-    var heads = new TermQuery(new Term(Fields.TYPE, Fields.HEAD));
+    var heads =
+        new TermQuery(new Term(ambiguousOnly ? Fields.AMBIGUOUS : Fields.TYPE, Fields.HEAD));
     var top = new TopFieldCollectorManager(Orders.REPORTS, size + 1, after, Integer.MAX_VALUE);
     TopFieldDocs docs = searcher.search(FilterQueries.filtered(heads, filters, null), top);
     int length = Math.min(size, docs.scoreDocs.length);

@@ -1,0 +1,66 @@
+package govsearch.cli;
+
+import govsearch.engine.SourceStore;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.Curation;
+import govsearch.ingest.Gazetteer;
+import govsearch.ingest.Ingest;
+import govsearch.ingest.IngestSummary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Folders read as for an index, to look at what comes of it; nothing of it is kept. */
+final class Trial implements AutoCloseable {
+
+  private final TemporaryFolder folder;
+  private final LuceneEngine engine;
+  private final IngestSummary summary;
+  private final List<IngestSummary.Remark> remarks;
+
+  Trial(
+      List<Path> folders,
+      @Nullable Gazetteer gazetteer,
+      Ingest.Progress progress,
+      Duration searchTimeLimit)
+      throws IOException {
+    Indexing.requireFiles(folders);
+    folder = new TemporaryFolder();
+    try {
+      Path index = folder.path();
+      Curation curation = Curation.of(folders, gazetteer);
+      try (LuceneSink sink = LuceneSink.rebuild(index)) {
+        summary = new Ingest(sink, new SourceStore(index), progress, curation).run(folders);
+      }
+      remarks = curation.remarks();
+      engine = LuceneEngine.open(index, searchTimeLimit);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  LuceneEngine engine() {
+    return engine;
+  }
+
+  /** What was read and what was not. */
+  IngestSummary summary() {
+    return summary;
+  }
+
+  /** What there is to say of manifests and places. */
+  List<IngestSummary.Remark> remarks() {
+    return remarks;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (folder) {
+      engine.close();
+    }
+  }
+}
