@@ -5,6 +5,7 @@ import govsearch.engine.SourceStore;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
+import govsearch.ingest.extract.UnpackedArchive;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ public final class Ingest {
     int done = 0;
     try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
       for (Task file : files) {
-        take(file, extractor, summary);
+        takeAny(file, extractor, summary);
         progress.file(++done, files.size());
       }
     }
@@ -82,13 +83,47 @@ public final class Ingest {
     return summary.build(System.nanoTime() - start);
   }
 
-  private void take(Task task, Extractor extractor, IngestSummary.Builder summary) {
+  /** Takes a file, or all that is in an archive. */
+  private void takeAny(Task task, Extractor extractor, IngestSummary.Builder summary) {
+    FileFinder.Found file = task.file();
+    try {
+      FileType type = Extractor.type(file.file(), file.path());
+      if (type == FileType.ZIP) {
+        takeMembers(task, extractor, summary);
+      } else {
+        take(task, type, extractor, summary);
+      }
+    } catch (RejectedFileException e) {
+      summary.skipped(file.shown(), e.reason());
+    } catch (IOException e) {
+      summary.skipped(file.shown(), reason(e));
+    }
+  }
+
+  private void takeMembers(Task task, Extractor extractor, IngestSummary.Builder summary)
+      throws RejectedFileException, IOException {
+    FileFinder.Found file = task.file();
+    try (UnpackedArchive archive = extractor.unpack(file.file())) {
+      for (UnpackedArchive.Refused refused : archive.refused()) {
+        String name = refused.name().isEmpty() ? "" : "/" + refused.name();
+        summary.skipped(file.shown() + name, refused.reason());
+      }
+      for (UnpackedArchive.Member member : archive.members()) {
+        String below = "/" + member.name();
+        FileFinder.Found found =
+            new FileFinder.Found(member.file(), file.path() + below, file.shown() + below);
+        takeAny(new Task(task.root(), found), extractor, summary);
+      }
+    }
+  }
+
+  private void take(
+      Task task, FileType type, Extractor extractor, IngestSummary.Builder summary) {
     FileFinder.Found file = task.file();
     byte[] bytes;
     Report report;
     ReportFactory.Made made;
     try {
-      FileType type = Extractor.type(file.file());
       bytes = Extractor.read(file.file(), type);
       made = ReportFactory.of(file.path(), extractor.extract(type, bytes), bytes);
       report = corrections.correct(task.root(), file.path(), made.report());

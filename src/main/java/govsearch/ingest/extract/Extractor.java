@@ -55,6 +55,15 @@ public final class Extractor implements AutoCloseable {
   }
 
   /**
+   * The type of an archive's member.
+   *
+   * @param name the member's, for its extension
+   */
+  public static FileType type(Path file, String name) throws RejectedFileException, IOException {
+    return FileTypes.of(file, name);
+  }
+
+  /**
    * The type of bytes.
    *
    * @param name the file's, for its extension
@@ -91,9 +100,34 @@ public final class Extractor implements AutoCloseable {
     refuseLonger(bytes.length, type);
     return switch (type) {
       case TEXT -> text(bytes);
-      case HTML, MHTML, DOCX, DOC, RTF, PDF, ZIP ->
+      case ZIP -> throw new IllegalArgumentException("an archive is to be unpacked");
+      case HTML, MHTML, DOCX, DOC, RTF, PDF ->
           workers.with(worker -> worker.extract(type, settings.ocr(), bytes));
     };
+  }
+
+  /**
+   * Unpacks an archive and the archives in it. The caller closes what is given.
+   *
+   * @throws RejectedFileException if nothing of it can be read
+   * @throws IOException if there is no room for what is in it
+   */
+  public UnpackedArchive unpack(Path archive) throws RejectedFileException, IOException {
+    UnpackedArchive unpacked = new UnpackedArchive(workers.folder());
+    try {
+      workers.with(
+          worker -> {
+            worker.unpack(archive, unpacked);
+            return true;
+          });
+    } catch (RejectedFileException e) {
+      if (unpacked.members().isEmpty() && unpacked.refused().isEmpty()) {
+        unpacked.close();
+        throw e;
+      }
+      unpacked.refused("", e.reason());
+    }
+    return unpacked;
   }
 
   private static Extracted text(byte[] bytes) throws RejectedFileException {

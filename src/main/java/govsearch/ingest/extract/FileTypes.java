@@ -68,7 +68,11 @@ final class FileTypes {
    * @throws RejectedFileException if it is of no type that is read
    */
   static FileType of(Path file) throws RejectedFileException, IOException {
-    String name = String.valueOf(file.getFileName());
+    return of(file, String.valueOf(file.getFileName()));
+  }
+
+  /** The type of a file that is kept under another name. */
+  static FileType of(Path file, String name) throws RejectedFileException, IOException {
     refuseUnknownExtension(name);
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       byte[] head = read(channel, 0, HEAD);

@@ -33,8 +33,8 @@ final class WorkerProcess implements AutoCloseable {
   /** What Java exits with when told to exit on want of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
-  /** Reading pages from pictures takes this much longer than reading text. */
-  private static final int OCR_FACTOR = 20;
+  /** Pages read from pictures and archives of a thousand files may take so much longer. */
+  private static final int LONG_FACTOR = 20;
 
   private final Extractor.Settings settings;
   private final ScheduledExecutorService watchdog;
@@ -94,7 +94,7 @@ final class WorkerProcess implements AutoCloseable {
         "-cp",
         classPath(),
         MAIN,
-        Long.toString(limit(settings).toSeconds()));
+        Long.toString(settings.timeLimit().multipliedBy(LONG_FACTOR).toSeconds()));
   }
 
   /** In full, for the worker has a folder of its own. */
@@ -104,17 +104,15 @@ final class WorkerProcess implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static Duration limit(Extractor.Settings settings) {
-    return settings.ocr() ? settings.timeLimit().multipliedBy(OCR_FACTOR) : settings.timeLimit();
-  }
-
   boolean isAlive() {
     return process.isAlive();
   }
 
   /** Has a file read. */
   Extracted extract(FileType type, boolean ocr, byte[] bytes) throws RejectedFileException {
+    Duration limit = ocr ? settings.timeLimit().multipliedBy(LONG_FACTOR) : settings.timeLimit();
     return talk(
+        limit,
         () -> {
           out.writeByte(Frames.EXTRACT);
           Frames.write(out, type.name());
@@ -131,19 +129,54 @@ final class WorkerProcess implements AutoCloseable {
         });
   }
 
+  /** Takes an archive's members as they come. */
+  interface Members {
+    void member(String name, byte[] bytes);
+
+    void refused(String name, String reason);
+  }
+
+  /**
+   * Has an archive unpacked.
+   *
+   * @throws RejectedFileException if it is broken; what came before was told
+   */
+  void unpack(Path archive, Members members) throws RejectedFileException {
+    talk(
+        settings.timeLimit().multipliedBy(LONG_FACTOR),
+        () -> {
+          out.writeByte(Frames.UNPACK);
+          Frames.write(out, archive.toAbsolutePath().toString());
+          out.flush();
+          while (true) {
+            switch (in.readByte()) {
+              case Frames.MEMBER -> members.member(Frames.readText(in), Frames.readBytes(in));
+              case Frames.REFUSED -> members.refused(Frames.readText(in), Frames.readText(in));
+              case Frames.END -> {
+                return true;
+              }
+              case Frames.REJECTED -> throw new RejectedFileException(Frames.readText(in));
+              default -> throw new IOException("unexpected answer");
+            }
+          }
+        });
+  }
+
   /** A conversation, which may fail in three ways. */
   private interface Talk<T> {
     T hold() throws IOException, RejectedFileException;
   }
 
-  private <T> T talk(Talk<T> talk) throws RejectedFileException {
+  private <T> T talk(Duration limit, Talk<T> talk) throws RejectedFileException {
     ScheduledFuture<?> alarm =
-        watchdog.schedule(
-            this::killForBeingLate, limit(settings).toMillis(), TimeUnit.MILLISECONDS);
+        watchdog.schedule(this::killForBeingLate, limit.toMillis(), TimeUnit.MILLISECONDS);
     try {
       return talk.hold();
     } catch (IOException e) {
-      throw new RejectedFileException(death(e));
+      throw new RejectedFileException(death(limit, e));
+    } catch (RuntimeException e) {
+      process.destroyForcibly(); // what it still says would be taken for the next answer
+      throw e;
     } finally {
       alarm.cancel(false);
     }
@@ -165,10 +198,10 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** What a conversation ended of, once the worker is gone. */
-  private String death(IOException cause) {
+  private String death(Duration limit, IOException cause) {
     int code = end();
     if (late) {
-      return "读了 " + limit(settings).toSeconds() + " 秒还没有读完，已放弃（可能是损坏或恶意的文件）";
+      return "读了 " + limit.toSeconds() + " 秒还没有读完，已放弃（可能是损坏或恶意的文件）";
     }
     if (code == OUT_OF_MEMORY) {
       return "读取所需内存超过上限 " + settings.heapMegabytes() + " MB，已放弃（可能是损坏或恶意的文件）";

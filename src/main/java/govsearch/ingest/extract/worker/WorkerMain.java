@@ -8,6 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.util.Set;
 
 /** The worker process: reads one file after another until its input ends. */
-public final class WorkerMain {
+public final class WorkerMain implements Archive.Members {
 
   private static final int LATE = 4;
   private static final Duration GRACE = Duration.ofSeconds(10);
@@ -76,6 +77,7 @@ public final class WorkerMain {
       lifetime.begin(LATE);
       switch (request) {
         case Frames.EXTRACT -> extract();
+        case Frames.UNPACK -> unpack();
         default -> throw new IOException("unknown request " + request);
       }
       out.flush();
@@ -107,6 +109,32 @@ public final class WorkerMain {
     for (String remark : output.remarks()) {
       Frames.write(out, remark);
     }
+  }
+
+  private void unpack() throws IOException {
+    File archive = new File(Frames.readText(in));
+    try {
+      new Archive(this).unpack(archive);
+      out.writeByte(Frames.END);
+    } catch (RejectedFileException e) {
+      reject(e.reason());
+    } catch (IOException | RuntimeException e) {
+      reject("压缩包已损坏，或不是真正的 zip（" + Output.cause(e) + "）");
+    }
+  }
+
+  @Override
+  public void member(String name, byte[] bytes) throws IOException {
+    out.writeByte(Frames.MEMBER);
+    Frames.write(out, name);
+    Frames.write(out, bytes, bytes.length);
+  }
+
+  @Override
+  public void refused(String name, String reason) throws IOException {
+    out.writeByte(Frames.REFUSED);
+    Frames.write(out, name);
+    Frames.write(out, reason);
   }
 
   private void reject(String reason) throws IOException {

@@ -1,0 +1,125 @@
+package govsearch.ingest.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.Transliterator;
+import govsearch.Shared;
+import govsearch.ingest.ReportFactory;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import govsearch.text.Literal;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A report says the same in every format that a clerk may have it in. */
+class ConvertedSeedsTest {
+
+  private static final Extractor EXTRACTOR = new Extractor(Extractor.Settings.usual());
+  private static final String AS_TEXT = "--infilter=Text (encoded):UTF8,LF";
+
+  @TempDir private static Path folder;
+
+  @AfterAll
+  static void end() {
+    EXTRACTOR.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docx", "doc", "rtf", "html", "pdf"})
+  void aConvertedReportSaysTheSame(String format)
+      throws IOException, InterruptedException, RejectedFileException {
+    List<Path> seeds = seeds();
+    List<Path> converted = new Office(folder).convert(seeds, format, AS_TEXT);
+    for (int i = 0; i < seeds.size(); i++) {
+      byte[] bytes = Files.readAllBytes(converted.get(i));
+      assertSame(seeds.get(i), Extractor.type("x." + format, bytes), bytes, false);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GB18030", "UTF-16LE", "UTF-16BE", "UTF-16"})
+  void aReportInAnotherEncodingSaysTheSame(String encoding)
+      throws IOException, RejectedFileException {
+    for (Path seed : seeds()) {
+      byte[] bytes = Files.readString(seed).getBytes(Charset.forName(encoding));
+      assertSame(seed, FileType.TEXT, bytes, false);
+    }
+  }
+
+  @Test
+  void aReportInBig5SaysTheSameInTraditionalCharacters() throws IOException, RejectedFileException {
+    Transliterator traditional = Transliterator.getInstance("Simplified-Traditional");
+    for (Path seed : seeds()) {
+      String text = traditional.transliterate(Files.readString(seed));
+      assertSame(seed, FileType.TEXT, text.getBytes(Charset.forName("Big5-HKSCS")), true);
+    }
+  }
+
+  @Test
+  void aReportOnAPageInGbkSaysTheSame() throws IOException, RejectedFileException {
+    for (Path seed : seeds()) {
+      String text = Files.readString(seed).replace("&", "&amp;").replace("<", "&lt;");
+      String page =
+          "<html><head><meta http-equiv=Content-Type content='text/html;"
+              + " charset=gb2312'></head><body><p>"
+              + text.strip().replaceAll("\\R", "</p>\n<p>")
+              + "</p></body></html>";
+      assertSame(seed, FileType.HTML, gbk(page), false);
+    }
+  }
+
+  /** As browsers save: what GBK has no place for becomes a reference. */
+  private static byte[] gbk(String page) {
+    CharsetEncoder gbk = Charset.forName("GBK").newEncoder();
+    StringBuilder text = new StringBuilder();
+    page.codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              text.append(gbk.canEncode(character) ? character : "&#" + c + ";");
+            });
+    return text.toString().getBytes(Charset.forName("GBK"));
+  }
+
+  private static List<Path> seeds() throws IOException {
+    try (Stream<Path> files = Files.list(Shared.folder("seeds"))) {
+      return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  private static void assertSame(Path seed, FileType type, byte[] bytes, boolean traditional)
+      throws IOException, RejectedFileException {
+    Report expected = report(FileType.TEXT, Files.readAllBytes(seed));
+    Report read = report(type, bytes);
+    assertThat(literals(read, !traditional)).isEqualTo(literals(expected, !traditional));
+    assertThat(read.head().year()).isEqualTo(expected.head().year());
+    if (!traditional) { // names and cues are known in simplified characters only
+      assertThat(read.head().metadata()).isEqualTo(expected.head().metadata());
+    }
+  }
+
+  private static Report report(FileType type, byte[] bytes) throws RejectedFileException {
+    return ReportFactory.of("报告", EXTRACTOR.extract(type, bytes), bytes).report();
+  }
+
+  /** Literal texts, for formats differ in spaces; with what each is and where it stands. */
+  private static List<String> literals(Report report, boolean withKind) {
+    List<String> literals = new ArrayList<>();
+    for (Paragraph p : report.paragraphs()) {
+      String place = withKind ? p.kind() + " " + p.section() + " " + p.headingPath() : "";
+      literals.add(place + " " + Literal.literal(p.text()));
+    }
+    return literals;
+  }
+}
