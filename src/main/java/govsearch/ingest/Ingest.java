@@ -117,8 +117,7 @@ public final class Ingest {
     }
   }
 
-  private void take(
-      Task task, FileType type, Extractor extractor, IngestSummary.Builder summary) {
+  private void take(Task task, FileType type, Extractor extractor, IngestSummary.Builder summary) {
     FileFinder.Found file = task.file();
     byte[] bytes;
     Report report;

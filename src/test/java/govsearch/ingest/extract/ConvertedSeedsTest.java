@@ -103,7 +103,6 @@ class ConvertedSeedsTest {
     Report expected = report(FileType.TEXT, Files.readAllBytes(seed));
     Report read = report(type, bytes);
     assertThat(literals(read, !traditional)).isEqualTo(literals(expected, !traditional));
-    assertThat(read.head().year()).isEqualTo(expected.head().year());
     if (!traditional) { // names and cues are known in simplified characters only
       assertThat(read.head().metadata()).isEqualTo(expected.head().metadata());
     }
@@ -117,7 +116,10 @@ class ConvertedSeedsTest {
   private static List<String> literals(Report report, boolean withKind) {
     List<String> literals = new ArrayList<>();
     for (Paragraph p : report.paragraphs()) {
-      String place = withKind ? p.kind() + " " + p.section() + " " + p.headingPath() : "";
+      String place =
+          withKind
+              ? p.kind() + " " + p.section() + " " + Literal.literal(p.headingPath().toString())
+              : "";
       literals.add(place + " " + Literal.literal(p.text()));
     }
     return literals;

@@ -160,7 +160,7 @@ final class RtfReader implements Reader {
     if (at < bytes.length && bytes[at] == '-') {
       at++;
     }
-    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - numberFrom < 10) {
+    while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - numberFrom < 18) {
       at++;
     }
     Integer number = null;
