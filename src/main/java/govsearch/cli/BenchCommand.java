@@ -86,6 +86,11 @@ final class BenchCommand implements Callable<Integer> {
               LoadRun.of(clients, ROUNDS, asked, overHttp),
               LoadRun.of(clients, ROUNDS, asked, inProcess));
         }
+        List<String> typings = BenchQueries.typings(engine, QUERIES);
+        LoadRun.Call<String> suggest =
+            typed -> get(client, service.api("suggest?q=" + BenchQueries.encoded(typed)));
+        LoadRun.of(1, 1, typings, suggest);
+        print("输入补全（每次 10 条）", LoadRun.of(1, ROUNDS, typings, suggest));
         LoadRun.Call<Asked> concordance =
             one -> get(client, service.api("concordance?" + one.parameters()));
         LoadRun.of(1, 1, asked, concordance);

@@ -8,6 +8,7 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
+import govsearch.text.Pinyin;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,10 +51,6 @@ final class BenchQueries {
                   FacetField.YEAR, year == null ? List.of() : List.of(year),
                   FacetField.SECTION, section == null ? List.of() : List.of(section)));
       return new SearchRequest(query, mode, filters, SortOrder.RELEVANCE, PAGE, null);
-    }
-
-    private static String encoded(String value) {
-      return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
   }
 
@@ -105,6 +102,34 @@ final class BenchQueries {
       batches.add(phrases.toString());
     }
     return batches;
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Beginnings of phrases as people type them: characters, pinyin spelt out, initials. */
+  static List<String> typings(SearchEngine engine, int count) {
+    Random random = new Random(SEED);
+    List<Hit> hits =
+        engine.search(SearchRequest.of(new Query.Everything(), Mode.WORDS, SAMPLE)).hits();
+    List<String> typings = new ArrayList<>(count);
+    while (typings.size() < count) {
+      String text = hits.get(random.nextInt(hits.size())).paragraph().text();
+      String piece = piece(text, 1 + random.nextInt(4), random);
+      StringBuilder typed = new StringBuilder();
+      for (int i = 0; i < piece.length(); i++) {
+        char character = piece.charAt(i);
+        String sound = Pinyin.readings(character).stream().findFirst().orElse("");
+        switch (typings.size() % 3) {
+          case 0 -> typed.append(character);
+          case 1 -> typed.append(sound);
+          default -> typed.append(sound, 0, Math.min(1, sound.length()));
+        }
+      }
+      typings.add(typed.toString());
+    }
+    return typings;
   }
 
   /** Han characters in a row; what a person would copy from a text. */
