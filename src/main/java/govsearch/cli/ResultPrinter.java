@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.http.Instead;
 import govsearch.http.SearchView;
 import govsearch.query.FacetField;
 import govsearch.query.Notice;
@@ -40,6 +41,12 @@ final class ResultPrinter {
             + " 段，"
             + view.tookMillis()
             + " 毫秒");
+    Instead instead = view.instead();
+    if (instead != null) {
+      for (Instead.Phrase phrase : instead.phrases()) {
+        out.println("或许要找：" + phrase.query() + "（" + phrase.count() + " 段）");
+      }
+    }
     if (view.nextCursor() != null) {
       out.println("下一页：--cursor " + view.nextCursor());
     }

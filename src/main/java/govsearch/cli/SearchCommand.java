@@ -2,7 +2,9 @@ package govsearch.cli;
 
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.http.DidYouMean;
 import govsearch.http.FilterValues;
+import govsearch.http.Instead;
 import govsearch.http.SearchView;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -91,7 +93,8 @@ final class SearchCommand implements Callable<Integer> {
     if (query.length() > SearchRequest.MAX_QUERY_LENGTH) {
       throw new UserMistakeException("检索式最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字");
     }
-    ParsedQuery parsed = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query);
+    QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
+    ParsedQuery parsed = parser.parse(query);
     Filters filters =
         FilterValues.read(
             Map.of(
@@ -111,8 +114,9 @@ final class SearchCommand implements Callable<Integer> {
         LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
       long start = System.nanoTime();
       SearchResult result = engine.search(request);
+      Instead instead = new DidYouMean(engine, parser).of(query, parsed, request, result);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      SearchView view = SearchView.of(parsed, result, millis);
+      SearchView view = SearchView.of(parsed, result, instead, millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));
       } else {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * what to leave out where nothing was found at all. Each proposal is searched for before it is
  * made.
  */
-final class DidYouMean {
+public final class DidYouMean {
 
   private static final int MOST_PHRASES = 5;
   private static final int MOST_PARTS = 4;
@@ -31,13 +31,14 @@ final class DidYouMean {
   private final SearchEngine engine;
   private final QueryParser parser;
 
-  DidYouMean(SearchEngine engine, QueryParser parser) {
+  /** Proposals from an engine, for queries that a parser reads. */
+  public DidYouMean(SearchEngine engine, QueryParser parser) {
     this.engine = engine;
     this.parser = parser;
   }
 
   /** Proposals for a first page; null where there is no need or nothing better. */
-  @Nullable Instead of(
+  public @Nullable Instead of(
       String typed, ParsedQuery parsed, SearchRequest request, SearchResult result) {
     if (result.literalTotal() > 0 || !result.total().exact() || request.cursor() != null) {
       return null;

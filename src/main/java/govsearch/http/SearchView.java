@@ -81,13 +81,8 @@ public record SearchView(
     }
   }
 
-  /** The view of what a query found. */
-  public static SearchView of(ParsedQuery query, SearchResult result, long tookMillis) {
-    return of(query, result, null, tookMillis);
-  }
-
   /** The view of what a query found, with what to search for instead. */
-  static SearchView of(
+  public static SearchView of(
       ParsedQuery query, SearchResult result, @Nullable Instead instead, long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();

@@ -118,6 +118,14 @@ class SearchCommandTest {
                         + URLEncoder.encode(q, StandardCharsets.UTF_8))));
   }
 
+  @Test
+  void whatWasMeantIsProposedWithItsCount() {
+    long count = total(search("“法律明白人”"));
+
+    assertThat(search("“法律明拍人”").out()).contains("或许要找：“法律明白人”（" + count + " 段）");
+    assertThat(search("“法律明白人”").out()).doesNotContain("或许要找");
+  }
+
   private static String overHttp(String query) throws IOException, InterruptedException {
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
