@@ -8,7 +8,8 @@ import { stateParams } from './state.js';
  *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
 /** @typedef {{kind: string, label: string, start: number, end: number}} Understood a part of the query */
 /** @typedef {{value: string, count: number}} FacetValue */
-/** @typedef {{total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number, hits: Hit[],
+/** @typedef {{mode: string, total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number,
+ *   hits: Hit[], partial: Hit[] those with most of the words, where few have all,
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
  *   nextCursor: string|null, tookMillis: number}} SearchAnswer */

@@ -17,8 +17,8 @@ export const sectionName = (section) => SECTIONS[sectionKey(section)];
 export const MODE_NAMES = { exact: '精确', words: '词语', loose: '宽松' };
 export const MODE_NOTES = {
   exact: '每个检索词都须在段落中逐字出现。',
-  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。',
-  loose: '出现大部分检索词即可，结果最多。',
+  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。都没有时按“宽松”。',
+  loose: '出现其中主要的词即可，少见的词分量重；结果最多。',
 };
 
 /** Where a value of the metadata was taken from. */

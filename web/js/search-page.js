@@ -8,7 +8,7 @@ import { hitView } from './hits.js';
 import { bindKeys } from './keyboard.js';
 import { html, nothing, render, repeat } from './lit.js';
 import { queryRemark } from './marks.js';
-import { MODE_NOTES, SITE } from './names.js';
+import { MODE_NAMES, MODE_NOTES, SITE, figure } from './names.js';
 import { NearLists } from './near-lists.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
@@ -74,10 +74,19 @@ function list({ hits, dataState, data, moreBusy, moreFailed }) {
     if (!opened.delete(key)) opened.add(key);
     show(run.view);
   };
-  return html`<ol class="hits" role="list">${repeat(hits, hitKey, (hit, index) => html`<li>${hitView(hit, dataState, {
-    index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)), near,
-  })}</li>`)}</ol>
-  ${moreView({ shown: hits.length, data, busy: moreBusy, failed: moreFailed, more })}`;
+  const items = (some, mode, first) => html`<ol class="hits" role="list">${repeat(some, hitKey, (hit, index) => html`<li>${
+    hitView(hit, { ...dataState, mode }, {
+      index: first + index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)), near,
+    })}</li>`)}</ol>`;
+  // Read on in the mode by which a hit was found, or its marks would be missing there.
+  return html`${items(hits, data.mode, 0)}
+  ${moreView({ shown: hits.length, data, busy: moreBusy, failed: moreFailed, more })}
+  ${data.partial.length ? html`<section aria-labelledby="partial-name" data-testid="partial">
+    <h2 id="partial-name" class="partial__name">含有其中主要的词</h2>
+    <p class="quiet">含有全部的词的只有以上 ${figure(data.foldedTotal)} 段；以下各段不计入总数。<a data-go
+      href=${searchUrl({ ...dataState, mode: 'loose' })}>改用“${MODE_NAMES.loose}”看全部</a></p>
+    ${items(data.partial, 'loose', hits.length)}
+  </section>` : nothing}`;
 }
 
 const waiting = () => html`<div class="waiting" aria-hidden="true">${[1, 2, 3].map(() => html`<div><i></i><i></i><i></i></div>`)}</div>`;

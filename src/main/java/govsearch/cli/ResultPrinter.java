@@ -31,6 +31,11 @@ final class ResultPrinter {
       out.println("提示：" + notice.message());
     }
     view.hits().forEach(this::print);
+    if (!view.partial().isEmpty()) {
+      out.println(styled(BOLD, "以下各段含有其中主要的词，不计入总数："));
+      out.println();
+      view.partial().forEach(this::print);
+    }
     out.println(
         "共 "
             + view.total().value()

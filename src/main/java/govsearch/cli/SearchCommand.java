@@ -116,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
       SearchResult result = engine.search(request);
       Instead instead = new DidYouMean(engine, parser).of(query, parsed, request, result);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      SearchView view = SearchView.of(parsed, result, instead, millis);
+      SearchView view = SearchView.of(parsed, request.mode(), result, instead, millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));
       } else {

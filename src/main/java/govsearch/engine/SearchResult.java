@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import govsearch.query.FacetField;
+import govsearch.query.Mode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search found.
  *
+ * @param mode how strictly unquoted text was meant: where words mode finds nothing, loose mode
  * @param total how many paragraphs match
  * @param foldedTotal how many there are when near-identical ones count once; the same as {@code
  *     total} where they are not folded
  * @param literalTotal how many of them contain every term literally
  * @param hits this page
+ * @param partial in words mode, where fewer paragraphs match than fill a screen: the best of those
+ *     with most of the words. They come after the hits and count in no total and no facet.
  * @param facets counts per field, each field's own filter left out of its counts
  * @param nextCursor where the next page begins; null when there is none
  */
 public record SearchResult(
+    Mode mode,
     Total total,
     long foldedTotal,
     long literalTotal,
     List<Hit> hits,
+    List<Hit> partial,
     Map<FacetField, FacetCounts> facets,
     @Nullable String nextCursor) {
+
+  /** The same with paragraphs that have most of the words. */
+  public SearchResult withPartial(List<Hit> others) {
+    return new SearchResult(
+        mode, total, foldedTotal, literalTotal, hits, List.copyOf(others), facets, nextCursor);
+  }
 
   /**
    * A number of paragraphs.

@@ -45,7 +45,7 @@ public final class DidYouMean {
     }
     List<Instead.Phrase> phrases = phrases(typed, parsed, request);
     List<Instead.Without> without =
-        result.total().value() == 0 ? without(typed, parsed, request) : List.of();
+        found(request, result) == 0 ? without(typed, parsed, request) : List.of();
     return phrases.isEmpty() && without.isEmpty() ? null : new Instead(phrases, without);
   }
 
@@ -131,8 +131,12 @@ public final class DidYouMean {
 
   private long count(
       String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    SearchResult.Total total = search(typed, request, filters, presentation).total();
-    return total.exact() ? total.value() : 0;
+    return found(request, search(typed, request, filters, presentation));
+  }
+
+  /** How many hits as strict as was asked for; a search that gave up words found none of them. */
+  private static long found(SearchRequest request, SearchResult result) {
+    return result.total().exact() && result.mode() == request.mode() ? result.total().value() : 0;
   }
 
   private SearchResult search(

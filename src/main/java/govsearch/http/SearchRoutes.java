@@ -56,6 +56,6 @@ final class SearchRoutes {
     SearchResult result = engine.search(request);
     Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(SearchView.of(query, result, instead, millis));
+    context.json(SearchView.of(query, request.mode(), result, instead, millis));
   }
 }

@@ -6,6 +6,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.NearIdentical;
 import govsearch.engine.SearchResult;
 import govsearch.query.FacetField;
+import govsearch.query.Mode;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
@@ -21,15 +22,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search's answer as JSON; the contract of {@code GET search}.
  *
+ * @param mode the one that was used; see {@link SearchResult#mode}
+ * @param partial see {@link SearchResult#partial}
  * @param facetTotals how many values each facet has in all, since long lists are shortened
  * @param facetMore how many of these are not listed
  * @param instead what to search for instead; null where there is no need or nothing better
  */
 public record SearchView(
+    String mode,
     SearchResult.Total total,
     long foldedTotal,
     long literalTotal,
     List<HitView> hits,
+    List<HitView> partial,
     Map<String, List<FacetCount>> facets,
     Map<String, Integer> facetTotals,
     Map<String, Integer> facetMore,
@@ -81,9 +86,17 @@ public record SearchView(
     }
   }
 
-  /** The view of what a query found, with what to search for instead. */
+  /**
+   * The view of what a query found, with what to search for instead.
+   *
+   * @param asked the mode that was asked for
+   */
   public static SearchView of(
-      ParsedQuery query, SearchResult result, @Nullable Instead instead, long tookMillis) {
+      ParsedQuery query,
+      Mode asked,
+      SearchResult result,
+      @Nullable Instead instead,
+      long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();
     Map<String, Integer> more = new LinkedHashMap<>();
@@ -94,23 +107,28 @@ public record SearchView(
       more.put(field.code(), counts.more());
     }
     return new SearchView(
+        result.mode().code(),
         result.total(),
         result.foldedTotal(),
         result.literalTotal(),
         result.hits().stream().map(HitView::of).toList(),
+        result.partial().stream().map(HitView::of).toList(),
         facets,
         totals,
         more,
         query.understood(),
-        notices(query, result),
+        notices(query, asked, result),
         instead,
         result.nextCursor(),
         tookMillis);
   }
 
-  /** What was read leniently, and whether time ran out. */
-  private static List<Notice> notices(ParsedQuery query, SearchResult result) {
+  /** What was read leniently, and whether words were given up or time ran out. */
+  private static List<Notice> notices(ParsedQuery query, Mode asked, SearchResult result) {
     List<Notice> notices = new ArrayList<>(query.notices());
+    if (result.mode() != asked) {
+      notices.add(new Notice("loosened", "没有一段含有全部的词，已改为“宽松”：列出含有其中主要的词的段落；引号、字段和筛选仍然有效", 0, 0));
+    }
     if (!result.total().exact()) {
       notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));
     }

@@ -2,13 +2,13 @@ package govsearch.query;
 
 import java.util.Locale;
 
-/** How strictly unquoted text is meant. Quoted text is literal in every mode. */
+/** How strictly unquoted text is meant, strictest first. Quoted text is literal in every mode. */
 public enum Mode {
   /** 精确: every term literal. */
   EXACT,
   /** 词语: every term literal or by its words, literal first. */
   WORDS,
-  /** 宽松: most of the words. */
+  /** 宽松: what weighs most of the words, rare words weighing more than common ones. */
   LOOSE;
 
   /** The name that the API uses. */

@@ -7,6 +7,7 @@ import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.SourceStore;
 import govsearch.engine.UnusableIndexException;
+import govsearch.query.Mode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -106,7 +107,15 @@ class ErrorsTest {
   @Test
   void aSearchThatRanOutOfTimeSaysThatItIsNotComplete() throws Exception {
     SearchResult partial =
-        new SearchResult(new SearchResult.Total(7, false), 7, 7, List.of(), Map.of(), null);
+        new SearchResult(
+            Mode.WORDS,
+            new SearchResult.Total(7, false),
+            7,
+            7,
+            List.of(),
+            List.of(),
+            Map.of(),
+            null);
     HttpResponse<String> answer = searchWith((proxy, method, args) -> partial);
     JsonNode json = JsonMapper.builder().build().readTree(answer.body());
 

@@ -133,7 +133,8 @@ class SearchApiTest {
     List<Set<String>> found = new ArrayList<>();
     List<Integer> literal = new ArrayList<>();
     for (String mode : List.of("exact", "words", "loose")) {
-      JsonNode answer = server.search("q", "普法宣传经费", "mode", mode, "size", "200");
+      JsonNode answer = server.search("q", "法律干部", "mode", mode, "size", "200");
+      assertThat(answer.get("mode").asString()).isEqualTo(mode);
       found.add(Set.copyOf(Library.ids(answer)));
       literal.add(answer.get("literalTotal").intValue());
     }
@@ -152,6 +153,27 @@ class SearchApiTest {
     assertThat(notices.at("/0/start").intValue()).isEqualTo(3);
     assertThat(notices.at("/0/end").intValue()).isEqualTo(4);
     assertThat(notices.at("/0/message").asString()).contains("引号");
+  }
+
+  @Test
+  void saysThatWordsWereGivenUpWhereNoParagraphHasThemAll() {
+    JsonNode answer = server.search("q", "网格员留不住");
+
+    assertThat(answer.get("mode").asString()).isEqualTo("loose");
+    assertThat(answer.at("/notices/0/code").asString()).isEqualTo("loosened");
+    assertThat(answer.at("/notices/0/message").asString()).contains("宽松");
+    assertThat(answer.at("/total/value").intValue()).isPositive();
+    assertThat(server.search("q", "网格员留不住", "mode", "loose").get("notices")).isEmpty();
+  }
+
+  @Test
+  void listsApartWhatHasMostOfTheWordsWhereFewParagraphsHaveThemAll() {
+    JsonNode answer = server.search("q", "草场 争议");
+
+    assertThat(answer.get("mode").asString()).isEqualTo("words");
+    assertThat(answer.get("notices")).isEmpty();
+    assertThat(answer.get("hits")).hasSize(answer.at("/total/value").intValue());
+    assertThat(answer.get("hits").size() + answer.get("partial").size()).isEqualTo(10);
   }
 
   @Test

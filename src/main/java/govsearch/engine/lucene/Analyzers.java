@@ -25,6 +25,7 @@ final class Analyzers {
         Map.of(
             Fields.LITERAL, new GramAnalyzer(2),
             Fields.TITLE, new GramAnalyzer(2),
+            Fields.HEADINGS, new GramAnalyzer(2),
             Fields.CHARACTER, new GramAnalyzer(1),
             Fields.WORDS, words()));
   }

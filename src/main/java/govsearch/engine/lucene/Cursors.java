@@ -74,6 +74,16 @@ final class Cursors {
     }
   }
 
+  /** Whether a cursor was made with this request; not, if it is no cursor at all. */
+  static boolean isOf(String cursor, String request) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(decode(cursor)))) {
+      in.readLong();
+      return in.readInt() == request.hashCode();
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** The version of the snapshot that a cursor's page was taken from. */
   static long version(String cursor) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(decode(cursor)))) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a report into a block of documents: its head, then its paragraphs in order. */
 final class Documents {
 
+  /** Keeps bigrams from reaching from one heading into the next as if they were one. */
+  private static final String SEPARATOR = ";";
+
   private static final FieldType SET = new FieldType();
   private static final FieldType PLACED = new FieldType();
 
@@ -75,6 +78,10 @@ final class Documents {
     document.add(new TextField(Fields.LITERAL, literal + Fields.END, Field.Store.NO));
     document.add(new Field(Fields.CHARACTER, literal, SET));
     document.add(new Field(Fields.WORDS, Folding.SPACED.fold(paragraph.text()).text(), PLACED));
+    if (!paragraph.headingPath().isEmpty()) {
+      String headings = Literal.literal(String.join(SEPARATOR, paragraph.headingPath()));
+      document.add(new TextField(Fields.HEADINGS, headings, Field.Store.NO));
+    }
     if (head.title() != null) {
       String title = Literal.literal(head.title());
       document.add(new TextField(Fields.TITLE, title + Fields.END, Field.Store.NO));
@@ -109,7 +116,7 @@ final class Documents {
     BytesRef whole = FormulaSentences.term(fingerprints.paragraph(paragraph.text()));
     document.add(new StringField(Fields.FOLD, whole, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.FOLD, whole));
-    document.add(new NumericDocValuesField(Fields.WEIGHT, SubstanceScore.weight(paragraph.kind())));
+    document.add(new NumericDocValuesField(Fields.WEIGHT, ParagraphWeight.percent(paragraph)));
   }
 
   private static void addReportFields(Document document, ReportHead head) {

@@ -55,7 +55,10 @@ final class Fields {
 
   static final String SECTION = "section";
 
-  /** What the paragraph's kind makes its score worth, in per cent. */
+  /** Bigrams of the headings above, and of the paragraph's own run-in heading. */
+  static final String HEADINGS = "headings";
+
+  /** What the paragraph by itself makes its score worth; see {@link ParagraphWeight}. */
   static final String WEIGHT = "weight";
 
   /** Paragraphs: fingerprints of their sentences, as numbers. */

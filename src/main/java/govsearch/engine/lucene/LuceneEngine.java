@@ -123,7 +123,7 @@ public final class LuceneEngine implements SearchEngine {
         cursor == null ? null : history.borrow(Cursors.version(cursor)),
         (snapshot, searcher) -> {
           SearchResult result =
-              new ParagraphSearch(snapshot, searcher, translator, highlighter, request).run();
+              new WideningSearch(snapshot, searcher, translator, highlighter, request).run();
           if (result.nextCursor() != null) {
             history.keep(snapshot);
           }

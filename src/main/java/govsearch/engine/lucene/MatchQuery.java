@@ -44,19 +44,24 @@ final class MatchQuery {
     this.presentation = presentation;
   }
 
-  /** What matches the query, scored by substance, literal hits in a tier above the others. */
+  /**
+   * What matches the query, scored by substance. Literal hits stand in a tier above the others, and
+   * in loose mode those with all the words in one above those with most of them.
+   */
   Query scored() throws IOException {
     Query matching = translator.translate(query, mode);
     Query fitting =
         new BooleanQuery.Builder()
             .add(matching, Occur.FILTER)
-            .add(translator.scoring(query), Occur.SHOULD)
+            .add(
+                translator.scoring(query, new TermWeights(searcher.getIndexReader())), Occur.SHOULD)
             .build();
     Query scored = new FunctionScoreQuery(fitting, new SubstanceScore(snapshot.formula()));
     BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
-    if (mode != Mode.EXACT) {
-      Query exact = translator.translate(query, Mode.EXACT);
-      base.add(new ConstantScoreQuery(exact), Occur.SHOULD);
+    for (Mode stricter : Mode.values()) {
+      if (stricter.compareTo(mode) < 0) {
+        base.add(new ConstantScoreQuery(translator.translate(query, stricter)), Occur.SHOULD);
+      }
     }
     return shown(base);
   }

@@ -9,6 +9,7 @@ import govsearch.query.Mode;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.grouping.GroupingSearch;
+import org.apache.lucene.search.grouping.TopGroups;
+import org.apache.lucene.util.BytesRef;
 
 /** One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. */
 final class ParagraphSearch {
@@ -34,38 +38,50 @@ final class ParagraphSearch {
   private final QueryTranslator translator;
   private final Highlighter highlighter;
   private final SearchRequest request;
+  private final Mode mode;
+  private final Sort sort;
+  private final String fingerprint;
+  private final MatchQuery matching;
 
   /**
    * A search.
    *
    * @param searcher of this search alone, with its time limit
+   * @param mode how strictly it is done, whatever the request says
    */
   ParagraphSearch(
       Snapshot snapshot,
       IndexSearcher searcher,
       QueryTranslator translator,
       Highlighter highlighter,
-      SearchRequest request) {
+      SearchRequest request,
+      Mode mode) {
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.translator = translator;
     this.highlighter = highlighter;
     this.request = request;
-  }
-
-  SearchResult run() throws IOException {
-    Sort sort = Orders.of(request.sort());
-    String fingerprint = fingerprint(request);
-    FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
-    MatchQuery matching =
+    this.mode = mode;
+    this.sort = Orders.of(request.sort());
+    this.fingerprint = fingerprint(request, mode);
+    this.matching =
         new MatchQuery(
             snapshot,
             searcher,
             translator,
             request.query(),
-            request.mode(),
+            mode,
             request.filters(),
             request.presentation());
+  }
+
+  /** Whether a cursor comes from this very search. */
+  boolean gave(String cursor) {
+    return Cursors.isOf(cursor, fingerprint);
+  }
+
+  SearchResult run() throws IOException {
+    FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
     Query base = matching.scored();
     Query filtered = matching.filtered(base);
     Folds folds = matching.folds(filtered, sort);
@@ -91,12 +107,34 @@ final class ParagraphSearch {
             : null;
     long total = folds == null ? docs.totalHits.value() : searcher.count(filtered);
     return new SearchResult(
+        mode,
         new SearchResult.Total(total, !searcher.timedOut()),
         docs.totalHits.value(),
         literalTotal(total),
         hits(page, filtered),
+        List.of(),
         facets(base, all),
         next);
+  }
+
+  /** The best hits of this search that are none in a stricter mode. */
+  List<Hit> withoutThoseOf(Mode stricter, int count) throws IOException {
+    Query all = matching.filtered(matching.scored());
+    Query others =
+        new BooleanQuery.Builder()
+            .add(all, Occur.MUST)
+            .add(translator.translate(request.query(), stricter), Occur.MUST_NOT)
+            .build();
+    if (!request.presentation().fold()) {
+      return hits(searcher.search(others, count, sort).scoreDocs, others);
+    }
+    TopGroups<BytesRef> folds =
+        new GroupingSearch(Fields.FOLD).setGroupSort(sort).search(searcher, others, 0, count);
+    return folds == null
+        ? List.of()
+        : hits(
+            Arrays.stream(folds.groups).map(fold -> fold.scoreDocs()[0]).toArray(ScoreDoc[]::new),
+            others);
   }
 
   private ScoreDoc[] page(TopFieldDocs docs) {
@@ -108,7 +146,7 @@ final class ParagraphSearch {
 
   /** How many match with every term literal. */
   private long literalTotal(long total) throws IOException {
-    if (request.mode() == Mode.EXACT || total == 0) {
+    if (mode == Mode.EXACT || total == 0) {
       return total;
     }
     Query exact = translator.translate(request.query(), Mode.EXACT);
@@ -149,16 +187,18 @@ final class ParagraphSearch {
     HitReader reader = new HitReader(snapshot, searcher, highlighter);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
-      hits.add(reader.hit(doc.doc, doc.score, request.query(), request.mode()));
+      hits.add(reader.hit(doc.doc, doc.score, request.query(), mode));
     }
     return hits;
   }
 
-  /** What a cursor is bound to: all of the request but size and cursor. */
-  private static String fingerprint(SearchRequest request) {
+  /** What a cursor is bound to: all of the request but size and cursor, and the mode used. */
+  private static String fingerprint(SearchRequest request, Mode used) {
     return request.query()
         + "|"
         + request.mode()
+        + "|"
+        + used
         + "|"
         + request.filters()
         + "|"

@@ -3,27 +3,20 @@ package govsearch.engine.lucene;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.Literal;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
 final class QueryTranslator {
-
-  /** Literal hits come before hits by words: more than the words together can score. */
-  private static final float LITERAL_BOOST = 4f;
-
-  /** Of how many words most must be there, in loose mode. */
-  private static final double MOST = 0.6;
 
   private final WordCutter cutter;
   private final ScoringQueries scoring;
@@ -33,9 +26,9 @@ final class QueryTranslator {
     this.scoring = new ScoringQueries(cutter);
   }
 
-  /** How well a match fits; see {@link ScoringQueries}. */
-  org.apache.lucene.search.Query scoring(Query query) {
-    return scoring.of(query);
+  /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */
+  org.apache.lucene.search.Query scoring(Query query, TermWeights weights) throws IOException {
+    return scoring.of(query, weights);
   }
 
   org.apache.lucene.search.Query translate(Query query, Mode mode) {
@@ -64,28 +57,32 @@ final class QueryTranslator {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(word(word), Occur.MUST));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(literal, LITERAL_BOOST), Occur.SHOULD)
+        .add(literal, Occur.SHOULD)
         .add(all.build(), Occur.SHOULD)
         .build();
   }
 
-  /** All terms as in words mode, or most of their words taken together. */
+  /** All terms as in words mode, or what weighs most in all of them together. */
   private org.apache.lucene.search.Query pooled(List<Query.Words> terms) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    Set<String> words = new LinkedHashSet<>();
+    List<MostWordsQuery.Part> parts = new ArrayList<>();
     for (Query.Words term : terms) {
       all.add(words(term.text(), Mode.WORDS), Occur.MUST);
-      words.addAll(cutter.contentWords(term.text()));
+      Set<String> words = cutter.contentWords(term.text());
+      if (!words.isEmpty()) {
+        parts.add(
+            new MostWordsQuery.Part(
+                words,
+                LiteralQueries.inText(Literal.literal(term.text())),
+                SettingQueries.of(term.text())));
+      }
     }
-    if (words.isEmpty()) {
+    if (parts.isEmpty()) {
       return all.build();
     }
-    BooleanQuery.Builder most = new BooleanQuery.Builder();
-    words.forEach(word -> most.add(word(word), Occur.SHOULD));
-    most.setMinimumNumberShouldMatch(words.size() <= 2 ? 1 : (int) Math.ceil(words.size() * MOST));
     return new BooleanQuery.Builder()
-        .add(new BoostQuery(all.build(), LITERAL_BOOST), Occur.SHOULD)
-        .add(most.build(), Occur.SHOULD)
+        .add(all.build(), Occur.SHOULD)
+        .add(new MostWordsQuery(parts), Occur.SHOULD)
         .build();
   }
 

@@ -1,6 +1,5 @@
 package govsearch.engine.lucene;
 
-import govsearch.report.ParagraphKind;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,13 +10,17 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * A text score weighed by substance: formula counts less, headings and signatures less than the
- * text below them. Between 0 and 1, so that hits can be put in tiers by adding whole numbers.
+ * A text score weighed by substance: sentences that several reports share count less, and so do
+ * paragraphs that weigh little by themselves (see {@link ParagraphWeight}). Between 0 and 1, so
+ * that hits can be put in tiers by adding whole numbers.
  */
 final class SubstanceScore extends DoubleValuesSource {
 
-  /** What is left of the score of a paragraph that is formula throughout. */
-  private static final double OF_FORMULA = 0.4;
+  /**
+   * What is left of the score of a paragraph that is formula throughout. Not less: most questions
+   * can be answered in a shared sentence, and openings and avowals weigh little already.
+   */
+  private static final double OF_FORMULA = 0.7;
 
   /** The score that becomes one half. */
   private static final double HALF = 10;
@@ -57,15 +60,6 @@ final class SubstanceScore extends DoubleValuesSource {
 
   private static double weight(NumericDocValues weights, int doc) throws IOException {
     return weights.advanceExact(doc) ? weights.longValue() / 100.0 : 1;
-  }
-
-  /** What a score is worth in a paragraph of a kind, in per cent. */
-  static int weight(ParagraphKind kind) {
-    return switch (kind) {
-      case BODY, OTHER -> 100;
-      case HEADING, BYLINE -> 50;
-      case TITLE, SALUTATION, SIGNATURE -> 30;
-    };
   }
 
   @Override

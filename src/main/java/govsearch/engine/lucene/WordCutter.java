@@ -16,13 +16,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class WordCutter {
 
   /**
-   * Words that carry no content: asking for them would lose paragraphs that say the same. Only left
-   * out where a query has other words too.
+   * Words that carry no content, those of questions among them: asking for them would lose
+   * paragraphs that say the same. Only left out where a query has other words too.
    */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           "的", "地", "得", "了", "和", "与", "及", "或", "在", "是", "对", "为", "等", "之", "以", "于", "并", "也",
-          "都", "就", "而", "把", "被", "将", "从", "向", "中", "上", "下", "有", "不");
+          "都", "就", "而", "把", "被", "将", "从", "向", "中", "上", "下", "有", "不", "吗", "呢", "哪些", "哪里",
+          "什么", "怎么", "怎样", "如何", "为什么", "关于", "请问");
 
   private final Analyzer analyzer = Analyzers.words();
 
