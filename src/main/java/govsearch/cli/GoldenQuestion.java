@@ -18,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param q as a person would type it
  * @param mode code of the match mode
+ * @param kind of question; see the golden file's README
  * @param reason what the person wants
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record GoldenQuestion(String id, String q, String mode, String reason, List<Answer> answers) {
+record GoldenQuestion(
+    String id, String q, String mode, String kind, String reason, List<Answer> answers) {
 
   /**
    * A paragraph that answers.
@@ -43,6 +45,14 @@ record GoldenQuestion(String id, String q, String mode, String reason, List<Answ
 
   Mode matchMode() {
     return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether the ranking's weights may be chosen by it. The others only tell whether what was chosen
+   * holds; odd and even numbers have the same kinds of questions.
+   */
+  boolean isForTuning() {
+    return Integer.parseInt(id.replaceAll("\\D", "")) % 2 == 1;
   }
 
   /** Grades by {@code reportId.paragraphId}, of the answers in collections that are here. */
