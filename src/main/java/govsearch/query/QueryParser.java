@@ -128,10 +128,11 @@ public final class QueryParser {
     }
 
     private static Optional<Query> or(List<Query> parts) {
-      return switch (parts.size()) {
+      List<Query> different = parts.stream().distinct().toList();
+      return switch (different.size()) {
         case 0 -> Optional.empty();
-        case 1 -> Optional.of(parts.getFirst());
-        default -> Optional.of(new Query.Or(parts));
+        case 1 -> Optional.of(different.getFirst());
+        default -> Optional.of(new Query.Or(different));
       };
     }
 
@@ -153,10 +154,11 @@ public final class QueryParser {
     }
 
     private Optional<Query> and(List<Query> parts) {
-      return switch (parts.size()) {
+      List<Query> different = parts.stream().distinct().toList();
+      return switch (different.size()) {
         case 0 -> Optional.empty();
-        case 1 -> Optional.of(parts.getFirst());
-        default -> Optional.of(new Query.And(parts));
+        case 1 -> Optional.of(different.getFirst());
+        default -> Optional.of(new Query.And(different));
       };
     }
 

@@ -12,7 +12,6 @@ import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Report;
 import govsearch.text.Literal;
-import govsearch.text.Range;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -59,50 +58,6 @@ public abstract class LiteralSearchContract {
     if (engine != null) {
       engine.close();
     }
-  }
-
-  /** Draws substrings and finds each where a plain scan finds it, spans included. */
-  protected void findsRandomSubstrings(int count, long seed) {
-    Random random = new Random(seed);
-    for (int i = 0; i < count; i++) {
-      String phrase = substring(random, 1, 12);
-      String literal = Literal.literal(phrase);
-      if (literal.isEmpty()) {
-        continue;
-      }
-      Map<String, List<Range>> expected = new HashMap<>();
-      for (PlainScan.Line line : lines) {
-        if (line.literal().contains(literal)) {
-          expected.put(line.key(), spans(line.paragraph().text(), literal));
-        }
-      }
-      Map<String, List<Range>> found = new HashMap<>();
-      String cursor = null;
-      do {
-        SearchResult page =
-            engine.search(
-                new SearchRequest(
-                    new Query.Phrase(phrase),
-                    Mode.EXACT,
-                    Filters.NONE,
-                    SortOrder.OLDEST,
-                    200,
-                    cursor));
-        page.hits()
-            .forEach(
-                hit -> found.put(hit.report().id() + "." + hit.paragraph().id(), hit.ranges()));
-        assertThat(page.total().value()).isEqualTo(expected.size());
-        assertThat(page.literalTotal()).isEqualTo(expected.size());
-        cursor = page.nextCursor();
-      } while (cursor != null);
-      assertThat(found).as("phrase %d: %s", i, phrase).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void findsRandomSubstringsOfTheSamples() {
-    index(SampleReports.read(SampleReports.FOLDER));
-    findsRandomSubstrings(1_000, 20_261_121);
   }
 
   @Test
@@ -186,41 +141,6 @@ public abstract class LiteralSearchContract {
                 listing))
         .facets()
         .get(FacetField.REGION);
-  }
-
-  /** Literal spans in a text, found without the code under test: by shrinking from each start. */
-  private static List<Range> spans(String text, String literal) {
-    List<Range> spans = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
-      Range span = spanFrom(text, at, literal);
-      if (span == null) {
-        at++;
-      } else {
-        spans.add(span);
-        at = span.end();
-      }
-    }
-    return spans;
-  }
-
-  /** The shortest piece from a visible character on whose literal form is the phrase. */
-  private static Range spanFrom(String text, int start, String literal) {
-    if (Literal.literal(text.substring(start, start + 1)).isEmpty()) {
-      return null;
-    }
-    StringBuilder grown = new StringBuilder();
-    for (int end = start + 1; end <= text.length(); end++) {
-      grown.setLength(0);
-      grown.append(Literal.literal(text.substring(start, end)));
-      if (grown.toString().equals(literal)) {
-        return new Range(start, end);
-      }
-      if (!literal.startsWith(grown.toString())) {
-        return null;
-      }
-    }
-    return null;
   }
 
   private String substring(Random random, int shortest, int longest) {

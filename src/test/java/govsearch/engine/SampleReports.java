@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reports for tests, read as the program reads them. */
 public final class SampleReports {
@@ -39,10 +41,23 @@ public final class SampleReports {
         };
     try {
       Path sources = Files.createTempDirectory("govsearch-test");
-      new Ingest(collector, new SourceStore(sources), Ingest.Progress.SILENT).run(List.of(folder));
+      try {
+        new Ingest(collector, new SourceStore(sources), Ingest.Progress.SILENT)
+            .run(List.of(folder));
+      } finally {
+        delete(sources);
+      }
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     return reports;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 }

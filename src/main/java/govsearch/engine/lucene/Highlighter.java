@@ -59,9 +59,13 @@ final class Highlighter {
     private final Mode mode;
     private final WordPlaces words;
 
+    /** Whether no character takes two UTF-16 units. */
+    private final boolean oneUnitEach;
+
     Text(String source, Mode mode, WordPlaces words) {
       this.source = source;
       this.literal = Literal.of(source);
+      this.oneUnitEach = literal.text().chars().noneMatch(c -> Character.isSurrogate((char) c));
       this.mode = mode;
       this.words = words;
     }
@@ -145,6 +149,9 @@ final class Highlighter {
     /** The source range of a range of literal characters (code points). */
     private Range source(Range characters) {
       String text = literal.text();
+      if (oneUnitEach) { // counting from the beginning again and again would be slow in a long text
+        return literal.source(characters);
+      }
       int start = text.offsetByCodePoints(0, characters.start());
       int end = text.offsetByCodePoints(start, characters.length());
       return literal.source(new Range(start, end));

@@ -2,20 +2,11 @@ package govsearch.engine.lucene;
 
 import govsearch.engine.IndexSink;
 import govsearch.engine.LiteralSearchContract;
-import govsearch.engine.SampleReports;
 import govsearch.engine.SearchEngine;
-import govsearch.report.Report;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 
 class LuceneLiteralSearchTest extends LiteralSearchContract {
-
-  private static final Path SHARED = Path.of("..", "shared");
 
   @Override
   protected IndexSink openSink(Path where) {
@@ -25,18 +16,5 @@ class LuceneLiteralSearchTest extends LiteralSearchContract {
   @Override
   protected SearchEngine openEngine(Path where) {
     return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
-
-  @Test
-  void findsRandomSubstringsOfTheRealReports() {
-    Path seeds = SHARED.resolve("seeds");
-    Path provincial = SHARED.resolve("reports");
-    Assumptions.assumeTrue(
-        Files.isDirectory(seeds) && Files.isDirectory(provincial),
-        "skipped: the real reports (../shared/seeds, ../shared/reports) are not here");
-    List<Report> reports = new ArrayList<>(SampleReports.read(seeds));
-    reports.addAll(SampleReports.read(provincial));
-    index(reports);
-    findsRandomSubstrings(2_000, 2_026);
   }
 }
