@@ -1,7 +1,7 @@
 // What stands above and instead of the hits: the result line, nothing found, and failures.
 import { filterName } from './chips.js';
 import { html, nothing } from './lit.js';
-import { MODE_NAMES, figure } from './names.js';
+import { FACET_NAMES, MODE_NAMES, figure, valueName } from './names.js';
 import { activeFilters, searchUrl, withFilter, withoutFilters } from './state.js';
 
 /** “共 37 段，合并近似后 21 条，其中 31 段逐字包含 · 12 毫秒”
@@ -15,13 +15,29 @@ export function summary(state, { total, foldedTotal, literalTotal, tookMillis })
 
 const QUOTES = /["“”„「」『』＂]/g;
 
-/** @param {import('./state.js').SearchState} state */
-export function emptyView(state) {
+/** What the server has tried out, each with what it really finds. @param {import('./state.js').SearchState} state
+ *  @param {import('./api.js').Instead|null} instead */
+function insteadViews(state, instead) {
+  const count = (n) => html`<span class="quiet">${figure(n)} 段</span>`;
+  const to = (next, label, n) => html`<li><a data-go href=${searchUrl(next)} data-testid="instead">${label}</a> ${count(n)}</li>`;
+  const phrases = (instead?.phrases ?? []).map((p) => to({ ...state, q: p.query }, html`“${p.text}”`, p.count));
+  const without = (instead?.without ?? []).map((w) => {
+    if (w.kind === 'part') return to({ ...state, q: w.query }, html`不要 ${w.label}`, w.count);
+    const filters = { ...state.filters, [w.field]: [] };
+    const values = w.values.map((v) => valueName(w.field, v.replace(/^-/, ''))).join('、');
+    return to({ ...state, filters }, html`去掉${FACET_NAMES[w.field]}筛选（${values}）`, w.count);
+  });
+  return html`${phrases.length ? html`<p>是不是要找：</p><ul>${phrases}</ul>` : nothing}
+    ${without.length ? html`<p>放宽一项就有：</p><ul>${without}</ul>` : nothing}`;
+}
+
+/** @param {import('./state.js').SearchState} state @param {import('./api.js').Instead|null} [instead] */
+export function emptyView(state, instead = null) {
   const go = (to, label) => html`<li><a data-go href=${searchUrl(to)} data-testid="empty-try">${label}</a></li>`;
   const filters = activeFilters(state);
   const unquoted = state.q.replace(QUOTES, ' ').replace(/\s+/g, ' ').trim();
   const tries = [
-    ...filters.map((f) => go(withFilter(state, f.facet, f.value, null), `去掉“${filterName(f)}”`)),
+    ...(instead ? [] : filters.map((f) => go(withFilter(state, f.facet, f.value, null), `去掉“${filterName(f)}”`))),
     filters.length > 1 ? go(withoutFilters(state), '清除全部筛选') : nothing,
     state.q && unquoted && unquoted !== state.q ? go({ ...state, q: unquoted }, '去掉引号，按词语检索') : nothing,
     state.q && state.mode === 'exact' ? go({ ...state, mode: 'words' }, `改用“${MODE_NAMES.words}”匹配`) : nothing,
@@ -29,6 +45,7 @@ export function emptyView(state) {
   ];
   return html`<div class="message" data-testid="empty">
     <h2>没有符合的段落</h2>
+    ${insteadViews(state, instead)}
     ${tries.some((t) => t !== nothing) ? html`<p>可以试试：</p><ul>${tries}</ul>` : nothing}
     <p class="quiet">检索词之间的空格表示“都须出现”。写法见<a href="/help.html">查询语法</a>。</p>
   </div>`;

@@ -12,7 +12,9 @@ import { stateParams } from './state.js';
  *   hits: Hit[], partial: Hit[] those with most of the words, where few have all,
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
- *   nextCursor: string|null, tookMillis: number}} SearchAnswer */
+ *   instead: Instead|null, nextCursor: string|null, tookMillis: number}} SearchAnswer */
+/** @typedef {{phrases: {text: string, query: string, count: number}[], without: {kind: 'filter'|'substance'|'part',
+ *   field: string|null, values: string[], label: string|null, query: string, count: number}[]}} Instead what would find something */
 /** @typedef {{id: string, ordinal: number, kind: string, text: string, headingPath: string[],
  *   section: string}} Paragraph */
 
@@ -65,6 +67,22 @@ export function search(state, { cursor, size, signal } = {}) {
   if (size != null) params.set('size', String(size));
   if (cursor) params.set('cursor', cursor);
   return get('search', params, signal);
+}
+
+/** What the query being typed may be completed to. @param {string} q @param {AbortSignal} [signal]
+ *  @returns {Promise<{kind: string, text: string, ranges: Range[], query: string, count: number}[]>} */
+export const suggest = async (q, signal) => (await get('suggest', new URLSearchParams({ q, size: '8' }), signal)).suggestions;
+
+/** Where all that a state finds is given as a file. @param {import('./state.js').SearchState} state
+ *  @param {'search'|'concordance'} of @param {'csv'|'xlsx'|'jsonl'} format */
+export function exportUrl(state, of, format) {
+  const params = stateParams(state);
+  params.set('mode', state.mode);
+  params.set('fold', String(state.fold));
+  if (of === 'concordance') params.delete('sort');
+  params.set('of', of);
+  params.set('format', format);
+  return `/api/v1/export?${params}`;
 }
 
 /** How many reports the collection holds. @param {AbortSignal} [signal] @returns {Promise<number>} */

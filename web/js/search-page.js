@@ -3,6 +3,7 @@ import { emptyView, failureView, moreView, summary } from './answers.js';
 import { hitKey } from './api.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
+import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
 import { hitView } from './hits.js';
 import { bindKeys } from './keyboard.js';
@@ -14,6 +15,7 @@ import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
 import { activeFilters, isStart, parseState, searchUrl } from './state.js';
+import { suggestBox } from './suggest-box.js';
 import { understoodView, without } from './understood.js';
 
 const $ = (id) => document.getElementById(id);
@@ -45,6 +47,7 @@ function go(state) {
 }
 
 async function enter(state, place) {
+  $('export').open = false;
   fillForm(state);
   const moved = run.view.dataState?.q !== state.q;
   if (moved) {
@@ -96,7 +99,7 @@ function body(view) {
   if (status === 'failed') return failureView(error, () => enter(view.state, null));
   if (!data) return isStart(view.state) ? nothing : waiting();
   if (isStart(dataState)) return startView(data, view.reports);
-  return data.total.value === 0 ? emptyView(dataState) : list(view);
+  return data.total.value === 0 ? emptyView(dataState, data.instead) : list(view);
 }
 
 function show(view) {
@@ -116,6 +119,7 @@ function show(view) {
   render(understoodView(view, cut), $('understood'));
   render(remarks(view), $('query-notes'));
   render(chips(state), $('chips'));
+  render(data && !start ? exportList(dataState, data) : nothing, $('export-list'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));
 }
@@ -145,6 +149,7 @@ function step(by) {
   all[next].scrollIntoView({ block: 'nearest' });
 }
 
+suggestBox(box, $('suggestions'), () => go(fromForm()));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(fromForm());

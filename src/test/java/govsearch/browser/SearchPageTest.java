@@ -3,7 +3,11 @@ package govsearch.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.text.Literal;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,80 @@ class SearchPageTest extends BrowserTest {
     assertThat(browser.seeTestId("error").getText()).contains("1000");
     // A refused request is told in the console by the browser itself.
     assertThat(browser.complaints()).allMatch(line -> line.contains("400"));
+  }
+
+  @Test
+  void completesPinyinAndSearchesForWhatIsChosen() {
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    WebElement box = browser.seeTestId("query");
+    box.sendKeys("flmbr");
+    browser.until(
+        "the phrase is offered",
+        () ->
+            browser.all("[data-testid='suggestion']").stream()
+                .anyMatch(option -> option.getText().contains("法律明白人")));
+    isAccessible("suggestions");
+    browser.screenshot("suggestions-1440");
+    while (!browser.all("[aria-selected='true']").stream()
+        .anyMatch(option -> option.getText().startsWith("法律明白人"))) {
+      box.sendKeys(Keys.ARROW_DOWN);
+    }
+    box.sendKeys(Keys.ENTER);
+    browser.seeTestId("hit");
+    assertThat(decoded()).contains("q=“法律明白人”");
+    assertThat(browser.all("[data-testid='suggestion']")).isEmpty();
+  }
+
+  @Test
+  void escapeClosesTheSuggestionsAndKeepsWhatWasTyped() {
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    WebElement box = browser.seeTestId("query");
+    box.sendKeys("普法");
+    browser.seeTestId("suggestion");
+    box.sendKeys(Keys.ARROW_DOWN, Keys.ESCAPE);
+    assertThat(browser.all("[data-testid='suggestion']")).isEmpty();
+    assertThat(box.getDomProperty("value")).isEqualTo("普法");
+    assertThat(browser.driver().switchTo().activeElement()).isEqualTo(box);
+  }
+
+  @Test
+  void offersWhatWasMeantWithTheNumberOfItsHits() {
+    search("“法律明拍人”", "");
+    WebElement meant = browser.seeTestId("instead");
+    String offered = meant.findElement(By.xpath("..")).getText();
+    assertThat(offered).contains("法律明白人");
+    meant.click();
+    browser.seeTestId("hit");
+    String count = offered.replaceAll("\\D", "");
+    assertThat(browser.seeTestId("summary").getText()).startsWith("共 " + count + " 段");
+  }
+
+  @Test
+  void offersToLoosenTheOneFilterThatLeavesNothing() {
+    search("“法律明白人”", "&year=1999");
+    WebElement loosened = browser.seeTestId("instead");
+    assertThat(loosened.getText()).contains("年度").contains("1999");
+    loosened.click();
+    browser.seeTestId("hit");
+    assertThat(decoded()).doesNotContain("year=");
+  }
+
+  @Test
+  void exportsTheWholeSearchThatIsShown() throws Exception {
+    search("“法律明白人”", "&year=2025");
+    browser.seeTestId("export").click();
+    isAccessible("export");
+    String address = browser.seeTestId("export-search-csv").getDomProperty("href");
+    HttpResponse<String> file =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(String.valueOf(address))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(file.statusCode()).isEqualTo(200);
+    int hits = browser.all("[data-testid='hit']").size();
+    assertThat(file.body().strip().split("\r\n")).hasSize(hits + 1);
   }
 
   @Test
