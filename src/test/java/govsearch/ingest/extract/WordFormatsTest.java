@@ -87,10 +87,10 @@ class WordFormatsTest {
 
   private static String relations(String type, String target) {
     return ("<Relationships"
-                + " xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
-                + " Id='r1'"
-                + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s'"
-                + " Target='%s'/></Relationships>")
+            + " xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship"
+            + " Id='r1'"
+            + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s'"
+            + " Target='%s'/></Relationships>")
         .formatted(type, target);
   }
 
