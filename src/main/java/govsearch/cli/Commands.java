@@ -48,6 +48,7 @@ public final class Commands {
             .addSubcommand("serve", new ServeCommand(places))
             .addSubcommand("index", new IndexCommand(places))
             .addSubcommand("manifest", new ManifestCommand(places))
+            .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
             .addSubcommand("bench", new BenchCommand(places))

@@ -19,7 +19,7 @@ final class Trial implements AutoCloseable {
   private final TemporaryFolder folder;
   private final LuceneEngine engine;
   private final IngestSummary summary;
-  private final List<IngestSummary.Remark> remarks;
+  private final Curation curation;
 
   Trial(
       List<Path> folders,
@@ -31,11 +31,10 @@ final class Trial implements AutoCloseable {
     folder = new TemporaryFolder();
     try {
       Path index = folder.path();
-      Curation curation = Curation.of(folders, gazetteer);
+      curation = Curation.of(folders, gazetteer);
       try (LuceneSink sink = LuceneSink.rebuild(index)) {
         summary = new Ingest(sink, new SourceStore(index), progress, curation).run(folders);
       }
-      remarks = curation.remarks();
       engine = LuceneEngine.open(index, searchTimeLimit);
     } catch (RuntimeException e) {
       folder.close();
@@ -54,7 +53,12 @@ final class Trial implements AutoCloseable {
 
   /** What there is to say of manifests and places. */
   List<IngestSummary.Remark> remarks() {
-    return remarks;
+    return curation.remarks();
+  }
+
+  /** Mistakes in manifests. */
+  List<IngestSummary.Remark> mistakes() {
+    return curation.mistakes();
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class Curation implements Corrections {
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final @Nullable Gazetteer gazetteer;
+  private final List<Remark> doubles = new ArrayList<>();
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
 
   private Curation(@Nullable Gazetteer gazetteer) {
@@ -77,7 +78,7 @@ public final class Curation implements Corrections {
       String id = row.cells().get(ManifestColumn.ID);
       Claim other = id == null ? null : claims.putIfAbsent(id, new Claim(root, row.path()));
       if (other != null) {
-        remarks.add(remark(file, row.line(), "编号 " + id + " 在另一目录的清单里给了 " + other.path + "，没有使用"));
+        doubles.add(remark(file, row.line(), "编号 " + id + " 在另一目录的清单里给了 " + other.path + "，没有使用"));
       }
     }
   }
@@ -188,11 +189,17 @@ public final class Curation implements Corrections {
         : Ids.sha256(said.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
-  /**
-   * What a person should be told, with all files looked at: mistakes in manifests by line, then
-   * what the tables say otherwise than reports.
-   */
+  /** What a person should be told, with all files looked at. */
   public List<Remark> remarks() {
+    List<Remark> all = new ArrayList<>(mistakes());
+    List<Remark> places = new ArrayList<>(remarks);
+    places.sort(Comparator.comparing(Remark::file).thenComparing(Remark::reason));
+    all.addAll(places);
+    return all;
+  }
+
+  /** Mistakes in manifests, by line; rows whose files were not met are among them. */
+  public List<Remark> mistakes() {
     List<Remark> all = new ArrayList<>();
     for (Shelf shelf : shelves.values()) {
       List<Manifest.Mistake> mistakes = new ArrayList<>(shelf.manifest.mistakes());
@@ -204,9 +211,7 @@ public final class Curation implements Corrections {
       mistakes.sort(Comparator.comparingInt(Manifest.Mistake::line));
       mistakes.forEach(m -> all.add(remark(shelf.file, m.line(), m.what())));
     }
-    List<Remark> others = new ArrayList<>(remarks);
-    others.sort(Comparator.comparing(Remark::file).thenComparing(Remark::reason));
-    all.addAll(others);
+    all.addAll(doubles);
     return all;
   }
 

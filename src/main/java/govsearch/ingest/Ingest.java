@@ -70,7 +70,10 @@ public final class Ingest {
     List<Task> files = new ArrayList<>();
     for (Path root : roots) {
       String key = Curation.key(root);
-      FileFinder.find(root, summary::skipped).forEach(file -> files.add(new Task(key, file)));
+      for (FileFinder.Found file : FileFinder.find(root, summary::skipped)) {
+        String unused = corrections.version(key, file.path()); // the file is there, be it refused
+        files.add(new Task(key, file));
+      }
     }
     int done = 0;
     try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {

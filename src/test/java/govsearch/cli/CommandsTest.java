@@ -19,7 +19,9 @@ class CommandsTest {
     CommandRun run = CommandRun.of(index);
 
     assertThat(run.exit()).isZero();
-    assertThat(run.out()).contains("serve", "index", "search", "bench").doesNotContain("warm-up");
+    assertThat(run.out())
+        .contains("serve", "index", "manifest", "check", "search", "bench")
+        .doesNotContain("warm-up");
     assertThat(run.err()).isEmpty();
   }
 

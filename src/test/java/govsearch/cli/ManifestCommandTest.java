@@ -154,16 +154,18 @@ class ManifestCommandTest {
 
   @Test
   void indexNamesMistakesAndTakesTheRest() throws IOException {
-    Files.writeString(manifest, "path,town,year\n柳湾镇.txt,新柳镇,24\n没有.txt,,\n");
+    Files.writeString(reports.resolve("空.txt"), "");
+    Files.writeString(manifest, "path,town,year\n柳湾镇.txt,新柳镇,24\n没有.txt,,\n空.txt,,\n");
     CommandRun run = CommandRun.of(index, "index", reports.toString());
 
-    assertThat(run.exit()).isZero();
+    assertThat(run.exit()).as("of the empty file").isEqualTo(1);
     assertThat(run.out())
         .contains(
             "注意  " + manifest + " 第 2 行：year 列“24”没有使用",
             "注意  " + manifest + " 第 3 行：找不到文件 没有.txt",
+            "跳过  " + reports.resolve("空.txt"),
             "报告 2 份")
-        .doesNotContain("跳过  ");
+        .doesNotContain("找不到文件 空.txt");
   }
 
   @Test
