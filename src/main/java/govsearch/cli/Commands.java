@@ -48,6 +48,8 @@ public final class Commands {
             .addSubcommand("serve", new ServeCommand(places))
             .addSubcommand("index", new IndexCommand(places))
             .addSubcommand("manifest", new ManifestCommand(places))
+            .addSubcommand("sync", new SyncCommand(places))
+            .addSubcommand("status", new StatusCommand(places))
             .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))

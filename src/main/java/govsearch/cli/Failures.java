@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.UnusableIndexException;
 import govsearch.http.FilterValues.InvalidFilterException;
+import govsearch.ingest.FolderMistakeException;
 import govsearch.ingest.UnusableDivisionsException;
 import govsearch.ingest.UnusableManifestException;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class Failures {
       case UnusableIndexException unusable -> err.println(unusable.getMessage());
       case UnusableDivisionsException tables -> err.println(tables.getMessage());
       case UnusableManifestException manifest -> err.println(manifest.getMessage());
+      case FolderMistakeException folders -> err.println(folders.getMessage());
       case UserMistakeException mistake -> err.println(mistake.getMessage());
       case InvalidFilterException filter -> err.println(filter.getMessage());
       case InvalidCursorException cursor -> err.println("--cursor 不属于这次检索：检索式、筛选、排序须与上一页相同");

@@ -5,7 +5,9 @@ import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.Curation;
 import govsearch.ingest.Gazetteer;
 import govsearch.ingest.Ingest;
+import govsearch.ingest.IngestOptions;
 import govsearch.ingest.IngestSummary;
+import govsearch.ingest.Uploads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -17,26 +19,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rebuilds an index from folders, and tells how it went. */
+/** Brings an index to what folders hold, and tells how it went. */
 final class Indexing {
 
-  private static final int BAR = 30;
   private static final int MOST_REMARKS = 50;
   private static final double MEGABYTE = 1e6;
 
   private Indexing() {}
 
-  /**
-   * Rebuilds; what was in the index before stays until all is done.
-   *
-   * @param out where progress and remarks go
-   */
+  /** Rebuilds without a gazetteer. */
   static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
     return rebuild(index, folders, null, out);
   }
 
   /**
-   * Rebuilds; what was in the index before stays until all is done.
+   * Rebuilds; what was in the index before stays until all is done. What came by upload goes in
+   * again.
    *
    * @param gazetteer completes regions; null for none
    * @param out where progress and remarks go
@@ -46,9 +44,23 @@ final class Indexing {
     requireFiles(folders);
     Curation curation = Curation.of(folders, gazetteer);
     try (LuceneSink sink = LuceneSink.rebuild(index)) {
-      Ingest.Progress progress = Terminal.isInteractive() ? bar(out) : lines(out);
-      IngestSummary summary =
-          new Ingest(sink, new SourceStore(index), progress, curation).run(folders);
+      IngestOptions options = IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation);
+      IngestSummary summary = run(sink, index, options, folders, out);
+      print(curation.remarks(), out);
+      return summary;
+    }
+  }
+
+  /** Takes what has changed; commits now and then, so that little is lost when it is cut short. */
+  static IngestSummary sync(
+      Path index,
+      IngestOptions options,
+      List<Path> folders,
+      @Nullable Gazetteer gazetteer,
+      PrintStream out) {
+    Curation curation = Curation.of(folders, gazetteer);
+    try (LuceneSink sink = LuceneSink.update(index)) {
+      IngestSummary summary = run(sink, index, options.correctedBy(curation), folders, out);
       print(curation.remarks(), out);
       return summary;
     }
@@ -77,6 +89,12 @@ final class Indexing {
     }
   }
 
+  private static IngestSummary run(
+      LuceneSink sink, Path index, IngestOptions options, List<Path> folders, PrintStream out) {
+    Ingest.Progress progress = new ProgressBar(out, Terminal.isInteractive());
+    return new Ingest(sink, new SourceStore(index), progress, options).run(folders);
+  }
+
   /**
    * A folder given by mistake must not empty an index. What cannot be looked into may hold some.
    */
@@ -95,6 +113,13 @@ final class Indexing {
     for (IngestSummary.Remark skipped : summary.skipped()) {
       out.println("跳过  " + skipped.file() + "：" + skipped.reason());
     }
+    if (summary.skipped().size() > 1) {
+      String counts =
+          summary.skippedByReason().entrySet().stream()
+              .map(reason -> reason.getKey() + " " + reason.getValue() + " 个")
+              .collect(Collectors.joining("；"));
+      out.println("跳过的原因：" + counts);
+    }
     double megabytes = summary.bytes() / MEGABYTE;
     out.printf(
         Locale.ROOT,
@@ -106,26 +131,19 @@ final class Indexing {
         megabytes / Math.max(summary.seconds(), 1e-3));
   }
 
-  /** One line that is drawn again, at every percent. */
-  private static Ingest.Progress bar(PrintStream out) {
-    return (done, total) -> {
-      if (done == total || done * 100L / total != (done - 1) * 100L / total) {
-        int filled = (int) ((long) BAR * done / total);
-        out.printf("\r[%s%s] %d/%d", "█".repeat(filled), "░".repeat(BAR - filled), done, total);
-        if (done == total) {
-          out.println();
-        }
-        out.flush();
-      }
-    };
-  }
-
-  /** A line at every tenth. */
-  private static Ingest.Progress lines(PrintStream out) {
-    return (done, total) -> {
-      if (done == total || done * 10L / total != (done - 1) * 10L / total) {
-        out.println("已处理 " + done + "/" + total);
-      }
-    };
+  /** What a sync has changed, before the summary. */
+  static void printChanges(IngestSummary summary, PrintStream out) {
+    IngestSummary.Changes changes = summary.changes();
+    out.printf(
+        Locale.ROOT,
+        "文件：新增 %,d 个，更新 %,d 个，移除 %,d 个，未变 %,d 个%n",
+        changes.added(),
+        changes.replaced(),
+        changes.removed(),
+        changes.unchanged());
+    if (summary.skippedBefore() > 0) {
+      out.printf(
+          Locale.ROOT, "另有 %,d 个文件以前已跳过，没有变化；原因见 ./govsearch status%n", summary.skippedBefore());
+    }
   }
 }

@@ -2,7 +2,9 @@ package govsearch.cli;
 
 import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "govsearch serve [--reports=目录] [--index=目录] [--host=地址] [--port=端口] …",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+  private static final int SHORTEST_TOKEN = 16;
 
   private final Commands.Places places;
 
@@ -39,6 +43,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
+  @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收入这个目录里的变化，可以给多次")
+  private List<Path> watched = List.of();
+
+  @Option(
+      names = "--admin-token",
+      paramLabel = "口令",
+      description = "允许知道口令的人经接口上传和删除报告；也可以放在环境变量 GOVSEARCH_ADMIN_TOKEN 里")
+  private @Nullable String adminToken = System.getenv("GOVSEARCH_ADMIN_TOKEN");
+
   ServeCommand(Commands.Places places) {
     this.places = places;
   }
@@ -46,34 +59,54 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
+    String token = adminToken == null || adminToken.isEmpty() ? null : adminToken;
+    if (token != null && token.length() < SHORTEST_TOKEN) {
+      throw new UserMistakeException("--admin-token 太短，容易猜中，至少 " + SHORTEST_TOKEN + " 个字符");
+    }
+    for (Path folder : watched) {
+      if (!Files.isDirectory(folder)) {
+        throw new UserMistakeException("找不到目录：" + folder);
+      }
+    }
     Listening.check(host, port);
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
       Indexing.print(Indexing.rebuild(where, reports, divisions.load(), System.out), System.out);
+    } else if (!LuceneEngine.isIndex(where) && !watched.isEmpty()) {
+      try (LuceneSink sink = LuceneSink.update(where)) {
+        sink.commit(); // empty; what is watched comes while it is served
+      }
     } else if (!LuceneEngine.isIndex(where)) {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);
     }
-    serve(where, url);
+    serve(where, url, token);
     return Commands.OK;
   }
 
-  private void serve(Path where, @Nullable String url) {
+  private void serve(Path where, @Nullable String url, @Nullable String token) {
     CountDownLatch ended = new CountDownLatch(1);
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
-        Server server = start(engine, where, url)) {
+        LibraryChanges changes =
+            new LibraryChanges(where, engine, watched, divisions.load(), token);
+        Server server = start(engine, where, url, changes.admin())) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
+      changes.begin();
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever called wants it to end
     }
   }
 
-  private Server start(LuceneEngine engine, Path where, @Nullable String url) {
+  private Server start(
+      LuceneEngine engine, Path where, @Nullable String url, Server.@Nullable Admin admin) {
     Server server =
         new Server(
-            engine, new SourceStore(where), new Server.Settings(host, port, places.web(), url));
+            engine,
+            engine,
+            new SourceStore(where),
+            new Server.Settings(host, port, places.web(), url, admin));
     try {
       return server.start();
     } catch (RuntimeException e) {

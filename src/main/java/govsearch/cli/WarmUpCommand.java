@@ -43,6 +43,7 @@ final class WarmUpCommand implements Callable<Integer> {
           Server server =
               new Server(
                       engine,
+                      engine,
                       new SourceStore(index),
                       new Server.Settings("127.0.0.1", 0, places.web(), null))
                   .start();

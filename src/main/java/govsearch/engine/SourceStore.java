@@ -2,12 +2,19 @@ package govsearch.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -44,8 +51,11 @@ public final class SourceStore {
     Files.createDirectories(file.getParent());
     Path temporary = Files.createTempFile(file.getParent(), "keep", ".tmp");
     try {
-      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temporary))) {
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel));
         out.write(bytes);
+        out.finish();
+        channel.force(true); // a power cut must not leave a name without its bytes
       }
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -59,6 +69,29 @@ public final class SourceStore {
     return Files.exists(file)
         ? Optional.of(new GZIPInputStream(Files.newInputStream(file)))
         : Optional.empty();
+  }
+
+  /** Drops files that no report needs any more; one that is not kept is no error. */
+  public void drop(Collection<String> sha256s) throws IOException {
+    for (String sha256 : sha256s) {
+      Files.deleteIfExists(file(sha256));
+    }
+  }
+
+  /** Drops every file but those that are needed, and what interrupted runs have left. */
+  public void retain(Predicate<String> isNeeded) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> dropped = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(Files::isRegularFile)
+          .filter(file -> !isNeeded.test(file.getFileName().toString().replaceFirst("\\.gz$", "")))
+          .forEach(dropped::add);
+    }
+    for (Path file : dropped) {
+      Files.deleteIfExists(file);
+    }
   }
 
   private Path file(String sha256) {

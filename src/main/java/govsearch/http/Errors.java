@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.IntakeRefusedException;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.UnusableIndexException;
@@ -45,6 +46,8 @@ final class Errors {
     config.routes.exception(
         SearchTimedOutException.class,
         (e, context) -> answer(context, 503, "检索超时", "命中太多，没有在时限内数完；请用更具体的检索式或筛选缩小范围"));
+    config.routes.exception(
+        IntakeRefusedException.class, (e, context) -> AdminRoutes.problem(e).answer(context));
     config.routes.exception(HttpResponseException.class, Errors::answerHttp);
     config.routes.exception(Exception.class, Errors::answerOurs);
   }

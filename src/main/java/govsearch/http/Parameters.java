@@ -99,6 +99,16 @@ final class Parameters {
     return oneOf("ambiguous", "false", "true");
   }
 
+  /** A parameter that is {@code true} or {@code false}. */
+  boolean isTrue(String name, boolean otherwise) {
+    return otherwise ? !oneOf(name, "true", "false") : oneOf(name, "false", "true");
+  }
+
+  /** A text as it was given. */
+  String text(String name, String otherwise) {
+    return single(name, otherwise);
+  }
+
   /** Whether a parameter of two values has the second; the first is what it has unless given. */
   private boolean oneOf(String name, String no, String yes) {
     String value = single(name, no);

@@ -18,6 +18,10 @@ final class ProblemException extends RuntimeException {
     return problem;
   }
 
+  static ProblemException of(int status, String title, String detail) {
+    return new ProblemException(Problem.of(status, title, detail, null));
+  }
+
   static ProblemException badRequest(String title, String detail) {
     return new ProblemException(Problem.of(400, title, detail, null));
   }

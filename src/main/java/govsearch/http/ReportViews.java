@@ -29,7 +29,8 @@ final class ReportViews {
       @Nullable Integer year,
       boolean ambiguous,
       int paragraphCount,
-      Source source) {
+      Source source,
+      List<Source> sources) {
 
     static Head of(ReportHead head) {
       return new Head(
@@ -42,7 +43,8 @@ final class ReportViews {
           head.year(),
           head.metadata().ambiguous(),
           head.paragraphCount(),
-          head.source());
+          head.source(),
+          head.sources());
     }
   }
 
@@ -89,6 +91,7 @@ final class ReportViews {
       boolean ambiguous,
       int paragraphCount,
       Source source,
+      List<Source> sources,
       Map<String, @Nullable Value> metadata,
       List<OutlineEntry> outline,
       List<ParagraphView> paragraphs) {
@@ -106,6 +109,7 @@ final class ReportViews {
           head.metadata().ambiguous(),
           head.paragraphCount(),
           head.source(),
+          head.sources(),
           metadataOf(head.metadata()),
           outlineOf(report),
           report.paragraphs().stream().map(ParagraphView::of).toList());

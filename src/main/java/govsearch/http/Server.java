@@ -1,10 +1,13 @@
 package govsearch.http;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.Intake;
+import govsearch.engine.LibraryReader;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SourceStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson3;
@@ -21,8 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP server: the API under {@code /api/v1}, health, and the UI. */
 public final class Server implements AutoCloseable {
 
-  /** Where a server listens, and what it serves besides the engine. */
-  public record Settings(String host, int port, Path web, @Nullable String publicUrl) {}
+  /**
+   * Where a server listens, and what it serves besides the engine.
+   *
+   * @param admin who may change the collection; null for nobody
+   */
+  public record Settings(
+      String host, int port, Path web, @Nullable String publicUrl, @Nullable Admin admin) {
+
+    /** Of a server that only reads. */
+    public Settings(String host, int port, Path web, @Nullable String publicUrl) {
+      this(host, port, web, publicUrl, null);
+    }
+  }
+
+  /** Who knows the token may take files in and drop them. */
+  public record Admin(String token, Intake intake) {}
 
   /**
    * The longest address with its headers. A query of 1,000 Chinese characters is 9 KB when it is
@@ -40,9 +57,10 @@ public final class Server implements AutoCloseable {
   private final Javalin javalin;
 
   /** A server that is not started yet. It does not close the engine. */
-  public Server(SearchEngine engine, SourceStore sources, Settings settings) {
+  public Server(
+      SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
     this.engine = engine;
-    this.routes = routes(sources, new Links(settings.publicUrl()));
+    this.routes = routes(library, sources, new Links(settings.publicUrl()));
     JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
@@ -55,10 +73,13 @@ public final class Server implements AutoCloseable {
               routes.forEach((path, handler) -> read(config, path, handler));
               config.routes.post(BATCH, new BatchRoutes(engine)::batch);
               read(config, "/reports/{id}", ui::reportPage);
+              if (settings.admin() != null) {
+                change(config, new AdminRoutes(settings.admin()));
+              }
             });
   }
 
-  private Map<String, Handler> routes(SourceStore sources, Links links) {
+  private Map<String, Handler> routes(LibraryReader library, SourceStore sources, Links links) {
     SearchRoutes search = new SearchRoutes(engine);
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
@@ -67,6 +88,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/export", new ExportRoutes(engine, links)::export);
     all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);
     all.put(API + "/figures", new FiguresRoutes(engine)::page);
+    all.put(API + "/library", new LibraryRoutes(library)::library);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);
     all.put(API + "/reports/{id}/highlight", reports::highlight);
@@ -84,6 +106,14 @@ public final class Server implements AutoCloseable {
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
   private static void read(JavalinConfig config, String path, Handler handler) {
     config.routes.get(path, handler).head(path, handler);
+  }
+
+  private static void change(JavalinConfig config, AdminRoutes admin) {
+    config.jetty.multipartConfig.maxFileSize(AdminRoutes.MOST_MEBIBYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(AdminRoutes.MOST_MEBIBYTES + 1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.routes.post(API + "/reports", admin::upload);
+    config.routes.delete(API + "/reports/{id}", admin::delete);
   }
 
   private static void configure(JavalinConfig config, Settings settings) {

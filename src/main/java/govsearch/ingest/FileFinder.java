@@ -3,13 +3,13 @@ package govsearch.ingest;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a folder. */
@@ -20,41 +20,50 @@ final class FileFinder {
    *
    * @param path below the root, with {@code /}
    * @param shown as a person would name it: the root as given, and the path
+   * @param stamp null where there is a reason not to read it
+   * @param reason why it cannot be read, in Chinese; null where it can be tried
    */
-  record Found(Path file, String path, String shown) {}
+  record Found(
+      Path file, String path, String shown, @Nullable Stamp stamp, @Nullable String reason) {}
+
+  /**
+   * A folder, or part of one, that could not be looked through: what was in it may still be there.
+   *
+   * @param path below the root; empty for the root itself
+   */
+  record Unread(Path folder, String path, String shown, String reason) {}
+
+  /** What there is below a root, in the order of the paths, and what could not be seen. */
+  record Listing(List<Found> files, List<Unread> unread) {}
 
   private FileFinder() {}
 
   /**
-   * All regular files below a root in the order of their paths. Hidden ones, which editors and file
-   * managers leave behind, are no one's reports and are passed over; so is the manifest.
-   *
-   * @param skipped is told of what cannot be read, and why
+   * All files below a root. Hidden ones, which editors and file managers leave behind, are no one's
+   * reports and are passed over; so is the manifest.
    */
-  static List<Found> find(Path root, BiConsumer<String, String> skipped) {
-    List<Found> found = new ArrayList<>();
+  static Listing find(Path root, String shown) {
+    Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
     try {
       // A link that is named is followed; those below are not, for they may run in a circle.
       Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
-      Files.walkFileTree(start, new Visitor(start, root, found, skipped));
+      Files.walkFileTree(start, new Visitor(start, shown, listing));
     } catch (IOException e) {
-      skipped.accept(root.toString(), Ingest.reason(e));
+      listing.unread.add(new Unread(root, "", shown, Ingest.reason(e)));
     }
-    found.sort(Comparator.comparing(Found::path));
-    return found;
+    listing.files.sort(Comparator.comparing(Found::path));
+    return listing;
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final Path shownRoot;
-    private final List<Found> found;
-    private final BiConsumer<String, String> skipped;
+    private final String shownRoot;
+    private final Listing listing;
 
-    Visitor(Path root, Path shownRoot, List<Found> found, BiConsumer<String, String> skipped) {
+    Visitor(Path root, String shownRoot, Listing listing) {
       this.root = root;
       this.shownRoot = shownRoot;
-      this.found = found;
-      this.skipped = skipped;
+      this.listing = listing;
     }
 
     @Override
@@ -69,38 +78,46 @@ final class FileFinder {
       if (!file.equals(root) && (isHidden(file) || isManifest(file))) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isRegularFile() || Files.isRegularFile(file)) {
-        String path = FileNames.slashed(file.equals(root) ? file.getFileName() : below(file));
-        found.add(new Found(file, path, shown(file)));
-      } else {
-        skipped.accept(shown(file), whyNoFile(file));
+      Stamp stamp = null;
+      String reason = null;
+      try {
+        if (attributes.isRegularFile() || Files.isRegularFile(file)) {
+          stamp = Stamp.of(file);
+        } else {
+          reason = whyNoFile(file);
+        }
+      } catch (IOException e) {
+        reason = Ingest.reason(e);
       }
+      listing.files.add(new Found(file, path(file), shown(file), stamp, reason));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      skipped.accept(shown(file), Ingest.reason(e));
+      boolean missing = file.equals(root) && e instanceof NoSuchFileException;
+      unread(file, missing ? "目录不存在，或没有挂载" : Ingest.reason(e));
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
       if (e != null) {
-        skipped.accept(shown(dir), "目录没有读完：" + e.getMessage());
+        unread(dir, "目录没有读完：" + e.getMessage());
       }
       return FileVisitResult.CONTINUE;
     }
 
-    private Path below(Path file) {
-      return root.relativize(file);
+    private void unread(Path dir, String reason) {
+      listing.unread.add(new Unread(dir, dir.equals(root) ? "" : path(dir), shown(dir), reason));
     }
 
-    /** As a person would name it: the root as given, and the path. */
+    private String path(Path file) {
+      return FileNames.slashed(file.equals(root) ? file.getFileName() : root.relativize(file));
+    }
+
     private String shown(Path file) {
-      return file.equals(root)
-          ? shownRoot.toString()
-          : shownRoot + "/" + FileNames.slashed(below(file));
+      return file.equals(root) ? shownRoot : shownRoot + "/" + path(file);
     }
 
     private static String whyNoFile(Path file) {

@@ -1,159 +1,188 @@
 package govsearch.ingest;
 
-import govsearch.engine.IndexSink;
+import govsearch.engine.FileRecord;
+import govsearch.engine.LibrarySink;
 import govsearch.engine.SourceStore;
 import govsearch.ingest.extract.Extractor;
-import govsearch.ingest.extract.FileType;
-import govsearch.ingest.extract.RejectedFileException;
-import govsearch.ingest.extract.UnpackedArchive;
-import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads folders of reports into a sink and commits once at the end. A file that cannot be read
- * costs that file only; every file that is not taken is named with its reason.
+ * Brings a collection to what folders of reports hold, several files at a time. A file that cannot
+ * be read costs that file only; every file that is not taken is named with its reason. Whatever the
+ * order in which files are done, the collection and the summary are the same.
+ *
+ * <p>A run that is cut short, at whatever moment, leaves the collection as of its last commit, in
+ * which reports and ledger agree; the next run does what is missing. Sources are kept before their
+ * reports are put, and dropped after the commit that no longer needs them.
  */
 public final class Ingest {
 
-  private final IndexSink sink;
+  private final LibrarySink sink;
   private final SourceStore sources;
   private final Progress progress;
-  private final Corrections corrections;
-  private final Map<String, String> pathById = new HashMap<>();
+  private final IngestOptions options;
 
-  /** Is told of each file as it is done. */
+  /** Is told of each file as it is done, by one thread at a time. */
   public interface Progress {
+    /** A file is done. */
+    void file(State state);
+
     /**
-     * A file is done.
+     * How far a run is.
      *
      * @param done files so far
-     * @param total files in all
+     * @param files that the run has to look at
+     * @param bytesDone length of the files so far
+     * @param bytes length of all of them
      */
-    void file(int done, int total);
+    record State(int done, int files, long bytesDone, long bytes) {}
 
     /** Nobody looks. */
-    Progress SILENT = (done, total) -> {};
+    Progress SILENT = state -> {};
   }
 
-  /** A writer of reports. */
-  public Ingest(IndexSink sink, SourceStore sources, Progress progress) {
-    this(sink, sources, progress, Corrections.NONE);
+  /** A run that makes a collection anew. */
+  public Ingest(LibrarySink sink, SourceStore sources, Progress progress) {
+    this(sink, sources, progress, IngestOptions.rebuild(null));
   }
 
-  /** A writer of reports as people correct them. */
-  public Ingest(IndexSink sink, SourceStore sources, Progress progress, Corrections corrections) {
+  /** A run that makes a collection anew, with its reports as people correct them. */
+  public Ingest(LibrarySink sink, SourceStore sources, Progress progress, Corrections corrections) {
+    this(sink, sources, progress, IngestOptions.rebuild(null).correctedBy(corrections));
+  }
+
+  /** A run. */
+  public Ingest(LibrarySink sink, SourceStore sources, Progress progress, IngestOptions options) {
     this.sink = sink;
     this.sources = sources;
     this.progress = progress;
-    this.corrections = corrections;
+    this.options = options;
   }
 
-  private record Task(String root, FileFinder.Found file) {}
-
   /**
-   * Reads all files below the folders, in the order of their paths, and commits.
+   * Looks through folders and commits. What the collection has from other folders stays.
    *
    * @return what went in and what did not
    * @throws UncheckedIOException if the index's directory takes no more
+   * @throws FolderMistakeException if the folders cannot go together
    */
-  public IngestSummary run(List<Path> roots) {
-    long start = System.nanoTime();
-    IngestSummary.Builder summary = new IngestSummary.Builder();
-    List<Task> files = new ArrayList<>();
-    for (Path root : roots) {
-      String key = Curation.key(root);
-      for (FileFinder.Found file : FileFinder.find(root, summary::skipped)) {
-        String unused = corrections.version(key, file.path()); // the file is there, be it refused
-        files.add(new Task(key, file));
+  public IngestSummary run(List<Path> folders) {
+    Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    Catalog catalog = new Catalog(sink);
+    Map<String, Integer> orders = new HashMap<>();
+    for (FileRecord file : catalog.files()) {
+      if (!options.forgotten().contains(file.root())) {
+        orders.put(file.root(), file.order());
       }
     }
-    int done = 0;
+    List<Root> roots = Root.of(folders, options.uploads(), orders);
+    Plan plan = new Plan.Maker(catalog, roots, options).make();
+    Tally tally = new Tally(plan, roots, options.kind(), started, progress);
+    catalog.announceGone(plan.gone());
     try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
-      for (Task file : files) {
-        takeAny(file, extractor, summary);
-        progress.file(++done, files.size());
-      }
+      FileTask task = new FileTask(catalog, sources, extractor, options, tally);
+      work(plan, task, committer(catalog, tally));
     }
-    sink.commit();
-    return summary.build(System.nanoTime() - start);
+    for (FileRecord file : plan.gone()) {
+      FileRecord left = catalog.file(FileKey.of(file));
+      catalog.remove(left == null ? file : left);
+      tally.removed(file);
+    }
+    finish(catalog, tally);
+    return tally.summary(catalog.reports(), catalog.paragraphs());
   }
 
-  /** Takes a file, or all that is in an archive. */
-  private void takeAny(Task task, Extractor extractor, IngestSummary.Builder summary) {
-    FileFinder.Found file = task.file();
+  private void finish(Catalog catalog, Tally tally) {
+    boolean anew = options.commitEvery() == null;
+    if (catalog.isChanged() || options.recordIdle()) {
+      sink.tidy(); // also after a run that was cut short before it could
+      catalog.commit(tally.run(true));
+    }
     try {
-      FileType type = Extractor.type(file.file(), file.path());
-      if (type == FileType.ZIP) {
-        takeMembers(task, extractor, summary);
+      if (anew) {
+        sources.retain(catalog.sources());
       } else {
-        take(task, type, extractor, summary);
+        sources.drop(catalog.lostSources());
       }
-    } catch (RejectedFileException e) {
-      summary.skipped(file.shown(), e.reason());
     } catch (IOException e) {
-      summary.skipped(file.shown(), reason(e));
+      throw new UncheckedIOException("不再需要的原文删不掉：" + e.getMessage(), e);
     }
   }
 
-  private void takeMembers(Task task, Extractor extractor, IngestSummary.Builder summary)
-      throws RejectedFileException, IOException {
-    FileFinder.Found file = task.file();
-    try (UnpackedArchive archive = extractor.unpack(file.file())) {
-      for (UnpackedArchive.Refused refused : archive.refused()) {
-        String name = refused.name().isEmpty() ? "" : "/" + refused.name();
-        summary.skipped(file.shown() + name, refused.reason());
+  /** Commits now and then, from whichever thread finds that it is time. */
+  private Runnable committer(Catalog catalog, Tally tally) {
+    Duration interval = options.commitEvery();
+    if (interval == null) {
+      return () -> {};
+    }
+    Due due = new Due(interval);
+    return () -> {
+      if (due.isNow()) {
+        catalog.commit(tally.run(false));
       }
-      for (UnpackedArchive.Member member : archive.members()) {
-        String below = "/" + member.name();
-        FileFinder.Found found =
-            new FileFinder.Found(member.file(), file.path() + below, file.shown() + below);
-        takeAny(new Task(task.root(), found), extractor, summary);
+    };
+  }
+
+  private static void work(Plan plan, FileTask task, Runnable committer) {
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), plan.tasks().size());
+    if (threads == 0) {
+      return;
+    }
+    ByteBudget budget = new ByteBudget();
+    AtomicInteger next = new AtomicInteger();
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(threads, Thread.ofPlatform().name("ingest-", 0).factory())) {
+      List<Future<?>> done = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        done.add(
+            workers.submit(
+                () -> {
+                  try {
+                    for (int at = next.getAndIncrement();
+                        at < plan.tasks().size();
+                        at = next.getAndIncrement()) {
+                      task.run(at, plan.tasks().get(at), budget);
+                      committer.run();
+                    }
+                  } finally {
+                    next.set(plan.tasks().size()); // one that fails ends all
+                  }
+                }));
+      }
+      for (Future<?> worker : done) {
+        await(worker);
       }
     }
   }
 
-  private void take(Task task, FileType type, Extractor extractor, IngestSummary.Builder summary) {
-    FileFinder.Found file = task.file();
-    byte[] bytes;
-    Report report;
-    ReportFactory.Made made;
+  private static void await(Future<?> worker) {
     try {
-      bytes = Extractor.read(file.file(), type);
-      made = ReportFactory.of(file.path(), extractor.extract(type, bytes), bytes);
-      report = corrections.correct(task.root(), file.path(), made.report());
-      refuseDouble(report.id(), file.path());
-    } catch (RejectedFileException e) {
-      summary.skipped(file.shown(), e.reason());
-      return;
-    } catch (IOException e) {
-      summary.skipped(file.shown(), reason(e));
-      return;
-    } catch (RuntimeException | StackOverflowError e) { // a defect of ours costs the one file too
-      summary.skipped(file.shown(), "处理时程序出错，请报告：" + e);
-      return;
-    }
-    try {
-      sources.keep(report.head().source().sha256(), bytes);
-    } catch (IOException e) { // no fault of the file's: the next would fare no better
-      throw new UncheckedIOException("原文存不进索引目录：" + e.getMessage(), e);
-    }
-    sink.put(report);
-    summary.report(report.paragraphs().size(), bytes.length);
-    made.remarks().forEach(remark -> summary.noted(file.shown(), remark));
-  }
-
-  private void refuseDouble(String id, String path) throws RejectedFileException {
-    String other = pathById.putIfAbsent(id, path);
-    if (other != null) {
-      throw new RejectedFileException("与另一目录里的 " + other + " 相对路径相同，编号会重复；请把两个目录放到同一上级目录下再建索引");
+      worker.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
  * A report without its paragraphs.
  *
  * @param id see {@link Ids#reportId}
+ * @param sources the files that gave it, at least one; the id is the first one's
  */
-public record ReportHead(String id, Metadata metadata, int paragraphCount, Source source) {
+public record ReportHead(String id, Metadata metadata, int paragraphCount, List<Source> sources) {
+
+  public ReportHead {
+    sources = List.copyOf(sources);
+  }
+
+  /** A report that one file gave. */
+  public ReportHead(String id, Metadata metadata, int paragraphCount, Source source) {
+    this(id, metadata, paragraphCount, List.of(source));
+  }
+
+  /** The file that the id comes from. */
+  public Source source() {
+    return sources.getFirst();
+  }
 
   /** The title as printed, or null where the document has none. */
   public @Nullable String title() {

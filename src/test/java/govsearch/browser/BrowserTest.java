@@ -48,7 +48,7 @@ abstract class BrowserTest {
     }
     engine = LuceneEngine.open(index, Duration.ofMinutes(1));
     var settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
-    server = new Server(engine, new SourceStore(index), settings).start();
+    server = new Server(engine, engine, new SourceStore(index), settings).start();
     browser.view(1440, 900, false);
   }
 

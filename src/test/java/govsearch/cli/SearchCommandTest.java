@@ -129,7 +129,7 @@ class SearchCommandTest {
   private static String overHttp(String query) throws IOException, InterruptedException {
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
-        Server server = new Server(engine, new SourceStore(index), settings).start();
+        Server server = new Server(engine, engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?" + query);
       HttpRequest request = HttpRequest.newBuilder(uri).build();

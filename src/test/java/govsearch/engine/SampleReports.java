@@ -5,7 +5,6 @@ import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,25 +19,7 @@ public final class SampleReports {
 
   /** The reports below a folder. */
   public static List<Report> read(Path folder) {
-    List<Report> reports = new ArrayList<>();
-    IndexSink collector =
-        new IndexSink() {
-          @Override
-          public void put(Report report) {
-            reports.add(report);
-          }
-
-          @Override
-          public void remove(String reportId) {
-            throw new UnsupportedOperationException();
-          }
-
-          @Override
-          public void commit() {}
-
-          @Override
-          public void close() {}
-        };
+    CollectingSink collector = new CollectingSink();
     try {
       Path sources = Files.createTempDirectory("govsearch-test");
       try {
@@ -50,7 +31,7 @@ public final class SampleReports {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    return reports;
+    return collector.reports();
   }
 
   private static void delete(Path folder) throws IOException {

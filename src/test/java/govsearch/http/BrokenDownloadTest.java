@@ -3,6 +3,7 @@ package govsearch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import govsearch.engine.LibraryReader;
 import govsearch.engine.Match;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.SampleReports;
@@ -46,10 +47,11 @@ class BrokenDownloadTest {
         (SearchEngine)
             Proxy.newProxyInstance(
                 getClass().getClassLoader(),
-                new Class<?>[] {SearchEngine.class},
+                new Class<?>[] {SearchEngine.class, LibraryReader.class},
                 (proxy, method, args) -> visit.with((MatchVisitor) args[1]));
     return new Server(
             engine,
+            (LibraryReader) engine,
             new SourceStore(index),
             new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
         .start();

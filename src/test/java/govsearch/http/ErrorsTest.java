@@ -2,6 +2,7 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.engine.LibraryReader;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
@@ -33,9 +34,12 @@ class ErrorsTest {
     SearchEngine engine =
         (SearchEngine)
             Proxy.newProxyInstance(
-                ErrorsTest.class.getClassLoader(), new Class<?>[] {SearchEngine.class}, behaviour);
+                ErrorsTest.class.getClassLoader(),
+                new Class<?>[] {SearchEngine.class, LibraryReader.class},
+                behaviour);
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
-    try (Server server = new Server(engine, new SourceStore(index), settings).start();
+    try (Server server =
+            new Server(engine, (LibraryReader) engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {
       URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=a");
       return client.send(

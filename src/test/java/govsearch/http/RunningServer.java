@@ -77,7 +77,8 @@ final class RunningServer implements AutoCloseable {
       }
       LuceneEngine engine = LuceneEngine.open(index, SEARCH_TIME_LIMIT);
       Server server =
-          new Server(engine, sources, new Server.Settings("127.0.0.1", 0, web, publicUrl)).start();
+          new Server(engine, engine, sources, new Server.Settings("127.0.0.1", 0, web, publicUrl))
+              .start();
       return new RunningServer(index, engine, server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

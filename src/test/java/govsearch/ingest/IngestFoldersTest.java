@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
-import govsearch.engine.IndexSink;
+import govsearch.engine.CollectingSink;
 import govsearch.engine.SourceStore;
 import govsearch.report.Report;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class IngestFoldersTest {
 
   @TempDir private Path folder;
   private Path reports;
-  private final List<Report> put = new ArrayList<>();
+  private List<Report> put = List.of();
 
   @BeforeEach
   void makeFolder() throws IOException {
@@ -111,9 +111,9 @@ class IngestFoldersTest {
     Files.writeString(reports.resolve("good.txt"), GOOD);
     run(reports); // loads what is needed
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
+    long before = threads.getTotalThreadAllocatedBytes();
     assertThat(run(reports).skipped()).singleElement().asString().contains("上限");
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(8L << 20);
+    assertThat(threads.getTotalThreadAllocatedBytes() - before).isLessThan(8L << 20);
   }
 
   @Test
@@ -121,9 +121,13 @@ class IngestFoldersTest {
     Files.writeString(reports.resolve("a.txt"), GOOD);
     Files.writeString(reports.resolve("b.bin"), "x");
     List<String> told = new ArrayList<>();
-    new Ingest(new Sink(), store("index"), (done, total) -> told.add(done + "/" + total))
+    new Ingest(
+            new CollectingSink(),
+            store("index"),
+            state -> told.add(state.done() + "/" + state.files() + " " + state.bytes()))
         .run(List.of(reports));
-    assertThat(told).containsExactly("1/2", "2/2");
+    long bytes = GOOD.getBytes(StandardCharsets.UTF_8).length + 1L;
+    assertThat(told).containsExactly("1/2 " + bytes, "2/2 " + bytes);
   }
 
   @Test
@@ -133,7 +137,8 @@ class IngestFoldersTest {
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(
             () ->
-                new Ingest(new Sink(), store("full"), Ingest.Progress.SILENT).run(List.of(reports)))
+                new Ingest(new CollectingSink(), store("full"), Ingest.Progress.SILENT)
+                    .run(List.of(reports)))
         .withMessageContaining("索引目录");
   }
 
@@ -159,8 +164,11 @@ class IngestFoldersTest {
   }
 
   private IngestSummary run(Path root) {
-    put.clear();
-    return new Ingest(new Sink(), store("index"), Ingest.Progress.SILENT).run(List.of(root));
+    CollectingSink sink = new CollectingSink();
+    IngestSummary summary =
+        new Ingest(sink, store("index"), Ingest.Progress.SILENT).run(List.of(root));
+    put = sink.reports();
+    return summary;
   }
 
   private SourceStore store(String name) {
@@ -169,23 +177,5 @@ class IngestFoldersTest {
 
   private List<String> paths() {
     return put.stream().map(report -> report.head().source().path()).toList();
-  }
-
-  private final class Sink implements IndexSink {
-    @Override
-    public void put(Report report) {
-      put.add(report);
-    }
-
-    @Override
-    public void remove(String reportId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void commit() {}
-
-    @Override
-    public void close() {}
   }
 }

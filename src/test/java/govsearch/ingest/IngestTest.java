@@ -2,8 +2,9 @@ package govsearch.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.IndexSink;
+import govsearch.engine.CollectingSink;
 import govsearch.engine.SourceStore;
+import govsearch.report.Ids;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class IngestTest {
 
   @TempDir private Path folder;
   private Path reports;
-  private final List<Report> put = new ArrayList<>();
-  private int commits;
+  private List<Report> put = List.of();
 
   @BeforeEach
   void aGoodReport() throws IOException {
@@ -106,7 +105,7 @@ class IngestTest {
   @Test
   void namesADirectoryWithoutPermission() throws IOException {
     Path closed = Files.createDirectories(reports.resolve("closed"));
-    Files.writeString(closed.resolve("in.txt"), GOOD);
+    Files.writeString(closed.resolve("in.txt"), GOOD + "另一份。\n");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     try {
       IngestSummary summary = run();
@@ -132,12 +131,14 @@ class IngestTest {
   }
 
   @Test
-  void namesTheSecondOfTwoFilesThatWouldHaveTheSameId() throws IOException {
+  void takesFilesOfTheSamePathFromTwoFoldersUnderIdsOfTheirOwn() throws IOException {
     Path other = Files.createDirectories(folder.resolve("other"));
     Files.writeString(other.resolve("good.txt"), GOOD + "另一份。\n");
     IngestSummary summary = run(reports, other);
-    assertThat(put).hasSize(1);
-    assertThat(reasons(summary, "other/good.txt")).singleElement().asString().contains("相对路径相同");
+    assertThat(summary.skipped()).isEmpty();
+    assertThat(put).hasSize(2).extracting(Report::id).contains(Ids.reportId("good.txt"));
+    Report first = put.getFirst().id().equals(Ids.reportId("good.txt")) ? put.get(0) : put.get(1);
+    assertThat(first.paragraphs()).hasSize(3);
   }
 
   @Test
@@ -150,12 +151,12 @@ class IngestTest {
   }
 
   private IngestSummary run(Path... roots) {
-    put.clear();
-    commits = 0;
+    CollectingSink sink = new CollectingSink();
     IngestSummary summary =
-        new Ingest(new Sink(), new SourceStore(folder.resolve("index")), Ingest.Progress.SILENT)
+        new Ingest(sink, new SourceStore(folder.resolve("index")), Ingest.Progress.SILENT)
             .run(roots.length == 0 ? List.of(reports) : List.of(roots));
-    assertThat(commits).isEqualTo(1);
+    put = sink.reports();
+    assertThat(sink.commits()).isEqualTo(1);
     assertThat(put).anyMatch(report -> report.head().source().path().equals("good.txt"));
     assertThat(summary.reports()).isEqualTo(put.size());
     return summary;
@@ -166,25 +167,5 @@ class IngestTest {
         .filter(remark -> remark.file().endsWith(file))
         .map(IngestSummary.Remark::reason)
         .toList();
-  }
-
-  private final class Sink implements IndexSink {
-    @Override
-    public void put(Report report) {
-      put.add(report);
-    }
-
-    @Override
-    public void remove(String reportId) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void commit() {
-      commits++;
-    }
-
-    @Override
-    public void close() {}
   }
 }

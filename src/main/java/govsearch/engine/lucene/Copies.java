@@ -126,11 +126,10 @@ final class Copies {
   private record Located(ReportHead head, Paragraph paragraph) {}
 
   private Optional<Located> locate(String reportId, String paragraphId) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(new Term(Fields.HEAD, reportId)), 1);
-    if (found.scoreDocs.length == 0) {
+    int headDoc = ReportReader.headDoc(searcher, reportId);
+    if (headDoc < 0) {
       return Optional.empty();
     }
-    int headDoc = found.scoreDocs[0].doc;
     ReportHead head = reader.head(headDoc);
     for (int i = 1; i <= head.paragraphCount(); i++) {
       Paragraph paragraph = StoredJson.paragraph(stored.document(headDoc + i));

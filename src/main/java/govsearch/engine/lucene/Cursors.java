@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cursors {
 
-  private static final int MOST_BYTES = 512;
+  private static final int MOST_BYTES =
+      16 << 10; // a path has up to 4 KiB, and stands below another
 
   private Cursors() {}
 

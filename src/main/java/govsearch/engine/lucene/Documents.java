@@ -1,6 +1,7 @@
 package govsearch.engine.lucene;
 
 import govsearch.query.FacetField;
+import govsearch.report.Ids;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
@@ -57,6 +58,10 @@ final class Documents {
     ReportHead head = report.head();
     document.add(new StringField(Fields.TYPE, Fields.HEAD, Field.Store.NO));
     document.add(new StringField(Fields.HEAD, head.id(), Field.Store.NO));
+    head.sources().stream()
+        .skip(1)
+        .map(source -> Ids.reportId(source.path()))
+        .forEach(id -> document.add(new StringField(Fields.ALIAS, id, Field.Store.NO)));
     addReportFields(document, head);
     if (head.metadata().ambiguous()) {
       document.add(new StringField(Fields.AMBIGUOUS, Fields.HEAD, Field.Store.NO));

@@ -9,7 +9,13 @@ final class Fields {
   /** Head documents only: the report's id. Also their type. */
   static final String HEAD = "head";
 
-  /** Every document: whether it is a {@link #HEAD} or a {@link #PARAGRAPH}. */
+  /** Head documents only: ids that the report would have by others of its sources. */
+  static final String ALIAS = "alias";
+
+  /**
+   * Every document: whether it is a {@link #HEAD}, a {@link #PARAGRAPH}, a {@link #FILE} or a
+   * {@link #RUN}.
+   */
   static final String TYPE = "type";
 
   /** The type of paragraph documents. */
@@ -75,6 +81,18 @@ final class Fields {
 
   /** The head or paragraph as JSON. */
   static final String STORED = "stored";
+
+  /** What is known of a file: its root and path. Also the type of these documents. */
+  static final String FILE = "file";
+
+  /** Files: their root, behind its place among the roots. */
+  static final String FOLDER = "file.folder";
+
+  /** Files of which something was not taken. */
+  static final String SKIPPED = "skipped";
+
+  /** A run: when it started. Also the type of these documents. */
+  static final String RUN = "run";
 
   /**
    * Ends every literal text in the index, so that its last character begins a bigram as well. No

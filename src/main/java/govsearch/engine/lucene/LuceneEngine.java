@@ -1,7 +1,9 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.FileRecord;
 import govsearch.engine.HitPage;
+import govsearch.engine.LibraryReader;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.Origin;
@@ -36,7 +38,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The embedded engine: reads one index directory and follows its commits in the background. */
-public final class LuceneEngine implements SearchEngine {
+public final class LuceneEngine implements SearchEngine, LibraryReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
   private static final long REFRESH_MILLIS = 1_000;
@@ -195,11 +197,27 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public CollectionSize size() {
-    return on(
-        (snapshot, searcher) -> {
-          ReportReader reader = new ReportReader(searcher);
-          return new CollectionSize(reader.count(Fields.HEAD), reader.count(Fields.PARAGRAPH));
-        });
+    return on((snapshot, searcher) -> size(searcher));
+  }
+
+  private static CollectionSize size(IndexSearcher searcher) throws IOException {
+    ReportReader reader = new ReportReader(searcher);
+    return new CollectionSize(reader.count(Fields.HEAD), reader.count(Fields.PARAGRAPH));
+  }
+
+  @Override
+  public Overview overview() {
+    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(size(searcher)));
+  }
+
+  @Override
+  public SkippedPage skipped(int size, @Nullable String cursor) {
+    return on((snapshot, searcher) -> new LedgerReader(searcher).skipped(size, cursor));
+  }
+
+  @Override
+  public Optional<FileRecord> file(String root, String path) {
+    return on((snapshot, searcher) -> new LedgerReader(searcher).file(root, path));
   }
 
   @Override

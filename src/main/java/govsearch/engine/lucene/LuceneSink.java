@@ -1,33 +1,58 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.IndexSink;
+import govsearch.engine.FileRecord;
+import govsearch.engine.LibrarySink;
+import govsearch.engine.RunRecord;
 import govsearch.engine.UnusableIndexException;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the embedded index. One at a time on one index, across processes. */
-public final class LuceneSink implements IndexSink {
+public final class LuceneSink implements LibrarySink {
 
   private static final double BUFFER_MEBIBYTES = 128;
 
+  /** An index up to this size is rewritten in seconds. */
+  private static final long SMALL_BYTES = 512L << 20;
+
+  private static final int MOST_TIDYINGS = 5;
+
   private final Directory directory;
   private final IndexWriter writer;
+  private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+  private final TieredMergePolicy merges;
+  private final boolean anew;
   private final Documents documents = new Documents();
+  private @Nullable DirectoryReader uncommitted;
 
-  private LuceneSink(Directory directory, IndexWriter writer) {
+  private LuceneSink(Directory directory, OpenMode mode) throws IOException {
     this.directory = directory;
-    this.writer = writer;
+    this.merges = new TieredMergePolicy();
+    this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+    this.writer =
+        new IndexWriter(
+            directory, config(mode).setMergePolicy(merges).setMergeScheduler(scheduler));
   }
 
   /**
@@ -58,7 +83,7 @@ public final class LuceneSink implements IndexSink {
       } else if (DirectoryReader.indexExists(directory)) {
         IndexFormat.check(directory, path);
       }
-      return new LuceneSink(directory, new IndexWriter(directory, config(mode)));
+      return new LuceneSink(directory, mode);
     } catch (LockObtainFailedException e) {
       closeQuietly(directory);
       throw new UnusableIndexException("索引 " + path + " 正被另一个进程写入，请等它结束后再试", e);
@@ -89,8 +114,98 @@ public final class LuceneSink implements IndexSink {
 
   @Override
   public void remove(String reportId) {
+    delete(new Term(Fields.REPORT, reportId));
+  }
+
+  @Override
+  public void files(Consumer<FileRecord> each) {
+    if (anew) {
+      return;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      StoredFields stored = reader.storedFields();
+      TermQuery files = new TermQuery(new Term(Fields.TYPE, Fields.FILE));
+      IndexSearcher searcher = new IndexSearcher(reader);
+      int count = Math.max(1, searcher.count(files));
+      for (ScoreDoc doc : searcher.search(files, count, Sort.INDEXORDER).scoreDocs) {
+        each.accept(StoredJson.file(stored.document(doc.doc)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void record(FileRecord file) {
+    replace(LedgerDocuments.file(file.root(), file.path()), LedgerDocuments.of(file));
+  }
+
+  @Override
+  public void forget(String root, String path) {
+    delete(LedgerDocuments.file(root, path));
+  }
+
+  @Override
+  public void record(RunRecord run) {
+    replace(LedgerDocuments.run(run), LedgerDocuments.of(run));
+  }
+
+  @Override
+  public synchronized Optional<Report> report(String reportId) {
     try {
-      writer.deleteDocuments(new Term(Fields.REPORT, reportId));
+      IndexSearcher searcher = new IndexSearcher(uncommitted());
+      return new ReportReader(searcher).report(reportId);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Costs a flush where something was written since it was last asked for. */
+  private DirectoryReader uncommitted() throws IOException {
+    if (uncommitted == null) {
+      uncommitted = DirectoryReader.open(writer);
+      return uncommitted;
+    }
+    DirectoryReader newer = DirectoryReader.openIfChanged(uncommitted, writer);
+    if (newer != null) {
+      uncommitted.close();
+      uncommitted = newer;
+    }
+    return uncommitted;
+  }
+
+  @Override
+  public void tidy() {
+    try {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      boolean isSmall = bytes <= SMALL_BYTES;
+      if (isSmall) {
+        merges.setForceMergeDeletesPctAllowed(0);
+      }
+      writer.forceMergeDeletes();
+      for (int i = 0; isSmall && writer.hasDeletions() && i < MOST_TIDYINGS; i++) {
+        scheduler.sync(); // a merge that was under way has brought deletions with it
+        writer.forceMergeDeletes();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void replace(Term key, Document document) {
+    try {
+      writer.updateDocument(key, document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void delete(Term key) {
+    try {
+      writer.deleteDocuments(key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,6 +224,7 @@ public final class LuceneSink implements IndexSink {
   @Override
   public void close() {
     try (directory) {
+      IOUtils.close(uncommitted);
       writer.rollback(); // closes; what was committed stays
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -27,8 +27,16 @@ final class Orders {
   /** Paragraphs of one report. */
   static final Sort IN_REPORT = new Sort(ORDINAL);
 
+  /** Whatever has a report. */
+  static final Sort BY_REPORT = new Sort(REPORT);
+
   /** Heads. */
   static final Sort REPORTS = new Sort(NEWEST, TOWN, REPORT);
+
+  /** What is known of files. */
+  static final Sort FILES = new Sort(new SortField(Fields.FILE, SortField.Type.STRING));
+
+  static final Sort LATEST_RUNS = new Sort(new SortField(Fields.RUN, SortField.Type.STRING, true));
 
   private Orders() {}
 

@@ -40,17 +40,32 @@ final class ReportReader {
   }
 
   Optional<Report> report(String id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(new Term(Fields.HEAD, id)), 1);
-    if (found.scoreDocs.length == 0) {
+    int headDoc = headDoc(searcher, id);
+    if (headDoc < 0) {
       return Optional.empty();
     }
-    int headDoc = found.scoreDocs[0].doc;
     ReportHead head = StoredJson.head(stored.document(headDoc));
     List<Paragraph> paragraphs = new ArrayList<>(head.paragraphCount());
     for (int i = 1; i <= head.paragraphCount(); i++) {
       paragraphs.add(StoredJson.paragraph(stored.document(headDoc + i)));
     }
     return Optional.of(new Report(head, paragraphs));
+  }
+
+  /**
+   * The head of the report of an id, or of the one that has it as another of its sources' id: links
+   * from before a second file gave the same report lead on.
+   *
+   * @return -1 if there is none
+   */
+  static int headDoc(IndexSearcher searcher, String id) throws IOException {
+    for (String field : List.of(Fields.HEAD, Fields.ALIAS)) {
+      TopDocs found = searcher.search(new TermQuery(new Term(field, id)), 1, Orders.BY_REPORT);
+      if (found.scoreDocs.length > 0) {
+        return found.scoreDocs[0].doc;
+      }
+    }
+    return -1;
   }
 
   ReportPage reports(Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor)

@@ -1,5 +1,7 @@
 package govsearch.engine.lucene;
 
+import govsearch.engine.FileRecord;
+import govsearch.engine.RunRecord;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import org.apache.lucene.document.Document;
@@ -8,12 +10,14 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Heads and paragraphs as the index stores them. Part of the index's format. */
+/** What the index stores, as JSON. Part of the index's format. */
 final class StoredJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectReader HEADS = MAPPER.readerFor(ReportHead.class);
   private static final ObjectReader PARAGRAPHS = MAPPER.readerFor(Paragraph.class);
+  private static final ObjectReader FILES = MAPPER.readerFor(FileRecord.class);
+  private static final ObjectReader RUNS = MAPPER.readerFor(RunRecord.class);
   private static final ObjectWriter WRITER = MAPPER.writer();
 
   private StoredJson() {}
@@ -23,12 +27,23 @@ final class StoredJson {
   }
 
   static ReportHead head(Document document) {
-    BytesRef json = document.getBinaryValue(Fields.STORED);
-    return HEADS.readValue(json.bytes, json.offset, json.length);
+    return read(HEADS, ReportHead.class, document);
   }
 
   static Paragraph paragraph(Document document) {
+    return read(PARAGRAPHS, Paragraph.class, document);
+  }
+
+  static FileRecord file(Document document) {
+    return read(FILES, FileRecord.class, document);
+  }
+
+  static RunRecord run(Document document) {
+    return read(RUNS, RunRecord.class, document);
+  }
+
+  private static <T> T read(ObjectReader reader, Class<T> type, Document document) {
     BytesRef json = document.getBinaryValue(Fields.STORED);
-    return PARAGRAPHS.readValue(json.bytes, json.offset, json.length);
+    return type.cast(reader.readValue(json.bytes, json.offset, json.length));
   }
 }

@@ -3,7 +3,7 @@ package govsearch.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import govsearch.engine.IndexSink;
+import govsearch.engine.CollectingSink;
 import govsearch.engine.SourceStore;
 import govsearch.ingest.Ingest;
 import govsearch.ingest.IngestSummary;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,9 @@ class HostileFilesTest {
       Files.writeString(files.resolve("good.html"), page(url, secret));
       Files.writeString(files.resolve("zz-good.txt"), "乌有镇2024年法治政府建设情况报告\n全镇宣讲3场。\n");
 
-      List<Report> reports = new ArrayList<>();
+      CollectingSink sink = new CollectingSink();
       IngestSummary summary =
-          new Ingest(
-                  sink(reports), new SourceStore(folder.resolve("index")), Ingest.Progress.SILENT)
+          new Ingest(sink, new SourceStore(folder.resolve("index")), Ingest.Progress.SILENT)
               .run(List.of(files));
 
       Map<String, String> reasons = new HashMap<>();
@@ -58,6 +56,7 @@ class HostileFilesTest {
       assertThat(reasons.values())
           .allMatch(reason -> reason.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF))
           .noneMatch(reason -> reason.contains("程序出错") || reason.contains("无法启动"));
+      List<Report> reports = sink.reports();
       assertThat(reports)
           .extracting(report -> report.head().source().path())
           .containsExactlyInAnyOrder("good.docx", "good.html", "zz-good.txt");
@@ -110,25 +109,5 @@ class HostileFilesTest {
             + " src='%s'><iframe"
             + " src='%s'></iframe><p>乌有镇2023年法治政府建设情况报告<p>全镇宣讲2场。</body></html>")
         .formatted(url, url, secret.toUri());
-  }
-
-  private static IndexSink sink(List<Report> reports) {
-    return new IndexSink() {
-      @Override
-      public void put(Report report) {
-        reports.add(report);
-      }
-
-      @Override
-      public void remove(String reportId) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public void commit() {}
-
-      @Override
-      public void close() {}
-    };
   }
 }

@@ -1,0 +1,106 @@
+package govsearch.cli;
+
+import govsearch.engine.IntakeRefusedException;
+import govsearch.engine.SourceStore;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.http.Server;
+import govsearch.ingest.Curation;
+import govsearch.ingest.Gazetteer;
+import govsearch.ingest.IngestOptions;
+import govsearch.ingest.IngestSummary;
+import govsearch.ingest.LibraryWriter;
+import govsearch.ingest.Uploads;
+import govsearch.ingest.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What changes a collection while it is served: watched folders, and uploads. */
+final class LibraryChanges implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryChanges.class);
+
+  private final Path index;
+  private final List<Path> watched;
+  private final @Nullable Gazetteer gazetteer;
+  private final @Nullable String token;
+  private final LibraryWriter writer;
+  private final Uploads uploads;
+  private @Nullable Watch watch;
+
+  /**
+   * What may change a collection.
+   *
+   * @param watched folders; none to watch none
+   * @param gazetteer completes regions; null for none
+   * @param token of those who may upload; null for nobody
+   */
+  LibraryChanges(
+      Path index,
+      LuceneEngine engine,
+      List<Path> watched,
+      @Nullable Gazetteer gazetteer,
+      @Nullable String token) {
+    this.index = index;
+    this.watched = watched;
+    this.gazetteer = gazetteer;
+    this.token = token;
+    this.writer =
+        new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+    this.uploads = new Uploads(index, writer, this::curation, engine, engine);
+  }
+
+  Server.@Nullable Admin admin() {
+    return token == null ? null : new Server.Admin(token, uploads);
+  }
+
+  /** Begins to watch, and catches up with what was missed. */
+  void begin() {
+    if (!watched.isEmpty()) {
+      try {
+        watch = new Watch(writer, watched, this::options, Watch.Pace.USUAL, LibraryChanges::log);
+      } catch (IOException e) {
+        throw new UncheckedIOException("无法监视目录：" + e.getMessage(), e);
+      }
+    } else if (token != null) {
+      try {
+        uploads.resume();
+      } catch (IntakeRefusedException e) {
+        LOG.warn("{}", e.getMessage());
+      }
+    }
+  }
+
+  private IngestOptions options() {
+    return IngestOptions.watch(Uploads.in(index), Watch.Pace.USUAL.quiet()).correctedBy(curation());
+  }
+
+  /** Anew for each run: manifests are edited. */
+  private Curation curation() {
+    return Curation.of(watched, gazetteer);
+  }
+
+  private static void log(IngestSummary summary) {
+    IngestSummary.Changes changes = summary.changes();
+    LOG.info(
+        "新增 {}，更新 {}，移除 {}，未变 {}；现有报告 {} 份",
+        changes.added(),
+        changes.replaced(),
+        changes.removed(),
+        changes.unchanged(),
+        summary.reports());
+    summary.skipped().forEach(skipped -> LOG.info("跳过 {}：{}", skipped.file(), skipped.reason()));
+  }
+
+  @Override
+  public void close() {
+    if (watch != null) {
+      watch.close();
+    }
+  }
+}

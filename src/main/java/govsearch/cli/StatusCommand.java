@@ -1,0 +1,126 @@
+package govsearch.cli;
+
+import govsearch.engine.FileRecord;
+import govsearch.engine.LibraryReader;
+import govsearch.engine.LibraryReader.Count;
+import govsearch.engine.LibraryReader.Overview;
+import govsearch.engine.LibraryReader.SkippedPage;
+import govsearch.engine.RunRecord;
+import govsearch.engine.lucene.LuceneEngine;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code status}: what is in the index, the last runs, and every file that was not taken. */
+@Command(
+    name = "status",
+    description = "显示收入了多少、最近几次运行，以及每个被跳过的文件和原因",
+    customSynopsis = "govsearch status [--index=目录]",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+  private static final int PAGE = 200;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private static final Map<String, String> KINDS =
+      Map.of("index", "重建", "sync", "更新", "watch", "自动更新", "upload", "上传", "delete", "删除");
+
+  private final Commands.Places places;
+
+  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
+  private @Nullable Path index;
+
+  StatusCommand(Commands.Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() {
+    try (LuceneEngine engine =
+        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+      print(engine, System.out);
+    }
+    return Commands.OK;
+  }
+
+  private static void print(LibraryReader library, PrintStream out) {
+    Overview overview = library.overview();
+    out.printf(
+        Locale.ROOT,
+        "报告 %,d 份，段落 %,d 个；文件 %,d 个，其中 %,d 个被跳过或没有收全%n",
+        overview.size().reports(),
+        overview.size().paragraphs(),
+        overview.files(),
+        overview.skipped());
+    out.println("目录：" + joined(overview.folders()));
+    out.println("年度：" + counts(overview.years()));
+    out.println("地区：" + counts(overview.regions()));
+    out.println();
+    out.println("最近的运行：");
+    overview.runs().forEach(run -> out.println("  " + line(run)));
+    if (overview.skipped() > 0) {
+      out.println();
+      printSkipped(library, out);
+    }
+  }
+
+  private static void printSkipped(LibraryReader library, PrintStream out) {
+    out.println("跳过的文件：");
+    String cursor = null;
+    do {
+      SkippedPage page = library.skipped(PAGE, cursor);
+      for (FileRecord file : page.files()) {
+        for (FileRecord.Skipped part : file.skipped()) {
+          String path = part.path().isEmpty() ? "" : "/" + part.path();
+          out.println("  " + shown(file.root()) + path + "：" + part.reason());
+        }
+      }
+      cursor = page.nextCursor();
+    } while (cursor != null);
+  }
+
+  private static String line(RunRecord run) {
+    return String.format(
+        Locale.ROOT,
+        "%s  %s  新增 %,d，更新 %,d，移除 %,d，未变 %,d，跳过 %,d；%.1f 秒%s  %s",
+        TIME.format(Instant.parse(run.started()).atZone(ZoneId.systemDefault())),
+        KINDS.getOrDefault(run.kind(), run.kind()),
+        run.added(),
+        run.replaced(),
+        run.removed(),
+        run.unchanged(),
+        run.skipped(),
+        run.seconds(),
+        run.finished() ? "" : "（未完成）",
+        joined(run.folders()));
+  }
+
+  private static String joined(List<String> folders) {
+    return folders.isEmpty()
+        ? "无"
+        : folders.stream().map(StatusCommand::shown).collect(Collectors.joining("、"));
+  }
+
+  private static String shown(String folder) {
+    return folder.equals(FileRecord.UPLOADS) ? "上传" : folder;
+  }
+
+  private static String counts(List<Count> counts) {
+    return counts.isEmpty()
+        ? "无"
+        : counts.stream()
+            .map(count -> count.value() + " " + count.reports() + " 份")
+            .collect(Collectors.joining("，"));
+  }
+}

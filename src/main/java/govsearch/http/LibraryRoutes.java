@@ -1,0 +1,88 @@
+package govsearch.http;
+
+import govsearch.engine.FileRecord;
+import govsearch.engine.LibraryReader;
+import govsearch.engine.LibraryReader.Count;
+import govsearch.engine.LibraryReader.Overview;
+import govsearch.engine.LibraryReader.SkippedPage;
+import govsearch.engine.RunRecord;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET library}: the collection, the last runs, and the files that were not taken. */
+final class LibraryRoutes {
+
+  private static final Set<String> PARAMETERS = Set.of("size", "cursor");
+
+  private final LibraryReader library;
+
+  LibraryRoutes(LibraryReader library) {
+    this.library = library;
+  }
+
+  /** What {@code GET library} answers. */
+  record View(
+      long reports,
+      long paragraphs,
+      long files,
+      long skippedFiles,
+      List<String> folders,
+      List<Count> years,
+      List<Count> regions,
+      List<RunRecord> runs,
+      List<Skipped> skipped,
+      @Nullable String nextCursor) {}
+
+  /** Something that was not taken: a file, or a member of an archive. */
+  record Skipped(String folder, String path, String reason) {}
+
+  void library(Context context) {
+    Parameters parameters = Parameters.of(context, PARAMETERS);
+    SkippedPage page = library.skipped(parameters.size(), parameters.cursor());
+    Overview overview = library.overview();
+    context.json(
+        new View(
+            overview.size().reports(),
+            overview.size().paragraphs(),
+            overview.files(),
+            page.total(),
+            named(overview.folders()),
+            overview.years(),
+            overview.regions(),
+            overview.runs().stream().map(LibraryRoutes::named).toList(),
+            page.files().stream().flatMap(file -> skipped(file).stream()).toList(),
+            page.nextCursor()));
+  }
+
+  private static List<Skipped> skipped(FileRecord file) {
+    String folder = named(file.root());
+    return file.skipped().stream()
+        .map(part -> new Skipped(folder, part.path(), part.reason()))
+        .toList();
+  }
+
+  /** Where folders stand on the machine is nobody's business but its keeper's. */
+  private static String named(String folder) {
+    return folder.substring(Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('\\')) + 1);
+  }
+
+  private static List<String> named(List<String> folders) {
+    return folders.stream().map(LibraryRoutes::named).toList();
+  }
+
+  private static RunRecord named(RunRecord run) {
+    return new RunRecord(
+        run.kind(),
+        run.started(),
+        run.finished(),
+        run.seconds(),
+        named(run.folders()),
+        run.added(),
+        run.replaced(),
+        run.removed(),
+        run.unchanged(),
+        run.skipped());
+  }
+}

@@ -1,0 +1,96 @@
+package govsearch.ingest;
+
+import govsearch.engine.FileRecord.Skipped;
+import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.extract.FileType;
+import govsearch.ingest.extract.RejectedFileException;
+import govsearch.ingest.extract.UnpackedArchive;
+import govsearch.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a file's bytes to its reports. */
+final class FileReading {
+
+  /** Raise when the same bytes may give another report, or one where there was none. */
+  static final String VERSION = "1";
+
+  private FileReading() {}
+
+  /** What a file gave. */
+  record Read(List<Report> reports, List<Skipped> skipped, List<String> notes) {
+
+    static Read nothing(String path, String reason) {
+      return new Read(List.of(), List.of(new Skipped(path, reason)), List.of());
+    }
+
+    private void add(Read other) {
+      reports.addAll(other.reports);
+      skipped.addAll(other.skipped);
+      notes.addAll(other.notes);
+    }
+  }
+
+  /** Is given the bytes of each report of an archive. */
+  interface Keeper {
+    void keep(Report report, byte[] bytes);
+  }
+
+  /**
+   * Reads a file that is no archive. Never fails: what cannot be read is said to be skipped.
+   *
+   * @param path below the root, with {@code /}
+   */
+  static Read read(Extractor extractor, String path, FileType type, byte[] bytes) {
+    try {
+      ReportFactory.Made made = ReportFactory.of(path, extractor.extract(type, bytes), bytes);
+      return new Read(List.of(made.report()), List.of(), made.remarks());
+    } catch (RejectedFileException e) {
+      return Read.nothing(path, e.reason());
+    } catch (RuntimeException | StackOverflowError e) { // a defect of ours costs the one file too
+      return Read.nothing(path, "处理时程序出错，请报告：" + e);
+    }
+  }
+
+  /**
+   * Reads what is in an archive; members stand below the archive's path.
+   *
+   * @throws RejectedFileException if nothing of it can be read
+   * @throws IOException if there is no room to unpack it
+   */
+  static Read archive(Extractor extractor, String path, Path file, Keeper keeper)
+      throws RejectedFileException, IOException {
+    Read all = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    try (UnpackedArchive archive = extractor.unpack(file)) {
+      for (UnpackedArchive.Refused refused : archive.refused()) {
+        String name = refused.name().isEmpty() ? path : path + "/" + refused.name();
+        all.skipped.add(new Skipped(name, refused.reason()));
+      }
+      for (UnpackedArchive.Member member : archive.members()) {
+        all.add(member(extractor, path + "/" + member.name(), member.file(), keeper));
+      }
+    }
+    return all;
+  }
+
+  private static Read member(Extractor extractor, String path, Path file, Keeper keeper)
+      throws IOException {
+    try {
+      FileType type = Extractor.type(file, path);
+      if (type == FileType.ZIP) {
+        return archive(extractor, path, file, keeper);
+      }
+      byte[] bytes = Extractor.read(file, type);
+      Read read = read(extractor, path, type, bytes);
+      read.reports().forEach(report -> keeper.keep(report, bytes));
+      return new Read(
+          read.reports(),
+          read.skipped(),
+          read.notes().stream().map(note -> path + "：" + note).toList());
+    } catch (RejectedFileException e) {
+      return Read.nothing(path, e.reason());
+    }
+  }
+}
