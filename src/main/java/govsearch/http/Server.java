@@ -84,6 +84,7 @@ public final class Server implements AutoCloseable {
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
     all.put(API + "/search", search::search);
+    all.put(API + "/search/reports", new MatchingReportRoutes(engine)::page);
     all.put(API + "/concordance", new ConcordanceRoutes(engine)::page);
     all.put(API + "/export", new ExportRoutes(engine, links)::export);
     all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);

@@ -1,0 +1,107 @@
+package govsearch.http;
+
+import govsearch.engine.SearchEngine;
+import govsearch.insight.MatchingReport;
+import govsearch.insight.MatchingReportOrder;
+import govsearch.insight.MatchingReportPage;
+import govsearch.insight.MatchingReports;
+import govsearch.query.Notice;
+import govsearch.query.ParsedQuery;
+import govsearch.query.Understood;
+import govsearch.report.Paragraph;
+import govsearch.text.Range;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET search/reports}. */
+final class MatchingReportRoutes {
+
+  private static final Set<String> ALLOWED =
+      Set.of(
+          "q",
+          "mode",
+          "region",
+          "town",
+          "year",
+          "section",
+          "fold",
+          "substance",
+          "sort",
+          "size",
+          "cursor");
+
+  /** A person waits for it. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
+
+  private final MatchingReports reports;
+
+  MatchingReportRoutes(SearchEngine engine) {
+    reports = new MatchingReports(engine, TIME_LIMIT);
+  }
+
+  /** A page of reports. */
+  record View(
+      long total,
+      long paragraphs,
+      List<ReportView> reports,
+      List<Understood> understood,
+      List<Notice> notices,
+      @Nullable String nextCursor,
+      long tookMillis) {}
+
+  /** A report and how often it matches. */
+  record ReportView(ReportViews.Head report, long paragraphs, long places, Example example) {}
+
+  /** A paragraph that matches; {@code ranges} are of its text. */
+  record Example(
+      String paragraphId,
+      int ordinal,
+      String text,
+      List<Range> ranges,
+      List<String> headingPath,
+      String section) {}
+
+  void page(Context context) {
+    long start = System.nanoTime();
+    Parameters parameters = Parameters.of(context, ALLOWED);
+    ParsedQuery query = parameters.query();
+    MatchingReportPage page =
+        reports.page(
+            parameters.matches(query),
+            parameters.choice(
+                "sort",
+                MatchingReportOrder.values(),
+                MatchingReportOrder::code,
+                MatchingReportOrder.MOST),
+            parameters.size(),
+            parameters.cursor());
+    context.json(
+        new View(
+            page.total(),
+            page.paragraphs(),
+            page.reports().stream().map(MatchingReportRoutes::view).toList(),
+            query.understood(),
+            query.notices(),
+            page.nextCursor(),
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+  }
+
+  private static ReportView view(MatchingReport matching) {
+    Paragraph paragraph = matching.example().paragraph();
+    return new ReportView(
+        ReportViews.Head.of(matching.report()),
+        matching.paragraphs(),
+        matching.places(),
+        new Example(
+            paragraph.id(),
+            paragraph.ordinal(),
+            paragraph.text(),
+            matching.example().ranges(),
+            paragraph.headingPath(),
+            paragraph.section().code()));
+  }
+}
