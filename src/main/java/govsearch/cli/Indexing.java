@@ -29,7 +29,7 @@ final class Indexing {
 
   /** Rebuilds without a gazetteer. */
   static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
-    return rebuild(index, folders, null, out);
+    return rebuild(index, folders, null, false, out);
   }
 
   /**
@@ -37,14 +37,16 @@ final class Indexing {
    * again.
    *
    * @param gazetteer completes regions; null for none
+   * @param ocr whether scans are read
    * @param out where progress and remarks go
    */
   static IngestSummary rebuild(
-      Path index, List<Path> folders, @Nullable Gazetteer gazetteer, PrintStream out) {
+      Path index, List<Path> folders, @Nullable Gazetteer gazetteer, boolean ocr, PrintStream out) {
     requireFiles(folders);
     Curation curation = Curation.of(folders, gazetteer);
     try (LuceneSink sink = LuceneSink.rebuild(index)) {
-      IngestOptions options = IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation);
+      IngestOptions options =
+          IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation).readingScans(ocr);
       IngestSummary summary = run(sink, index, options, folders, out);
       print(curation.remarks(), out);
       return summary;

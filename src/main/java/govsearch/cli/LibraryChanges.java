@@ -28,6 +28,7 @@ final class LibraryChanges implements AutoCloseable {
   private final Path index;
   private final List<Path> watched;
   private final @Nullable Gazetteer gazetteer;
+  private final boolean ocr;
   private final @Nullable String token;
   private final LibraryWriter writer;
   private final Uploads uploads;
@@ -38,6 +39,7 @@ final class LibraryChanges implements AutoCloseable {
    *
    * @param watched folders; none to watch none
    * @param gazetteer completes regions; null for none
+   * @param ocr whether scans are read
    * @param token of those who may upload; null for nobody
    */
   LibraryChanges(
@@ -45,14 +47,16 @@ final class LibraryChanges implements AutoCloseable {
       LuceneEngine engine,
       List<Path> watched,
       @Nullable Gazetteer gazetteer,
+      boolean ocr,
       @Nullable String token) {
     this.index = index;
     this.watched = watched;
     this.gazetteer = gazetteer;
+    this.ocr = ocr;
     this.token = token;
     this.writer =
         new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
-    this.uploads = new Uploads(index, writer, this::curation, engine, engine);
+    this.uploads = new Uploads(index, writer, this::curation, ocr, engine, engine);
   }
 
   Server.@Nullable Admin admin() {
@@ -77,7 +81,9 @@ final class LibraryChanges implements AutoCloseable {
   }
 
   private IngestOptions options() {
-    return IngestOptions.watch(Uploads.in(index), Watch.Pace.USUAL.quiet()).correctedBy(curation());
+    return IngestOptions.watch(Uploads.in(index), Watch.Pace.USUAL.quiet())
+        .correctedBy(curation())
+        .readingScans(ocr);
   }
 
   /** Anew for each run: manifests are edited. */

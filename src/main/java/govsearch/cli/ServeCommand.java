@@ -43,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
+  @Mixin private OcrOption ocr = new OcrOption();
+
   @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收入这个目录里的变化，可以给多次")
   private List<Path> watched = List.of();
 
@@ -71,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
     Listening.check(host, port);
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
-      Indexing.print(Indexing.rebuild(where, reports, divisions.load(), System.out), System.out);
+      Indexing.print(
+          Indexing.rebuild(where, reports, divisions.load(), ocr.check(), System.out), System.out);
     } else if (!LuceneEngine.isIndex(where) && !watched.isEmpty()) {
       try (LuceneSink sink = LuceneSink.update(where)) {
         sink.commit(); // empty; what is watched comes while it is served
@@ -88,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
         LibraryChanges changes =
-            new LibraryChanges(where, engine, watched, divisions.load(), token);
+            new LibraryChanges(where, engine, watched, divisions.load(), ocr.check(), token);
         Server server = start(engine, where, url, changes.admin())) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");

@@ -43,6 +43,8 @@ final class SyncCommand implements Callable<Integer> {
 
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
+  @Mixin private OcrOption ocr = new OcrOption();
+
   SyncCommand(Commands.Places places) {
     this.places = places;
   }
@@ -70,7 +72,9 @@ final class SyncCommand implements Callable<Integer> {
       }
     }
     IngestOptions options =
-        IngestOptions.sync(Uploads.in(where), allowEmpty, compareBytes).forgetting(forgotten);
+        IngestOptions.sync(Uploads.in(where), allowEmpty, compareBytes)
+            .forgetting(forgotten)
+            .readingScans(ocr.check());
     IngestSummary summary = Indexing.sync(where, options, chosen, divisions.load(), System.out);
     Indexing.printChanges(summary, System.out);
     Indexing.print(summary, System.out);

@@ -126,7 +126,10 @@ final class FileTask {
   private boolean isSeen(int at, Plan.Task task, String kept, String sha256) {
     FileRecord known = task.known();
     boolean isSame =
-        known != null && known.sha256().equals(sha256) && known.version().equals(task.version());
+        known != null
+            && known.sha256().equals(sha256)
+            && known.version().equals(task.version())
+            && !options.triesAgain(known);
     if (known != null && isSame) {
       catalog.seen(known.seen(task.root().order(), kept));
       tally.done(at, task, known, true);

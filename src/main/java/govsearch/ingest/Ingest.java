@@ -95,7 +95,7 @@ public final class Ingest {
     Plan plan = new Plan.Maker(catalog, roots, options).make();
     Tally tally = new Tally(plan, roots, options.kind(), started, progress);
     catalog.announceGone(plan.gone());
-    try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
+    try (Extractor extractor = new Extractor(Extractor.Settings.usual(options.ocr()))) {
       FileTask task = new FileTask(catalog, sources, extractor, options, tally);
       work(plan, task, committer(catalog, tally));
     }

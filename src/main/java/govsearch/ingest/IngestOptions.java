@@ -1,5 +1,7 @@
 package govsearch.ingest;
 
+import govsearch.engine.FileRecord;
+import govsearch.ingest.extract.RejectedFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordIdle whether a run that changed nothing is written of
  * @param forgotten folders that the collection is to have nothing from any more, as the ledger has
  *     them
+ * @param ocr whether scans are read by tesseract; those skipped before are tried again
  */
 public record IngestOptions(
     String kind,
@@ -31,7 +34,8 @@ public record IngestOptions(
     long settleMillis,
     @Nullable Duration commitEvery,
     boolean recordIdle,
-    Set<String> forgotten) {
+    Set<String> forgotten,
+    boolean ocr) {
 
   public IngestOptions {
     forgotten = Set.copyOf(forgotten);
@@ -42,7 +46,7 @@ public record IngestOptions(
   /** Everything anew, seen when all is done. */
   public static IngestOptions rebuild(@Nullable Path uploads) {
     return new IngestOptions(
-        "index", uploads, Corrections.NONE, true, false, 0, null, true, Set.of());
+        "index", uploads, Corrections.NONE, true, false, 0, null, true, Set.of(), false);
   }
 
   /** What has changed. */
@@ -57,7 +61,8 @@ public record IngestOptions(
         0,
         COMMIT_EVERY,
         true,
-        Set.of());
+        Set.of(),
+        false);
   }
 
   /** What has changed, while a service runs: files that are being written are left for later. */
@@ -71,13 +76,14 @@ public record IngestOptions(
         settle.toMillis(),
         COMMIT_EVERY,
         false,
-        Set.of());
+        Set.of(),
+        false);
   }
 
   /** What has changed among the uploads; folders are not looked at. */
-  static IngestOptions uploads(String kind, Path uploads, Corrections corrections) {
+  static IngestOptions uploads(String kind, Path uploads, Corrections corrections, boolean ocr) {
     return new IngestOptions(
-        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of());
+        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of(), ocr);
   }
 
   /** The same, with other intervals between commits. */
@@ -91,7 +97,8 @@ public record IngestOptions(
         settleMillis,
         interval,
         recordIdle,
-        forgotten);
+        forgotten,
+        ocr);
   }
 
   /** The same, with what people say of files. */
@@ -105,7 +112,8 @@ public record IngestOptions(
         settleMillis,
         commitEvery,
         recordIdle,
-        forgotten);
+        forgotten,
+        ocr);
   }
 
   /** The same, dropping what came from folders, whether or not they are there. */
@@ -120,12 +128,35 @@ public record IngestOptions(
         settleMillis,
         commitEvery,
         recordIdle,
-        keys);
+        keys,
+        ocr);
+  }
+
+  /** The same, reading scans or not. */
+  public IngestOptions readingScans(boolean scans) {
+    return new IngestOptions(
+        kind,
+        uploads,
+        corrections,
+        allowEmpty,
+        compareBytes,
+        settleMillis,
+        commitEvery,
+        recordIdle,
+        forgotten,
+        scans);
   }
 
   /** What the ledger calls a folder. */
   public static String ledgerName(Path folder) {
     return Root.keyOf(folder);
+  }
+
+  /** Whether a file that nobody has changed is to be read again. */
+  boolean triesAgain(FileRecord known) {
+    return ocr
+        && known.skipped().stream()
+            .anyMatch(skipped -> skipped.reason().startsWith(RejectedFileException.SCAN));
   }
 
   /** Of all that decides, beside a file's bytes and what people say of it, what becomes of it. */

@@ -170,6 +170,7 @@ record Plan(
 
     private boolean isUnchanged(FileRecord known, Found found, String version) {
       return !options.compareBytes()
+          && !options.triesAgain(known)
           && found.stamp() != null
           && !known.stamp().isEmpty()
           && known.stamp().equals(found.stamp().text())

@@ -44,6 +44,7 @@ public final class Uploads implements Intake {
   private final Path folder;
   private final LibraryWriter writer;
   private final Supplier<? extends Corrections> corrections;
+  private final boolean ocr;
   private final SearchEngine engine;
   private final LibraryReader library;
 
@@ -51,14 +52,17 @@ public final class Uploads implements Intake {
    * The uploads of an index.
    *
    * @param corrections of each run
+   * @param ocr whether scans are read
    */
   public Uploads(
       Path index,
       LibraryWriter writer,
       Supplier<? extends Corrections> corrections,
+      boolean ocr,
       SearchEngine engine,
       LibraryReader library) {
     this.corrections = corrections;
+    this.ocr = ocr;
     this.folder = index.resolve(FOLDER);
     this.writer = writer;
     this.engine = engine;
@@ -153,9 +157,9 @@ public final class Uploads implements Intake {
         "这份报告来自 " + source.path() + "，它不是单独上传的文件，不能单独删除");
   }
 
-  private static FileReading.Read read(String path, byte[] bytes) {
+  private FileReading.Read read(String path, byte[] bytes) {
     FileReading.Read read;
-    try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
+    try (Extractor extractor = new Extractor(Extractor.Settings.usual(ocr))) {
       FileType type = Extractor.type(path, bytes);
       read =
           type == FileType.ZIP
@@ -198,7 +202,8 @@ public final class Uploads implements Intake {
     Optional<IngestSummary> summary;
     try {
       summary =
-          writer.run(IngestOptions.uploads(kind, folder, corrections.get()), List.of(), PATIENCE);
+          writer.run(
+              IngestOptions.uploads(kind, folder, corrections.get(), ocr), List.of(), PATIENCE);
     } catch (UnusableIndexException e) {
       throw new IntakeRefusedException(
           IntakeRefusedException.Cause.BUSY, e.getMessage() + "；文件已经存下，下次更新时处理");

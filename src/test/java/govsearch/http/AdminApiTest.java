@@ -58,7 +58,8 @@ class AdminApiTest {
     LibraryWriter writer =
         new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
     Server.Admin admin =
-        new Server.Admin(TOKEN, new Uploads(index, writer, () -> Corrections.NONE, engine, engine));
+        new Server.Admin(
+            TOKEN, new Uploads(index, writer, () -> Corrections.NONE, false, engine, engine));
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null, admin);
     server = new Server(engine, engine, new SourceStore(index), settings).start();
   }

@@ -34,8 +34,13 @@ public final class Extractor implements AutoCloseable {
 
     /** A worker for each core, a minute and half a gigabyte. */
     public static Settings usual() {
+      return usual(false);
+    }
+
+    /** As usual; where pictures are read, which takes some seconds a page, for ten minutes. */
+    public static Settings usual(boolean ocr) {
       return new Settings(
-          Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(1), 512, false);
+          Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(ocr ? 10 : 1), 512, ocr);
     }
   }
 

@@ -4,6 +4,9 @@ package govsearch.ingest.extract;
 public final class RejectedFileException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Begins the reason of a pdf that has pictures of pages only. */
+  public static final String SCAN = "扫描件：没有文字层";
+
   private final String reason;
 
   /**

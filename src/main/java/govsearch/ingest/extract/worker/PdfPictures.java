@@ -59,7 +59,8 @@ final class PdfPictures {
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
     } catch (IOException e) {
-      throw new RejectedFileException("扫描件：没有文字层；--ocr 需要安装 tesseract 和它的中文数据 chi_sim");
+      throw new RejectedFileException(
+          RejectedFileException.SCAN + "；--ocr 需要安装 tesseract 和它的中文数据 chi_sim");
     }
     try (OutputStream out = process.getOutputStream()) {
       ImageIO.write(image, "bmp", out);
@@ -69,7 +70,8 @@ final class PdfPictures {
     String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
-        throw new RejectedFileException("扫描件：没有文字层；tesseract 没有中文数据 chi_sim，或识别失败");
+        throw new RejectedFileException(
+            RejectedFileException.SCAN + "；tesseract 没有中文数据 chi_sim，或识别失败");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ final class PdfReader implements Reader {
       int characters = lines.stream().mapToInt(line -> line.text().length()).sum();
       if (characters < (long) FEWEST_CHARACTERS_PER_PAGE * pages) {
         if (!ocr) {
-          throw new RejectedFileException("扫描件：没有文字层");
+          throw new RejectedFileException(RejectedFileException.SCAN);
         }
         lines = PdfPictures.read(document);
         out.remark("扫描件：文字由 tesseract 识别，可能有错");
