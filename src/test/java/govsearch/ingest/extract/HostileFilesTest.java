@@ -41,7 +41,7 @@ class HostileFilesTest {
       assertThat(hostile).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
       Files.write(files.resolve("good.docx"), fetching(url).bytes());
       Files.writeString(files.resolve("good.html"), page(url, secret));
-      Files.writeString(files.resolve("zz-good.txt"), "乌有镇2024年法治政府建设情况报告\n全镇宣讲3场。\n");
+      Files.writeString(files.resolve("zz-good.txt"), "乌有镇2022年法治政府建设情况报告\n全镇宣讲1场。\n");
 
       CollectingSink sink = new CollectingSink();
       IngestSummary summary =
