@@ -9,6 +9,7 @@ import govsearch.report.Report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public interface SearchEngine extends AutoCloseable {
    * @throws SearchTimedOutException if it was not all found within a search's time limit
    */
   MatchSummary summary(MatchRequest request);
+
+  /**
+   * Counts by report what some requests match, all of one state of the collection; their orders do
+   * not matter.
+   *
+   * @param reader is shown the counts, once; what it gives is given back
+   * @throws SearchTimedOutException if not all was found within a search's time limit
+   */
+  <T> T tally(List<MatchRequest> requests, Function<Tally, T> reader);
 
   /**
    * Lists reports newest first, those of a year by town and id.

@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.insight.ConcordanceLine;
 import govsearch.insight.ConcordanceOrder;
+import govsearch.insight.Question;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
@@ -136,6 +137,11 @@ final class Parameters {
   /** All matches of a query, in no particular order, as the other parameters narrow them. */
   MatchRequest matches(ParsedQuery query) {
     return new MatchRequest(query.query(), mode(), filters(), null, presentation());
+  }
+
+  /** What every report is asked, as the other parameters narrow it. */
+  Question question(ParsedQuery query) {
+    return new Question(query.query(), mode(), filters());
   }
 
   /** A whole number of a span. */

@@ -89,6 +89,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/export", new ExportRoutes(engine, links)::export);
     all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);
     all.put(API + "/figures", new FiguresRoutes(engine)::page);
+    all.put(API + "/coverage", new CoverageRoutes(engine)::page);
     all.put(API + "/library", new LibraryRoutes(library)::library);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);

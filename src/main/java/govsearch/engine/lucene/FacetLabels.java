@@ -1,8 +1,10 @@
 package govsearch.engine.lucene;
 
+import govsearch.engine.Place;
 import govsearch.query.FacetField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,17 @@ final class FacetLabels {
     }
     paths.add(path(label));
     return paths;
+  }
+
+  /** The place that a label of a region names. */
+  static Place place(String label) {
+    int town = label.indexOf(TOWN_BELOW);
+    String regions = town < 0 ? label : label.substring(0, town);
+    return new Place(
+        regions.equals(FacetField.UNSTATED)
+            ? List.of()
+            : List.of(regions.split(Pattern.quote(String.valueOf(BELOW)))),
+        town < 0 ? null : label.substring(town + 1));
   }
 
   private static String path(String label) {

@@ -12,6 +12,7 @@ import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.Suggestion;
+import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
@@ -23,12 +24,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -141,6 +144,19 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   @Override
   public MatchSummary summary(MatchRequest request) {
     return on((snapshot, searcher) -> matches(snapshot, searcher, request).summary());
+  }
+
+  @Override
+  public <T> T tally(List<MatchRequest> requests, Function<Tally, T> reader) {
+    return on(
+        (snapshot, searcher) -> {
+          Inventory inventory = snapshot.inventory();
+          List<ReportCounts> counts = new ArrayList<>(requests.size());
+          for (MatchRequest request : requests) {
+            counts.add(matches(snapshot, searcher, request).counts(inventory));
+          }
+          return reader.apply(new InventoryTally(inventory, counts, searcher.storedFields()));
+        });
   }
 
   private MatchVisit matches(Snapshot snapshot, IndexSearcher searcher, MatchRequest request) {

@@ -62,6 +62,13 @@ final class MatchVisit {
     return summary;
   }
 
+  /** Counts all by report. */
+  ReportCounts counts(Inventory inventory) throws IOException {
+    ReportCounts counts = searcher.search(query(), TallyCollector.manager(inventory));
+    checkTime();
+    return counts;
+  }
+
   private Query query() throws IOException {
     SortOrder order = request.sort() == null ? SortOrder.OLDEST : request.sort();
     Query filtered =

@@ -23,6 +23,7 @@ final class Snapshot {
   private final Map<FacetField, FacetValues> facets;
   private final Map<Query, Long> counts = new ConcurrentHashMap<>();
   private @Nullable FormulaSentences formula;
+  private @Nullable Inventory inventory;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) {
     this.reader = reader;
@@ -55,6 +56,14 @@ final class Snapshot {
       formula = FormulaSentences.of(reader);
     }
     return formula;
+  }
+
+  /** Which reports there are; read when it is first asked for. */
+  synchronized Inventory inventory() throws IOException {
+    if (inventory == null) {
+      inventory = Inventory.of(reader);
+    }
+    return inventory;
   }
 
   /**
