@@ -53,7 +53,10 @@ public final class Commands {
             .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
-            .addSubcommand("bench", new BenchCommand(places))
+            .addSubcommand(
+                "bench",
+                new CommandLine(new BenchCommand(places))
+                    .addSubcommand("sync", new BenchSyncCommand()))
             .addSubcommand("evaluate", new EvaluateCommand(places))
             .addSubcommand("warm-up", new WarmUpCommand(places))
             .setResourceBundle(new Texts())
