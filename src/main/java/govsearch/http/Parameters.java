@@ -71,7 +71,23 @@ final class Parameters {
 
   /** The query as typed, from {@code q}. */
   String typed() {
-    String typed = single("q", "");
+    return bounded(single("q", ""));
+  }
+
+  /**
+   * Several queries as typed, from {@code q}; one that is empty where there is none.
+   *
+   * @param most how many there may be
+   */
+  List<String> typed(int most) {
+    List<String> typed = values.getOrDefault("q", List.of(""));
+    if (typed.size() > most) {
+      throw ProblemException.badRequest("参数有误", "q 最多给 " + most + " 次，收到 " + typed.size() + " 次");
+    }
+    return typed.stream().map(Parameters::bounded).toList();
+  }
+
+  private static String bounded(String typed) {
     if (typed.length() > SearchRequest.MAX_QUERY_LENGTH) {
       throw ProblemException.badQuery(
           "检索式过长",
@@ -181,8 +197,13 @@ final class Parameters {
         containing.put(field, part);
       }
     }
-    String parent = name("facet.region.parent").replaceAll("/+$", "");
-    return new FacetListing(containing, parent.isBlank() ? null : parent);
+    return new FacetListing(containing, region("facet.region.parent"));
+  }
+
+  /** The path of a region; null where none is given. */
+  @Nullable String region(String parameter) {
+    String path = name(parameter).replaceAll("/+$", "");
+    return path.isBlank() ? null : path;
   }
 
   private String name(String parameter) {

@@ -90,6 +90,9 @@ public final class Server implements AutoCloseable {
     all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);
     all.put(API + "/figures", new FiguresRoutes(engine)::page);
     all.put(API + "/coverage", new CoverageRoutes(engine)::page);
+    ExtentRoutes extents = new ExtentRoutes(engine);
+    all.put(API + "/trend", extents::trend);
+    all.put(API + "/spread", extents::spread);
     all.put(API + "/library", new LibraryRoutes(library)::library);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);
