@@ -68,11 +68,12 @@ export function failureView(error, retry) {
   </div>`;
 }
 
-/** @param {{shown: number, data: import('./api.js').SearchAnswer, busy: boolean, failed: boolean, more: () => void}} page */
-export function moreView({ shown, data, busy, failed, more }) {
+/** @param {{has: boolean, shown: string, busy: boolean, failed: boolean, more: () => void}} page
+ *  `has`: there is more than is shown; `shown` says how much is */
+export function moreView({ has, shown, busy, failed, more }) {
   return html`<div class="more">
-    ${data.nextCursor ? html`<button type="button" class="button" id="more" data-testid="more" aria-disabled=${busy} @click=${() => { if (!busy) more(); }}
+    ${has ? html`<button type="button" class="button" id="more" data-testid="more" aria-disabled=${busy} @click=${() => { if (!busy) more(); }}
       >${busy ? '正在加载' : failed ? '重试' : '继续加载'}</button>` : nothing}
-    <p class="quiet" role="status" data-testid="shown">${failed ? '加载未成功。' : ''}已显示 ${figure(shown)} / ${figure(data.foldedTotal)}</p>
+    <p class="quiet" role="status" data-testid="shown">${failed ? '加载未成功。' : ''}${shown}</p>
   </div>`;
 }

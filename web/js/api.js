@@ -7,7 +7,7 @@ import { stateParams } from './state.js';
  *   city: string|null, province: string|null, year: number|null, formulaShare: number,
  *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
 /** @typedef {{kind: string, label: string, start: number, end: number}} Understood a part of the query */
-/** @typedef {{value: string, count: number}} FacetValue */
+/** @typedef {{value: string, count: number, children: number}} FacetValue `children`: how many are directly below a region */
 /** @typedef {{mode: string, total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number,
  *   hits: Hit[], partial: Hit[] those with most of the words, where few have all,
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
@@ -22,11 +22,12 @@ import { stateParams } from './state.js';
 export const hitKey = (hit) => `${hit.reportId}.${hit.paragraphId}`;
 
 export class ApiError extends Error {
-  /** @param {'offline'|'refused'|'failed'|'missing'} kind @param {{detail?: string, start?: number, end?: number}} problem */
+  /** @param {'offline'|'refused'|'failed'|'missing'} kind @param {{detail?: string, status?: number, start?: number, end?: number}} problem */
   constructor(kind, problem = {}) {
     super(problem.detail ?? kind);
     this.kind = kind;
     this.detail = problem.detail ?? '';
+    this.status = problem.status ?? 0;
     this.start = problem.start;
     this.end = problem.end;
   }
@@ -34,28 +35,37 @@ export class ApiError extends Error {
 
 const kindOf = (status) => ({ 400: 'refused', 404: 'missing', 414: 'refused', 422: 'refused' }[status] ?? 'failed');
 
-async function get(path, params, signal) {
+/** @param {string} path @param {URLSearchParams|null} params @param {AbortSignal} [signal] */
+export const get = (path, params, signal) => answer(path, params, { signal });
+
+/** The server's answer as it came; an ApiError for one that is a problem or none at all.
+ * @param {string} path below the API @param {URLSearchParams|null} params @param {RequestInit} [init] */
+export async function send(path, params, init = {}) {
   const query = params ? String(params) : '';
   const url = query ? `/api/v1/${path}?${query}` : `/api/v1/${path}`;
   let response;
   try {
-    response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+    response = await fetch(url, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError('offline');
   }
-  if (response.ok) {
-    try {
-      return await response.json();
-    } catch (error) {
-      if (error.name === 'AbortError') throw error;
-      throw new ApiError('failed', { detail: '服务的回答不完整。' });
-    }
-  }
+  if (response.ok) return response;
   // A web server in between may answer in its own words, which are no problem details.
   const problem = await response.json().catch(() => ({}));
   const detail = problem.detail ?? problem.title ?? (response.status === 414 ? '检索词过长，请缩短。' : '');
-  throw new ApiError(kindOf(response.status), { ...problem, detail });
+  throw new ApiError(kindOf(response.status), { ...problem, detail, status: response.status });
+}
+
+/** The same, as JSON. @param {string} path @param {URLSearchParams|null} params @param {RequestInit} [init] */
+export async function answer(path, params, init) {
+  const response = await send(path, params, init);
+  try {
+    return await response.json();
+  } catch (error) {
+    if (error.name === 'AbortError') throw error;
+    throw new ApiError('failed', { detail: '服务的回答不完整。' });
+  }
 }
 
 /** @param {import('./state.js').SearchState} state @param {{cursor?: string|null, size?: number, signal?: AbortSignal}} [page]
@@ -69,15 +79,53 @@ export function search(state, { cursor, size, signal } = {}) {
   return get('search', params, signal);
 }
 
+/** Values of the facets beyond those of an answer. @param {import('./state.js').SearchState} state @param {Record<string, string>} which
+ *  @returns {Promise<Record<string, FacetValue[]>>} */
+export async function facetValues(state, which) {
+  const params = stateParams(state);
+  for (const [name, value] of Object.entries({ ...which, mode: state.mode, fold: String(state.fold), size: '1' })) params.set(name, value);
+  return (await get('search', params)).facets;
+}
+
+/** A page of a view of what a state finds. @param {string} path @param {import('./state.js').SearchState} state
+ *  @param {string} mode the one that the search was answered in @param {Record<string, string|null>} more */
+function viewPage(path, state, mode, more, signal) {
+  const params = stateParams(state);
+  params.delete('sort');
+  params.set('mode', mode);
+  params.set('fold', String(state.fold));
+  for (const [name, value] of Object.entries(more)) if (value) params.set(name, value);
+  return get(path, params, signal);
+}
+
+/** @typedef {{cursor?: string|null, size?: number, signal?: AbortSignal}} Page */
+/** The reports that have what a state finds: all of them, near-identical paragraphs or not. @param {import('./state.js').SearchState} state @param {string} mode @param {Page} page */
+export const matchingReports = (state, mode, { cursor, size = 30, signal }) =>
+  viewPage('search/reports', { ...state, fold: false }, mode, { sort: state.by, size: String(size), cursor }, signal);
+
+/** Every place on a line of its own. @param {import('./state.js').SearchState} state @param {string} mode @param {Page} page */
+export const concordance = (state, mode, { cursor, signal }) =>
+  viewPage('concordance', state, mode, { sort: state.by, size: '60', context: '40', cursor }, signal);
+
+/** The numbers that belong to a phrase, which is taken literally. @param {import('./state.js').SearchState} state @param {Page} page */
+export function figures(state, { cursor, signal }) {
+  const params = stateParams(state);
+  for (const name of ['sort', 'mode', 'fold']) params.delete(name);
+  params.set('size', '200');
+  if (cursor) params.set('cursor', cursor);
+  return get('figures', params, signal);
+}
+
 /** What the query being typed may be completed to. @param {string} q @param {AbortSignal} [signal]
  *  @returns {Promise<{kind: string, text: string, ranges: Range[], query: string, count: number}[]>} */
 export const suggest = async (q, signal) => (await get('suggest', new URLSearchParams({ q, size: '8' }), signal)).suggestions;
 
 /** Where all that a state finds is given as a file. @param {import('./state.js').SearchState} state
+ *  @param {string} mode the one that the search was answered in
  *  @param {'search'|'concordance'} of @param {'csv'|'xlsx'|'jsonl'} format */
-export function exportUrl(state, of, format) {
+export function exportUrl(state, mode, of, format) {
   const params = stateParams(state);
-  params.set('mode', state.mode);
+  params.set('mode', mode);
   params.set('fold', String(state.fold));
   if (of === 'concordance') params.delete('sort');
   params.set('of', of);

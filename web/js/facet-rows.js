@@ -10,23 +10,36 @@ export const SEARCHABLE = 12;
 
 const isBelow = (value, ancestor) => value.startsWith(`${ancestor}/`);
 
+/** The values with those below the opened ones, each behind the region that it is in. */
+function unfolded(values, opened, below) {
+  const all = new Set(values.map((v) => v.value));
+  const withChildren = (value) => {
+    const wanted = opened.get(value.value) && value.children > 0 && !values.some((v) => isBelow(v.value, value.value));
+    const children = wanted ? (below(value.value) ?? []).filter((v) => !all.has(v.value)) : [];
+    return [value, ...children.flatMap(withChildren)];
+  };
+  return values.flatMap(withChildren);
+}
+
 /** Rows of the region tree; a value whose ancestors are not in the list stands at the left with its whole path. */
-function treeRows(values, chosen, opened) {
+function treeRows(listed, chosen, opened, below) {
+  const values = unfolded(listed, opened, below);
   const all = new Set(values.map((v) => v.value));
   const rows = [];
-  for (const { value, count } of values) {
+  for (const { value, count, children } of values) {
     const steps = value.split('/');
     const above = steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/')).filter((path) => all.has(path));
     const parent = above[above.length - 1];
+    const inside = (path) => values.some((v) => isBelow(v.value, path));
     const open = (path) => opened.get(path)
-      ?? (values.length <= FEW || chosen.some((c) => isBelow(c, path)));
+      ?? (inside(path) && (listed.length <= FEW || chosen.some((c) => isBelow(c, path))));
     if (!above.every(open)) continue;
     rows.push({
       value,
       count,
       name: regionName(parent ? value.slice(parent.length + 1) : value),
       depth: above.length,
-      branch: values.some((v) => isBelow(v.value, value)),
+      branch: children > 0 || inside(value),
       open: open(value),
       partly: chosen.some((c) => isBelow(c, value)),
     });
@@ -38,17 +51,19 @@ function treeRows(values, chosen, opened) {
  * @param {import('./state.js').SearchState} state @param {import('./state.js').Facet} facet
  * @param {import('./api.js').FacetValue[]} values
  * @param {{all: boolean, within: string, opened: Map<string, boolean>}} view
+ * @param {import('./facet-more.js').FacetMore} more values that are not in the list
  * @returns {{rows: Row[], hidden: number, total: number}} total counts the rows when all are shown
  */
-export function facetRows(state, facet, values, { all, within, opened }) {
+export function facetRows(state, facet, values, { all, within, opened }, more) {
   const flat = ({ value, count }) => ({
     value, count, name: valueName(facet, value), depth: 0, branch: false, open: false, partly: false,
   });
   const chosen = state.filters[facet].filter((v) => !v.startsWith('-'));
   const wanted = within.trim();
+  const named = wanted && (facet === 'region' || facet === 'town') ? more.named(facet, wanted) : null;
   const rows = (wanted
-    ? values.map(flat).filter((row) => row.name.includes(wanted))
-    : facet === 'region' ? treeRows(values, chosen, opened) : values.map(flat)
+    ? named?.map(flat) ?? values.map(flat).filter((row) => row.name.includes(wanted))
+    : facet === 'region' ? treeRows(values, chosen, opened, (region) => more.below(region)) : values.map(flat)
   ).map((row, _, list) => ({
     ...row, how: filterOf(state, facet, row.value), leaf: !row.branch && list.some((other) => other.branch),
   }));

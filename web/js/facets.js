@@ -1,5 +1,7 @@
 // The facet panel: which values there are, how many hits each has, and choosing or excluding them.
+import { FacetMore } from './facet-more.js';
 import { FEW, SEARCHABLE, facetRows } from './facet-rows.js';
+import { yearBars } from './facet-years.js';
 import { html, live, nothing, render, repeat } from './lit.js';
 import { FACET_NAMES, figure } from './names.js';
 import { FACETS, activeFilters, withFilter, withoutFilters } from './state.js';
@@ -7,13 +9,16 @@ import { FACETS, activeFilters, withFilter, withoutFilters } from './state.js';
 /**
  * @param {HTMLElement} panel
  * @param {(state: import('./state.js').SearchState) => void} go called with the state after a choice
- * @returns {(state: import('./state.js').SearchState, data: import('./api.js').SearchAnswer|null) => void}
+ * @returns {(state: import('./state.js').SearchState, data: import('./api.js').SearchAnswer|null,
+ *   dataState: import('./state.js').SearchState|null) => void} `dataState`: what the data answers
  */
 export function facetPanel(panel, go) {
   const views = Object.fromEntries(FACETS.map((f) => [f, { all: false, within: '', opened: new Map() }]));
   let shown = null;
 
   const redraw = () => { if (shown) draw(...shown); };
+  const more = new FacetMore(redraw);
+  const years = yearBars(go, redraw);
 
   const rowView = (state, facet, row) => html`
     <li class="facet-row facet-row--${row.how ?? 'free'} depth-${Math.min(row.depth, 3)} ${row.count ? '' : 'facet-row--none'}"
@@ -35,22 +40,27 @@ export function facetPanel(panel, go) {
 
   function group(state, facet, values, distinct) {
     const view = views[facet];
-    const { rows, hidden, total } = facetRows(state, facet, values, view);
-    const searchable = values.length > SEARCHABLE;
+    const { rows, hidden, total } = facetRows(state, facet, values, view, more);
+    const searchable = values.length > SEARCHABLE || distinct > values.length || facet === 'region';
+    const bars = facet === 'year' ? years(state, values) : nothing;
+    // Beside the bars the rows are for excluding, and for a year that is not stated.
+    const rest = bars !== nothing && !view.all;
     return html`<details class="facet" open data-testid="facet-${facet}">
       <summary id="facet-${facet}-name">${FACET_NAMES[facet]}</summary>
       ${searchable ? html`<input class="facet__within" type="text" placeholder="查找${FACET_NAMES[facet]}" autocomplete="off"
         aria-label="在${FACET_NAMES[facet]}中查找" data-testid="facet-within" .value=${live(view.within)}
         @input=${(e) => { view.within = e.target.value; redraw(); }}>` : nothing}
+      ${bars}
+      ${rest ? html`<button type="button" class="plain" data-testid="facet-rows" @click=${() => { view.all = true; redraw(); }}>逐年选择、排除</button>` : html`
       <ul role="list" aria-labelledby="facet-${facet}-name">
         ${repeat(rows, (row) => row.value, (row) => rowView(state, facet, row))}
       </ul>
       ${rows.length ? nothing : html`<p class="facet__note">${view.within ? '没有相符的值' : '无'}</p>`}
-      ${hidden || (view.all && total > FEW && !view.within) ? html`<button type="button" class="plain" data-testid="facet-all"
+      ${hidden || (view.all && (total > FEW || bars !== nothing) && !view.within) ? html`<button type="button" class="plain" data-testid="facet-all"
         aria-expanded=${view.all} @click=${() => { view.all = !view.all; redraw(); }}
-        >${view.all ? '收起' : `显示全部 ${figure(total)} 个`}</button>` : nothing}
+        >${view.all ? '收起' : `显示全部 ${figure(total)} 个`}</button>` : nothing}`}
       ${distinct > values.length ? html`<p class="facet__note" data-testid="facet-truncated">共 ${figure(distinct)} 个，显示前 ${figure(values.length)} 个${
-        facet === 'town' ? '；其余可在检索框用 town:名称 限定' : ''}</p>` : nothing}
+        facet === 'town' || facet === 'region' ? '；其余可在上面查找' : ''}</p>` : nothing}
     </details>`;
   }
 
@@ -58,8 +68,9 @@ export function facetPanel(panel, go) {
   const placeholder = () => FACETS.map((facet) => html`<div class="facet facet--waiting" aria-hidden="true">
     <p class="facet__heading">${FACET_NAMES[facet]}</p><i></i><i></i><i></i></div>`);
 
-  function draw(state, data) {
-    shown = [state, data];
+  function draw(state, data, dataState) {
+    shown = [state, data, dataState];
+    if (dataState) more.about(dataState);
     const active = activeFilters(state).length;
     render(html`<div class="facets__head"><h2>筛选</h2>${active ? html`<button type="button" class="plain facets__clear"
       data-testid="facets-clear" @click=${() => go(withoutFilters(state))}>清除 ${active} 项</button>` : nothing}</div>

@@ -17,7 +17,8 @@ function countText({ busy, error, count, now }) {
 /**
  * @param {{find: (wanted: {q: string, mode: string}) => void, walk: (by: number) => void}} does
  * @returns {{box: HTMLInputElement, fill: (state: import('./state.js').SearchState) => void,
- *   draw: (view: {state: import('./state.js').SearchState, busy: boolean, error: Error|null, count: number, now: number}) => void}}
+ *   draw: (view: {state: import('./state.js').SearchState, busy: boolean, error: Error|null, count: number, now: number,
+ *     beside?: {previous?: string|null, next?: string|null}}) => void}} `beside`: the reports that walking goes on into
  */
 export function findBar({ find, walk }) {
   const form = $('find-form'), box = $('q');
@@ -48,7 +49,7 @@ export function findBar({ find, walk }) {
       box.value = state.q;
       form.elements.mode.value = state.mode;
     },
-    draw({ state, busy, error, count, now }) {
+    draw({ state, busy, error, count, now, beside = {} }) {
       shown = { q: state.q, count };
       document.body.classList.toggle('is-finding', Boolean(state.q));
       $('walk').hidden = !state.q;
@@ -56,6 +57,8 @@ export function findBar({ find, walk }) {
       $('search-all').href = searchUrl(state);
       $('walk-count').textContent = countText({ busy, error, count, now });
       for (const id of ['walk-previous', 'walk-next']) $(id).disabled = !count;
+      $('walk-previous').textContent = now === 0 && beside.previous ? '上一份' : '上一处';
+      $('walk-next').textContent = now === count - 1 && beside.next ? '下一份' : '下一处';
       $('progress').hidden = !busy;
       render(error ? queryRemark(state.q, {
         ...error, message: error.detail || '取不到相符之处，请检查网络后重试。',

@@ -38,9 +38,9 @@ export function hitView(hit, state, { index, open, toggle, near }) {
   const path = hit.headingPath ?? [];
   const id = `hit-${index}`;
   const note = KIND_NOTES[hit.kind];
-  return html`<article class="hit" id=${id} tabindex="-1" aria-labelledby="${id}-name" data-testid="hit" data-key=${hitKey(hit)}>
+  return html`<article class="hit" id=${id} tabindex="-1" data-item aria-labelledby="${id}-name" data-testid="hit" data-key=${hitKey(hit)}>
     <header>
-      <h3 id="${id}-name"><a href=${url} data-testid="hit-title"><b class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</b
+      <h3 id="${id}-name"><a href=${url} data-open data-testid="hit-title"><b class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</b
         >${region ? html`<span class="hit__region">${region}</span>` : nothing}<span
         class="hit__year ${hit.year == null ? 'missing' : ''}">${yearOf(hit)}</span></a></h3>
       <p class="hit__report">${titleOf(hit)}</p>

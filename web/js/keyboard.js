@@ -15,6 +15,21 @@ const enabled = () => {
   }
 };
 
+/** Keys that go from item to item of a list and open the one that is at hand.
+ * @param {HTMLElement} list of elements with data-item, each with a data-open inside */
+export function stepThrough(list) {
+  const at = () => document.activeElement?.closest('[data-item]');
+  const step = (by) => {
+    const all = [...list.querySelectorAll('[data-item]')];
+    if (!all.length) return;
+    const now = all.indexOf(at()), below = all.findIndex((item) => item.getBoundingClientRect().bottom > 0);
+    const next = now < 0 ? Math.max(below, 0) : Math.min(Math.max(now + by, 0), all.length - 1);
+    all[next].focus({ preventScroll: true });
+    all[next].scrollIntoView({ block: 'nearest' });
+  };
+  return { j: () => step(1), k: () => step(-1), Enter: () => at()?.querySelector('[data-open]')?.click() };
+}
+
 /**
  * Binds keys to actions; "/" (to the box) and "?" (help) are bound everywhere.
  * @param {Record<string, (event: KeyboardEvent) => void>} actions by KeyboardEvent.key

@@ -21,10 +21,20 @@ export const MODE_NOTES = {
   loose: '出现其中主要的词即可，少见的词分量重；结果最多。',
 };
 
+export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '索引行', spread: '分布', figures: '数字' };
+/** The orders of each view; the first is its own. */
+export const VIEW_ORDERS = {
+  paragraphs: { relevance: '相关度', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
+  reports: { most: '段落由多到少', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
+  lines: { right: '后文', left: '前文', year: '年度', town: '乡镇名称' },
+  spread: { all: '全部', said: '提到的', silent: '谁没提', missing: '缺报告的' },
+  figures: { year: '年度由近到远', town: '乡镇名称', most: '由大到小', least: '由小到大' },
+};
+
 /** Where a value of the metadata was taken from. */
 export const FROM_NAMES = {
   manifest: '文件清单', title: '标题', signature: '落款', salutation: '称谓', body: '正文', filename: '文件名',
-  site: '网页信息栏',
+  site: '网页信息栏', gazetteer: '行政区划表',
 };
 
 /** @param {string} path 青海省/西宁市 */

@@ -4,8 +4,12 @@ import { html, nothing, repeat } from './lit.js';
 import { sectionKey, sectionName, titleOf } from './names.js';
 import { segments } from './ranges.js';
 
-/** @typedef {{ranges: import('./ranges.js').Range[], first: number, now: number, current: boolean}} Marks
- *  `first` is the number in the report of the paragraph's first hit, `now` that of the hit walked to */
+/** @typedef {{ranges: import('./ranges.js').Range[], first: number, now: number, current: boolean, share: number}} Marks
+ *  `first` is the number in the report of the paragraph's first hit, `now` that of the hit walked to, `share` how
+ *  much of the paragraph is formula, 0 to 1 */
+
+/** Paragraphs that say little of their own have a line at their outer edge. */
+const formulaOf = (share) => (share >= 0.8 ? 'para--formula' : share >= 0.5 ? 'para--half-formula' : '');
 
 const pieces = (text, { ranges, first, now }) => segments(text, ranges).map((piece) => (piece.mark
   ? html`<mark class=${first + piece.index === now ? 'now' : ''} data-hit=${first + piece.index} data-testid="mark">${piece.text}</mark>`
@@ -24,7 +28,7 @@ function textView(paragraph, level, isName, marks) {
 function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
   const { id, ordinal, kind, section } = paragraph;
   const lined = !['title', 'byline', 'signature'].includes(kind);
-  return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${marks.current ? 'para--current' : ''}"
+  return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${formulaOf(marks.share)} ${marks.current ? 'para--current' : ''}"
       id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
     <div class="para__margin">
       ${begins && lined ? html`<span class="para__section">${sectionName(section)}</span>` : nothing}

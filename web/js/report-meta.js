@@ -2,6 +2,8 @@
 import { sourceUrl } from './api.js';
 import { copyCitation, copyLink } from './citation.js';
 import { html, nothing } from './lit.js';
+import { besideInTime } from './report-neighbours.js';
+import { reportUrl } from './state.js';
 import { FROM_NAMES, MISSING, figure, sectionKey, sectionName } from './names.js';
 
 const FIELDS = [
@@ -27,18 +29,29 @@ function field(report, key, name) {
 
 const sizeName = (bytes) => (bytes < 1024 ? `${figure(bytes)} 字节` : `${figure(Math.round(bytes / 1024))} KB`);
 
-/** @param {object} report as the API gives it @param {import('./api.js').Paragraph|null} current */
-export function metaView(report, current) {
+/** The same town's reports of other years; the search goes along. */
+function yearsView(report, town, state) {
+  if (town.length < 2) return nothing;
+  const { before, after } = besideInTime(town, report);
+  const to = (other, name) => (other ? html`<a href=${reportUrl(other.id, null, state)} data-testid=${name}>${other.year} 年度</a>` : html`<span></span>`);
+  return html`<nav class="meta__years" aria-label="同一乡镇的报告" data-testid="years">${to(before, 'year-before')}<span class="quiet">${report.town}</span>${to(after, 'year-after')}</nav>`;
+}
+
+/** @param {object} report as the API gives it
+ *  @param {{paragraph: import('./api.js').Paragraph|null, share: number, town: object[], state: object}} reading
+ *  the paragraph being read, how much of it is formula, the town's reports and the search */
+export function metaView(report, { paragraph: current, share, town, state }) {
   const source = report.source ?? {};
   const web = webAddress(source.url);
   return html`
     <section class="meta__now" aria-label="当前段落" data-testid="current-paragraph">${current ? html`
-      <p>第 ${current.ordinal} 段<span class="tag tag--${sectionKey(current.section)}">${sectionName(current.section)}</span></p>
+      <p>第 ${current.ordinal} 段<span class="tag tag--${sectionKey(current.section)}">${sectionName(current.section)}</span>${share >= 0.5 ? html`<span class="tag tag--formula" title="三份以上报告都有的句子占这段的 ${Math.round(share * 100)}%">套话 ${Math.round(share * 100)}%</span>` : nothing}</p>
       <p class="meta__actions">
         <button type="button" class="button" data-testid="current-copy-link" @click=${() => copyLink(report.id, current.id)}>复制链接</button>
         <button type="button" class="button" data-testid="current-copy-citation" @click=${() => copyCitation(report.id, current.id)}>复制引文</button>
       </p>` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
     </section>
+    ${yearsView(report, town, state)}
     <details class="meta__about" id="about" data-testid="meta">
       <summary>报告信息</summary>
       <dl>

@@ -9,6 +9,7 @@ import { html, render } from './lit.js';
 import { SITE, titleOf } from './names.js';
 import { reportBody } from './report-body.js';
 import { metaView } from './report-meta.js';
+import { besideInSearch, formulaShares, sameTown } from './report-neighbours.js';
 import { hitsByHeading, outlineView, watchHeadings } from './report-outline.js';
 import { askRestore, rememberScroll } from './scroll-memory.js';
 import { parseState, reportUrl } from './state.js';
@@ -24,9 +25,11 @@ const decoded = (text) => {
 const hashId = () => decoded(location.hash.slice(1));
 const reportId = decoded(location.pathname.split('/')[2] ?? '');
 const noHits = hitList([], []);
+/** The fragment of one who comes back from the next report. No paragraph's id is as short. */
+const FROM_END = 'last';
 
 let state = parseState(location.search);
-let report = null, found = noHits, counts = new Map(), error = null, busy = false;
+let report = null, town = [], shares = new Map(), beside = {}, found = noHits, counts = new Map(), error = null, busy = false;
 /** The paragraph being read, the heading above the reader, and the number of the hit walked to. */
 let current = hashId(), heading = null, now = -1;
 let aborter = new AbortController();
@@ -35,16 +38,17 @@ const saveScroll = rememberScroll(null);
 const bar = findBar({ find, walk });
 
 const marksOf = (id) => ({
-  ranges: found.ranges.get(id) ?? [], first: found.firsts.get(id) ?? 0, now, current: id === current,
+  share: shares.get(id) ?? 0, ranges: found.ranges.get(id) ?? [], first: found.firsts.get(id) ?? 0, now, current: id === current,
 });
 const drawOutline = () => render(outlineView(report.outline ?? [], heading, counts), $('outline'));
 
 function draw() {
-  bar.draw({ state, busy, error, count: found.places.length, now });
+  bar.draw({ state, busy, error, count: found.places.length, now, beside });
   if (!report) return;
   drawOutline();
   render(reportBody(report, marksOf), $('report-text'));
-  render(metaView(report, report.paragraphs.find((p) => p.id === current) ?? null), $('meta'));
+  const paragraph = report.paragraphs.find((p) => p.id === current) ?? null;
+  render(metaView(report, { paragraph, share: shares.get(current) ?? 0, town, state }), $('meta'));
 }
 
 const inView = (element) => {
@@ -63,14 +67,17 @@ function goTo(to, gently = true) {
   document.querySelector(`mark[data-hit="${to}"]`)?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
 }
 
+/** On to another hit; from the last on into the next report that the search found. @param {number} by */
 function walk(by) {
-  goTo(stepFrom(now, by, found.places.length));
+  const to = now + by, other = to < 0 ? beside.previous : to >= found.places.length ? beside.next : null;
+  if (other && now >= 0) location.assign(reportUrl(other, by < 0 ? FROM_END : null, state));
+  else goTo(stepFrom(now, by, found.places.length));
 }
 
 /** Brings the paragraph of the URL below the bar, and its first hit into view if that is further down. */
 function arrive() {
   if (!report.paragraphs.some((p) => p.id === current)) {
-    goTo(0, false);
+    goTo(current === FROM_END ? found.places.length - 1 : 0, false);
     return;
   }
   now = found.firsts.get(current) ?? now;
@@ -86,7 +93,7 @@ async function findHits() {
   aborter.abort();
   aborter = new AbortController();
   const { signal } = aborter;
-  [found, counts, error, now, busy] = [noHits, new Map(), null, -1, Boolean(state.q)];
+  [found, counts, error, now, busy, beside] = [noHits, new Map(), null, -1, Boolean(state.q), {}];
   draw();
   if (!state.q) return true;
   try {
@@ -101,6 +108,7 @@ async function findHits() {
   }
   busy = false;
   draw();
+  if (found.places.length) besideInSearch(state, reportId).then((answer) => { if (!signal.aborted) later(() => { beside = answer; }); }, () => {});
   return true;
 }
 
@@ -113,6 +121,12 @@ async function find({ q, mode }) {
   if (await findHits()) goTo(0);
 }
 
+/** What may come after the text, or not at all. */
+function later(change) {
+  change();
+  draw();
+}
+
 async function load() {
   report = await fetchReport(reportId).finally(() => $('report-text').replaceChildren());
   document.title = `${titleOf(report).slice(0, 80)} - ${SITE}`;
@@ -120,6 +134,8 @@ async function load() {
   draw();
   // Open beside a wide text, a single line above a narrow one.
   $('about').open = matchMedia('(min-width: 1280px)').matches;
+  sameTown(report).then((answer) => later(() => { town = answer; }), () => {});
+  formulaShares(report).then((answer) => later(() => { shares = answer; }), () => {});
 }
 
 let loaded;
@@ -130,7 +146,7 @@ async function open() {
     const hits = findHits();
     await loaded;
     // The text first: the paragraph of the link need not wait for the hits.
-    if (place?.scroll == null && current) arrive();
+    if (place?.scroll == null && current && current !== FROM_END) arrive();
     await hits;
     if (place?.scroll == null) {
       if (current || state.q) arrive();

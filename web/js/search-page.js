@@ -1,21 +1,22 @@
 // The search page: joins the URL, the form, the facets and the results.
 import { emptyView, failureView, moreView, summary } from './answers.js';
-import { hitKey } from './api.js';
 import { chips } from './chips.js';
 import { drawer } from './drawer.js';
 import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
-import { hitView } from './hits.js';
-import { bindKeys } from './keyboard.js';
-import { html, nothing, render, repeat } from './lit.js';
+import { bindKeys, stepThrough } from './keyboard.js';
+import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
-import { MODE_NAMES, MODE_NOTES, SITE, figure } from './names.js';
+import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
 import { NearLists } from './near-lists.js';
+import { resultsList, waiting } from './results-list.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
-import { activeFilters, isStart, parseState, searchUrl } from './state.js';
+import { VIEWS, activeFilters, isStart, parseState, searchUrl } from './state.js';
 import { suggestBox } from './suggest-box.js';
+import { TabRun } from './tab-run.js';
+import { inOrder, orderOptions, orderOf, tabsView } from './tabs.js';
 import { understoodView, without } from './understood.js';
 
 const $ = (id) => document.getElementById(id);
@@ -23,19 +24,25 @@ const form = $('search-form'), box = $('q'), sort = $('sort'), fold = $('fold');
 const opened = new Set();
 const run = new SearchRun(show);
 const near = new NearLists(() => show(run.view));
-const saveScroll = rememberScroll(() => run.view.pages || 1);
+const tabs = new TabRun(() => show(run.view));
+const isList = (state) => state.view === VIEWS[0];
+const saveScroll = rememberScroll(() => (isList(run.view.state) ? run.view.pages : tabs.tab.pages) || 1);
 const facets = facetPanel($('facets-panel'), go);
 const facetDrawer = drawer({
   panel: $('facets-panel'), dock: $('facets-dock'), dialog: $('facets-dialog'), buttons: [$('facets-open')], narrow: '(max-width: 899px)',
 });
 
-function fillForm({ q, mode, sort: order, fold: folding }) {
+function fillForm(state) {
+  const { q, mode, fold: folding } = state;
   box.value = q;
   form.elements.mode.value = mode;
   $('mode-note').textContent = MODE_NOTES[mode];
-  sort.value = order;
+  render(orderOptions(state), sort);
+  sort.value = orderOf(state);
   fold.checked = folding;
-  document.title = q ? `${q.slice(0, 60)} - ${SITE}` : SITE;
+  $('sort-choice').hidden = state.view === 'spread'; // its choice stands with its table
+  $('fold-check').hidden = !['paragraphs', 'lines'].includes(state.view);
+  document.title = q ? `${q.slice(0, 60)}${isList(state) ? '' : ` - ${VIEW_NAMES[state.view]}`} - ${SITE}` : SITE;
 }
 
 /** Goes to a state: a new history entry, unless it is the one shown (then the search is run again). */
@@ -54,17 +61,17 @@ async function enter(state, place) {
     opened.clear();
     near.clear();
   }
-  const shown = await run.start(state, place?.pages ?? 1);
+  const shown = await run.start(state, isList(state) ? place?.pages ?? 1 : 1);
   if (!shown) return;
+  if (!isStart(state) && run.view.data.total.value) await tabs.start(state, run.view.data.mode, place?.pages ?? 1);
   const top = $('results').offsetTop - 16;
   if (place) scrollTo(0, place.scroll);
   else if (scrollY > top) scrollTo(0, top);
 }
 
-const fromForm = () => ({
-  ...parseState(location.search), q: box.value.trim(), mode: form.elements.mode.value, sort: sort.value,
-  fold: fold.checked,
-});
+const fromForm = () => inOrder({
+  ...parseState(location.search), q: box.value.trim(), mode: form.elements.mode.value, fold: fold.checked,
+}, sort.value);
 
 function remarks({ status, error, data, dataState, state }) {
   if (status === 'failed' && error.start != null) return queryRemark(state.q, { ...error, message: error.detail }, 'error');
@@ -72,34 +79,26 @@ function remarks({ status, error, data, dataState, state }) {
   return (data.notices ?? []).map((notice) => queryRemark(dataState.q, notice, 'notice'));
 }
 
-function list({ hits, dataState, data, moreBusy, moreFailed }) {
-  const toggle = (key) => () => {
-    if (!opened.delete(key)) opened.add(key);
-    show(run.view);
-  };
-  const items = (some, mode, first) => html`<ol class="hits" role="list">${repeat(some, hitKey, (hit, index) => html`<li>${
-    hitView(hit, { ...dataState, mode }, {
-      index: first + index, open: opened.has(hitKey(hit)), toggle: toggle(hitKey(hit)), near,
-    })}</li>`)}</ol>`;
-  // Read on in the mode by which a hit was found, or its marks would be missing there.
-  return html`${items(hits, data.mode, 0)}
-  ${moreView({ shown: hits.length, data, busy: moreBusy, failed: moreFailed, more })}
-  ${data.partial.length ? html`<section aria-labelledby="partial-name" data-testid="partial">
-    <h2 id="partial-name" class="partial__name">含有其中主要的词</h2>
-    <p class="quiet">含有全部的词的只有以上 ${figure(data.foldedTotal)} 段；以下各段不计入总数。<a data-go
-      href=${searchUrl({ ...dataState, mode: 'loose' })}>改用“${MODE_NAMES.loose}”看全部</a></p>
-    ${items(data.partial, 'loose', hits.length)}
-  </section>` : nothing}`;
+function toggle(key) {
+  if (!opened.delete(key)) opened.add(key);
+  show(run.view);
 }
 
-const waiting = () => html`<div class="waiting" aria-hidden="true">${[1, 2, 3].map(() => html`<div><i></i><i></i><i></i></div>`)}</div>`;
+/** What was found in another view than the list of paragraphs. */
+function tabBody({ tab }) {
+  if (tab.status === 'failed') return failureView(tab.error, () => tabs.retry());
+  if (!tab.module) return waiting();
+  const { module, nextCursor, busy, failed } = tab;
+  return [module.view(tab), moreView({ has: Boolean(nextCursor), shown: module.shown(tab), busy, failed, more: () => tabs.more() })];
+}
 
 function body(view) {
   const { status, data, dataState, error } = view;
   if (status === 'failed') return failureView(error, () => enter(view.state, null));
   if (!data) return isStart(view.state) ? nothing : waiting();
   if (isStart(dataState)) return startView(data, view.reports);
-  return data.total.value === 0 ? emptyView(dataState, data.instead) : list(view);
+  if (data.total.value === 0) return emptyView(dataState, data.instead);
+  return isList(dataState) ? resultsList(view, { opened, toggle, near, more }) : tabBody(tabs);
 }
 
 function show(view) {
@@ -107,13 +106,17 @@ function show(view) {
   const current = status === 'failed' ? state : dataState ?? state;
   const start = isStart(current);
   document.body.classList.toggle('is-start', start);
-  $('progress').hidden = status !== 'loading' && !view.moreBusy;
-  $('results').setAttribute('aria-busy', String(status === 'loading'));
+  const turning = Boolean(dataState) && !isList(dataState) && tabs.tab.status === 'loading' && tabs.tab.key !== '';
+  $('progress').hidden = status !== 'loading' && !view.moreBusy && !turning && !tabs.tab.busy;
+  $('results').setAttribute('aria-busy', String(status === 'loading' || turning));
+  $('tabs').hidden = start;
+  if (state) render(tabsView(state), $('tabs'));
   $('facets-dock').hidden = start || (status === 'failed' && !data);
   $('results-bar').hidden = start;
   $('listing').hidden = status === 'failed';
   $('facets-open').hidden = status === 'failed' && !data;
-  if (state) facets(state, start ? null : data);
+  if (state) facets(state, start ? null : data, dataState);
+  $('facets-panel').classList.toggle('is-stale', status === 'loading');
   const active = activeFilters(state).length;
   $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
   render(understoodView(view, cut), $('understood'));
@@ -139,16 +142,6 @@ async function more() {
   saveScroll();
 }
 
-function step(by) {
-  const all = [...document.querySelectorAll('.hit')];
-  if (!all.length) return;
-  const at = all.indexOf(document.activeElement?.closest('.hit'));
-  const below = all.findIndex((hit) => hit.getBoundingClientRect().bottom > 0);
-  const next = at < 0 ? Math.max(below, 0) : Math.min(Math.max(at + by, 0), all.length - 1);
-  all[next].focus({ preventScroll: true });
-  all[next].scrollIntoView({ block: 'nearest' });
-}
-
 suggestBox(box, $('suggestions'), () => go(fromForm()));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -170,11 +163,10 @@ addEventListener('popstate', () => {
   // A fragment alone (the skip link) is no new search.
   if (searchUrl(state) !== searchUrl(run.view.state)) enter(state, history.state);
 });
-addEventListener('online', () => { if (run.view.error?.kind === 'offline') run.retry(); });
+addEventListener('online', () => {
+  if (run.view.error?.kind === 'offline') run.retry();
+  else if (tabs.tab.error?.kind === 'offline') tabs.retry();
+});
 $('facets-done').addEventListener('click', facetDrawer.close);
-bindKeys({
-  j: () => step(1),
-  k: () => step(-1),
-  Enter: () => document.activeElement?.closest('.hit')?.querySelector('h3 a').click(),
-}, box);
+bindKeys(stepThrough($('results')), box);
 enter(parseState(location.search), placeToRestore());

@@ -1,12 +1,14 @@
 // Runs one search at a time, page by page, and tells its watcher what there is to show.
 import { reportCount, search } from './api.js';
-import { isStart } from './state.js';
+import { isStart, sameSearch } from './state.js';
 
 /** @typedef {{state: import('./state.js').SearchState, status: 'loading'|'ready'|'failed',
  *   data: import('./api.js').SearchAnswer|null, hits: import('./api.js').Hit[], pages: number,
  *   dataState: import('./state.js').SearchState|null, reports: number|null,
  *   error: Error|null, moreBusy: boolean, moreFailed: boolean}} View
  *  `data` stays that of `dataState`, the last search answered, while the next one is under way. */
+
+const sameView = (a, b) => a.view === b.view && a.by === b.by && a.unit === b.unit && a.parent === b.parent;
 
 export class SearchRun {
   /** @param {(view: View) => void} watch */
@@ -36,6 +38,10 @@ export class SearchRun {
    * @param {import('./state.js').SearchState} state @param {number} [pages] to load before showing any
    */
   async start(state, pages = 1) {
+    if (this.view.status === 'ready' && sameSearch(state, this.view.dataState) && !sameView(state, this.view.state)) {
+      this.#set({ state, dataState: state });
+      return true;
+    }
     const signal = this.#begin();
     this.#set({ state, status: 'loading', error: null, moreBusy: false, moreFailed: false });
     try {

@@ -60,9 +60,9 @@ export function startView(data, reports) {
     <section aria-labelledby="own-name">
       <h2 id="own-name">收录报告</h2>
       <ol class="steps">
-        <li>把报告的 .txt 文件放进一个文件夹，可分子文件夹。编码自动识别。</li>
-        <li>在服务所在的机器上运行 <code>./govsearch index 文件夹</code>，以其中的文件重建整个索引；完成之前旧索引照常可用。</li>
-        <li>完成后刷新本页。</li>
+        <li>把报告放进一个文件夹，可分子文件夹。读取 .txt .docx .doc .wps .rtf .pdf .html .mht 和装有这些文件的 .zip，编码自动识别。</li>
+        <li>在服务所在的机器上运行 <code>./govsearch sync 文件夹</code>，只处理新增、修改的文件；完成之前旧索引照常可用。</li>
+        <li>完成后刷新本页；收入了什么、哪些文件没有收入，见<a href="/library.html">报告库</a>，也可在那里上传。</li>
       </ol>
       <p class="quiet">地区、乡镇、年度、章节从文件中识别；没有识别出的显示为“${MISSING}”，不作推测。</p>
     </section>

@@ -3,13 +3,18 @@
 /** @typedef {'region'|'town'|'year'|'section'} Facet */
 /** @typedef {'exact'|'words'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
-/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>}} SearchState
- *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. */
+/** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'} View */
+/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, parent: string}} SearchState
+ *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. `view` is how what was
+ *  found is shown, `by` the order of a view other than the paragraphs, '' for its own, `unit` which figures, '' for all,
+ *  `parent` the region whose parts are shown, '' for the whole. */
 
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
 const MODES = ['words', 'exact', 'loose'];
 const SORTS = ['relevance', 'newest', 'oldest', 'town'];
+/** @type {View[]} */
+export const VIEWS = ['paragraphs', 'reports', 'lines', 'spread', 'figures'];
 
 const oneOf = (allowed, value) => (allowed.includes(value) ? value : allowed[0]);
 
@@ -18,16 +23,21 @@ export function parseState(search) {
   const params = new URLSearchParams(search);
   const filters = {};
   for (const facet of FACETS) filters[facet] = [...new Set(params.getAll(facet).filter((v) => v && v !== '-'))];
+  const view = oneOf(VIEWS, params.get('view'));
   return {
     q: (params.get('q') ?? '').trim(),
     mode: oneOf(MODES, params.get('mode')),
     sort: oneOf(SORTS, params.get('sort')),
     fold: params.get('fold') !== 'false',
     filters,
+    view,
+    by: view === 'paragraphs' ? '' : params.get('by') ?? '',
+    unit: view === 'figures' ? params.get('unit') ?? '' : '',
+    parent: view === 'spread' ? params.get('parent') ?? '' : '',
   };
 }
 
-/** Parameters in a fixed order, defaults left out, so that equal states give equal URLs.
+/** What is searched, as the API takes it: in a fixed order, defaults left out, so that equal searches are equal texts.
  * @param {SearchState} state @returns {URLSearchParams} */
 export function stateParams(state) {
   const params = new URLSearchParams();
@@ -39,15 +49,28 @@ export function stateParams(state) {
   return params;
 }
 
+/** What is searched and how it is shown, as the page's address says it. @param {SearchState} state */
+function pageParams(state) {
+  const params = stateParams(state);
+  if (state.view !== VIEWS[0]) params.set('view', state.view);
+  if (state.by) params.set('by', state.by);
+  if (state.unit) params.set('unit', state.unit);
+  if (state.parent) params.set('parent', state.parent);
+  return params;
+}
+
+/** Whether two states search for the same, however they show it. @param {SearchState} a @param {SearchState} b */
+export const sameSearch = (a, b) => String(stateParams(a)) === String(stateParams(b));
+
 const withQuery = (path, params) => (String(params) ? `${path}?${params}` : path);
 
 /** @param {SearchState} state */
-export const searchUrl = (state) => withQuery('/', stateParams(state));
+export const searchUrl = (state) => withQuery('/', pageParams(state));
 
 /** The reading page, keeping the whole search in its URL so that the way back survives a reload.
  * @param {string} reportId @param {string|null} paragraphId @param {SearchState} [state] */
 export function reportUrl(reportId, paragraphId, state) {
-  const path = withQuery(`/reports/${encodeURIComponent(reportId)}`, state ? stateParams(state) : new URLSearchParams());
+  const path = withQuery(`/reports/${encodeURIComponent(reportId)}`, state ? pageParams(state) : new URLSearchParams());
   return paragraphId ? `${path}#${encodeURIComponent(paragraphId)}` : path;
 }
 

@@ -4,63 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import govsearch.engine.SourceStore;
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
-import govsearch.http.Server;
-import govsearch.ingest.Ingest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A browser on a running service with the samples and one hostile report. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** A person's way through the pages: the browser and the service are shared by all such tests. */
+@ExtendWith(BrowserTest.Shared.class)
 abstract class BrowserTest {
 
-  private static final String HOSTILE =
-      """
-      乌有镇2024年法治政府建设情况报告<script>window.hacked=1</script>
-      一、主要做法“><img src=x onerror="window.hacked=1">
-      全镇培养敌意文本员<b>3</b>名，<svg onload="window.hacked=1">&lt;i&gt;覆盖率100%。
-      """;
+  /** Starts the service before the first test, and has it closed after the last. */
+  static final class Shared implements BeforeAllCallback {
+    private static @Nullable BrowserService service;
 
-  private LuceneEngine engine;
-  private Server server;
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      service =
+          context
+              .getRoot()
+              .getStore(ExtensionContext.Namespace.GLOBAL)
+              .computeIfAbsent(
+                  BrowserService.class, key -> BrowserService.start(), BrowserService.class);
+    }
+  }
+
   protected Browser browser;
 
-  @BeforeAll
-  void startServiceAndBrowser(@TempDir Path folder) throws Exception {
-    browser = Browser.start();
-    Path reports = Files.createDirectories(folder.resolve("reports"));
-    Files.writeString(reports.resolve("hostile.txt"), HOSTILE);
-    Path index = folder.resolve("index");
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
-      new Ingest(sink, new SourceStore(index), Ingest.Progress.SILENT)
-          .run(List.of(Path.of("src", "samples"), reports));
-    }
-    engine = LuceneEngine.open(index, Duration.ofMinutes(1));
-    var settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
-    server = new Server(engine, engine, new SourceStore(index), settings).start();
+  @BeforeEach
+  void aWideWindow() {
+    browser = service().browser();
     browser.view(1440, 900, false);
   }
 
-  @AfterAll
-  void stopServiceAndBrowser() {
-    if (server != null) {
-      server.close();
-      engine.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
+  private static BrowserService service() {
+    return Objects.requireNonNull(Shared.service);
   }
 
   @AfterEach
@@ -71,7 +54,7 @@ abstract class BrowserTest {
   }
 
   protected String origin() {
-    return "http://127.0.0.1:" + server.port();
+    return service().origin();
   }
 
   protected void search(String q, String more) {
@@ -89,5 +72,12 @@ abstract class BrowserTest {
         .as("accessibility of %s", state)
         .extracting(rule -> rule.getId() + ": " + rule.getNodes())
         .isEmpty();
+  }
+
+  /** Nothing is wider than the window. */
+  protected void fitsItsWindow(String state) {
+    Object wider =
+        browser.script("return document.documentElement.scrollWidth - window.innerWidth");
+    assertThat((Long) wider).as("%s fits its window", state).isNotPositive();
   }
 }

@@ -34,6 +34,58 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @Test
+  void walksOnIntoTheNextReportAndBackToTheEndOfTheFirst() {
+    search("“法律明白人” county:临溪县", "&view=reports&by=town");
+    browser.open(browser.see("[data-open]").getDomProperty("href"));
+    browser.until("it is known that there is another report", () -> walkUntil("walk-next", "下一份"));
+    String first = browser.address();
+    String last = browser.seeTestId("walk-count").getText();
+    browser.seeTestId("walk-next").click();
+    browser.until(
+        "the next report",
+        () -> !reportOf(browser.address()).equals(reportOf(first)) && firstOf("walk-count"));
+    browser.until("the way back", () -> browser.seeTestId("walk-previous").getText().equals("上一份"));
+    browser.seeTestId("walk-previous").click();
+    browser.until("back in the first", () -> reportOf(browser.address()).equals(reportOf(first)));
+    browser.until("at its end", () -> browser.seeTestId("walk-count").getText().equals(last));
+  }
+
+  private boolean walkUntil(String button, String name) {
+    if (browser.seeTestId(button).getText().equals(name)) {
+      return true;
+    }
+    browser.seeTestId(button).click();
+    return false;
+  }
+
+  private boolean firstOf(String count) {
+    return browser.all("[data-testid='" + count + "']").stream()
+        .anyMatch(text -> text.getText().startsWith("第 1 /"));
+  }
+
+  private static String reportOf(String address) {
+    return address.replaceAll(".*/reports/([^?#]*).*", "$1");
+  }
+
+  @Test
+  void leadsToTheSameTownsReportsOfOtherYears() {
+    openFirstHit("“法律明白人” town:柳湾镇 year:2025");
+    WebElement before = browser.seeTestId("year-before");
+    String year = before.getText().replaceAll("\\D", "");
+    before.click();
+    browser.until("that year's title", () -> browser.seeTestId("report").getText().contains(year));
+    assertThat(browser.seeTestId("meta-year").getText()).contains(year);
+    browser.seeTestId("year-after").click();
+    browser.until("the later one", () -> browser.seeTestId("meta-year").getText().contains("2025"));
+  }
+
+  @Test
+  void marksWhatIsFormula() {
+    openFirstHit("“法律明白人” town:柳湾镇 year:2025");
+    browser.see(".para--formula, .para--half-formula");
+  }
+
+  @Test
   void searchesInsideTheReportAndGoesBackToTheResults() {
     openFirstHit("“法律明白人” town:枣河镇");
     WebElement query = browser.seeTestId("query");
@@ -79,7 +131,6 @@ class ReadingPageTest extends BrowserTest {
     browser.see(".para--current");
     browser.screenshot("report-" + width + (dark ? "-dark" : ""));
     isAccessible("report " + width + (dark ? " dark" : ""));
-    browser.view(1440, 900, false);
   }
 
   private void openFirstHit(String q) {

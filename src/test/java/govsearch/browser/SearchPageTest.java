@@ -198,7 +198,6 @@ class SearchPageTest extends BrowserTest {
     browser.see("h1");
     browser.screenshot("help-" + view);
     isAccessible("help " + view);
-    browser.view(1440, 900, false);
   }
 
   private static String first(List<String> texts, String beginning) {

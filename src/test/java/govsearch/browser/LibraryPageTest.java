@@ -1,0 +1,94 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+class LibraryPageTest extends BrowserTest {
+
+  private static final String REPORT = "云台镇2024年法治政府建设情况报告\n一、主要做法\n开展“乌有节”宣讲3场。\n二、存在问题\n人手不足。\n";
+
+  @Test
+  void saysWhatIsHeldAndWhatWasNotTaken() {
+    browser.open(origin() + "/library.html");
+    assertThat(browser.seeTestId("library-holds").getText()).contains("报告").contains("年度");
+    assertThat(browser.seeTestId("skipped-row").getText()).contains("空白.txt").contains("空");
+    assertThat(browser.seeTestId("run-row").getText()).contains("重建");
+    String year = browser.see("[data-testid='library-year'] a span").getText();
+    browser.see("[data-testid='library-year'] a").click();
+    browser.seeTestId("hit");
+    assertThat(browser.address()).contains("year=" + year);
+  }
+
+  @Test
+  void listsTheReportsOfATownByTheAddress() {
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("report-row");
+    browser.seeTestId("query").sendKeys("柳湾镇", Keys.ENTER);
+    browser.until(
+        "only its reports",
+        () ->
+            browser.all("[data-testid='report-row']").stream()
+                .allMatch(row -> row.getText().contains("柳湾镇")));
+    browser.reload();
+    browser.seeTestId("report-row");
+    assertThat(browser.seeTestId("query").getDomProperty("value")).isEqualTo("柳湾镇");
+    browser.see("[data-testid='report-row'] a").click();
+    assertThat(browser.seeTestId("report").getText()).contains("柳湾镇");
+  }
+
+  @Test
+  void showsWhatWasExtractedBeforeItIsKeptAndTakesItBack(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("云台镇.txt"), REPORT);
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("upload-form");
+    browser.driver().findElement(By.id("file")).sendKeys(file.toString());
+    browser.seeTestId("upload-token").sendKeys("not-the-token");
+    browser.seeTestId("upload-preview").click();
+    assertThat(browser.seeTestId("upload-error").getText()).contains("口令");
+    assertThat(browser.complaints()).allMatch(line -> line.contains("401"));
+
+    browser.seeTestId("upload-token").sendKeys(Keys.chord(Keys.CONTROL, "a"), BrowserService.TOKEN);
+    browser.seeTestId("upload-preview").click();
+    String extracted = browser.seeTestId("extracted").getText();
+    assertThat(extracted).contains("云台镇").contains("2024").contains("来自标题").contains("二、存在问题");
+    isAccessible("upload");
+    browser.screenshot("upload-1440");
+    browser.seeTestId("upload-keep").click();
+    browser.seeTestId("upload-kept");
+    assertThat(count("“乌有节”")).isEqualTo("1");
+    browser.seeTestId("upload-undo").click();
+    browser.seeTestId("upload-removed");
+    assertThat(count("“乌有节”")).isEqualTo("0");
+  }
+
+  private String count(String q) {
+    return String.valueOf(
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1]; fetch('/api/v1/search?q=' +"
+                    + " encodeURIComponent(arguments[0])).then(r => r.json()).then(a =>"
+                    + " done(a.total.value));",
+                q));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, true", "390, 844, false"})
+  void looksRightAndIsAccessible(int width, int height, boolean dark) {
+    browser.view(width, height, dark);
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("report-row");
+    browser.screenshot("library-" + width + (dark ? "-dark" : ""));
+    isAccessible("library " + width);
+    fitsItsWindow("library " + width);
+  }
+}

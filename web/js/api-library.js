@@ -1,0 +1,43 @@
+// What the collection holds, and putting reports into it.
+import { answer, get, send } from './api.js';
+
+/** @param {{cursor?: string|null, size?: number}} [page] */
+export function library({ cursor, size = 50 } = {}) {
+  const params = new URLSearchParams({ size: String(size) });
+  if (cursor) params.set('cursor', cursor);
+  return get('library', params);
+}
+
+/** @param {{town?: string, year?: string, region?: string}} filters @param {{cursor?: string|null, size?: number}} [page]
+ *  @returns {Promise<{total: number, reports: object[], nextCursor: string|null}>} */
+export function reportList(filters, { cursor, size = 50 } = {}) {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) if (value) params.set(name, value);
+  params.set('size', String(size));
+  if (cursor) params.set('cursor', cursor);
+  return get('reports', params);
+}
+
+/** Names of towns that contain some text. @param {string} part */
+export async function townNames(part) {
+  const found = await get('search', new URLSearchParams({ size: '1', 'facet.town.prefix': part }));
+  return found.facets.town.map(({ value }) => value);
+}
+
+const admitted = (token) => ({ authorization: `Bearer ${token}` });
+
+/**
+ * Takes a file in, or only says what would be.
+ * @param {File} file @param {{path: string, token: string, keep: boolean}} how
+ * @returns {Promise<{kept: boolean, reports: object[], skipped: {path: string, reason: string}[], notes: string[]}>}
+ */
+export function upload(file, { path, token, keep }) {
+  const body = new FormData();
+  body.append('file', file);
+  const params = new URLSearchParams({ keep: String(keep) });
+  if (path) params.set('path', path);
+  return answer('reports', params, { method: 'POST', body, headers: admitted(token) });
+}
+
+/** @param {string} id @param {string} token */
+export const removeReport = (id, token) => send(`reports/${encodeURIComponent(id)}`, null, { method: 'DELETE', headers: admitted(token) });

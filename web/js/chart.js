@@ -1,0 +1,79 @@
+// Charts: the library is loaded when the first is shown, and takes its colours from the page's tokens.
+import { html, nothing } from './lit.js';
+
+const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
+
+/** @typedef {{name: string, note: string, height: number, options: (ink: Ink) => object, click?: (point: object) => void}} Chart */
+/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[]}} Ink */
+
+let library;
+const load = () => (library ??= import(LIBRARY).then(() => globalThis.echarts).catch((error) => {
+  library = undefined;
+  throw error;
+}));
+
+/** @returns {Ink} */
+function ink() {
+  const style = getComputedStyle(document.documentElement), token = (name) => style.getPropertyValue(name).trim();
+  return {
+    text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), sheet: token('--sheet'), font: token('--sans'),
+    series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(token),
+  };
+}
+
+/** An element that draws itself, keeps its room from the start and redraws with the window and the colour scheme. */
+class ChartElement extends HTMLElement {
+  /** @type {Chart} */ chart = null;
+  #drawn = null;
+  #observer = new ResizeObserver(() => this.#drawn?.resize());
+  #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #redraw = () => this.draw();
+
+  connectedCallback() {
+    this.#observer.observe(this);
+    this.#scheme.addEventListener('change', this.#redraw);
+  }
+
+  disconnectedCallback() {
+    this.#observer.disconnect();
+    this.#scheme.removeEventListener('change', this.#redraw);
+    this.#drawn?.dispose();
+    this.#drawn = null;
+  }
+
+  set value(chart) {
+    this.chart = chart;
+    this.style.height = `${chart.height}px`; // before anything is drawn, so that nothing below moves
+    this.draw();
+  }
+
+  async draw() {
+    const { chart } = this;
+    try {
+      const { init } = await load();
+      if (!this.isConnected || chart !== this.chart) return;
+      const colours = ink();
+      this.#drawn?.resize({ height: chart.height });
+      this.#drawn ??= init(this, null, { renderer: 'canvas', height: chart.height });
+      this.#drawn.off('click');
+      if (chart.click) this.#drawn.on('click', (point) => chart.click(point));
+      this.#drawn.setOption({
+        animation: false,
+        color: colours.series,
+        textStyle: { fontFamily: colours.font, color: colours.text },
+        // As text on the canvas: the page's policy lets no style into HTML that is made from a string.
+        tooltip: { renderMode: 'richText', backgroundColor: colours.sheet, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 } },
+        ...chart.options(colours),
+      }, { notMerge: true });
+      this.dataset.drawn = 'true';
+    } catch {
+      this.textContent = '图表没有加载成功；数字见下表。';
+    }
+  }
+}
+customElements.define('gov-chart', ChartElement);
+
+/** @param {Chart|null} chart null where there is too little to draw */
+export const chartBox = (chart) => (chart ? html`<figure class="chart" data-testid="chart">
+  <figcaption>${chart.name}<span class="quiet">${chart.note}</span></figcaption>
+  <gov-chart role="img" aria-label="${chart.name}，数据见下表" .value=${chart}></gov-chart></figure>` : nothing);

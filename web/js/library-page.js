@@ -1,0 +1,78 @@
+// 报告库: what the collection holds, what was not taken and why, and putting reports in.
+import { failureView, moreView } from './answers.js';
+import { library, reportList, townNames } from './api-library.js';
+import { bindKeys, stepThrough } from './keyboard.js';
+import { overview, reportTable, runTable, skippedTable } from './library-views.js';
+import { html, render } from './lit.js';
+import { figure } from './names.js';
+import { PagedList } from './paged-list.js';
+import { uploadForm } from './upload-form.js';
+
+const $ = (id) => document.getElementById(id);
+const form = $('reports-form');
+let held = null;
+
+const wanted = () => {
+  const params = new URLSearchParams(location.search);
+  return { town: params.get('town') ?? '', year: params.get('year') ?? '' };
+};
+
+const reports = new PagedList((cursor) => reportList(wanted(), { cursor }), (answer) => answer.reports, ({ items, answer, ...page }) => {
+  render(page.error ? failureView(page.error, () => reports.start()) : !answer ? null : items.length ? html`${reportTable(items)}${moreView({
+    ...page, shown: `已显示 ${figure(items.length)} / ${figure(answer.total)} 份`, more: () => reports.more(),
+  })}` : html`<p class="quiet" data-testid="reports-none">没有符合的报告。乡镇要写全称，如“柳湾镇”。</p>`, $('reports-list'));
+});
+
+const skipped = new PagedList((cursor) => library({ cursor }), (answer) => answer.skipped, ({ items, answer, ...page }) => {
+  $('skipped').hidden = !items.length;
+  if (items.length) render(html`${skippedTable(items)}${moreView({ ...page, shown: `已显示 ${figure(items.length)} 项`, more: () => skipped.more() })}`, $('skipped-list'));
+  if (answer) show(answer);
+});
+
+function show(answer) {
+  if (!held) $('overview').replaceChildren();
+  held = answer;
+  render(overview(answer), $('overview'));
+  $('reports').hidden = !answer.reports;
+  $('runs').hidden = !answer.runs.length;
+  $('upload').hidden = false;
+  render(runTable(answer.runs), $('runs-list'));
+  const { town, year } = wanted();
+  render(html`<option value="">全部年度</option>${answer.years.map(({ value }) => html`<option value=${value}>${value}</option>`)}`, $('year'));
+  $('q').value = town;
+  $('year').value = year;
+}
+
+async function load() {
+  $('progress').hidden = false;
+  await Promise.all([skipped.start(), reports.start()]);
+  $('progress').hidden = true;
+  if (held) return;
+  $('overview').replaceChildren();
+  render(failureView(skipped.page.error ?? {}, load), $('overview'));
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value.trim()) params.set(name, value.trim());
+  history.pushState({}, '', String(params) ? `?${params}` : location.pathname);
+  reports.start();
+});
+$('year').addEventListener('change', () => form.requestSubmit());
+let timer = 0;
+$('q').addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    const names = await townNames($('q').value.trim()).catch(() => []);
+    render(names.slice(0, 20).map((name) => html`<option value=${name}></option>`), $('towns'));
+  }, 150);
+});
+addEventListener('popstate', () => {
+  if (held) show(held);
+  reports.start();
+});
+addEventListener('online', () => { if (!held) load(); });
+uploadForm(load);
+bindKeys(stepThrough($('reports-list')), $('q'));
+load();

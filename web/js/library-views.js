@@ -1,0 +1,50 @@
+// What the library page shows of the collection. Bars are SVG because the page's policy allows no inline style.
+import { html, nothing } from './lit.js';
+import { MISSING, figure, regionOf, titleOf, townOf } from './names.js';
+import { parseState, reportUrl, searchUrl, withFilter } from './state.js';
+
+const RUNS = { index: '重建', sync: '更新', watch: '自动更新', upload: '上传', delete: '删除' };
+const blank = parseState('');
+
+function spans(facet, name, values) {
+  const most = Math.max(1, ...values.map(({ reports }) => reports));
+  return html`<section data-testid="library-${facet}"><h2>${name}</h2><ol role="list">${values.map(({ value, reports }) => html`<li><a
+    href=${searchUrl(withFilter(blank, facet, value, 'include'))}><span>${value}</span><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect
+    height="100%" width="${(100 * reports) / most}%"></rect></svg><b>${figure(reports)}</b></a></li>`)}</ol></section>`;
+}
+
+export function overview(library) {
+  if (!library.reports) {
+    return html`<div class="message" data-testid="library-empty"><h2>还没有收录报告</h2>
+      <p>在服务所在的机器上运行 <code>./govsearch sync 报告目录</code>，或在下面上传。</p></div>`;
+  }
+  const known = library.years.filter(({ value }) => value !== MISSING).map(({ value }) => value).sort();
+  return html`<dl class="holds" data-testid="library-holds">
+      <div><dt>报告</dt><dd>${figure(library.reports)}</dd></div><div><dt>段落</dt><dd>${figure(library.paragraphs)}</dd></div>
+      <div><dt>年度</dt><dd>${known.length ? `${known[0]}—${known.at(-1)}` : MISSING}</dd></div>
+      <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>其中没有收入的</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>
+    <div class="spans">${spans('region', '地区（报告数）', library.regions)}${spans('year', '年度（报告数）', library.years)}</div>`;
+}
+
+/** @param {object[]} reports */
+export const reportTable = (reports) => html`<div class="scroll" role="region" aria-label="报告列表" tabindex="0"><table data-testid="report-table">
+  <thead><tr><th scope="col">乡镇</th><th scope="col">地区</th><th scope="col">年度</th><th scope="col">标题</th><th scope="col" class="num">段落</th></tr></thead>
+  <tbody>${reports.map((report) => html`<tr data-item tabindex="-1" data-testid="report-row"><th scope="row" class="nowrap"><a data-open
+    href=${reportUrl(report.id, null)} class=${report.town == null ? 'missing' : ''}>${townOf(report)}</a></th><td>${regionOf(report) || html`<span class="missing">${MISSING}</span>`}${
+    report.ambiguous ? html`<small>同名的不止一处，不能断定</small>` : nothing}</td><td class="nowrap ${report.year == null ? 'missing' : ''}">${report.year ?? MISSING}</td><td>${
+    titleOf(report)}</td><td class="num">${figure(report.paragraphCount)}</td></tr>`)}</tbody></table></div>`;
+
+/** @param {{folder: string, path: string, reason: string}[]} skipped */
+export const skippedTable = (skipped) => html`<div class="scroll" role="region" aria-label="文件列表" tabindex="0"><table>
+  <thead><tr><th scope="col">文件</th><th scope="col">原因</th></tr></thead>
+  <tbody>${skipped.map(({ folder, path, reason }) => html`<tr data-testid="skipped-row"><th scope="row" class="path">${[folder, path].filter(Boolean).join('/')}</th><td class="reason">${reason}</td></tr>`)}</tbody></table></div>`;
+
+const when = (iso) => new Date(iso).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
+
+/** @param {object[]} runs */
+export const runTable = (runs) => html`<div class="scroll" role="region" aria-label="运行列表" tabindex="0"><table>
+  <thead><tr><th scope="col">时间</th><th scope="col">运行</th><th scope="col">目录</th><th scope="col" class="num">新增</th><th scope="col" class="num">替换</th><th scope="col" class="num">移除</th>
+    <th scope="col" class="num">不变</th><th scope="col" class="num">跳过</th><th scope="col" class="num">用时</th></tr></thead>
+  <tbody>${runs.map((run) => html`<tr data-testid="run-row"><td class="nowrap">${when(run.started)}</td><td class="nowrap">${RUNS[run.kind] ?? run.kind}${
+    run.finished ? nothing : html`<small class="reason">没有完成</small>`}</td><td>${run.folders.join('、')}</td>${[run.added, run.replaced, run.removed, run.unchanged, run.skipped].map((n) =>
+    html`<td class="num">${figure(n)}</td>`)}<td class="num">${figure(Math.round(run.seconds * 10) / 10)} 秒</td></tr>`)}</tbody></table></div>`;

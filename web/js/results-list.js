@@ -1,0 +1,33 @@
+// The list of paragraphs found, and what stands in its place.
+import { moreView } from './answers.js';
+import { hitKey } from './api.js';
+import { hitView } from './hits.js';
+import { html, nothing, repeat } from './lit.js';
+import { MODE_NAMES, figure } from './names.js';
+import { searchUrl } from './state.js';
+
+/**
+ * @param {import('./search-run.js').View} view
+ * @param {{opened: Set<string>, toggle: (key: string) => void, near: import('./near-lists.js').NearLists, more: () => void}} list
+ */
+export function resultsList({ hits, dataState, data, moreBusy, moreFailed }, { opened, toggle, near, more }) {
+  const items = (some, mode, first) => html`<ol class="hits" role="list">${repeat(some, hitKey, (hit, index) => html`<li>${
+    hitView(hit, { ...dataState, mode }, {
+      index: first + index, open: opened.has(hitKey(hit)), toggle: () => toggle(hitKey(hit)), near,
+    })}</li>`)}</ol>`;
+  // Read on in the mode by which a hit was found, or its marks would be missing there.
+  return html`${items(hits, data.mode, 0)}
+  ${moreView({
+    has: Boolean(data.nextCursor), busy: moreBusy, failed: moreFailed, more,
+    shown: `已显示 ${figure(hits.length)} / ${figure(data.foldedTotal)}`,
+  })}
+  ${data.partial.length ? html`<section aria-labelledby="partial-name" data-testid="partial">
+    <h2 id="partial-name" class="partial__name">含有其中主要的词</h2>
+    <p class="quiet">含有全部的词的只有以上 ${figure(data.foldedTotal)} 段；以下各段不计入总数。<a data-go
+      href=${searchUrl({ ...dataState, mode: 'loose' })}>改用“${MODE_NAMES.loose}”看全部</a></p>
+    ${items(data.partial, 'loose', hits.length)}
+  </section>` : nothing}`;
+}
+
+/** Room for what is on its way. */
+export const waiting = () => html`<div class="waiting" aria-hidden="true">${[1, 2, 3].map(() => html`<div><i></i><i></i><i></i></div>`)}</div>`;

@@ -1,0 +1,86 @@
+// 数字: the numbers that reports attach to what was searched for, as a table and a chart.
+import { figures } from './api.js';
+import { chartBox } from './chart.js';
+import { figuresChart } from './figures-chart.js';
+import { chosenUnit, inFigureOrder, ofUnit, units } from './figure-rows.js';
+import { html, nothing } from './lit.js';
+import { figure, townOf } from './names.js';
+import { reportUrl, searchUrl } from './state.js';
+import { inOrder, orderOf } from './tabs.js';
+
+export const fetch = (state, mode, page) => figures(state, page);
+export const items = (answer) => answer.figures;
+/** Ordering and the chart need all of them; of more it is said that they are not all. */
+export const most = 1000;
+
+const VAGUENESS = { exact: '', about: '约', more: '以上', nearly: '近', less: '以内' };
+
+/** The clause around the number, with the phrase and the number in their places. */
+function clause({ text, at, phrase }) {
+  const from = Math.max(0, Math.min(at.start, phrase.start) - 14), to = Math.min(text.length, Math.max(at.end, phrase.end) + 14);
+  const marks = [{ ...phrase, tag: 'phrase' }, { ...at, tag: 'number' }].sort((a, b) => a.start - b.start);
+  const pieces = [];
+  let end = from;
+  for (const mark of marks) {
+    if (mark.start < end) continue;
+    pieces.push(text.slice(end, mark.start), mark.tag === 'number' ? html`<b>${text.slice(mark.start, mark.end)}</b>`
+      : html`<mark>${text.slice(mark.start, mark.end)}</mark>`);
+    end = mark.end;
+  }
+  return html`${from > 0 ? '…' : nothing}${pieces}${text.slice(end, to)}${to < text.length ? '…' : nothing}`;
+}
+
+const valueText = ({ value, upTo, vagueness }) => `${figure(value)}${upTo === value ? '' : `—${figure(upTo)}`}${
+  VAGUENESS[vagueness] ? `（${VAGUENESS[vagueness]}）` : ''}`;
+
+/** A column's name, which orders by it; a second time the other way round. */
+function heading(state, orders, name, numeric) {
+  const at = orders.indexOf(orderOf(state));
+  const next = orders[(at + 1) % orders.length];
+  const sort = at < 0 ? nothing : ['year', 'most'].includes(orders[at]) ? 'descending' : 'ascending';
+  return html`<th scope="col" class=${numeric ? 'num' : ''} aria-sort=${sort}><a data-go data-testid="figure-order-${orders[0]}"
+    href=${searchUrl(inOrder(state, next))}>${name}</a></th>`;
+}
+
+function rowView(row, state) {
+  const url = reportUrl(row.reportId, row.paragraphId, state);
+  return html`<tr data-item tabindex="-1" data-testid="figure-row">
+    <th scope="row" class=${row.town == null ? 'missing' : ''}>${townOf(row)}${row.county ? html` <small>${row.county}</small>` : nothing}</th>
+    <td class=${row.year == null ? 'missing' : ''}>${row.year ?? '未注明'}</td>
+    <td class="num"><a href=${url} data-open data-testid="figure-link">${valueText(row)}</a></td>
+    <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}</td>
+    <td class="figures__text">${clause(row)}</td>
+  </tr>`;
+}
+
+function unitsView(all, unit, state) {
+  if (all.length < 2) return nothing;
+  const link = (value, name, count) => html`<li><a data-go class="chip-like" href=${searchUrl({ ...state, unit: value })} data-testid="unit"
+    aria-current=${unit === value ? 'true' : nothing}>${name} <small>${figure(count)}</small></a></li>`;
+  return html`<ul class="units" role="list" aria-label="量词">${link('', '全部', all.reduce((sum, each) => sum + each.count, 0))}${
+    all.filter(({ value }) => value).map(({ value, name, count }) => link(value, name, count))}</ul>`;
+}
+
+/** @param {import('./tab-run.js').Tab} tab */
+export function view({ answer, items: rows, nextCursor, state, mode }) {
+  const noText = answer.notices.find(({ code }) => code === 'no-text');
+  if (noText) return html`<p class="view__note" data-testid="view-note">${noText.message}。</p>`;
+  if (!answer.total) {
+    return html`<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
+      <p>逐字含有检索词的 ${figure(answer.paragraphs)} 段里，没有紧挨着它的数、率或金额。换一个更短的词语试试，如“法律明白人”“调解”。</p></div>`;
+  }
+  const all = units(rows), unit = chosenUnit(state, all), reading = { ...state, mode };
+  const charted = unit || (all.find(({ value }) => value)?.value ?? '');
+  return html`
+    <p class="view__note" data-testid="view-note">逐字含有检索词的 ${figure(answer.paragraphs)} 段里共有 ${figure(answer.total)} 个相连的数字，${
+      figure(answer.withoutFigure)} 段没有。${nextCursor ? html`只取了前 ${figure(rows.length)} 个，排列和图表限于这些。` : nothing}点击数字阅读原文。</p>
+    ${unitsView(all, unit, state)}
+    ${chartBox(figuresChart(ofUnit(rows, charted), charted, reading))}
+    <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures">
+      <thead><tr>${heading(state, ['town'], '乡镇')}${heading(state, ['year'], '年度')}${heading(state, ['most', 'least'], '数值', true)}<th scope="col">单位</th><th scope="col">原文</th></tr></thead>
+      <tbody>${inFigureOrder(ofUnit(rows, unit), orderOf(state)).map((row) => rowView(row, reading))}</tbody>
+    </table></div>`;
+}
+
+/** @param {import('./tab-run.js').Tab} tab */
+export const shown = ({ answer, items: rows }) => `已取得 ${figure(rows.length)} / ${figure(answer.total)} 个`;

@@ -1,0 +1,63 @@
+// 分布: from year to year, from region to region, and town by town who says it, who does not and whose report is missing.
+import { coverage, spread, trend } from './api-insight.js';
+import { coverageMatrix } from './coverage-matrix.js';
+import { chartBox } from './chart.js';
+import { html, nothing } from './lit.js';
+import { figure, regionName } from './names.js';
+import { searchUrl } from './state.js';
+import { orderOf } from './tabs.js';
+import { trendChart } from './trend-chart.js';
+
+/** The first page brings all three, the next ones more towns. */
+export async function fetch(state, mode, { cursor, signal }) {
+  const towns = coverage(state, mode, { only: orderOf(state), cursor, signal });
+  if (cursor) return towns;
+  const [matrix, years, regions] = await Promise.all([towns, trend(state, mode, signal), spread(state, mode, { parent: state.parent, signal })]);
+  return { ...matrix, trend: years, spread: regions };
+}
+export const items = (answer) => answer.rows;
+
+const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
+
+function trendTable({ lines: [{ bins }] }) {
+  return html`<details class="as-table"><summary>以表格列出</summary><table class="figures">
+    <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">说到的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
+    <tbody>${bins.map(({ year, reports, saying, paragraphs, share }) => html`<tr><th scope="row">${year ?? '未注明'}</th><td class="num">${figure(reports)}</td>
+      <td class="num">${figure(saying)}</td><td class="num">${percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`)}</tbody></table></details>`;
+}
+
+/** The way down to the region that is shown. */
+function wayDown(state) {
+  if (!state.parent) return nothing;
+  const steps = state.parent.split('/');
+  return html`<p class="way" data-testid="spread-way"><a data-go href=${searchUrl({ ...state, parent: '' })}>全部地区</a>${steps.map((step, i) => html` › ${
+    i === steps.length - 1 ? html`<b>${step}</b>` : html`<a data-go href=${searchUrl({ ...state, parent: steps.slice(0, i + 1).join('/') })}>${step}</a>`}`)}</p>`;
+}
+
+function regions({ rows, total, whole, own }, state) {
+  const row = ({ path, name, children, town, reports, saying, share }) => html`<tr data-testid="spread-row">
+    <th scope="row">${children && !town ? html`<a data-go href=${searchUrl({ ...state, parent: path })} data-testid="spread-open">${name}</a>` : name}</th>
+    <td class="spread__bar"><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect class="bar__of" width="100%" height="100%"></rect><rect height="100%" width="${100 * (share ?? 0)}%"></rect></svg></td>
+    <td class="num">${percent(share)}</td><td class="num">${figure(saying)} / ${figure(reports)}</td>
+    <td class="nowrap">${saying ? html`<a data-go href=${searchUrl({ ...state, view: 'paragraphs', by: '', parent: '', filters: { ...state.filters, region: [path] } })} aria-label="${regionName(path)}的段落">段落</a>` : nothing}</td></tr>`;
+  return html`<section class="spread" aria-labelledby="spread-name"><h2 id="spread-name">各地区</h2>${wayDown(state)}
+    <div class="scroll scroll--high" role="region" aria-label="各地区列表" tabindex="0"><table class="figures"><thead><tr><th scope="col">地区</th><th scope="col"><span class="unseen">占比</span></th><th scope="col" class="num">占比</th><th scope="col" class="num">说到的报告</th><th scope="col"><span class="unseen">段落</span></th></tr></thead>
+    <tbody>${rows.map(row)}</tbody></table></div>
+    ${own.reports && state.parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级，其中 ${figure(own.saying)} 份说到。</p>` : nothing}
+    ${total > rows.length ? html`<p class="quiet">共 ${figure(total)} 个，列出说到最多的 ${figure(rows.length)} 个。</p>` : nothing}
+    ${whole.reports ? nothing : html`<p class="quiet">筛选范围里没有报告。</p>`}</section>`;
+}
+
+/** @param {import('./tab-run.js').Tab} tab */
+export function view({ answer, items: rows, state, mode }) {
+  const { towns } = answer;
+  return html`
+    <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${figure(towns.said)} 个提到，${figure(towns.silent)} 个有报告而没有提到${
+      towns.absent ? `，${figure(towns.absent)} 个没有这些年度的报告` : ''}。</p>
+    ${chartBox(trendChart(answer.trend.lines[0]))}${trendTable(answer.trend)}
+    ${regions(answer.spread, state)}
+    ${coverageMatrix(answer, rows, { ...state, mode })}`;
+}
+
+/** @param {import('./tab-run.js').Tab} tab */
+export const shown = ({ answer, items: rows }) => `已显示 ${figure(rows.length)} / ${figure(answer.total)} 个乡镇`;
