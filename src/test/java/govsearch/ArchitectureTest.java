@@ -134,6 +134,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyInsightKnowsTheDiffLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.insight")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.difflib..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheCommandsKnowTheCommandLineLibrary() {
     noClasses()
         .that()

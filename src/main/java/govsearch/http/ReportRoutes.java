@@ -5,6 +5,7 @@ import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SourceStore;
 import govsearch.http.ReportViews.ParagraphView;
+import govsearch.insight.TownYears;
 import govsearch.report.Ids;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET reports}, {@code GET reports/{id}} and below, {@code GET paragraphs/{id}}. */
 final class ReportRoutes {
@@ -25,11 +27,13 @@ final class ReportRoutes {
   private final SearchEngine engine;
   private final SourceStore sources;
   private final Links links;
+  private final TownYears townYears;
 
   ReportRoutes(SearchEngine engine, SourceStore sources, Links links) {
     this.engine = engine;
     this.sources = sources;
     this.links = links;
+    this.townYears = new TownYears(engine);
   }
 
   void list(Context context) {
@@ -49,7 +53,13 @@ final class ReportRoutes {
 
   void whole(Context context) {
     Parameters.of(context, Set.of());
-    context.json(ReportViews.Whole.of(report(context.pathParam("id"))));
+    Report report = report(context.pathParam("id"));
+    context.json(
+        ReportViews.Whole.of(report, otherYear(report.head(), -1), otherYear(report.head(), 1)));
+  }
+
+  private @Nullable String otherYear(ReportHead head, int years) {
+    return townYears.other(head, years).map(ReportHead::id).orElse(null);
   }
 
   void highlight(Context context) {

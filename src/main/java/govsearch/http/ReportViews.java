@@ -79,7 +79,9 @@ final class ReportViews {
     }
   }
 
-  /** A report whole: the fields of its head, and all that is in it. */
+  /**
+   * A report whole: the fields of its head, the town's other years by id, and all that is in it.
+   */
   record Whole(
       String id,
       @Nullable String title,
@@ -92,11 +94,18 @@ final class ReportViews {
       int paragraphCount,
       Source source,
       List<Source> sources,
+      @Nullable String previousYear,
+      @Nullable String nextYear,
       Map<String, @Nullable Value> metadata,
       List<OutlineEntry> outline,
       List<ParagraphView> paragraphs) {
 
+    /** Of a report that is perhaps in no collection, so that no other year is looked for. */
     static Whole of(Report report) {
+      return of(report, null, null);
+    }
+
+    static Whole of(Report report, @Nullable String previousYear, @Nullable String nextYear) {
       ReportHead head = report.head();
       return new Whole(
           head.id(),
@@ -110,6 +119,8 @@ final class ReportViews {
           head.paragraphCount(),
           head.source(),
           head.sources(),
+          previousYear,
+          nextYear,
           metadataOf(head.metadata()),
           outlineOf(report),
           report.paragraphs().stream().map(ParagraphView::of).toList());

@@ -93,6 +93,7 @@ public final class Server implements AutoCloseable {
     ExtentRoutes extents = new ExtentRoutes(engine);
     all.put(API + "/trend", extents::trend);
     all.put(API + "/spread", extents::spread);
+    all.put(API + "/compare", new CompareRoutes(engine)::compare);
     all.put(API + "/library", new LibraryRoutes(library)::library);
     all.put(API + "/reports", reports::list);
     all.put(API + "/reports/{id}", reports::whole);

@@ -65,7 +65,7 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("pathsThatCheckParameters")
   void refusesAsDescribed(String path) {
-    HttpResponse<byte[]> answer = server.get(filled(path) + "?no-such-parameter=1");
+    HttpResponse<byte[]> answer = server.get(with(filled(path), "no-such-parameter=1"));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertIsDescribed(path, "400", answer);
@@ -74,8 +74,8 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("pathsThatCheckParameters")
   void answersAsDescribedWhereThereIsNothing(String path) {
-    if (path.contains("{id}")) {
-      HttpResponse<byte[]> answer = server.get(path.replace("{id}", "aaaaaaaaaaaa.aaaaaaaa"));
+    if (path.contains("{id}") || hasRequired(path)) {
+      HttpResponse<byte[]> answer = server.get(filledWith(path, p -> "aaaaaaaaaaaa.aaaaaaaa"));
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertIsDescribed(path, "404", answer);
@@ -107,7 +107,7 @@ class OpenApiTest {
 
   /** The server itself tells, when it refuses a name. */
   private static List<String> taken(String path) {
-    JsonNode problem = RunningServer.json(server.get(filled(path) + "?no-such-parameter=1"));
+    JsonNode problem = RunningServer.json(server.get(with(filled(path), "no-such-parameter=1")));
     String detail = problem.get("detail").asString();
     int names = detail.indexOf("可用：");
     return names < 0 ? List.of() : List.of(detail.substring(names + 3).split("、"));
@@ -117,13 +117,15 @@ class OpenApiTest {
   @MethodSource("pathsThatCheckParameters")
   void takesTheExampleOfEveryParameter(String path) {
     for (JsonNode parameter : api.parameters(path)) {
-      if (parameter.get("in").asString().equals("query") && parameter.has("example")) {
+      if (parameter.get("in").asString().equals("query")
+          && parameter.has("example")
+          && !isRequired(parameter)) {
         JsonNode example = parameter.get("example");
         List<String> pairs = new ArrayList<>();
         for (JsonNode value : example.isArray() ? example.values() : List.of(example)) {
           pairs.add(RunningServer.query(parameter.get("name").asString(), value.asString()));
         }
-        String asked = filled(path) + "?" + String.join("&", pairs);
+        String asked = with(filled(path), String.join("&", pairs));
 
         assertThat(server.get(asked).statusCode()).as(asked).isEqualTo(200);
       }
@@ -179,16 +181,34 @@ class OpenApiTest {
     return Arrays.stream(values).map(code).toList();
   }
 
-  /** A path with the example of its id in it. */
+  /** A path with the examples of its id, and of what has to be asked behind it. */
   private static String filled(String path) {
+    return filledWith(path, parameter -> parameter.get("example").asString());
+  }
+
+  private static String filledWith(String path, Function<JsonNode, String> value) {
     String filled = path;
     for (JsonNode parameter : api.parameters(path)) {
+      String name = parameter.get("name").asString();
       if (parameter.get("in").asString().equals("path")) {
-        String name = parameter.get("name").asString();
-        filled = filled.replace("{" + name + "}", parameter.get("example").asString());
+        filled = filled.replace("{" + name + "}", value.apply(parameter));
+      } else if (isRequired(parameter)) {
+        filled = with(filled, RunningServer.query(name, value.apply(parameter)));
       }
     }
     return filled;
+  }
+
+  private static String with(String address, String query) {
+    return address + (address.contains("?") ? "&" : "?") + query;
+  }
+
+  private static boolean hasRequired(String path) {
+    return api.parameters(path).stream().anyMatch(OpenApiTest::isRequired);
+  }
+
+  private static boolean isRequired(JsonNode parameter) {
+    return parameter.path("required").asBoolean(false);
   }
 
   private static void assertIsDescribed(String path, String status, HttpResponse<byte[]> answer) {
