@@ -33,16 +33,16 @@ export function stepThrough(list) {
 /**
  * Binds keys to actions; "/" (to the box) and "?" (help) are bound everywhere.
  * @param {Record<string, (event: KeyboardEvent) => void>} actions by KeyboardEvent.key
- * @param {HTMLInputElement} box
+ * @param {HTMLInputElement|HTMLTextAreaElement|null} [box] none where a page has none
  */
-export function bindKeys(actions, box) {
+export function bindKeys(actions, box = null) {
   const dialog = document.getElementById('keys');
   const all = {
-    '/': () => { box.focus(); box.select(); },
+    ...(box && { '/': () => { box.focus(); box.select(); } }),
     '?': () => dialog.showModal(),
     ...actions,
   };
-  box.addEventListener('keydown', (event) => {
+  box?.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) box.blur();
   });
   document.addEventListener('keydown', (event) => {

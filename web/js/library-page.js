@@ -12,6 +12,9 @@ const $ = (id) => document.getElementById(id);
 const form = $('reports-form');
 let held = null;
 
+/** The room kept for the first answer is not needed any more. */
+const cleared = () => $('overview').querySelector('.waiting')?.remove();
+
 const wanted = () => {
   const params = new URLSearchParams(location.search);
   return { town: params.get('town') ?? '', year: params.get('year') ?? '' };
@@ -30,7 +33,7 @@ const skipped = new PagedList((cursor) => library({ cursor }), (answer) => answe
 });
 
 function show(answer) {
-  if (!held) $('overview').replaceChildren();
+  cleared();
   held = answer;
   render(overview(answer), $('overview'));
   $('reports').hidden = !answer.reports;
@@ -48,7 +51,7 @@ async function load() {
   await Promise.all([skipped.start(), reports.start()]);
   $('progress').hidden = true;
   if (held) return;
-  $('overview').replaceChildren();
+  cleared();
   render(failureView(skipped.page.error ?? {}, load), $('overview'));
 }
 

@@ -28,7 +28,7 @@ function textView(paragraph, level, isName, marks) {
 function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
   const { id, ordinal, kind, section } = paragraph;
   const lined = !['title', 'byline', 'signature'].includes(kind);
-  return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${formulaOf(marks.share)} ${marks.current ? 'para--current' : ''}"
+  return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${kind === 'body' ? formulaOf(marks.share) : ''} ${marks.current ? 'para--current' : ''}"
       id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
     <div class="para__margin">
       ${begins && lined ? html`<span class="para__section">${sectionName(section)}</span>` : nothing}

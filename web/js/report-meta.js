@@ -33,8 +33,9 @@ const sizeName = (bytes) => (bytes < 1024 ? `${figure(bytes)} 字节` : `${figur
 function yearsView(report, town, state) {
   if (town.length < 2) return nothing;
   const { before, after } = besideInTime(town, report);
-  const to = (other, name) => (other ? html`<a href=${reportUrl(other.id, null, state)} data-testid=${name}>${other.year} 年度</a>` : html`<span></span>`);
-  return html`<nav class="meta__years" aria-label="同一乡镇的报告" data-testid="years">${to(before, 'year-before')}<span class="quiet">${report.town}</span>${to(after, 'year-after')}</nav>`;
+  const to = (other, name) => (other ? html`<a class="meta__${name}" href=${reportUrl(other.id, null, state)} data-testid="year-${name}">${other.year} 年度</a>` : html`<span></span>`);
+  return html`<nav class="meta__years" aria-label="同一乡镇的报告" data-testid="years">${to(before, 'before')}<span class="quiet">${report.town}</span>${to(after, 'after')}
+    ${before ? html`<a class="meta__compare" href="/compare.html?${new URLSearchParams({ a: before.id, b: report.id })}" data-testid="compare" aria-label="与 ${before.year} 年度比较"><span>与 ${before.year} 年度</span>比较</a>` : nothing}</nav>`;
 }
 
 /** @param {object} report as the API gives it

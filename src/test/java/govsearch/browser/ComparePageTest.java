@@ -1,0 +1,68 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+class ComparePageTest extends BrowserTest {
+
+  @Test
+  void comparesAReportWithThatOfTheYearBefore() {
+    openComparison();
+    assertThat(browser.seeTestId("side-a").getText()).contains("柳湾镇 2024 年度");
+    assertThat(browser.seeTestId("side-b").getText()).contains("柳湾镇 2025 年度");
+    String verdict = browser.seeTestId("verdict").getText();
+    assertThat(verdict).containsPattern("\\d+%");
+    assertThat(browser.all("[data-testid='piece-changed'] ins")).isNotEmpty();
+    browser.seeTestId("only-new").click();
+    browser.until("only what is new", () -> browser.all("[data-testid='piece-changed']").isEmpty());
+    int added = browser.all("[data-testid='piece-only-b']").size();
+    assertThat(verdict).contains("新增 " + added + " 句");
+    browser.reload();
+    browser.seeTestId("piece-only-b");
+    assertThat(browser.all("[data-testid='piece-only-b']")).hasSize(added);
+    browser.seeTestId("swap").click();
+    browser.until(
+        "the other way round", () -> browser.seeTestId("side-a").getText().contains("2025"));
+    browser.until(
+        "what is new is what was dropped",
+        () -> !browser.seeTestId("verdict").getText().equals(verdict));
+  }
+
+  @Test
+  void aSentenceLeadsToItsParagraph() {
+    openComparison();
+    String sentence = browser.seeTestId("piece-only-b").findElement(By.tagName("a")).getText();
+    browser.seeTestId("piece-only-b").findElement(By.tagName("a")).click();
+    assertThat(browser.see(".para--current").getText()).contains(sentence);
+  }
+
+  @Test
+  void saysHowToChooseWhereThereIsNothingToCompare() {
+    browser.open(origin() + "/compare.html");
+    assertThat(browser.seeTestId("compare-none").getText()).contains("报告库");
+    browser.open(origin() + "/compare.html?a=nosuchreport&b=nosuchreport");
+    browser.seeTestId("error");
+    assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, false", "390, 844, true"})
+  void looksRightAndIsAccessible(int width, int height, boolean dark) {
+    browser.view(width, height, dark);
+    openComparison();
+    browser.screenshot("compare-" + width + (dark ? "-dark" : ""));
+    isAccessible("compare " + width);
+    fitsItsWindow("compare " + width);
+  }
+
+  private void openComparison() {
+    search("“法律明白人” town:柳湾镇 year:2025", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.open(browser.seeTestId("compare").getDomProperty("href"));
+    browser.seeTestId("verdict");
+  }
+}

@@ -1,0 +1,131 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What holds of the pages as a whole: their weight, their width, and what they do offline. */
+class CraftTest extends BrowserTest {
+
+  private static final int MOST_BYTES = 150_000;
+
+  @AfterEach
+  void online() {
+    network(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/?q=“法律明白人”", "/?q=普法&view=lines"})
+  void theFirstViewIsLightWithoutTheCharts(String address) {
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser.driver().executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    browser.open(origin() + address);
+    browser.see("[data-testid='start-total'], [data-testid='hit'], [data-testid='line']");
+    Object bytes =
+        browser.script(
+            "return ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
+                + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+    browser.driver().executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", false));
+    assertThat((Long) bytes).isBetween(10_000L, (long) MOST_BYTES);
+    assertThat(browser.loaded()).noneMatch(name -> name.contains("echarts"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1024, 2560})
+  void everyPageFitsEveryWindow(int width) {
+    browser.view(width, 900, false);
+    for (String page :
+        List.of("/", "/?q=普法", "/?q=普法&view=lines", "/batch.html", "/library.html", "/help.html")) {
+      browser.open(origin() + page);
+      browser.see("h1, [data-testid='hit'], [data-testid='start-total']");
+      fitsItsWindow(page + " " + width);
+    }
+    search("普法", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.see(".para--current");
+    fitsItsWindow("report " + width);
+  }
+
+  @Test
+  void offlineItSaysSoAndGoesOnByItself() {
+    search("普法", "");
+    browser.seeTestId("hit");
+    network(true);
+    browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), "调解", Keys.ENTER);
+    assertThat(browser.seeTestId("error").getText()).contains("连接不上");
+    isAccessible("offline");
+    browser.screenshot("offline-1440");
+    network(false);
+    browser.until("the search is made up for", () -> !browser.all("[data-testid='hit']").isEmpty());
+    assertThat(browser.complaints()).allMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED"));
+  }
+
+  @Test
+  void nothingMovesUnderTheHandWhileASearchIsAnswered() {
+    search("普法", "");
+    browser.seeTestId("hit");
+    List<Long> before = tops();
+    for (String q : List.of("调解", "“法律明白人”", "执法")) {
+      String summary = browser.seeTestId("summary").getText();
+      browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), q, Keys.ENTER);
+      assertThat(tops()).as("while it is on its way").isEqualTo(before);
+      browser.until(
+          "the answer",
+          () -> !browser.seeTestId("summary").getText().equals(summary) && notBusy());
+      assertThat(tops()).as("when it is there").isEqualTo(before);
+    }
+  }
+
+  private boolean notBusy() {
+    return browser.all("#results[aria-busy='true']").isEmpty();
+  }
+
+  /** Where what stands still begins. */
+  private List<Long> tops() {
+    Object tops =
+        browser.script(
+            "return ['q', 'mode-note', 'facets-dock', 'tabs', 'summary', 'results-body'].map(id =>"
+                + " Math.round(document.getElementById(id).getBoundingClientRect().top))");
+    return ((List<?>) tops).stream().map(top -> (Long) top).toList();
+  }
+
+  @Test
+  void theKeysAreListedAndWorkFromTheTableOfLinesToo() {
+    search("“法律明白人”", "&view=lines");
+    browser.seeTestId("line");
+    browser.driver().findElement(By.tagName("body")).sendKeys("?");
+    assertThat(browser.seeTestId("keys").getText()).contains("j");
+    isAccessible("keys");
+    browser.seeTestId("keys-close").click();
+    browser.driver().findElement(By.tagName("body")).sendKeys("j");
+    browser.driver().switchTo().activeElement().sendKeys("j");
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("data-testid"))
+        .isEqualTo("line");
+    browser.driver().switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(browser.see(".para--current").getText()).contains("法律明白人");
+  }
+
+  private void network(boolean offline) {
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser
+        .driver()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                offline,
+                "latency",
+                0,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                -1));
+  }
+}

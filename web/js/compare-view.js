@@ -1,0 +1,72 @@
+// Two reports side by side, sentence by sentence.
+import { html, nothing } from './lit.js';
+import { figure, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { segments } from './ranges.js';
+import { reportUrl } from './state.js';
+
+/** As many equal sentences in a row are folded. */
+const MANY = 2;
+export const SHOWN = { all: '全部', differing: '不同的', new: '新增的' };
+
+const percent = (share) => (share == null ? '没有这一节' : `${Math.round(share * 100)}%`);
+
+/** What stands in a side's paragraph, as places in its sentence. */
+const changesOf = ({ at, changed }) => changed.map(({ start, end }) => ({ start: start - at.start, end: end - at.start }));
+
+function sideView(side, reportId, which) {
+  if (!side) return html`<p></p>`;
+  const text = segments(side.text, changesOf(side)).map((piece) => (!piece.mark ? piece.text
+    : which === 'a' ? html`<del>${piece.text}</del>` : html`<ins>${piece.text}</ins>`));
+  return html`<p><a href=${reportUrl(reportId, side.paragraphId)} data-open title="第 ${side.ordinal} 段">${text}</a></p>`;
+}
+
+const KINDS = { 'only-a': '只有左边', 'only-b': '只有右边', changed: '有改动' };
+
+const pieceView = (piece, { a, b }) => html`<li class="piece piece--${piece.kind}" data-testid="piece-${piece.kind}" tabindex="-1"
+  data-item=${piece.kind === 'same' ? nothing : ''}>${KINDS[piece.kind] ? html`<span class="unseen">${KINDS[piece.kind]}</span>` : nothing}${
+  sideView(piece.a, a.id, 'a')}${sideView(piece.b, b.id, 'b')}</li>`;
+
+/** Pieces in runs: those that are alike together. */
+function runs(pieces) {
+  const all = [];
+  for (const piece of pieces) {
+    const last = all.at(-1), same = piece.kind === 'same';
+    if (last && last.same === same) last.pieces.push(piece);
+    else all.push({ same, pieces: [piece] });
+  }
+  return all;
+}
+
+const wanted = (only) => ({ all: () => true, differing: ({ kind }) => kind !== 'same', new: ({ kind }) => kind === 'only-b' }[only]);
+
+function sectionView({ section, sums, pieces }, answer, only) {
+  const kept = pieces.filter(wanted(only));
+  if (!kept.length) return nothing;
+  return html`<section data-testid="compared-section"><h2><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>
+    <small>右边有 ${percent(sums.shareB)} 左边也有；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
+    ${runs(kept).map(({ same, pieces: run }) => {
+      const list = html`<ol class="pieces" role="list">${run.map((piece) => pieceView(piece, answer))}</ol>`;
+      return same && run.length >= MANY ? html`<details class="alike"><summary>相同的 ${figure(run.length)} 句</summary>${list}</details>` : list;
+    })}</section>`;
+}
+
+/** @param {object} answer of GET compare @param {'all'|'differing'|'new'} only @param {(only: string) => void} choose */
+export function comparedView(answer, only, choose) {
+  const { shareB } = answer.whole;
+  const count = (kind) => answer.sections.reduce((sum, { pieces }) => sum + pieces.filter((piece) => piece.kind === kind).length, 0);
+  return html`<div class="compared" data-testid="compared">
+    <p class="verdict" data-testid="verdict">右边的文字有 <b>${percent(shareB)}</b> 左边也有${shareB == null ? nothing : html`<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
+      figure(count('only-b'))} 句，不再有 ${figure(count('only-a'))} 句</span>`}</p>
+    <fieldset class="choice" aria-label="显示哪些句子">${Object.entries(SHOWN).map(([value, name]) => html`<input type="radio" name="only" id="only-${value}"
+      .checked=${value === only} @change=${() => choose(value)}><label for="only-${value}" data-testid="only-${value}">${name}</label>`)}</fieldset>
+    ${answer.sections.map((section) => sectionView(section, answer, only))}</div>`;
+}
+
+/** The two that are compared, each changeable for another year of its town.
+ * @param {object[]} heads @param {object[][]} towns the reports of each one's town @param {(which: 'a'|'b', id: string) => void} choose @param {() => void} swap */
+export function pairView([a, b], towns, choose, swap) {
+  const side = (head, which, others) => html`<div data-testid="side-${which}"><a href=${reportUrl(head.id, null)}>${townOf(head)} ${yearOf(head)}</a><span class="quiet">${titleOf(head)}</span>
+    ${others.length > 1 ? html`<br><select aria-label=${which === 'a' ? '左边换成' : '右边换成'} data-testid="choose-${which}" @change=${(event) => choose(which, event.target.value)}>${others.map((other) =>
+      html`<option value=${other.id} ?selected=${other.id === head.id}>${other.year} 年度</option>`)}</select>` : nothing}</div>`;
+  return html`<div class="pair">${side(a, 'a', towns[0])}<button type="button" class="button" data-testid="swap" @click=${swap}>对调</button>${side(b, 'b', towns[1])}</div>`;
+}
