@@ -52,10 +52,12 @@ function sectionView({ section, sums, pieces }, answer, only) {
 
 /** @param {object} answer of GET compare @param {'all'|'differing'|'new'} only @param {(only: string) => void} choose */
 export function comparedView(answer, only, choose) {
-  const { shareB } = answer.whole;
+  const { a, b, whole: { shareB } } = answer;
+  const named = a.town === b.town && a.year !== b.year && a.year && b.year;
+  const [left, right] = named ? [`${a.year} 年度`, `${b.year} 年度`] : ['左边', '右边'];
   const count = (kind) => answer.sections.reduce((sum, { pieces }) => sum + pieces.filter((piece) => piece.kind === kind).length, 0);
   return html`<div class="compared" data-testid="compared">
-    <p class="verdict" data-testid="verdict">右边的文字有 <b>${percent(shareB)}</b> 左边也有${shareB == null ? nothing : html`<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
+    <p class="verdict" data-testid="verdict">${right}的文字有 <b>${percent(shareB)}</b> ${left}也有${shareB == null ? nothing : html`<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
       figure(count('only-b'))} 句，不再有 ${figure(count('only-a'))} 句</span>`}</p>
     <fieldset class="choice" aria-label="显示哪些句子">${Object.entries(SHOWN).map(([value, name]) => html`<input type="radio" name="only" id="only-${value}"
       .checked=${value === only} @change=${() => choose(value)}><label for="only-${value}" data-testid="only-${value}">${name}</label>`)}</fieldset>

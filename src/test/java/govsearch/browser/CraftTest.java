@@ -77,8 +77,7 @@ class CraftTest extends BrowserTest {
       browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), q, Keys.ENTER);
       assertThat(tops()).as("while it is on its way").isEqualTo(before);
       browser.until(
-          "the answer",
-          () -> !browser.seeTestId("summary").getText().equals(summary) && notBusy());
+          "the answer", () -> !browser.seeTestId("summary").getText().equals(summary) && notBusy());
       assertThat(tops()).as("when it is there").isEqualTo(before);
     }
   }
