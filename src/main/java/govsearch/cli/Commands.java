@@ -57,7 +57,10 @@ public final class Commands {
                 "bench",
                 new CommandLine(new BenchCommand(places))
                     .addSubcommand("sync", new BenchSyncCommand()))
-            .addSubcommand("evaluate", new EvaluateCommand(places))
+            .addSubcommand(
+                "evaluate",
+                new CommandLine(new EvaluateCommand(places))
+                    .addSubcommand("similar", new EvaluateSimilarCommand(places)))
             .addSubcommand("warm-up", new WarmUpCommand(places))
             .setResourceBundle(new Texts())
             .setParameterExceptionHandler(Failures::explain)

@@ -5,6 +5,7 @@ import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
+import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,12 @@ public interface SearchEngine extends AutoCloseable {
 
   /** Where a paragraph's sentences come from; empty if there is no such paragraph. */
   Optional<Origin> origin(String reportId, String paragraphId);
+
+  /**
+   * Statements that say something similar, also in other words: best first, at most one a town,
+   * none of the asking report's own town. Empty if there is no such paragraph or statement.
+   */
+  Optional<SimilarResult> similar(SimilarRequest request);
 
   /**
    * What somebody who is typing may mean, best first: names of places, headings, and phrases that

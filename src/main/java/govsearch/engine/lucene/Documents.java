@@ -6,8 +6,8 @@ import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.text.Fingerprints;
-import govsearch.text.Folding;
 import govsearch.text.Literal;
+import govsearch.text.Thesaurus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,7 +25,9 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a report into a block of documents: its head, then its paragraphs in order. */
+/**
+ * Turns a report into a block of documents: its head, its paragraphs in order, their statements.
+ */
 final class Documents {
 
   /** Keeps bigrams from reaching from one heading into the next as if they were one. */
@@ -44,12 +46,30 @@ final class Documents {
     PLACED.freeze();
   }
 
+  private final WordCutter cutter = new WordCutter();
+  private final Thesaurus thesaurus;
+  private final StatementDocuments statements;
+
+  /**
+   * Documents with the concepts of a thesaurus.
+   *
+   * @param embedder of problems; null for none
+   */
+  Documents(Thesaurus thesaurus, @Nullable Embedder embedder) {
+    this.thesaurus = thesaurus;
+    this.statements = new StatementDocuments(thesaurus, embedder);
+  }
+
   List<Document> of(Report report) {
-    List<Document> block = new ArrayList<>(report.paragraphs().size() + 1);
+    List<Document> block = new ArrayList<>(2 * report.paragraphs().size());
     block.add(head(report));
+    List<CutText> cut = new ArrayList<>(report.paragraphs().size());
     for (Paragraph paragraph : report.paragraphs()) {
-      block.add(paragraph(report.head(), paragraph));
+      CutText text = cutter.cut(paragraph.text());
+      cut.add(text);
+      block.add(paragraph(report.head(), paragraph, text));
     }
+    statements.add(report, cut, block);
     return block;
   }
 
@@ -74,7 +94,7 @@ final class Documents {
     return document;
   }
 
-  private static Document paragraph(ReportHead head, Paragraph paragraph) {
+  private Document paragraph(ReportHead head, Paragraph paragraph, CutText cut) {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.PARAGRAPH, Field.Store.NO));
     addReportFields(document, head);
@@ -82,7 +102,11 @@ final class Documents {
     String literal = Literal.literal(paragraph.text());
     document.add(new TextField(Fields.LITERAL, literal + Fields.END, Field.Store.NO));
     document.add(new Field(Fields.CHARACTER, literal, SET));
-    document.add(new Field(Fields.WORDS, Folding.SPACED.fold(paragraph.text()).text(), PLACED));
+    document.add(new Field(Fields.WORDS, cut.stream(), PLACED));
+    thesaurus.matches(paragraph.text()).stream()
+        .map(match -> match.concept().name())
+        .distinct()
+        .forEach(name -> document.add(new StringField(Fields.CONCEPTS, name, Field.Store.NO)));
     if (!paragraph.headingPath().isEmpty()) {
       String headings = Literal.literal(String.join(SEPARATOR, paragraph.headingPath()));
       document.add(new TextField(Fields.HEADINGS, headings, Field.Store.NO));
@@ -125,27 +149,34 @@ final class Documents {
   }
 
   private static void addReportFields(Document document, ReportHead head) {
-    document.add(new StringField(Fields.REPORT, head.id(), Field.Store.NO));
+    addFilters(document, head);
     document.add(new SortedDocValuesField(Fields.REPORT, new BytesRef(head.id())));
     addName(document, Fields.PROVINCE, head.province());
     addName(document, Fields.CITY, head.city());
     addName(document, Fields.COUNTY, head.county());
     String town = head.town();
-    addName(document, Fields.TOWN, town == null ? FacetField.UNSTATED : town);
     if (town != null) {
       document.add(new SortedDocValuesField(Fields.TOWN_SORT, new BytesRef(town)));
       String place = String.join("/", head.placeNames());
       document.add(new SortedDocValuesField(Fields.PLACE, new BytesRef(place)));
     }
+    Integer year = head.year();
+    if (year != null) {
+      document.add(new IntPoint(Fields.YEAR_NUMBER, year));
+      document.add(new NumericDocValuesField(Fields.YEAR_NUMBER, year));
+    }
+  }
+
+  /** By which documents are deleted and filtered. */
+  static void addFilters(Document document, ReportHead head) {
+    document.add(new StringField(Fields.REPORT, head.id(), Field.Store.NO));
+    String town = head.town();
+    addName(document, Fields.TOWN, town == null ? FacetField.UNSTATED : town);
     for (String path : regionPaths(head)) {
       addName(document, Fields.REGION, path);
     }
     Integer year = head.year();
     addName(document, Fields.YEAR, year == null ? FacetField.UNSTATED : year.toString());
-    if (year != null) {
-      document.add(new IntPoint(Fields.YEAR_NUMBER, year));
-      document.add(new NumericDocValuesField(Fields.YEAR_NUMBER, year));
-    }
   }
 
   private static void addFacets(Document document, ReportHead head, String section) {

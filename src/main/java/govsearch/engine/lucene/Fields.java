@@ -1,6 +1,9 @@
 package govsearch.engine.lucene;
 
-/** Names of the index's fields. A report is a block of documents: its head, then its paragraphs. */
+/**
+ * Names of the index's fields. A report is a block of documents: its head, then its paragraphs,
+ * then the statements of these.
+ */
 final class Fields {
 
   /** Every document: the report's id. One deletes and replaces by it. */
@@ -13,13 +16,16 @@ final class Fields {
   static final String ALIAS = "alias";
 
   /**
-   * Every document: whether it is a {@link #HEAD}, a {@link #PARAGRAPH}, a {@link #FILE} or a
-   * {@link #RUN}.
+   * Every document: whether it is a {@link #HEAD}, a {@link #PARAGRAPH}, a {@link #STATEMENT}, a
+   * {@link #FILE} or a {@link #RUN}.
    */
   static final String TYPE = "type";
 
   /** The type of paragraph documents. */
   static final String PARAGRAPH = "paragraph";
+
+  /** The type of statement documents, which stand behind their report's paragraphs. */
+  static final String STATEMENT = "statement";
 
   /** Position in the report, from 1; so the head stands that many documents before. */
   static final String ORDINAL = "ordinal";
@@ -93,6 +99,51 @@ final class Fields {
 
   /** A run: when it started. Also the type of these documents. */
   static final String RUN = "run";
+
+  /** Paragraphs: names of the thesaurus' concepts that they say. */
+  static final String CONCEPTS = "concepts";
+
+  /** Statements: SmartCN words, without positions. */
+  static final String STATEMENT_WORDS = "statement.words";
+
+  /** Statements: bigrams of the literal text, without positions. */
+  static final String STATEMENT_BIGRAMS = "statement.bigrams";
+
+  /** Statements: names of concepts that they or their own headings say. */
+  static final String STATEMENT_CONCEPTS = "statement.concepts";
+
+  /** Statements: bigrams of their own headings, without positions. */
+  static final String STATEMENT_HEADINGS = "statement.headings";
+
+  /** Problems: bigrams of what their report plans to do about them, headings included. */
+  static final String MEASURE_BIGRAMS = "measure.bigrams";
+
+  /** Problems: concepts of what their report plans to do about them. */
+  static final String MEASURE_CONCEPTS = "measure.concepts";
+
+  /** Problems: see {@link Embedder}. */
+  static final String VECTOR = "vector";
+
+  /** Statements: how many documents before them their paragraph stands. */
+  static final String PARAGRAPH_BEFORE = "statement.paragraph";
+
+  /** Problems: how many documents from theirs back to the paragraph of their measure. */
+  static final String MEASURE_BEFORE = "measure.paragraph";
+
+  /** Problems: number of their measure in its paragraph, from 1. */
+  static final String MEASURE_NUMBER = "measure.number";
+
+  /** Statements: their number in the paragraph, from 1. */
+  static final String STATEMENT_NUMBER = "statement.number";
+
+  /** Statements: region path and town, else the report; of one value at most one is shown. */
+  static final String STATEMENT_PLACE = "statement.place";
+
+  /** Statements: fingerprints of their sentences, as {@link #PRINTS} has them. */
+  static final String STATEMENT_PRINTS = "statement.prints";
+
+  /** Statements: 1 for problems and where cues tell of any; see {@link govsearch.text.Polarity}. */
+  static final String LACKS = "statement.lacks";
 
   /**
    * Ends every literal text in the index, so that its last character begins a bigram as well. No

@@ -4,6 +4,7 @@ import govsearch.engine.UnusableIndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -19,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexFormat {
 
   /** Raise when fields, stored JSON or ids change. */
-  private static final String FORMAT = "5";
+  private static final String FORMAT = "6";
 
   /** Raise when folding, grams, words or structure recognition change. */
   private static final String ANALYSIS = "1";
@@ -81,9 +82,9 @@ final class IndexFormat {
     }
   }
 
-  /** What a commit carries. */
+  /** What a commit carries; more may be added. */
   static Map<String, String> commitData() {
-    return Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, ANALYSIS);
+    return new HashMap<>(Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, ANALYSIS));
   }
 
   /**

@@ -11,6 +11,7 @@ import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
@@ -19,6 +20,7 @@ import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
+import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,6 +199,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
     return on(
         (snapshot, searcher) ->
             new Copies(snapshot, searcher, highlighter).origin(reportId, paragraphId));
+  }
+
+  @Override
+  public Optional<SimilarResult> similar(SimilarRequest request) {
+    return on((snapshot, searcher) -> new SimilarSearch(snapshot, searcher, cutter, request).run());
   }
 
   @Override

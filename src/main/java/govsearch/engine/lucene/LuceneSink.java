@@ -8,6 +8,7 @@ import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -38,16 +40,23 @@ public final class LuceneSink implements LibrarySink {
 
   private static final int MOST_TIDYINGS = 5;
 
+  /** How vectors are made of what is indexed. */
+  static final Embedder EMBEDDER = new RandomIndexing();
+
   private final Directory directory;
   private final IndexWriter writer;
   private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
   private final TieredMergePolicy merges;
   private final boolean anew;
-  private final Documents documents = new Documents();
+  private final IndexSettings settings;
+  private final Documents documents;
   private @Nullable DirectoryReader uncommitted;
 
-  private LuceneSink(Directory directory, OpenMode mode) throws IOException {
+  private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
+      throws IOException {
     this.directory = directory;
+    this.settings = settings;
+    this.documents = new Documents(settings.thesaurus(), settings.vectors() ? EMBEDDER : null);
     this.merges = new TieredMergePolicy();
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
     this.writer =
@@ -62,7 +71,16 @@ public final class LuceneSink implements LibrarySink {
    * @throws UnusableIndexException if another process is writing to it
    */
   public static LuceneSink rebuild(Path path) {
-    return open(path, OpenMode.CREATE);
+    return rebuild(path, IndexSettings.USUAL);
+  }
+
+  /**
+   * As {@link #rebuild(Path)}, with settings.
+   *
+   * @throws govsearch.text.ThesaurusMistakeException if the thesaurus has a mistake
+   */
+  public static LuceneSink rebuild(Path path, IndexSettings settings) {
+    return open(path, OpenMode.CREATE, settings);
   }
 
   /**
@@ -71,10 +89,11 @@ public final class LuceneSink implements LibrarySink {
    * @throws UnusableIndexException if it is of another format, or another process is writing to it
    */
   public static LuceneSink update(Path path) {
-    return open(path, OpenMode.CREATE_OR_APPEND);
+    return open(path, OpenMode.CREATE_OR_APPEND, IndexSettings.USUAL);
   }
 
-  private static LuceneSink open(Path path, OpenMode mode) {
+  private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
+    IndexSettings settings = given;
     Directory directory = null;
     try {
       directory = IndexFormat.directory(path);
@@ -82,8 +101,9 @@ public final class LuceneSink implements LibrarySink {
         IndexFormat.dropUnreadable(directory);
       } else if (DirectoryReader.indexExists(directory)) {
         IndexFormat.check(directory, path);
+        settings = IndexSettings.read(SegmentInfos.readLatestCommit(directory).getUserData());
       }
-      return new LuceneSink(directory, mode);
+      return new LuceneSink(directory, mode, settings);
     } catch (LockObtainFailedException e) {
       closeQuietly(directory);
       throw new UnusableIndexException("索引 " + path + " 正被另一个进程写入，请等它结束后再试", e);
@@ -214,7 +234,9 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void commit() {
     try {
-      writer.setLiveCommitData(IndexFormat.commitData().entrySet());
+      Map<String, String> data = IndexFormat.commitData();
+      settings.write(data);
+      writer.setLiveCommitData(data.entrySet());
       writer.commit();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

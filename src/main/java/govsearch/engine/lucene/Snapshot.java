@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
+import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,12 +23,16 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final Map<FacetField, FacetValues> facets;
   private final Map<Query, Long> counts = new ConcurrentHashMap<>();
+  private final Thesaurus thesaurus;
+  private final TermContexts contexts;
   private @Nullable FormulaSentences formula;
   private @Nullable Inventory inventory;
 
-  private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) {
+  private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) throws IOException {
     this.reader = reader;
     this.facets = facets;
+    this.thesaurus = IndexSettings.read(reader.getIndexCommit().getUserData()).thesaurus();
+    this.contexts = new TermContexts(reader, LuceneSink.EMBEDDER.dimensions());
   }
 
   static Snapshot of(DirectoryReader reader) throws IOException {
@@ -48,6 +53,16 @@ final class Snapshot {
   /** Grows with every commit. */
   long version() {
     return reader.getVersion();
+  }
+
+  /** The concepts that the collection was indexed with. */
+  Thesaurus thesaurus() {
+    return thesaurus;
+  }
+
+  /** What terms mean in this collection. */
+  TermContexts contexts() {
+    return contexts;
   }
 
   /** What is formula in this collection; read when it is first asked for. */

@@ -30,7 +30,10 @@ record StoredPrints(long whole, int length, List<Sentence> sentences) {
   }
 
   static StoredPrints read(Document document) {
-    BytesRef bytes = document.getBinaryValue(Fields.PRINTS);
+    return read(document.getBinaryValue(Fields.PRINTS));
+  }
+
+  static StoredPrints read(BytesRef bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
     long whole = in.getLong();
     int length = in.getInt();

@@ -1,6 +1,8 @@
 package govsearch.engine.lucene;
 
+import govsearch.text.FoldedText;
 import govsearch.text.Folding;
+import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Cuts a query's text into SmartCN's words. */
 final class WordCutter {
@@ -70,6 +73,36 @@ final class WordCutter {
     if (!run.isEmpty()) {
       runs.add(run);
     }
+  }
+
+  /** Cuts a source text, keeping where its words stand. */
+  CutText cut(String text) {
+    FoldedText folded = Folding.SPACED.fold(text);
+    List<CutText.Word> words = new ArrayList<>();
+    int end;
+    try (TokenStream stream = analyzer.tokenStream(Fields.WORDS, folded.text())) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(
+            new CutText.Word(
+                term.toString(),
+                step.getPositionIncrement(),
+                new Range(place.startOffset(), place.endOffset())));
+      }
+      stream.end();
+      end = place.endOffset();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // reading from a string
+    }
+    return new CutText(folded, words, end);
+  }
+
+  /** Whether a word carries no content. */
+  static boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word);
   }
 
   private Set<String> words(String text) {

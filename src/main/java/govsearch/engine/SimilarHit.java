@@ -1,0 +1,83 @@
+package govsearch.engine;
+
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import govsearch.text.Range;
+import govsearch.text.Thesaurus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that says something similar, the best one of its town.
+ *
+ * @param number of the statement in its paragraph, from 1
+ * @param statement its range in the paragraph's text
+ * @param score of no meaning outside one result
+ * @param formulaShare which part of its text, 0 to 1, is sentences that several reports share
+ * @param measure what the report plans that seems to answer it; null where nothing does
+ * @param terms words that both have, those that tell most first
+ * @param concepts concepts that both have
+ * @param evidence what put it where it stands
+ */
+public record SimilarHit(
+    ReportHead report,
+    Paragraph paragraph,
+    int number,
+    Range statement,
+    double score,
+    double formulaShare,
+    @Nullable Measure measure,
+    List<Term> terms,
+    List<Concept> concepts,
+    Set<Evidence> evidence) {
+
+  public SimilarHit {
+    terms = List.copyOf(terms);
+    concepts = List.copyOf(concepts);
+    evidence = Set.copyOf(evidence);
+  }
+
+  /**
+   * A statement of the report's plans.
+   *
+   * @param number in its paragraph, from 1
+   * @param statement its range in the paragraph's text
+   */
+  public record Measure(Paragraph paragraph, int number, Range statement) {}
+
+  /**
+   * A shared word.
+   *
+   * @param ranges where it stands in the statement, by the paragraph's text, at least one
+   */
+  public record Term(String text, List<Range> ranges) {}
+
+  /**
+   * A shared concept.
+   *
+   * @param asked the wording that what was asked for has
+   * @param said the statement's wording
+   * @param ranges where it stands in the statement, by the paragraph's text; none where it stands
+   *     in the headings above
+   */
+  public record Concept(
+      String name, Thesaurus.Category category, String asked, String said, List<Range> ranges) {}
+
+  /** In what way a statement is similar. */
+  public enum Evidence {
+    WORDS,
+    BIGRAMS,
+    CONCEPTS,
+    HEADING,
+    /** What its report plans to do about it is in the words of what was asked for. */
+    MEASURE,
+    VECTOR;
+
+    /** The name that the API uses. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

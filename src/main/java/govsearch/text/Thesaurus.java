@@ -1,0 +1,128 @@
+package govsearch.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the genre says in other words: concepts, each with the wordings that reports have for it.
+ * The built-in ones are a resource whose head describes the format; a person's own file in the same
+ * format extends it, a concept of the same name gaining wordings.
+ */
+public final class Thesaurus {
+
+  /** No concept at all. */
+  public static final Thesaurus NONE = new Thesaurus(List.of());
+
+  private static final String RESOURCE = "thesaurus.txt";
+
+  /** What a concept is of. */
+  public enum Category {
+    PROBLEM("问题"),
+    MEASURE("措施"),
+    MATTER("事项");
+
+    private final String label;
+
+    Category(String label) {
+      this.label = label;
+    }
+
+    /** The name that the file and people use. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * A concept.
+   *
+   * @param name unique; itself no wording unless it stands among them
+   * @param wordings as the file has them: without spaces to stand together, with spaces all words
+   *     in one clause
+   */
+  public record Concept(String name, Category category, List<String> wordings) {
+    public Concept {
+      wordings = List.copyOf(wordings);
+    }
+  }
+
+  /**
+   * A place where a text says a concept.
+   *
+   * @param wording as the file has it
+   * @param ranges of the wording's words in the text, ascending and disjoint
+   */
+  public record Match(Concept concept, String wording, List<Range> ranges) {}
+
+  private final Map<String, Concept> concepts;
+  private final WordingFinder finder;
+
+  Thesaurus(List<Concept> concepts) {
+    this.concepts = ThesaurusFile.merged(concepts);
+    this.finder = new WordingFinder(List.copyOf(this.concepts.values()));
+  }
+
+  /** The concepts that come with the program. */
+  public static Thesaurus builtIn() {
+    return BuiltIn.THESAURUS;
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @throws ThesaurusMistakeException where the text is not in the format, naming the line
+   */
+  public static Thesaurus parse(String text) {
+    return new Thesaurus(ThesaurusFile.parse(text));
+  }
+
+  /**
+   * These concepts and wordings, and another thesaurus' too.
+   *
+   * @throws ThesaurusMistakeException if a concept of both has different categories
+   */
+  public Thesaurus and(Thesaurus other) {
+    List<Concept> both = new ArrayList<>(concepts.values());
+    both.addAll(other.concepts.values());
+    return new Thesaurus(both);
+  }
+
+  /** All concepts, in the order of the file. */
+  public List<Concept> concepts() {
+    return List.copyOf(concepts.values());
+  }
+
+  /** The concept of a name; empty if there is none. */
+  public Optional<Concept> concept(String name) {
+    return Optional.ofNullable(concepts.get(name));
+  }
+
+  /**
+   * Where a text says which concepts, in the order of the text. A measure behind 未, 没有 or 尚未 in its
+   * clause is not said: that it was not taken is a problem.
+   */
+  public List<Match> matches(String text) {
+    return finder.find(text);
+  }
+
+  private static final class BuiltIn {
+    private static final Thesaurus THESAURUS = load();
+
+    private static Thesaurus load() {
+      try (InputStream in = Thesaurus.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IOException("missing resource " + RESOURCE);
+        }
+        return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package govsearch.text;
+
+import govsearch.text.Thesaurus.Category;
+import govsearch.text.Thesaurus.Concept;
+import govsearch.text.Thesaurus.Match;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the wordings of concepts in literal text, clause by clause. Every word of a wording is
+ * looked up by its first two characters, so that a text costs about as much as folding it.
+ */
+final class WordingFinder {
+
+  private static final String CLAUSE_ENDS = ",。;:!?";
+
+  /** Not 未成年人 and 未来. */
+  private static final Pattern NEGATED = Pattern.compile("(?:未(?!成年|来)|没有|没能).{0,2}$");
+
+  /** How far before a measure its negation is looked for. */
+  private static final int NEGATION_REACH = 5;
+
+  private record Word(String text, int number) {}
+
+  private record Wording(Concept concept, String text, List<Integer> words) {}
+
+  private final Map<Integer, List<Word>> byBeginning = new HashMap<>();
+
+  /** Each wording at that of its words which is in the fewest. */
+  private final List<List<Wording>> byWord = new ArrayList<>();
+
+  WordingFinder(List<Concept> concepts) {
+    Map<String, Integer> numbers = new HashMap<>();
+    Map<Integer, Integer> uses = new HashMap<>();
+    List<Wording> wordings = new ArrayList<>();
+    for (Concept concept : concepts) {
+      for (String text : concept.wordings()) {
+        Set<Integer> words = new LinkedHashSet<>();
+        for (String word : text.split(" ")) {
+          words.add(numbers.computeIfAbsent(Literal.literal(word), this::number));
+        }
+        words.forEach(word -> uses.merge(word, 1, Integer::sum));
+        wordings.add(new Wording(concept, text, List.copyOf(words)));
+      }
+    }
+    for (Wording wording : wordings) {
+      wording.words().stream()
+          .min(Comparator.comparing(uses::get))
+          .ifPresent(word -> byWord.get(word).add(wording));
+    }
+  }
+
+  private int number(String word) {
+    int number = byWord.size();
+    byWord.add(new ArrayList<>());
+    byBeginning
+        .computeIfAbsent(beginning(word, 0), key -> new ArrayList<>())
+        .add(new Word(word, number));
+    return number;
+  }
+
+  static boolean endsClause(int character) {
+    return CLAUSE_ENDS.indexOf(character) >= 0;
+  }
+
+  List<Match> find(String text) {
+    FoldedText folded = Literal.of(text);
+    String literal = folded.text();
+    List<Match> found = new ArrayList<>();
+    int start = 0;
+    for (int end = 0; end <= literal.length(); end++) {
+      if (end == literal.length() || endsClause(literal.charAt(end))) {
+        findInClause(folded, start, end, found);
+        start = end + 1;
+      }
+    }
+    return found;
+  }
+
+  private void findInClause(FoldedText folded, int start, int end, List<Match> found) {
+    Map<Integer, List<Range>> words = words(folded.text(), start, end);
+    List<Match> here = new ArrayList<>();
+    for (int word : words.keySet()) {
+      for (Wording wording : byWord.get(word)) {
+        if (words.keySet().containsAll(wording.words())) {
+          add(folded, start, wording, words, here);
+        }
+      }
+    }
+    here.sort(Comparator.comparingInt(match -> match.ranges().getFirst().start()));
+    found.addAll(here);
+  }
+
+  /** One match for each place of a wording of one word; one for one of several in its clause. */
+  private static void add(
+      FoldedText folded,
+      int clause,
+      Wording wording,
+      Map<Integer, List<Range>> words,
+      List<Match> found) {
+    boolean measure = wording.concept().category() == Category.MEASURE;
+    if (wording.words().size() == 1) {
+      for (Range at : words.getOrDefault(wording.words().getFirst(), List.of())) {
+        if (!measure || !isNegated(folded.text(), clause, at)) {
+          found.add(new Match(wording.concept(), wording.text(), List.of(folded.source(at))));
+        }
+      }
+      return;
+    }
+    List<Range> at = new ArrayList<>();
+    for (int word : wording.words()) {
+      at.addAll(words.getOrDefault(word, List.of()).subList(0, 1));
+    }
+    if (!measure || at.stream().noneMatch(one -> isNegated(folded.text(), clause, one))) {
+      found.add(
+          new Match(
+              wording.concept(),
+              wording.text(),
+              Ranges.merged(at.stream().map(folded::source).toList())));
+    }
+  }
+
+  private static boolean isNegated(String literal, int clause, Range at) {
+    int from = Math.max(clause, at.start() - NEGATION_REACH);
+    return NEGATED.matcher(literal.substring(from, at.start())).find();
+  }
+
+  private Map<Integer, List<Range>> words(String literal, int start, int end) {
+    Map<Integer, List<Range>> words = new HashMap<>();
+    for (int at = start; at + 1 < end; at++) {
+      List<Word> candidates = byBeginning.get(beginning(literal, at));
+      if (candidates == null) {
+        continue;
+      }
+      for (Word word : candidates) {
+        int wordEnd = at + word.text().length();
+        if (wordEnd <= end && literal.startsWith(word.text(), at)) {
+          words
+              .computeIfAbsent(word.number(), key -> new ArrayList<>())
+              .add(new Range(at, wordEnd));
+        }
+      }
+    }
+    return words;
+  }
+
+  private static int beginning(String text, int at) {
+    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  }
+}
