@@ -15,12 +15,13 @@ function countText({ busy, error, count, now }) {
 }
 
 /**
- * @param {{find: (wanted: {q: string, mode: string}) => void, walk: (by: number) => void}} does
+ * @param {{find: (wanted: {q: string, mode: string}) => void, walk: (by: number) => void, approach: () => void}} does
+ *   `approach`: somebody seems to be about to walk
  * @returns {{box: HTMLInputElement, fill: (state: import('./state.js').SearchState) => void,
  *   draw: (view: {state: import('./state.js').SearchState, busy: boolean, error: Error|null, count: number, now: number,
  *     beside?: {previous?: string|null, next?: string|null}}) => void}} `beside`: the reports that walking goes on into
  */
-export function findBar({ find, walk }) {
+export function findBar({ find, walk, approach }) {
   const form = $('find-form'), box = $('q');
   let shown = { q: '', count: 0 };
 
@@ -38,6 +39,7 @@ export function findBar({ find, walk }) {
   });
   $('walk-previous').addEventListener('click', () => walk(-1));
   $('walk-next').addEventListener('click', () => walk(1));
+  for (const sign of ['pointerenter', 'focusin']) $('walk').addEventListener(sign, approach);
 
   const keepHeight = () => document.documentElement.style.setProperty('--bar', `${barHeight()}px`);
   new ResizeObserver(keepHeight).observe($('findbar'));

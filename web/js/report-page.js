@@ -29,13 +29,13 @@ const noHits = hitList([], []);
 const FROM_END = 'last';
 
 let state = parseState(location.search);
-let report = null, town = [], shares = new Map(), beside = {}, found = noHits, counts = new Map(), error = null, busy = false;
+let report = null, town = [], shares = new Map(), beside = {}, looking = null, found = noHits, counts = new Map(), error = null, busy = false;
 /** The paragraph being read, the heading above the reader, and the number of the hit walked to. */
 let current = hashId(), heading = null, now = -1;
 let aborter = new AbortController();
 
 const saveScroll = rememberScroll(null);
-const bar = findBar({ find, walk });
+const bar = findBar({ find, walk, approach: () => { if (found.places.length) lookBeside(); } });
 
 const marksOf = (id) => ({
   share: shares.get(id) ?? 0, ranges: found.ranges.get(id) ?? [], first: found.firsts.get(id) ?? 0, now, current: id === current,
@@ -68,10 +68,28 @@ function goTo(to, gently = true) {
 }
 
 /** On to another hit; from the last on into the next report that the search found. @param {number} by */
-function walk(by) {
-  const to = now + by, other = to < 0 ? beside.previous : to >= found.places.length ? beside.next : null;
-  if (other && now >= 0) location.assign(reportUrl(other, by < 0 ? FROM_END : null, state));
-  else goTo(stepFrom(now, by, found.places.length));
+async function walk(by) {
+  const to = now + by, { signal } = aborter;
+  if (found.places.length && (to < 0 || to >= found.places.length)) {
+    const { previous, next } = await lookBeside();
+    if (signal.aborted) return;
+    const other = by < 0 ? previous : next;
+    if (other) {
+      location.assign(reportUrl(other, by < 0 ? FROM_END : null, state));
+      return;
+    }
+  }
+  goTo(stepFrom(now, by, found.places.length));
+}
+
+/** Which reports are before and behind, once somebody seems to want to go there: it takes a look at all that is found. */
+function lookBeside() {
+  const { signal } = aborter;
+  looking ??= besideInSearch(state, reportId).catch(() => ({})).then((answer) => {
+    if (!signal.aborted) later(() => { beside = answer; });
+    return answer;
+  });
+  return looking;
 }
 
 /** Brings the paragraph of the URL below the bar, and its first hit into view if that is further down. */
@@ -93,7 +111,7 @@ async function findHits() {
   aborter.abort();
   aborter = new AbortController();
   const { signal } = aborter;
-  [found, counts, error, now, busy, beside] = [noHits, new Map(), null, -1, Boolean(state.q), {}];
+  [found, counts, error, now, busy, beside, looking] = [noHits, new Map(), null, -1, Boolean(state.q), {}, null];
   draw();
   if (!state.q) return true;
   try {
@@ -108,7 +126,6 @@ async function findHits() {
   }
   busy = false;
   draw();
-  if (found.places.length) besideInSearch(state, reportId).then((answer) => { if (!signal.aborted) later(() => { beside = answer; }); }, () => {});
   return true;
 }
 

@@ -15,12 +15,12 @@ export function resultsList({ hits, dataState, data, moreBusy, moreFailed }, { o
     hitView(hit, { ...dataState, mode }, {
       index: first + index, open: opened.has(hitKey(hit)), toggle: () => toggle(hitKey(hit)), near,
     })}</li>`)}</ol>`;
-  // Read on in the mode by which a hit was found, or its marks would be missing there.
+  // The foot is another for each search, or it would be seen to move. Read on in the mode by which a hit was found, or its marks would be missing there.
   return html`${items(hits, data.mode, 0)}
-  ${moreView({
+  ${repeat([searchUrl(dataState)], (key) => key, () => moreView({
     has: Boolean(data.nextCursor), busy: moreBusy, failed: moreFailed, more,
     shown: `已显示 ${figure(hits.length)} / ${figure(data.foldedTotal)}`,
-  })}
+  }))}
   ${data.partial.length ? html`<section aria-labelledby="partial-name" data-testid="partial">
     <h2 id="partial-name" class="partial__name">含有其中主要的词</h2>
     <p class="quiet">含有全部的词的只有以上 ${figure(data.foldedTotal)} 段；以下各段不计入总数。<a data-go

@@ -1,6 +1,7 @@
 // The search page: joins the URL, the form, the facets and the results.
 import { emptyView, failureView, moreView, summary } from './answers.js';
 import { chips } from './chips.js';
+import { CutCounts } from './cut-counts.js';
 import { drawer } from './drawer.js';
 import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
@@ -24,6 +25,7 @@ const form = $('search-form'), box = $('q'), sort = $('sort'), fold = $('fold');
 const opened = new Set();
 const run = new SearchRun(show);
 const near = new NearLists(() => show(run.view));
+const counts = new CutCounts(() => show(run.view));
 const tabs = new TabRun(() => show(run.view));
 const isList = (state) => state.view === VIEWS[0];
 const saveScroll = rememberScroll(() => (isList(run.view.state) ? run.view.pages : tabs.tab.pages) || 1);
@@ -119,9 +121,10 @@ function show(view) {
   $('facets-panel').classList.toggle('is-stale', status === 'loading');
   const active = activeFilters(state).length;
   $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
-  render(understoodView(view, cut), $('understood'));
+  if (dataState) counts.about(dataState, data);
+  render(understoodView(view, cut, counts), $('understood'));
   render(remarks(view), $('query-notes'));
-  render(chips(state), $('chips'));
+  render(chips(state, counts), $('chips'));
   render(data && !start ? exportList(dataState, data) : nothing, $('export-list'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));

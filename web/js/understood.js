@@ -10,13 +10,17 @@ const ONE = /["“”„＂][^"“”„＂]*["“”„＂]|[(（][^()（）]*[
 /** Whether a query looks like several parts: before its answer is there, room is kept for them. @param {string} q */
 export const looksManifold = (q) => /\S\s+\S/.test(q.replace(ONE, 'x'));
 
-/** @param {import('./search-run.js').View} view @param {(part: import('./api.js').Understood) => void} cut */
-export function understoodView({ state, status, data }, cut) {
+/** @param {import('./search-run.js').View} view @param {(part: import('./api.js').Understood) => void} cut
+ *  @param {import('./cut-counts.js').CutCounts} counts */
+export function understoodView({ state, status, data, dataState }, cut, counts) {
   const parts = status === 'failed' ? [] : data?.understood ?? [];
   // Those of the last answer stand until the next one comes, as the hits do.
   const several = status === 'loading' ? looksManifold(state.q) : parts.length > 1;
   if (!several) return nothing;
   return html`<div class="understood">${parts.length > 1 ? html`<span class="quiet" id="understood-name">理解为</span>
-    <ul role="list" aria-labelledby="understood-name" data-testid="understood">${parts.map((part) => html`<li data-kind=${part.kind}><span>${part.label}</span><button
-      type="button" aria-label="去掉 ${part.label}" data-testid="understood-remove" @click=${() => cut(part)}></button></li>`)}</ul>` : nothing}</div>`;
+    <ul role="list" aria-labelledby="understood-name" data-testid="understood">${parts.map((part) => {
+      const rest = { ...dataState, q: without(dataState.q, part) }, want = () => counts.want(rest);
+      return html`<li class="cut" data-kind=${part.kind} @pointerenter=${want}><span>${part.label}</span><button type="button" aria-label="去掉 ${part.label}"
+        data-testid="understood-remove" @focus=${want} @click=${() => cut(part)}></button>${counts.view(rest)}</li>`;
+    })}</ul>` : nothing}</div>`;
 }

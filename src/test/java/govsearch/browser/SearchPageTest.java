@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 class SearchPageTest extends BrowserTest {
 
@@ -155,6 +156,23 @@ class SearchPageTest extends BrowserTest {
     assertThat(file.statusCode()).isEqualTo(200);
     int hits = browser.all("[data-testid='hit']").size();
     assertThat(file.body().strip().split("\r\n")).hasSize(hits + 1);
+  }
+
+  @Test
+  void tellsHowManyMoreThereWouldBeWithoutAPart() {
+    search("普法 锦旗", "&year=2025");
+    int with = total();
+    WebElement chip = browser.seeTestId("chip");
+    new Actions(browser.driver()).moveToElement(chip).perform();
+    String said = browser.seeTestId("cut-count").getText();
+    chip.click();
+    browser.until("the filter is gone", () -> !decoded().contains("year="));
+    browser.until("more", () -> said.equals("去掉它会多出 " + (total() - with) + " 段"));
+  }
+
+  private int total() {
+    return Integer.parseInt(
+        browser.seeTestId("summary").getText().replaceAll("(?s)^共 (\\d+) 段.*", "$1"));
   }
 
   @Test

@@ -63,11 +63,16 @@ class UiSpeed {
       };
       (async () => {
         const times = [], typed = [];
+        performance.clearResourceTimings();
+        performance.setResourceTimingBufferSize(5000);
         for (const q of queries) {
           typed.push(await type(q));
           times.push(await ask(q));
         }
-        done({times, typed, shift, longest});
+        const answers = performance.getEntriesByType('resource')
+          .filter(entry => entry.name.includes('/api/v1/search?'))
+          .map(entry => entry.responseEnd - entry.requestStart);
+        done({times, typed, answers, shift, longest});
       })();
       """;
 
@@ -103,13 +108,17 @@ class UiSpeed {
 
   private static void print(long paragraphs, Map<?, ?> measured) {
     double[] times = sorted(measured.get("times"));
+    double[] answers = sorted(measured.get("answers"));
     double[] typed = sorted(measured.get("typed"));
     System.out.printf(
         Locale.ROOT,
-        "%,d 段：输入到结果 p50 %.0f、p95 %.0f 毫秒；键入到下一帧 p95 %.0f 毫秒；最长任务 %.0f 毫秒；布局位移 %.4f%n",
+        "%,d 段：输入到结果 p50 %.0f、p95 %.0f 毫秒，其中等待应答 p50 %.0f、p95 %.0f 毫秒；键入到下一帧 p95 %.0f 毫秒；最长任务 %.0f"
+            + " 毫秒；布局位移 %.4f%n",
         paragraphs,
         times[times.length / 2],
         times[times.length * 95 / 100],
+        answers[answers.length / 2],
+        answers[answers.length * 95 / 100],
         typed[typed.length * 95 / 100],
         ((Number) measured.get("longest")).doubleValue(),
         ((Number) measured.get("shift")).doubleValue());

@@ -136,6 +136,14 @@ class ViewsTest extends BrowserTest {
         .contains("mode=loose");
   }
 
+  @ParameterizedTest
+  @CsvSource({"reports, .hit__text", "lines, .kwic__right"})
+  void hostileTextStaysText(String view, String css) {
+    search("敌意文本员", "&view=" + view);
+    browser.see("[data-item]");
+    assertThat(browser.see("[data-item] " + css).getText()).contains("<b>3</b>");
+  }
+
   @Test
   void saysWhyThereIsNothingToShow() {
     search("year:2025", "&view=figures");
