@@ -60,7 +60,8 @@ public final class Commands {
             .addSubcommand(
                 "evaluate",
                 new CommandLine(new EvaluateCommand(places))
-                    .addSubcommand("similar", new EvaluateSimilarCommand(places)))
+                    .addSubcommand("similar", new EvaluateSimilarCommand(places))
+                    .addSubcommand("remedies", new EvaluateRemediesCommand(places)))
             .addSubcommand("warm-up", new WarmUpCommand(places))
             .setResourceBundle(new Texts())
             .setParameterExceptionHandler(Failures::explain)

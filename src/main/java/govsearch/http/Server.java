@@ -103,6 +103,7 @@ public final class Server implements AutoCloseable {
     CopyRoutes copies = new CopyRoutes(engine);
     all.put(API + "/paragraphs/{id}/near-identical", copies::nearIdentical);
     all.put(API + "/paragraphs/{id}/origin", copies::origin);
+    all.put(API + "/paragraphs/{id}/remedies", new RemedyRoutes(engine)::remedies);
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", Server::openApi);

@@ -58,7 +58,7 @@ final class PlaceNames {
   /** Words that run into what only ends like a name. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "[我各该某每这].*[县市区]|.*(推进|推动|加强|强化|深入|提升|开展|组织|健全|完善|建立|落实|坚持|指导|按照|根据|围绕|关于"
+          "[我各该某每这].*[县市区]|.*(推进|推动|加强|强化|深入|提升|开展|组织|健全|完善|建立|落实|坚持|指导|按照|根据|围绕|关于|依法治"
               + "|[镇乡道县市区村委府所局][和与及或同]).*");
 
   private PlaceNames() {}

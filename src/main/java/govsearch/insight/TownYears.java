@@ -1,6 +1,5 @@
 package govsearch.insight;
 
-import govsearch.engine.Place;
 import govsearch.engine.SearchEngine;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -9,12 +8,17 @@ import govsearch.text.Literal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the reports of a town's other years. */
+/**
+ * Finds the reports of a town's other years. One year's report may name the city and the next not:
+ * they are of the same town if they contradict each other nowhere and name the same county, or if
+ * all reports of towns of that name agree.
+ */
 public final class TownYears {
 
-  /** Reports of one town and year; more than a few are no town's. */
-  private static final int ENOUGH = 20;
+  /** So many reports of one name that they cannot be of one town. */
+  private static final int MANY = 100;
 
   private final SearchEngine engine;
 
@@ -33,20 +37,38 @@ public final class TownYears {
     if (year == null || report.town() == null || report.metadata().ambiguous()) {
       return Optional.empty();
     }
-    Filters filters =
-        Filters.of(
-            Map.of(
-                FacetField.REGION,
-                List.of(path(report)),
-                FacetField.YEAR,
-                List.of(Integer.toString(year + years))));
-    return engine.reports(filters, ENOUGH, null).reports().stream()
-        .filter(other -> other.town() != null && !other.metadata().ambiguous())
-        .filter(other -> Literal.literal(path(other)).equals(Literal.literal(path(report))))
-        .findFirst();
+    String other = Integer.toString(year + years);
+    Map<FacetField, List<String>> named = Map.of(FacetField.TOWN, List.of(report.town()));
+    Map<FacetField, List<String>> thatYear =
+        Map.of(FacetField.TOWN, List.of(report.town()), FacetField.YEAR, List.of(other));
+    List<ReportHead> candidates =
+        engine.reports(Filters.of(thatYear), MANY, null).reports().stream()
+            .filter(one -> !one.metadata().ambiguous() && agree(report, one))
+            .toList();
+    Optional<ReportHead> sameCounty =
+        candidates.stream().filter(one -> isSaid(report.county(), one.county())).findFirst();
+    if (sameCounty.isPresent() || candidates.isEmpty()) {
+      return sameCounty;
+    }
+    var all = engine.reports(Filters.of(named), MANY, null);
+    boolean oneTown =
+        all.nextCursor() == null
+            && all.reports().stream()
+                .allMatch(one -> all.reports().stream().allMatch(two -> agree(one, two)));
+    return oneTown ? Optional.of(candidates.getFirst()) : Optional.empty();
   }
 
-  private static String path(ReportHead report) {
-    return new Place(report.region(), report.town()).path();
+  private static boolean agree(ReportHead one, ReportHead two) {
+    return isNoOther(one.province(), two.province())
+        && isNoOther(one.city(), two.city())
+        && isNoOther(one.county(), two.county());
+  }
+
+  private static boolean isNoOther(@Nullable String one, @Nullable String two) {
+    return one == null || two == null || isSaid(one, two);
+  }
+
+  private static boolean isSaid(@Nullable String one, @Nullable String two) {
+    return one != null && two != null && Literal.literal(one).equals(Literal.literal(two));
   }
 }
