@@ -7,9 +7,6 @@ import govsearch.insight.BatchLine;
 import govsearch.insight.BatchMode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +82,7 @@ final class BatchRoutes {
   private static List<BatchLine> lines(Context context) throws IOException {
     String type = context.contentType();
     String media = type == null ? "text/plain" : type.split(";")[0].strip();
-    String body = body(context);
+    String body = RequestBody.text(context, MOST_BYTES, "正文最多 " + (MOST_BYTES >> 20) + " MB，请分成几批");
     return switch (media.toLowerCase(Locale.ROOT)) {
       case "text/plain" -> BatchLine.of(body);
       case "application/json" -> BatchLine.of(list(body));
@@ -93,19 +90,6 @@ final class BatchRoutes {
           throw ProblemException.unsupported(
               "正文应是 text/plain（每行一个短语）或 application/json（字符串数组），收到的是 " + Problem.shortened(media));
     };
-  }
-
-  private static String body(Context context) throws IOException {
-    byte[] bytes = context.req().getInputStream().readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw ProblemException.tooLarge("正文最多 " + (MOST_BYTES >> 20) + " MB，请分成几批");
-    }
-    try {
-      String body = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return body.startsWith("\uFEFF") ? body.substring(1) : body;
-    } catch (CharacterCodingException e) {
-      throw ProblemException.badRequest("编码不对", "正文不是有效的 UTF-8，请用 UTF-8 编码后再发");
-    }
   }
 
   private static List<String> list(String body) {

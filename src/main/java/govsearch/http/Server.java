@@ -49,8 +49,11 @@ public final class Server implements AutoCloseable {
 
   private static final String API = "/api/v1";
 
-  /** Reads as the others do, but what it is asked does not fit into an address. */
-  static final String BATCH = API + "/batch";
+  private static final String BATCH = API + "/batch";
+  private static final String SIMILAR = API + "/similar";
+
+  /** These read as the others do, but what they are asked does not fit into an address. */
+  static final Set<String> POSTED = Set.of(BATCH, SIMILAR);
 
   private final SearchEngine engine;
   private final Map<String, Handler> routes;
@@ -72,6 +75,7 @@ public final class Server implements AutoCloseable {
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, handler));
               config.routes.post(BATCH, new BatchRoutes(engine)::batch);
+              config.routes.post(SIMILAR, new SimilarRoutes(engine)::text);
               read(config, "/reports/{id}", ui::reportPage);
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
@@ -104,6 +108,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/paragraphs/{id}/near-identical", copies::nearIdentical);
     all.put(API + "/paragraphs/{id}/origin", copies::origin);
     all.put(API + "/paragraphs/{id}/remedies", new RemedyRoutes(engine)::remedies);
+    all.put(API + "/paragraphs/{id}/similar", new SimilarRoutes(engine)::paragraph);
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", Server::openApi);
@@ -153,7 +158,7 @@ public final class Server implements AutoCloseable {
 
   /** Whether an address is asked by sending something. */
   static boolean isPosted(String path) {
-    return path.equals(BATCH);
+    return POSTED.contains(path);
   }
 
   /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */

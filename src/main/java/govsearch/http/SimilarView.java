@@ -1,0 +1,112 @@
+package govsearch.http;
+
+import govsearch.engine.SimilarHit;
+import govsearch.engine.SimilarResult;
+import govsearch.report.ReportHead;
+import govsearch.text.Range;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code similar} answers. */
+record SimilarView(
+    String text, List<SaidView> concepts, List<HitView> hits, boolean complete, long tookMillis) {
+
+  /** A concept of what was asked for; ranges are of {@code text}. */
+  record SaidView(String name, String wording, List<Range> ranges) {}
+
+  /** A similar statement; all ranges are of its paragraph's {@code text}. */
+  record HitView(
+      String reportId,
+      String paragraphId,
+      int ordinal,
+      int statement,
+      int start,
+      int end,
+      String text,
+      List<String> headingPath,
+      String section,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable String city,
+      @Nullable String province,
+      @Nullable Integer year,
+      double score,
+      double formulaShare,
+      List<SimilarHit.Term> terms,
+      List<ConceptView> concepts,
+      List<String> evidence,
+      @Nullable MeasureView measure) {
+
+    static HitView of(SimilarHit hit) {
+      ReportHead report = hit.report();
+      var paragraph = hit.paragraph();
+      return new HitView(
+          report.id(),
+          paragraph.id(),
+          paragraph.ordinal(),
+          hit.number(),
+          hit.statement().start(),
+          hit.statement().end(),
+          paragraph.text(),
+          paragraph.headingPath(),
+          paragraph.section().code(),
+          report.title(),
+          report.town(),
+          report.county(),
+          report.city(),
+          report.province(),
+          report.year(),
+          hit.score(),
+          hit.formulaShare(),
+          hit.terms(),
+          hit.concepts().stream().map(ConceptView::of).toList(),
+          hit.evidence().stream().sorted().map(SimilarHit.Evidence::code).toList(),
+          hit.measure() == null ? null : MeasureView.of(hit.measure()));
+    }
+  }
+
+  /** A concept that both have, with the wording of each. */
+  record ConceptView(String name, String category, String asked, String said, List<Range> ranges) {
+
+    static ConceptView of(SimilarHit.Concept concept) {
+      return new ConceptView(
+          concept.name(),
+          concept.category().label(),
+          concept.asked(),
+          concept.said(),
+          concept.ranges());
+    }
+  }
+
+  /** What the report plans that seems to answer it. */
+  record MeasureView(
+      String paragraphId,
+      int statement,
+      int start,
+      int end,
+      String text,
+      List<String> headingPath) {
+
+    static MeasureView of(SimilarHit.Measure measure) {
+      return new MeasureView(
+          measure.paragraph().id(),
+          measure.number(),
+          measure.statement().start(),
+          measure.statement().end(),
+          measure.paragraph().text(),
+          measure.paragraph().headingPath());
+    }
+  }
+
+  static SimilarView of(SimilarResult result, long tookMillis) {
+    return new SimilarView(
+        result.text(),
+        result.concepts().stream()
+            .map(said -> new SaidView(said.concept(), said.wording(), said.ranges()))
+            .toList(),
+        result.hits().stream().map(HitView::of).toList(),
+        result.complete(),
+        tookMillis);
+  }
+}
