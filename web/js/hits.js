@@ -6,7 +6,8 @@ import { marked } from './marks.js';
 import { regionOf, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
 import { nearButton, nearList } from './near-view.js';
 import { excerpt, merge } from './ranges.js';
-import { reportUrl } from './state.js';
+import { remedyButton, remedyPanel } from './remedy-view.js';
+import { reportUrl, similarUrl } from './state.js';
 
 const KIND_NOTES = { title: '标题', byline: '署名', salutation: '称谓', heading: '标题行', signature: '落款' };
 
@@ -30,9 +31,10 @@ function formulaTag({ formulaShare }) {
 
 /**
  * @param {import('./api.js').Hit} hit @param {import('./state.js').SearchState} state
- * @param {{index: number, open: boolean, toggle: () => void, near: import('./near-lists.js').NearLists}} view
+ * @param {{index: number, open: boolean, toggle: () => void, near: import('./near-lists.js').NearLists,
+ *   remedies: import('./remedy-lists.js').RemedyLists}} view
  */
-export function hitView(hit, state, { index, open, toggle, near }) {
+export function hitView(hit, state, { index, open, toggle, near, remedies }) {
   const url = reportUrl(hit.reportId, hit.paragraphId, state);
   const region = regionOf(hit);
   const path = hit.headingPath ?? [];
@@ -53,8 +55,10 @@ export function hitView(hit, state, { index, open, toggle, near }) {
       <a href=${url} data-testid="hit-open">阅读原文</a>
       <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
       <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
+      ${hit.section === 'problems' ? html`<a href=${similarUrl(hit)} data-testid="hit-similar">相似问题</a>${remedyButton(hit, id, remedies)}` : nothing}
       ${nearButton(hit, id, near)}
     </p>
+    ${remedyPanel(hit, id, remedies)}
     ${nearList(hit, id, state, near)}
   </article>`;
 }

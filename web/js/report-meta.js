@@ -3,7 +3,7 @@ import { sourceUrl } from './api.js';
 import { copyCitation, copyLink } from './citation.js';
 import { html, nothing } from './lit.js';
 import { besideInTime } from './report-neighbours.js';
-import { reportUrl } from './state.js';
+import { reportUrl, similarUrl } from './state.js';
 import { FROM_NAMES, MISSING, figure, sectionKey, sectionName } from './names.js';
 
 const FIELDS = [
@@ -50,7 +50,7 @@ export function metaView(report, { paragraph: current, share, town, state }) {
       <p class="meta__actions">
         <button type="button" class="button" data-testid="current-copy-link" @click=${() => copyLink(report.id, current.id)}>复制链接</button>
         <button type="button" class="button" data-testid="current-copy-citation" @click=${() => copyCitation(report.id, current.id)}>复制引文</button>
-      </p>` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
+      </p>${current.kind === 'body' ? html`<p><a class="meta__similar" href=${similarUrl({ reportId: report.id, paragraphId: current.id })} data-testid="current-similar">相似问题和对策</a></p>` : nothing}` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
     </section>
     ${yearsView(report, town, state)}
     <details class="meta__about" id="about" data-testid="meta">

@@ -8,12 +8,13 @@ import { searchUrl } from './state.js';
 
 /**
  * @param {import('./search-run.js').View} view
- * @param {{opened: Set<string>, toggle: (key: string) => void, near: import('./near-lists.js').NearLists, more: () => void}} list
+ * @param {{opened: Set<string>, toggle: (key: string) => void, near: import('./near-lists.js').NearLists,
+ *   remedies: import('./remedy-lists.js').RemedyLists, more: () => void}} list
  */
-export function resultsList({ hits, dataState, data, moreBusy, moreFailed }, { opened, toggle, near, more }) {
+export function resultsList({ hits, dataState, data, moreBusy, moreFailed }, { opened, toggle, near, remedies, more }) {
   const items = (some, mode, first) => html`<ol class="hits" role="list">${repeat(some, hitKey, (hit, index) => html`<li>${
     hitView(hit, { ...dataState, mode }, {
-      index: first + index, open: opened.has(hitKey(hit)), toggle: () => toggle(hitKey(hit)), near,
+      index: first + index, open: opened.has(hitKey(hit)), toggle: () => toggle(hitKey(hit)), near, remedies,
     })}</li>`)}</ol>`;
   // The foot is another for each search, or it would be seen to move. Read on in the mode by which a hit was found, or its marks would be missing there.
   return html`${items(hits, data.mode, 0)}

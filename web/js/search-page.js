@@ -10,6 +10,7 @@ import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
 import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
 import { NearLists } from './near-lists.js';
+import { RemedyLists } from './remedy-lists.js';
 import { resultsList, waiting } from './results-list.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
@@ -25,6 +26,7 @@ const form = $('search-form'), box = $('q'), sort = $('sort'), fold = $('fold');
 const opened = new Set();
 const run = new SearchRun(show);
 const near = new NearLists(() => show(run.view));
+const remedies = new RemedyLists(() => show(run.view));
 const counts = new CutCounts(() => show(run.view));
 const tabs = new TabRun(() => show(run.view));
 const isList = (state) => state.view === VIEWS[0];
@@ -62,6 +64,7 @@ async function enter(state, place) {
   if (moved) {
     opened.clear();
     near.clear();
+    remedies.clear();
   }
   const shown = await run.start(state, isList(state) ? place?.pages ?? 1 : 1);
   if (!shown) return;
@@ -100,7 +103,7 @@ function body(view) {
   if (!data) return isStart(view.state) ? nothing : waiting();
   if (isStart(dataState)) return startView(data, view.reports);
   if (data.total.value === 0) return emptyView(dataState, data.instead);
-  return isList(dataState) ? resultsList(view, { opened, toggle, near, more }) : tabBody(tabs);
+  return isList(dataState) ? resultsList(view, { opened, toggle, near, remedies, more }) : tabBody(tabs);
 }
 
 function show(view) {

@@ -74,6 +74,9 @@ export function reportUrl(reportId, paragraphId, state) {
   return paragraphId ? `${path}#${encodeURIComponent(paragraphId)}` : path;
 }
 
+/** The page of what is similar to a paragraph. @param {{reportId: string, paragraphId: string}} hit */
+export const similarUrl = ({ reportId, paragraphId }) => `/similar.html?${new URLSearchParams({ of: `${reportId}.${paragraphId}` })}`;
+
 /** Neither words nor filters: the start view. @param {SearchState} state */
 export const isStart = (state) => !state.q && FACETS.every((facet) => state.filters[facet].length === 0);
 

@@ -176,6 +176,21 @@ class SearchPageTest extends BrowserTest {
   }
 
   @Test
+  void tellsWhatAReportPlansAboutAProblem() {
+    search("town:柳湾镇 section:问题 旧合同", "");
+    browser.seeTestId("remedies-open").click();
+    WebElement remedy = browser.seeTestId("remedy");
+    String planned = remedy.getText();
+    assertThat(browser.all("[data-testid='remedy'] mark")).isNotEmpty();
+    isAccessible("remedies");
+    browser.screenshot("remedies-1440");
+    remedy.findElement(By.tagName("a")).click();
+    WebElement paragraph = browser.see(".para--current");
+    assertThat(paragraph.getDomAttribute("data-section")).isEqualTo("plans");
+    assertThat(paragraph.getText()).contains(planned);
+  }
+
+  @Test
   void showsHostileTextAsText() {
     search("敌意文本员", "");
     String text = browser.seeTestId("hit-text").getText();

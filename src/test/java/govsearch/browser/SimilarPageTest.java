@@ -1,0 +1,62 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+class SimilarPageTest extends BrowserTest {
+
+  private static final String PROBLEM = "懂法律的干部少，执法力量不足";
+
+  @Test
+  void findsWhoHasTheProblemAndWhatTheyPlan() {
+    browser.open(origin() + "/similar.html");
+    browser.seeTestId("query").sendKeys(PROBLEM);
+    browser.seeTestId("submit").click();
+    WebElement hit = browser.seeTestId("similar-hit");
+    assertThat(hit.findElements(By.tagName("mark"))).isNotEmpty();
+    assertThat(browser.seeTestId("why").getText()).isNotBlank();
+    assertThat(browser.all("[data-testid='measure'] a")).isNotEmpty();
+    String plan = browser.see("[data-testid='measure'] a").getText();
+    browser.reload();
+    browser.seeTestId("similar-hit");
+    browser.see("[data-testid='measure'] a").click();
+    WebElement paragraph = browser.see(".para--current");
+    assertThat(paragraph.getText()).contains(plan);
+    assertThat(paragraph.getDomAttribute("data-section")).isEqualTo("plans");
+  }
+
+  @Test
+  void asksForTheProblemOfAHitAndLeavesItsTownOut() {
+    search("section:问题 经费 town:柳湾镇 OR section:问题 法律", "");
+    WebElement first = browser.seeTestId("hit-title");
+    String town = first.findElement(By.tagName("b")).getText();
+    browser.seeTestId("hit-similar").click();
+    assertThat(browser.seeTestId("asked").getText()).contains(town);
+    browser.seeTestId("similar-summary");
+    assertThat(browser.all("[data-testid='similar-hit'] h2"))
+        .noneMatch(name -> name.getText().startsWith(town));
+  }
+
+  @Test
+  void saysWhatIsTheMatterWithAParagraphThatIsGone() {
+    browser.open(origin() + "/similar.html?of=nosuchreport.aaaaaaaa");
+    browser.seeTestId("error");
+    assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, 900, false", "390, 844, true"})
+  void looksRightAndIsAccessible(int width, int height, boolean dark) {
+    browser.view(width, height, dark);
+    browser.open(origin() + "/similar.html?text=" + PROBLEM);
+    browser.seeTestId("similar-hit");
+    browser.screenshot("similar-" + width + (dark ? "-dark" : ""));
+    isAccessible("similar " + width);
+    fitsItsWindow("similar " + width);
+  }
+}

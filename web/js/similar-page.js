@@ -1,0 +1,89 @@
+// 相似问题: who else has a problem, in whatever words, and what they plan about it.
+import { failureView } from './answers.js';
+import { answer as ask, get } from './api.js';
+import { bindKeys, stepThrough } from './keyboard.js';
+import { html, nothing, render } from './lit.js';
+import { SITE } from './names.js';
+import { askedView, similarView } from './similar-view.js';
+
+const $ = (id) => document.getElementById(id);
+const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus');
+/** The longest text that is kept in the address. */
+const ADDRESS = 1500, SIZE = '50';
+
+let turn = 0, asked = null, found = null;
+
+function wanted() {
+  const params = new URLSearchParams(location.search);
+  return {
+    of: params.get('of') ?? '', statement: Number(params.get('statement')) || 0,
+    text: params.get('text') ?? history.state?.text ?? '', words: params.get('thesaurus') === 'false',
+  };
+}
+
+function urlOf({ of, statement, text, words }) {
+  const params = new URLSearchParams();
+  if (of) params.set('of', of);
+  if (of && statement) params.set('statement', String(statement));
+  if (!of && text.length <= ADDRESS) params.set('text', text);
+  if (words) params.set('thesaurus', 'false');
+  return `/similar.html?${params}`;
+}
+
+function similar({ of, statement, text, words }) {
+  const params = new URLSearchParams({ size: SIZE, thesaurus: String(!words) });
+  if (!of) {
+    return ask('similar', params, { method: 'POST', body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } });
+  }
+  if (statement) params.set('statement', String(statement));
+  return get(`paragraphs/${encodeURIComponent(of)}/similar`, params);
+}
+
+function draw(error = null) {
+  const now = wanted();
+  render(html`${asked && now.of ? askedView(asked, now.statement, (statement) => urlOf({ ...now, statement })) : nothing}
+    ${error ? failureView(error, show) : found ? similarView(found) : nothing}`, $('similar-results'));
+}
+
+async function show() {
+  const now = wanted(), mine = ++turn;
+  box.value = now.text;
+  thesaurus.checked = !now.words;
+  document.title = `相似问题 - ${SITE}`;
+  [asked, found] = [null, null];
+  if (!now.of && !now.text.trim()) {
+    draw();
+    return;
+  }
+  $('progress').hidden = false;
+  try {
+    const [answer, paragraph] = await Promise.all([similar(now), now.of ? get(`paragraphs/${encodeURIComponent(now.of)}`, null) : null]);
+    if (mine !== turn) return;
+    [found, asked] = [answer, paragraph];
+    draw();
+  } catch (error) {
+    if (mine === turn) draw(error);
+  } finally {
+    if (mine === turn) $('progress').hidden = true;
+  }
+}
+
+function go(change) {
+  const next = { ...wanted(), ...change };
+  history.pushState({ text: next.text }, '', urlOf(next));
+  show();
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text) go({ of: '', statement: 0, text });
+  else box.focus();
+});
+thesaurus.addEventListener('change', () => go({ words: !thesaurus.checked }));
+box.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+});
+addEventListener('popstate', show);
+bindKeys(stepThrough($('similar-results')), box);
+show();

@@ -1,0 +1,49 @@
+// Similar problems, and beside each what its report plans.
+import { html, nothing, repeat } from './lit.js';
+import { marked } from './marks.js';
+import { figure, regionOf, sectionKey, sectionName, townOf, yearOf } from './names.js';
+import { reportUrl } from './state.js';
+
+/** @typedef {{reportId: string, paragraphId: string, statement: number, start: number, end: number, text: string, section: string,
+ *   terms: {text: string, ranges: object[]}[], concepts: {name: string, asked: string, said: string, ranges: object[]}[],
+ *   measure: {paragraphId: string, start: number, end: number, text: string}|null}} SimilarHit */
+
+const MOST_TERMS = 6;
+
+/** Why it is listed: other words for the same first, then the words that both have. */
+function why({ concepts, terms }) {
+  const others = concepts.filter(({ asked, said }) => asked !== said).map(({ name, asked, said }) => html`<b title=${name}>${asked} ~ ${said}</b>`);
+  const shared = terms.slice(0, MOST_TERMS).map(({ text }) => text);
+  if (!others.length && !shared.length) return nothing;
+  return html`<p class="why" data-testid="why">${others.length ? html`换了说法：${others.map((each, i) => html`${i ? '；' : ''}${each}`)}${shared.length ? '。' : ''}` : nothing}${
+    shared.length ? `都说到：${shared.join('、')}` : ''}</p>`;
+}
+
+function hitView(hit) {
+  const ranges = [...hit.terms, ...hit.concepts].flatMap((each) => each.ranges), { measure } = hit;
+  return html`<li class="pair-row" tabindex="-1" data-item data-testid="similar-hit">
+    <h2><a href=${reportUrl(hit.reportId, hit.paragraphId)} data-open class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</a><span>${regionOf(hit)}</span><span>${yearOf(hit)}</span></h2>
+    <div><h3 class="is-problem">${sectionName(hit.section)}</h3><p><a href=${reportUrl(hit.reportId, hit.paragraphId)}>${marked(hit.text, ranges, hit.start, hit.end)}</a></p>${why(hit)}</div>
+    <div data-testid="measure"><h3>打算怎么办</h3>${measure ? html`<p><a href=${reportUrl(hit.reportId, measure.paragraphId)}>${measure.text.slice(measure.start, measure.end)}</a></p>`
+      : html`<p class="quiet">这份报告的计划里没有找到对应的措施。</p>`}</div></li>`;
+}
+
+/** The paragraph asked about, whole or one of its statements.
+ * @param {{paragraph: object, report: object}} asked @param {number} statement from 1; 0 for the whole @param {(statement: number) => string} urlOf */
+export function askedView({ paragraph, report }, statement, urlOf) {
+  const { text, statements } = paragraph, at = statements[statement - 1];
+  const name = ({ start, end }) => `${text.slice(start, Math.min(end, start + 12))}${end > start + 12 ? '…' : ''}`;
+  return html`<div class="asked" data-testid="asked"><p class="quiet"><span class="tag tag--${sectionKey(paragraph.section)}">${sectionName(paragraph.section)}</span>
+      <a href=${reportUrl(report.id, paragraph.id)}>${townOf(report)} ${yearOf(report)}</a></p>
+    <p>${marked(text, at ? [at] : [])}</p>
+    ${statements.length > 1 ? html`<ul class="units" role="list" aria-label="问哪一条">${[{ start: 0, end: text.length }, ...statements].map((each, i) => html`<li><a
+      href=${urlOf(i)} aria-current=${i === statement ? 'true' : nothing} data-testid="statement">${i ? name(each) : '整段'}</a></li>`)}</ul>` : nothing}</div>`;
+}
+
+/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, tookMillis: number}} answer */
+export const similarView = ({ concepts, hits, complete, tookMillis }) => html`
+  <p class="view__note" role="status" data-testid="similar-summary">${hits.length ? `${figure(hits.length)} 个乡镇有相似的问题` : '没有找到相似的问题'}${
+    complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>${
+    concepts.length ? html`<br>说到的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
+  ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, hitView)}</ol>`
+    : html`<p>换一种说法，或写得具体一些；也可以直接<a href="/">检索</a>其中的词。</p>`}`;
