@@ -6,7 +6,8 @@ import { reportUrl } from './state.js';
 
 /** @typedef {{reportId: string, paragraphId: string, statement: number, start: number, end: number, text: string, section: string,
  *   terms: {text: string, ranges: object[]}[], concepts: {name: string, asked: string, said: string, ranges: object[]}[],
- *   measure: {paragraphId: string, start: number, end: number, text: string}|null}} SimilarHit */
+ *   measure: {paragraphId: string, start: number, end: number, text: string}|null,
+ *   remedies: {measures: object[], nextYear: object|null, achievements: object[]}}} SimilarHit */
 
 const MOST_TERMS = 6;
 
@@ -19,13 +20,23 @@ function why({ concepts, terms }) {
     shared.length ? `都说到：${shared.join('、')}` : ''}</p>`;
 }
 
+const plan = (reportId, { paragraphId, text, start, end }, ranges = []) => html`<p><a href=${reportUrl(reportId, paragraphId)}>${
+  marked(text, ranges, start, end)}</a></p>`;
+const planOf = (reportId, { paragraphId, text, at, ranges }) => plan(reportId, { paragraphId, text, ...at }, ranges);
+
+/** What fits by its words, else what ranking took for it; then what the next year's report says came of it. */
+function remediesOf({ reportId, measure, remedies: { measures, nextYear, achievements } }) {
+  const plans = measures.length ? measures.map((each) => planOf(reportId, each)) : measure ? plan(reportId, measure) : null;
+  return html`${plans ?? html`<p class="quiet">这份报告的计划里没有找到对应的措施。</p>`}${nextYear && achievements.length
+    ? html`<h3 data-testid="achieved">${nextYear.year} 年度报告里的成效</h3>${achievements.map((each) => planOf(nextYear.id, each))}` : nothing}`;
+}
+
 function hitView(hit) {
-  const ranges = [...hit.terms, ...hit.concepts].flatMap((each) => each.ranges), { measure } = hit;
+  const ranges = [...hit.terms, ...hit.concepts].flatMap((each) => each.ranges);
   return html`<li class="pair-row" tabindex="-1" data-item data-testid="similar-hit">
     <h2><a href=${reportUrl(hit.reportId, hit.paragraphId)} data-open class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</a><span>${regionOf(hit)}</span><span>${yearOf(hit)}</span></h2>
     <div><h3 class="is-problem">${sectionName(hit.section)}</h3><p><a href=${reportUrl(hit.reportId, hit.paragraphId)}>${marked(hit.text, ranges, hit.start, hit.end)}</a></p>${why(hit)}</div>
-    <div data-testid="measure"><h3>打算怎么办</h3>${measure ? html`<p><a href=${reportUrl(hit.reportId, measure.paragraphId)}>${measure.text.slice(measure.start, measure.end)}</a></p>`
-      : html`<p class="quiet">这份报告的计划里没有找到对应的措施。</p>`}</div></li>`;
+    <div data-testid="measure"><h3>打算怎么办</h3>${remediesOf(hit)}</div></li>`;
 }
 
 /** The paragraph asked about, whole or one of its statements.

@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
     };
   }
 
-  private static void get(HttpClient client, URI uri) throws IOException, InterruptedException {
+  static void get(HttpClient client, URI uri) throws IOException, InterruptedException {
     send(client, HttpRequest.newBuilder(uri).build());
   }
 

@@ -56,7 +56,8 @@ public final class Commands {
             .addSubcommand(
                 "bench",
                 new CommandLine(new BenchCommand(places))
-                    .addSubcommand("sync", new BenchSyncCommand()))
+                    .addSubcommand("sync", new BenchSyncCommand())
+                    .addSubcommand("similar", new BenchSimilarCommand(places)))
             .addSubcommand(
                 "evaluate",
                 new CommandLine(new EvaluateCommand(places))

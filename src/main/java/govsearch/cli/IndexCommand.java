@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "index",
     description = "从报告目录重建索引；完成之前旧索引照常可用",
-    customSynopsis = "govsearch index [--index=目录] [--divisions=目录] [--ocr] 目录…",
+    customSynopsis = "govsearch index [--index=目录] [--divisions=目录] [--ocr] [--thesaurus=文件] 目录…",
     footer = {"", "退出码：0 全部收入；1 有文件被跳过；2 用法有误"},
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
@@ -31,6 +31,8 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private OcrOption ocr = new OcrOption();
 
+  @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
+
   IndexCommand(Commands.Places places) {
     this.places = places;
   }
@@ -43,6 +45,7 @@ final class IndexCommand implements Callable<Integer> {
             folders,
             divisions.load(),
             ocr.check(),
+            thesaurus.settings(),
             System.out);
     Indexing.print(summary, System.out);
     return summary.skipped().isEmpty() ? Commands.OK : Commands.PARTLY;

@@ -1,6 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.SourceStore;
+import govsearch.engine.lucene.IndexSettings;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.Curation;
 import govsearch.ingest.Gazetteer;
@@ -29,7 +30,7 @@ final class Indexing {
 
   /** Rebuilds without a gazetteer. */
   static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
-    return rebuild(index, folders, null, false, out);
+    return rebuild(index, folders, null, false, IndexSettings.USUAL, out);
   }
 
   /**
@@ -38,13 +39,19 @@ final class Indexing {
    *
    * @param gazetteer completes regions; null for none
    * @param ocr whether scans are read
+   * @param settings that the index is to have
    * @param out where progress and remarks go
    */
   static IngestSummary rebuild(
-      Path index, List<Path> folders, @Nullable Gazetteer gazetteer, boolean ocr, PrintStream out) {
+      Path index,
+      List<Path> folders,
+      @Nullable Gazetteer gazetteer,
+      boolean ocr,
+      IndexSettings settings,
+      PrintStream out) {
     requireFiles(folders);
     Curation curation = Curation.of(folders, gazetteer);
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+    try (LuceneSink sink = LuceneSink.rebuild(index, settings)) {
       IngestOptions options =
           IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation).readingScans(ocr);
       IngestSummary summary = run(sink, index, options, folders, out);

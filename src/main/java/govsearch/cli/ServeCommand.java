@@ -45,6 +45,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private OcrOption ocr = new OcrOption();
 
+  @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
+
   @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收入这个目录里的变化，可以给多次")
   private List<Path> watched = List.of();
 
@@ -74,7 +76,9 @@ final class ServeCommand implements Callable<Integer> {
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
       Indexing.print(
-          Indexing.rebuild(where, reports, divisions.load(), ocr.check(), System.out), System.out);
+          Indexing.rebuild(
+              where, reports, divisions.load(), ocr.check(), thesaurus.settings(), System.out),
+          System.out);
     } else if (!LuceneEngine.isIndex(where) && !watched.isEmpty()) {
       try (LuceneSink sink = LuceneSink.update(where)) {
         sink.commit(); // empty; what is watched comes while it is served

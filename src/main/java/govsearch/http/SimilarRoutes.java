@@ -1,12 +1,16 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
+import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
+import govsearch.insight.Remedies;
+import govsearch.insight.Remedy;
 import govsearch.query.SimilarRequest;
 import govsearch.query.SimilarRequest.Asked;
 import govsearch.text.Literal;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -25,13 +29,16 @@ final class SimilarRoutes {
   /** A text of the longest kind with every character escaped, and some more. */
   private static final int MOST_BYTES = 160 << 10;
 
+  private static final int MOST_REMEDIES = 2;
   private static final int MOST_STATEMENTS = 999;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final SearchEngine engine;
+  private final Remedies remedies;
 
   SimilarRoutes(SearchEngine engine) {
     this.engine = engine;
+    this.remedies = new Remedies(engine);
   }
 
   void paragraph(Context context) {
@@ -61,10 +68,19 @@ final class SimilarRoutes {
                 parameters.filters(),
                 parameters.size(),
                 parameters.isTrue("thesaurus", true)));
+    SimilarResult found = result.orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新"));
+    List<SimilarView.HitView> hits =
+        found.hits().stream().map(hit -> SimilarView.HitView.of(hit, remedies(hit))).toList();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(
-        SimilarView.of(
-            result.orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新")), millis));
+    context.json(SimilarView.of(found, hits, millis));
+  }
+
+  /** What is done about a problem; nothing of a report that was replaced meanwhile. */
+  private Remedy.Found remedies(SimilarHit hit) {
+    return engine
+        .report(hit.report().id())
+        .map(report -> remedies.of(report, hit.paragraph(), hit.statement(), MOST_REMEDIES))
+        .orElse(Remedy.Found.NONE);
   }
 
   private static String askedText(Context context) throws IOException {

@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
+import govsearch.insight.Remedy;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.util.List;
@@ -36,9 +37,10 @@ record SimilarView(
       List<SimilarHit.Term> terms,
       List<ConceptView> concepts,
       List<String> evidence,
-      @Nullable MeasureView measure) {
+      @Nullable MeasureView measure,
+      RemediesView remedies) {
 
-    static HitView of(SimilarHit hit) {
+    static HitView of(SimilarHit hit, Remedy.Found remedies) {
       ReportHead report = hit.report();
       var paragraph = hit.paragraph();
       return new HitView(
@@ -62,7 +64,8 @@ record SimilarView(
           hit.terms(),
           hit.concepts().stream().map(ConceptView::of).toList(),
           hit.evidence().stream().sorted().map(SimilarHit.Evidence::code).toList(),
-          hit.measure() == null ? null : MeasureView.of(hit.measure()));
+          hit.measure() == null ? null : MeasureView.of(hit.measure()),
+          RemediesView.of(remedies));
     }
   }
 
@@ -99,13 +102,27 @@ record SimilarView(
     }
   }
 
-  static SimilarView of(SimilarResult result, long tookMillis) {
+  /** What is done about it, as {@code GET paragraphs/{id}/remedies} has it. */
+  record RemediesView(
+      List<RemedyRoutes.RemedyView> measures,
+      ReportViews.@Nullable Head nextYear,
+      List<RemedyRoutes.RemedyView> achievements) {
+
+    static RemediesView of(Remedy.Found found) {
+      return new RemediesView(
+          found.measures().stream().map(RemedyRoutes.RemedyView::of).toList(),
+          found.nextYear() == null ? null : ReportViews.Head.of(found.nextYear()),
+          found.achievements().stream().map(RemedyRoutes.RemedyView::of).toList());
+    }
+  }
+
+  static SimilarView of(SimilarResult result, List<HitView> hits, long tookMillis) {
     return new SimilarView(
         result.text(),
         result.concepts().stream()
             .map(said -> new SaidView(said.concept(), said.wording(), said.ranges()))
             .toList(),
-        result.hits().stream().map(HitView::of).toList(),
+        hits,
         result.complete(),
         tookMillis);
   }

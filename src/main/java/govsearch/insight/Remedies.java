@@ -54,7 +54,7 @@ public final class Remedies {
    */
   public Remedy.Found of(Report report, Paragraph problem, Range statement, int most) {
     if (problem.section() == Section.PLANS) {
-      return new Remedy.Found(List.of(), null, List.of());
+      return Remedy.Found.NONE;
     }
     StatementTwos asked = StatementTwos.of(problem, statement);
     List<StatementTwos> said = StatementTwos.of(report);

@@ -27,5 +27,9 @@ public record Remedy(
    * @param achievements what that report says was done about it, best first
    */
   public record Found(
-      List<Remedy> measures, @Nullable ReportHead nextYear, List<Remedy> achievements) {}
+      List<Remedy> measures, @Nullable ReportHead nextYear, List<Remedy> achievements) {
+
+    /** Nothing that fits. */
+    public static final Found NONE = new Found(List.of(), null, List.of());
+  }
 }

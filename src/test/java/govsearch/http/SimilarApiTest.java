@@ -43,6 +43,24 @@ class SimilarApiTest {
   }
 
   @Test
+  void eachHitHasTheRemediesThatItsStatementHas() {
+    JsonNode hits = similar("", "网格员待遇偏低，人员流动大").get("hits");
+
+    int measures = 0;
+    for (JsonNode hit : hits.values()) {
+      String id = hit.get("reportId").asString() + "." + hit.get("paragraphId").asString();
+      JsonNode alone =
+          server.json(
+              "/api/v1/paragraphs/" + id + "/remedies?size=2&statement=" + hit.get("statement"));
+      for (String part : new String[] {"measures", "nextYear", "achievements"}) {
+        assertThat(hit.get("remedies").get(part)).isEqualTo(alone.get(part));
+      }
+      measures += alone.get("measures").size();
+    }
+    assertThat(measures).isPositive();
+  }
+
+  @Test
   void aTextFindsProblemsThatCanBeFollowed() {
     JsonNode answer = similar("?size=5", "网格员待遇偏低，人员流动大");
 
