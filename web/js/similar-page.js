@@ -9,7 +9,7 @@ import { askedView, similarView } from './similar-view.js';
 const $ = (id) => document.getElementById(id);
 const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus');
 /** The longest text that is kept in the address. */
-const ADDRESS = 1500, SIZE = '50';
+const ADDRESS = 1500, SIZE = 20;
 
 let turn = 0, asked = null, found = null;
 
@@ -31,7 +31,7 @@ function urlOf({ of, statement, text, words }) {
 }
 
 function similar({ of, statement, text, words }) {
-  const params = new URLSearchParams({ size: SIZE, thesaurus: String(!words) });
+  const params = new URLSearchParams({ size: String(SIZE), thesaurus: String(!words) });
   if (!of) {
     return ask('similar', params, { method: 'POST', body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } });
   }
@@ -42,7 +42,7 @@ function similar({ of, statement, text, words }) {
 function draw(error = null) {
   const now = wanted();
   render(html`${asked && now.of ? askedView(asked, now.statement, (statement) => urlOf({ ...now, statement })) : nothing}
-    ${error ? failureView(error, show) : found ? similarView(found) : nothing}`, $('similar-results'));
+    ${error ? failureView(error, show) : found ? similarView(found, SIZE) : nothing}`, $('similar-results'));
 }
 
 async function show() {

@@ -51,9 +51,9 @@ export function askedView({ paragraph, report }, statement, urlOf) {
       href=${urlOf(i)} aria-current=${i === statement ? 'true' : nothing} data-testid="statement">${i ? name(each) : '整段'}</a></li>`)}</ul>` : nothing}</div>`;
 }
 
-/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, tookMillis: number}} answer */
-export const similarView = ({ concepts, hits, complete, tookMillis }) => html`
-  <p class="view__note" role="status" data-testid="similar-summary">${hits.length ? `${figure(hits.length)} 个乡镇有相似的问题` : '没有找到相似的问题'}${
+/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, tookMillis: number}} answer @param {number} most asked for */
+export const similarView = ({ concepts, hits, complete, tookMillis }, most) => html`
+  <p class="view__note" role="status" data-testid="similar-summary">${hits.length >= most ? `问题最相近的 ${figure(hits.length)} 个乡镇` : hits.length ? `${figure(hits.length)} 个乡镇有相似的问题` : '没有找到相似的问题'}${
     complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>${
     concepts.length ? html`<br>说到的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
   ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, hitView)}</ol>`

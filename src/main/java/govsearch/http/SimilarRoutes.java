@@ -29,6 +29,8 @@ final class SimilarRoutes {
   /** A text of the longest kind with every character escaped, and some more. */
   private static final int MOST_BYTES = 160 << 10;
 
+  private static final int MOST_TOWNS = 50;
+  private static final int DEFAULT_TOWNS = 10;
   private static final int MOST_REMEDIES = 2;
   private static final int MOST_STATEMENTS = 999;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -66,7 +68,7 @@ final class SimilarRoutes {
             new SimilarRequest(
                 asked,
                 parameters.filters(),
-                parameters.size(),
+                parameters.integer("size", 1, MOST_TOWNS, DEFAULT_TOWNS),
                 parameters.isTrue("thesaurus", true)));
     SimilarResult found = result.orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新"));
     List<SimilarView.HitView> hits =

@@ -122,6 +122,8 @@ public final class Remedies {
         .toList();
   }
 
+  private record Scored(StatementTwos statement, double score) {}
+
   private static List<Remedy> best(
       Set<String> asked,
       List<StatementTwos> statements,
@@ -129,10 +131,11 @@ public final class Remedies {
       double least,
       int most) {
     return statements.stream()
-        .map(one -> remedy(asked, one, score.applyAsDouble(one)))
-        .filter(remedy -> remedy.score() >= least)
-        .sorted(Comparator.comparingDouble(Remedy::score).reversed())
+        .map(one -> new Scored(one, score.applyAsDouble(one)))
+        .filter(one -> one.score() >= least)
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(most)
+        .map(one -> remedy(asked, one.statement(), one.score()))
         .toList();
   }
 
