@@ -2,11 +2,7 @@ package govsearch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -89,14 +86,13 @@ class ServeCommandTest {
   /** Runs until the address is told, asks for a path there, and has the command end. */
   private String ask(List<String> said, String path, String... args) throws Exception {
     PrintStream out = System.out;
-    try (PipedInputStream printed = new PipedInputStream(1 << 16);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
-      System.setOut(new PrintStream(new PipedOutputStream(printed), true, StandardCharsets.UTF_8));
+    PrintedLines printed = new PrintedLines();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
       FutureTask<Integer> run =
           new FutureTask<>(() -> Commands.run(CommandRun.places(folder.resolve("index")), args));
       Thread command = Thread.ofPlatform().start(run);
-      String address = address(lines, said);
+      String address = address(printed, run, said);
       String answer = get(address.substring(0, address.length() - 1) + path);
       command.interrupt();
       assertThat(run.get()).isZero();
@@ -106,15 +102,21 @@ class ServeCommandTest {
     }
   }
 
-  private static String address(BufferedReader lines, List<String> said) throws IOException {
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.add(line);
-      Matcher matcher = ADDRESS.matcher(line);
-      if (matcher.find()) {
-        return matcher.group();
+  private static String address(PrintedLines printed, FutureTask<Integer> run, List<String> said)
+      throws InterruptedException {
+    while (true) {
+      boolean ended = run.isDone();
+      String line = printed.next(Duration.ofMillis(200));
+      if (line != null) {
+        said.add(line);
+        Matcher matcher = ADDRESS.matcher(line);
+        if (matcher.find()) {
+          return matcher.group();
+        }
+      } else if (ended) {
+        throw new AssertionError("no address in " + said);
       }
     }
-    throw new AssertionError("no address in " + said);
   }
 
   private static String get(String address) throws IOException, InterruptedException {
