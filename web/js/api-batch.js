@@ -7,7 +7,7 @@ import { answer, send } from './api.js';
 
 const asked = (phrases) => ({ method: 'POST', body: phrases, headers: { 'content-type': 'text/plain;charset=utf-8' } });
 
-/** @param {string} phrases one on each line @param {'phrase'|'exact'|'words'|'loose'} mode @param {AbortSignal} signal
+/** @param {string} phrases one on each line @param {'phrase'|'exact'|'words'|'most'|'loose'} mode @param {AbortSignal} signal
  *  @returns {Promise<BatchAnswer>} */
 export const batch = (phrases, mode, signal) => answer('batch', new URLSearchParams({ mode }), { ...asked(phrases), signal });
 

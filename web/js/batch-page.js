@@ -10,7 +10,7 @@ import { toast } from './toast.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('batch-form'), box = $('q');
-const MODES = ['phrase', 'exact', 'words', 'loose'], MOST_LINES = 1000;
+const MODES = ['phrase', 'exact', 'words', 'most', 'loose'], MOST_LINES = 1000;
 /** The longest list that is kept in the address. */
 const ADDRESS = 1500;
 const FORMATS = { xlsx: 'Excel 工作簿', csv: 'CSV', jsonl: 'JSON Lines' };

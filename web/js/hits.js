@@ -29,6 +29,13 @@ function formulaTag({ formulaShare }) {
   return html`<span class="tag tag--formula" title=${note} data-testid="formula">套话 ${share}<span class="unseen">（${note}）</span></span>`;
 }
 
+/** What of the paragraph says what was asked for in other words. */
+function otherWords({ concepts }) {
+  const others = (concepts ?? []).filter(({ asked, said }) => asked !== said);
+  return others.length ? html`<p class="hit__concepts" data-testid="concepts">同义说法：${
+    others.map(({ name, said }, i) => html`${i ? '；' : nothing}<b>${said.replaceAll(' ', '……')}</b>${name === said ? nothing : html`（${name}）`}`)}</p>` : nothing;
+}
+
 /**
  * @param {import('./api.js').Hit} hit @param {import('./state.js').SearchState} state
  * @param {{index: number, open: boolean, toggle: () => void, near: import('./near-lists.js').NearLists,
@@ -51,6 +58,7 @@ export function hitView(hit, state, { index, open, toggle, near, remedies }) {
       >${formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path.length
         ? html`<span class="hit__path">${path.map((h, i) => html`${i ? html`<i aria-hidden="true"> › </i>` : nothing}<span>${h}</span>`)}</span>` : nothing}</p>
     ${hitText(hit, open, toggle)}
+    ${otherWords(hit)}
     <p class="hit__actions">
       <a href=${url} data-testid="hit-open">阅读原文</a>
       <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>

@@ -14,11 +14,12 @@ export const sectionKey = (section) => (Object.keys(SECTIONS).includes(section) 
 /** @param {string|null} section */
 export const sectionName = (section) => SECTIONS[sectionKey(section)];
 
-export const MODE_NAMES = { exact: '精确', words: '词语', loose: '宽松' };
+export const MODE_NAMES = { exact: '精确', words: '词语', most: '多数词', loose: '宽松' };
 export const MODE_NOTES = {
   exact: '每个检索词都须在段落中逐字出现。',
-  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。都没有时按“宽松”。',
-  loose: '出现其中主要的词即可，少见的词分量重；结果最多。',
+  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。都没有时按“多数词”。',
+  most: '出现其中主要的词即可，少见的词分量重。',
+  loose: '出现其中主要的词，或同一件事的其他说法；结果最多。',
 };
 
 export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '索引行', spread: '分布', figures: '数字' };

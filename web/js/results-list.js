@@ -25,8 +25,8 @@ export function resultsList({ hits, dataState, data, moreBusy, moreFailed }, { o
   ${data.partial.length ? html`<section aria-labelledby="partial-name" data-testid="partial">
     <h2 id="partial-name" class="partial__name">含有其中主要的词</h2>
     <p class="quiet">含有全部的词的只有以上 ${figure(data.foldedTotal)} 段；以下各段不计入总数。<a data-go
-      href=${searchUrl({ ...dataState, mode: 'loose' })}>改用“${MODE_NAMES.loose}”看全部</a></p>
-    ${items(data.partial, 'loose', hits.length)}
+      href=${searchUrl({ ...dataState, mode: 'most' })}>改用“${MODE_NAMES.most}”看全部</a></p>
+    ${items(data.partial, 'most', hits.length)}
   </section>` : nothing}`;
 }
 

@@ -1,7 +1,7 @@
 // The URL is the only store of what is searched. This module reads and writes it; it touches no DOM.
 
 /** @typedef {'region'|'town'|'year'|'section'} Facet */
-/** @typedef {'exact'|'words'|'loose'} Mode */
+/** @typedef {'exact'|'words'|'most'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
 /** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'} View */
 /** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, parent: string}} SearchState
@@ -11,7 +11,7 @@
 
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
-const MODES = ['words', 'exact', 'loose'];
+const MODES = ['words', 'exact', 'most', 'loose'];
 const SORTS = ['relevance', 'newest', 'oldest', 'town'];
 /** @type {View[]} */
 export const VIEWS = ['paragraphs', 'reports', 'lines', 'spread', 'figures'];

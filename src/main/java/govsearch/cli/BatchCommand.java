@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "govsearch batch [选项] 文件",
     footer = {
       "",
-      "文件每行一个短语；- 为标准输入。默认整行逐字计数，--mode=exact、words、loose 时每行是一个检索式。",
+      "文件每行一个短语；- 为标准输入。默认整行逐字计数，--mode=exact、words、most、loose 时每行是一个检索式。",
       "退出码：0 全部统计；1 有的行不能检索，原因在“说明”一列；2 用法有误"
     },
     mixinStandardHelpOptions = true)
@@ -54,7 +54,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "方式",
-      description = "phrase 整行逐字；exact、words、loose 每行是检索式（默认：phrase）")
+      description = "phrase 整行逐字；exact、words、most、loose 每行是检索式（默认：phrase）")
   private String mode = BatchMode.PHRASE.code();
 
   @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")

@@ -47,7 +47,10 @@ final class SearchCommand implements Callable<Integer> {
       description = "如 “法律明白人”、网格员 OR 调解员、经费 section:问题")
   private List<String> words = List.of();
 
-  @Option(names = "--mode", paramLabel = "方式", description = "exact 精确、words 词语、loose 宽松（默认：words）")
+  @Option(
+      names = "--mode",
+      paramLabel = "方式",
+      description = "exact 精确、words 词语、most 多数词、loose 宽松（默认：words）")
   private String mode = Mode.WORDS.code();
 
   @Option(

@@ -9,6 +9,7 @@ import java.util.List;
  * A paragraph found.
  *
  * @param ranges what matched, in the paragraph's text, ascending and disjoint
+ * @param concepts what it says in other words, in loose mode; their ranges are among {@code ranges}
  * @param score of no meaning outside one result
  * @param formulaShare which part of its text, 0 to 1, is sentences that several reports share
  */
@@ -16,6 +17,7 @@ public record Hit(
     ReportHead report,
     Paragraph paragraph,
     List<Range> ranges,
+    List<SharedConcept> concepts,
     float score,
     double formulaShare,
     NearIdentical nearIdentical) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search found.
  *
- * @param mode how strictly unquoted text was meant: where words mode finds nothing, loose mode
+ * @param mode how strictly unquoted text was meant: where words mode finds nothing, a wider one
  * @param total how many paragraphs match
  * @param foldedTotal how many there are when near-identical ones count once; the same as {@code
  *     total} where they are not folded

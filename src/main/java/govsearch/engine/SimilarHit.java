@@ -3,7 +3,6 @@ package govsearch.engine;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
-import govsearch.text.Thesaurus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +29,7 @@ public record SimilarHit(
     double formulaShare,
     @Nullable Measure measure,
     List<Term> terms,
-    List<Concept> concepts,
+    List<SharedConcept> concepts,
     Set<Evidence> evidence) {
 
   public SimilarHit {
@@ -53,17 +52,6 @@ public record SimilarHit(
    * @param ranges where it stands in the statement, by the paragraph's text, at least one
    */
   public record Term(String text, List<Range> ranges) {}
-
-  /**
-   * A shared concept.
-   *
-   * @param asked the wording that what was asked for has
-   * @param said the statement's wording
-   * @param ranges where it stands in the statement, by the paragraph's text; none where it stands
-   *     in the headings above
-   */
-  public record Concept(
-      String name, Thesaurus.Category category, String asked, String said, List<Range> ranges) {}
 
   /** In what way a statement is similar. */
   public enum Evidence {

@@ -44,6 +44,9 @@ public record SearchView(
     @Nullable String nextCursor,
     long tookMillis) {
 
+  private static final String MOST = "“多数词”：列出含有其中主要的词的段落";
+  private static final String LOOSE = "“宽松”：列出用其他说法说同一件事的段落";
+
   /** A hit; every value that the report does not say is null. */
   public record HitView(
       String reportId,
@@ -51,6 +54,7 @@ public record SearchView(
       String kind,
       String text,
       List<Range> ranges,
+      List<ConceptView> concepts,
       List<String> headingPath,
       String section,
       @Nullable String title,
@@ -72,6 +76,7 @@ public record SearchView(
           paragraph.kind().code(),
           paragraph.text(),
           hit.ranges(),
+          hit.concepts().stream().map(ConceptView::of).toList(),
           paragraph.headingPath(),
           paragraph.section().code(),
           report.title(),
@@ -127,7 +132,8 @@ public record SearchView(
   private static List<Notice> notices(ParsedQuery query, Mode asked, SearchResult result) {
     List<Notice> notices = new ArrayList<>(query.notices());
     if (result.mode() != asked) {
-      notices.add(new Notice("loosened", "没有一段含有全部的词，已改为“宽松”：列出含有其中主要的词的段落；引号、字段和筛选仍然有效", 0, 0));
+      String how = result.mode() == Mode.MOST ? MOST : LOOSE;
+      notices.add(new Notice("loosened", "没有一段含有全部的词，已改为" + how + "；引号、字段和筛选仍然有效", 0, 0));
     }
     if (!result.total().exact()) {
       notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));

@@ -69,19 +69,6 @@ record SimilarView(
     }
   }
 
-  /** A concept that both have, with the wording of each. */
-  record ConceptView(String name, String category, String asked, String said, List<Range> ranges) {
-
-    static ConceptView of(SimilarHit.Concept concept) {
-      return new ConceptView(
-          concept.name(),
-          concept.category().label(),
-          concept.asked(),
-          concept.said(),
-          concept.ranges());
-    }
-  }
-
   /** What the report plans that seems to answer it. */
   record MeasureView(
       String paragraphId,

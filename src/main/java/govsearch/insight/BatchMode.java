@@ -11,6 +11,8 @@ public enum BatchMode {
   EXACT,
   /** A line is a query, as {@link Mode#WORDS}. */
   WORDS,
+  /** A line is a query, as {@link Mode#MOST}. */
+  MOST,
   /** A line is a query, as {@link Mode#LOOSE}. */
   LOOSE;
 
@@ -23,6 +25,7 @@ public enum BatchMode {
     return switch (this) {
       case PHRASE, EXACT -> Mode.EXACT;
       case WORDS -> Mode.WORDS;
+      case MOST -> Mode.MOST;
       case LOOSE -> Mode.LOOSE;
     };
   }

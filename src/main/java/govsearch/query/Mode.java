@@ -8,7 +8,9 @@ public enum Mode {
   EXACT,
   /** 词语: every term literal or by its words, literal first. */
   WORDS,
-  /** 宽松: what weighs most of the words, rare words weighing more than common ones. */
+  /** 多数词: what weighs most of the words, rare words weighing more than common ones. */
+  MOST,
+  /** 宽松: most words, or what the thesaurus knows to say the same in other words. */
   LOOSE;
 
   /** The name that the API uses. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,12 @@ public final class Thesaurus {
   public record Match(Concept concept, String wording, List<Range> ranges) {}
 
   private final Map<String, Concept> concepts;
+  private final Map<String, Concept> byLiteralName = new LinkedHashMap<>();
   private final WordingFinder finder;
 
   Thesaurus(List<Concept> concepts) {
     this.concepts = ThesaurusFile.merged(concepts);
+    this.concepts.forEach((name, concept) -> byLiteralName.put(Literal.literal(name), concept));
     this.finder = new WordingFinder(List.copyOf(this.concepts.values()));
   }
 
@@ -101,6 +104,19 @@ public final class Thesaurus {
   /** The concept of a name; empty if there is none. */
   public Optional<Concept> concept(String name) {
     return Optional.ofNullable(concepts.get(name));
+  }
+
+  /** The concepts whose names stand in a text; a name need be no wording. */
+  public List<Concept> named(String text) {
+    String literal = Literal.literal(text);
+    List<Concept> named = new ArrayList<>();
+    byLiteralName.forEach(
+        (name, concept) -> {
+          if (literal.contains(name)) {
+            named.add(concept);
+          }
+        });
+    return named;
   }
 
   /**

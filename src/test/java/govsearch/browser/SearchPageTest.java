@@ -133,6 +133,14 @@ class SearchPageTest extends BrowserTest {
   }
 
   @Test
+  void saysInWhichOtherWordsAHitSaysIt() {
+    search("法律人才匮乏", "&mode=loose");
+    assertThat(browser.seeTestId("concepts").getText()).isEqualTo("同义说法：懂法律……干部……不到（法律专业力量不足）");
+    isAccessible("other-words");
+    browser.screenshot("other-words-1440");
+  }
+
+  @Test
   void offersToLoosenTheOneFilterThatLeavesNothing() {
     search("“法律明白人”", "&year=1999");
     WebElement loosened = browser.seeTestId("instead");

@@ -129,11 +129,11 @@ class ViewsTest extends BrowserTest {
   @Test
   void aLoosenedSearchIsShownAndExportedAsItWasAnswered() {
     search("网格员 锦旗 月球", "&view=lines");
-    assertThat(browser.seeTestId("query-notes").getText()).contains("宽松");
+    assertThat(browser.seeTestId("query-notes").getText()).contains("多数词");
     browser.seeTestId("line");
     browser.seeTestId("export").click();
     assertThat(browser.seeTestId("export-concordance-csv").getDomProperty("href"))
-        .contains("mode=loose");
+        .contains("mode=most");
   }
 
   @ParameterizedTest

@@ -150,7 +150,7 @@ public abstract class SimilarContract {
           assertInside(range, hit.statement());
         }
       }
-      for (SimilarHit.Concept concept : hit.concepts()) {
+      for (SharedConcept concept : hit.concepts()) {
         assertThat(said).contains(concept.name());
         assertThat(thesaurus.concept(concept.name()).orElseThrow().wordings())
             .contains(concept.asked(), concept.said());

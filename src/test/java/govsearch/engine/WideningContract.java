@@ -61,8 +61,8 @@ public abstract class WideningContract {
   @Test
   void goesOnLooselyWhereNoParagraphHasAllTheWords() {
     SearchResult words = engine.search(request(NONE_HAS_ALL, Mode.WORDS, null));
-    SearchResult loose = engine.search(request(NONE_HAS_ALL, Mode.LOOSE, null));
-    assertThat(words.mode()).isEqualTo(Mode.LOOSE);
+    SearchResult loose = engine.search(request(NONE_HAS_ALL, Mode.MOST, null));
+    assertThat(words.mode()).isEqualTo(Mode.MOST);
     assertThat(words.total()).isEqualTo(loose.total());
     assertThat(words.total().value()).isPositive();
     assertThat(words.literalTotal()).isZero();
@@ -79,7 +79,7 @@ public abstract class WideningContract {
     SearchResult page;
     do {
       page = engine.search(request(NONE_HAS_ALL, Mode.WORDS, cursor));
-      assertThat(page.mode()).isEqualTo(Mode.LOOSE);
+      assertThat(page.mode()).isEqualTo(Mode.MOST);
       page.hits().forEach(hit -> assertThat(seen.add(key(hit))).isTrue());
       cursor = page.nextCursor();
     } while (cursor != null);
@@ -90,7 +90,7 @@ public abstract class WideningContract {
   void doesNotTakeACursorOfALoosenedSearchForOneThatWasAskedForLoosely() {
     String cursor = engine.search(request(NONE_HAS_ALL, Mode.WORDS, null)).nextCursor();
     assertThat(cursor).isNotNull();
-    assertThatThrownBy(() -> engine.search(request(NONE_HAS_ALL, Mode.LOOSE, cursor)))
+    assertThatThrownBy(() -> engine.search(request(NONE_HAS_ALL, Mode.MOST, cursor)))
         .isInstanceOf(InvalidCursorException.class);
   }
 
@@ -108,7 +108,7 @@ public abstract class WideningContract {
     SearchResult result =
         engine.search(
             new SearchRequest(query, Mode.WORDS, filters, SortOrder.RELEVANCE, 200, null));
-    assertThat(result.mode()).isEqualTo(Mode.LOOSE);
+    assertThat(result.mode()).isEqualTo(Mode.MOST);
     Query required =
         new Query.And(
             List.of(
@@ -202,7 +202,7 @@ public abstract class WideningContract {
         engine
             .search(
                 new SearchRequest(
-                    FEW_HAVE_ALL, Mode.LOOSE, Filters.NONE, SortOrder.RELEVANCE, 200, null))
+                    FEW_HAVE_ALL, Mode.MOST, Filters.NONE, SortOrder.RELEVANCE, 200, null))
             .hits();
     List<Boolean> all =
         hits.stream()

@@ -72,7 +72,7 @@ final class QueryFuzz {
   String next() {
     String parameters = "q=" + encoded(typed());
     if (random.nextInt(3) == 0) {
-      parameters += "&mode=" + pick(List.of("exact", "words", "loose"));
+      parameters += "&mode=" + pick(List.of("exact", "words", "most", "loose"));
     }
     if (random.nextInt(5) == 0) {
       parameters += "&sort=" + pick(List.of("relevance", "newest", "oldest", "town"));

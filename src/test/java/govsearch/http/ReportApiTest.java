@@ -129,7 +129,7 @@ class ReportApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"“法律明白人”", "普法 经费", "网格员 OR 调解", "“网格*流动”", "法律 -顾问", "section:问题"})
   void aReportIsHighlightedAsSearchMarksIt(String q) {
-    for (String mode : List.of("exact", "words", "loose")) {
+    for (String mode : List.of("exact", "words", "most", "loose")) {
       String query = RunningServer.query("q", q, "mode", mode);
       Map<String, Map<String, JsonNode>> bySearch = new TreeMap<>();
       for (JsonNode hit : server.json("/api/v1/search?size=200&" + query).get("hits").values()) {

@@ -132,7 +132,7 @@ class SearchApiTest {
   void eachModeFindsAllThatAStricterOneFinds() {
     List<Set<String>> found = new ArrayList<>();
     List<Integer> literal = new ArrayList<>();
-    for (String mode : List.of("exact", "words", "loose")) {
+    for (String mode : List.of("exact", "words", "most", "loose")) {
       JsonNode answer = server.search("q", "法律干部", "mode", mode, "size", "200");
       assertThat(answer.get("mode").asString()).isEqualTo(mode);
       found.add(Set.copyOf(Library.ids(answer)));
@@ -159,11 +159,29 @@ class SearchApiTest {
   void saysThatWordsWereGivenUpWhereNoParagraphHasThemAll() {
     JsonNode answer = server.search("q", "网格员留不住");
 
-    assertThat(answer.get("mode").asString()).isEqualTo("loose");
+    assertThat(answer.get("mode").asString()).isEqualTo("most");
     assertThat(answer.at("/notices/0/code").asString()).isEqualTo("loosened");
-    assertThat(answer.at("/notices/0/message").asString()).contains("宽松");
+    assertThat(answer.at("/notices/0/message").asString()).contains("多数词");
     assertThat(answer.at("/total/value").intValue()).isPositive();
-    assertThat(server.search("q", "网格员留不住", "mode", "loose").get("notices")).isEmpty();
+    assertThat(server.search("q", "网格员留不住", "mode", "most").get("notices")).isEmpty();
+  }
+
+  @Test
+  void saysInLooseModeWhichConceptAParagraphSaysInOtherWords() {
+    JsonNode first = server.search("q", "法律人才匮乏", "mode", "loose").at("/hits/0");
+
+    assertThat(first.get("town").asString()).isEqualTo("青崖乡");
+    JsonNode concept = first.at("/concepts/0");
+    assertThat(concept.get("name").asString()).isEqualTo("法律专业力量不足");
+    assertThat(concept.get("asked").asString()).isEqualTo("法律人才匮乏");
+    int start = concept.at("/ranges/0/start").intValue();
+    int end = concept.at("/ranges/0/end").intValue();
+    assertThat(first.get("text").asString().substring(start, end)).isEqualTo("懂法律");
+
+    server
+        .search("q", "法律人才匮乏", "mode", "most")
+        .get("hits")
+        .forEach(hit -> assertThat(hit.get("concepts")).isEmpty());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene;
 
+import govsearch.engine.SharedConcept;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.FoldedText;
@@ -8,9 +9,12 @@ import govsearch.text.Literal;
 import govsearch.text.Proximity;
 import govsearch.text.Range;
 import govsearch.text.Ranges;
+import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +27,21 @@ import java.util.stream.Collectors;
 final class Highlighter {
 
   private final WordCutter cutter;
+  private final Thesaurus thesaurus;
 
-  Highlighter(WordCutter cutter) {
+  private Highlighter(WordCutter cutter, Thesaurus thesaurus) {
     this.cutter = cutter;
+    this.thesaurus = thesaurus;
+  }
+
+  /** A highlighter that knows no concept. */
+  Highlighter(WordCutter cutter) {
+    this(cutter, Thesaurus.NONE);
+  }
+
+  /** The same with the concepts of a collection. */
+  Highlighter with(Thesaurus concepts) {
+    return new Highlighter(cutter, concepts);
   }
 
   /** Tells where words stand in the text that is highlighted. */
@@ -49,7 +65,39 @@ final class Highlighter {
    * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
    */
   List<Range> ranges(Query query, Mode mode, String text, WordPlaces words) throws IOException {
-    return Ranges.merged(new Text(text, mode, words).match(query).orElse(List.of()));
+    List<Range> ranges =
+        new ArrayList<>(new Text(text, mode, words).match(query).orElse(List.of()));
+    concepts(query, mode, text).forEach(concept -> ranges.addAll(concept.ranges()));
+    return Ranges.merged(ranges);
+  }
+
+  /** The concepts that a query and a text both say; none but in loose mode. */
+  List<SharedConcept> concepts(Query query, Mode mode, String text) {
+    Map<String, String> typed = mode == Mode.LOOSE ? TypedConcepts.of(thesaurus, query) : Map.of();
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    Map<String, SharedConcept> shared = new LinkedHashMap<>();
+    for (Thesaurus.Match match : thesaurus.matches(text)) {
+      Thesaurus.Concept concept = match.concept();
+      String asked = typed.get(concept.name());
+      if (asked != null) {
+        shared.merge(
+            concept.name(),
+            new SharedConcept(
+                concept.name(), concept.category(), asked, match.wording(), match.ranges()),
+            Highlighter::joined);
+      }
+    }
+    return List.copyOf(shared.values());
+  }
+
+  /** One concept in two places, with the wording of the first. */
+  private static SharedConcept joined(SharedConcept first, SharedConcept second) {
+    List<Range> both = new ArrayList<>(first.ranges());
+    both.addAll(second.ranges());
+    return new SharedConcept(
+        first.name(), first.category(), first.asked(), first.said(), Ranges.merged(both));
   }
 
   /** One text, folded once and cut once. */
@@ -118,7 +166,8 @@ final class Highlighter {
       Set<String> wanted = cutter.contentWords(typed);
       List<WordPlaces.Place> places = words.of(wanted);
       Set<String> found = places.stream().map(WordPlaces.Place::word).collect(Collectors.toSet());
-      boolean enough = mode == Mode.LOOSE || (!wanted.isEmpty() && found.containsAll(wanted));
+      boolean enough =
+          mode.compareTo(Mode.MOST) >= 0 || (!wanted.isEmpty() && found.containsAll(wanted));
       if (!enough) {
         return Optional.empty();
       }

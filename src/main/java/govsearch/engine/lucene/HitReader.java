@@ -52,6 +52,7 @@ final class HitReader {
         match.report(),
         match.paragraph(),
         match.ranges(),
+        highlighter.concepts(query, mode, match.paragraph().text()),
         score,
         match.formulaShare(),
         nearIdentical(prints.whole(), match.report()));

@@ -130,7 +130,9 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
         cursor == null ? null : history.borrow(Cursors.version(cursor)),
         (snapshot, searcher) -> {
           SearchResult result =
-              new WideningSearch(snapshot, searcher, translator, highlighter, request).run();
+              new WideningSearch(
+                      snapshot, searcher, translator(snapshot), highlighter(snapshot), request)
+                  .run();
           if (result.nextCursor() != null) {
             history.keep(snapshot);
           }
@@ -162,7 +164,15 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   }
 
   private MatchVisit matches(Snapshot snapshot, IndexSearcher searcher, MatchRequest request) {
-    return new MatchVisit(snapshot, searcher, translator, highlighter, request);
+    return new MatchVisit(snapshot, searcher, translator(snapshot), highlighter(snapshot), request);
+  }
+
+  private QueryTranslator translator(Snapshot snapshot) {
+    return translator.with(snapshot.thesaurus());
+  }
+
+  private Highlighter highlighter(Snapshot snapshot) {
+    return highlighter.with(snapshot.thesaurus());
   }
 
   @Override
@@ -182,7 +192,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   public List<ParagraphRanges> highlight(String reportId, Query query, Mode mode) {
     return on(
         (snapshot, searcher) ->
-            new ReportReader(searcher).highlight(reportId, query, mode, translator, highlighter));
+            new ReportReader(searcher)
+                .highlight(reportId, query, mode, translator(snapshot), highlighter(snapshot)));
   }
 
   @Override

@@ -46,7 +46,8 @@ final class MatchQuery {
 
   /**
    * What matches the query, scored by substance. Literal hits stand in a tier above the others, and
-   * in loose mode those with all the words in one above those with most of them.
+   * those with all the words in one above those with most of them; whether most words tell more
+   * than a concept is left to the score.
    */
   Query scored() throws IOException {
     Query matching = translator.translate(query, mode);
@@ -54,12 +55,13 @@ final class MatchQuery {
         new BooleanQuery.Builder()
             .add(matching, Occur.FILTER)
             .add(
-                translator.scoring(query, new TermWeights(searcher.getIndexReader())), Occur.SHOULD)
+                translator.scoring(query, mode, new TermWeights(searcher.getIndexReader())),
+                Occur.SHOULD)
             .build();
     Query scored = new FunctionScoreQuery(fitting, new SubstanceScore(snapshot.formula()));
     BooleanQuery.Builder base = new BooleanQuery.Builder().add(scored, Occur.MUST);
     for (Mode stricter : Mode.values()) {
-      if (stricter.compareTo(mode) < 0) {
+      if (stricter.compareTo(mode) < 0 && stricter != Mode.MOST) {
         base.add(new ConstantScoreQuery(translator.translate(query, stricter)), Occur.SHOULD);
       }
     }

@@ -24,6 +24,9 @@ import org.apache.lucene.search.TermQuery;
  * rare they are: in 网格员留不住 the word 网格 tells more than 员, 留 and 住 together. A term also counts as
  * there where it names the paragraph's setting. A word that no paragraph has weighs nothing: nobody
  * could prefer one paragraph to another by it.
+ *
+ * <p>Where the terms say a concept with enough of their weight, so does every paragraph that says
+ * it in whatever words.
  */
 final class MostWordsQuery extends Query {
 
@@ -44,10 +47,19 @@ final class MostWordsQuery extends Query {
    */
   record Part(Set<String> words, Query literal, Optional<Query> setting) {}
 
-  private final List<Part> parts;
+  /**
+   * What all terms together say, and other paragraphs in other words.
+   *
+   * @param words of the terms, those that say it
+   */
+  record Concept(String name, Set<String> words) {}
 
-  MostWordsQuery(List<Part> parts) {
+  private final List<Part> parts;
+  private final List<Concept> concepts;
+
+  MostWordsQuery(List<Part> parts, List<Concept> concepts) {
     this.parts = List.copyOf(parts);
+    this.concepts = List.copyOf(concepts);
   }
 
   @Override
@@ -78,13 +90,24 @@ final class MostWordsQuery extends Query {
     }
     double least = LEAST * whole - ROUNDING;
     Query weighed = any.build();
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
-        .add(weighed, Occur.FILTER)
-        .add(
-            new FunctionMatchQuery(DoubleValuesSource.fromQuery(weighed), sum -> sum >= least),
-            Occur.FILTER)
-        .build();
+    Query enough =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
+            .add(weighed, Occur.FILTER)
+            .add(
+                new FunctionMatchQuery(DoubleValuesSource.fromQuery(weighed), sum -> sum >= least),
+                Occur.FILTER)
+            .build();
+    if (concepts.isEmpty()) {
+      return enough;
+    }
+    BooleanQuery.Builder ways = new BooleanQuery.Builder().add(enough, Occur.SHOULD);
+    for (Concept concept : concepts) {
+      if (weights.of(Fields.WORDS, concept.words()) >= least) {
+        ways.add(new TermQuery(new Term(Fields.CONCEPTS, concept.name())), Occur.SHOULD);
+      }
+    }
+    return ways.build();
   }
 
   private static Query worth(Query query, double weight) {
@@ -98,16 +121,18 @@ final class MostWordsQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "most of " + parts;
+    return "most of " + parts + (concepts.isEmpty() ? "" : " or " + concepts);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MostWordsQuery that && parts.equals(that.parts);
+    return other instanceof MostWordsQuery that
+        && parts.equals(that.parts)
+        && concepts.equals(that.concepts);
   }
 
   @Override
   public int hashCode() {
-    return parts.hashCode();
+    return 31 * parts.hashCode() + concepts.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.Literal;
+import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,29 @@ import org.apache.lucene.search.TermQuery;
 final class QueryTranslator {
 
   private final WordCutter cutter;
+  private final Thesaurus thesaurus;
   private final ScoringQueries scoring;
 
-  QueryTranslator(WordCutter cutter) {
+  private QueryTranslator(WordCutter cutter, Thesaurus thesaurus) {
     this.cutter = cutter;
-    this.scoring = new ScoringQueries(cutter);
+    this.thesaurus = thesaurus;
+    this.scoring = new ScoringQueries(cutter, thesaurus);
+  }
+
+  /** A translator to queries that know no concept. */
+  QueryTranslator(WordCutter cutter) {
+    this(cutter, Thesaurus.NONE);
+  }
+
+  /** The same with the concepts of a collection. */
+  QueryTranslator with(Thesaurus concepts) {
+    return new QueryTranslator(cutter, concepts);
   }
 
   /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */
-  org.apache.lucene.search.Query scoring(Query query, TermWeights weights) throws IOException {
-    return scoring.of(query, weights);
+  org.apache.lucene.search.Query scoring(Query query, Mode mode, TermWeights weights)
+      throws IOException {
+    return scoring.of(query, mode, weights);
   }
 
   org.apache.lucene.search.Query translate(Query query, Mode mode) {
@@ -36,7 +50,7 @@ final class QueryTranslator {
       case Query.Everything e ->
           new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)));
       case Query.Words words ->
-          mode == Mode.LOOSE ? pooled(List.of(words)) : words(words.text(), mode);
+          isOfMost(mode) ? pooled(List.of(words), mode) : words(words.text(), mode);
       case Query.Phrase phrase -> LiteralQueries.inText(Literal.literal(phrase.text()));
       case Query.Gapped gapped -> LiteralQueries.gapped(gapped.parts(), Query.Gapped.MAX_GAP);
       case Query.Near near -> LiteralQueries.near(near.parts(), near.distance());
@@ -46,6 +60,11 @@ final class QueryTranslator {
       case Query.Or or -> any(or.parts(), mode);
       case Query.Not not -> all(List.of(not), mode);
     };
+  }
+
+  /** Whether words may be missing. */
+  private static boolean isOfMost(Mode mode) {
+    return mode.compareTo(Mode.MOST) >= 0;
   }
 
   private org.apache.lucene.search.Query words(String text, Mode mode) {
@@ -63,7 +82,7 @@ final class QueryTranslator {
   }
 
   /** All terms as in words mode, or what weighs most in all of them together. */
-  private org.apache.lucene.search.Query pooled(List<Query.Words> terms) {
+  private org.apache.lucene.search.Query pooled(List<Query.Words> terms, Mode mode) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<MostWordsQuery.Part> parts = new ArrayList<>();
     for (Query.Words term : terms) {
@@ -82,8 +101,20 @@ final class QueryTranslator {
     }
     return new BooleanQuery.Builder()
         .add(all.build(), Occur.SHOULD)
-        .add(new MostWordsQuery(parts), Occur.SHOULD)
+        .add(new MostWordsQuery(parts, concepts(terms, mode)), Occur.SHOULD)
         .build();
+  }
+
+  private List<MostWordsQuery.Concept> concepts(List<Query.Words> terms, Mode mode) {
+    if (mode != Mode.LOOSE) {
+      return List.of();
+    }
+    List<MostWordsQuery.Concept> concepts = new ArrayList<>();
+    TypedConcepts.of(thesaurus, terms)
+        .forEach(
+            (name, part) ->
+                concepts.add(new MostWordsQuery.Concept(name, cutter.contentWords(part))));
+    return concepts;
   }
 
   private static org.apache.lucene.search.Query word(String word) {
@@ -100,7 +131,7 @@ final class QueryTranslator {
             // What is excluded is meant literally in every mode: -处理 must not drop paragraphs that
             // merely share a word with it.
             all.add(translate(not.part(), Mode.EXACT), Occur.MUST_NOT);
-        case Query.Words words when mode == Mode.LOOSE -> pool.add(words);
+        case Query.Words words when isOfMost(mode) -> pool.add(words);
         case Query.FieldIs field -> {
           all.add(field(field), Occur.FILTER);
           positive = true;
@@ -116,7 +147,7 @@ final class QueryTranslator {
       }
     }
     if (!pool.isEmpty()) {
-      all.add(pooled(pool), Occur.MUST);
+      all.add(pooled(pool, mode), Occur.MUST);
     } else if (!positive) {
       all.add(translate(new Query.Everything(), mode), Occur.MUST);
     }

@@ -1,12 +1,15 @@
 package govsearch.engine.lucene;
 
+import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Section;
 import govsearch.text.Literal;
+import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,10 +49,15 @@ final class ScoringQueries {
   private static final Pattern LACK =
       Pattern.compile("不(?!动产)|没(?!收)|难|缺|(?<!青)少(?![年数])|弱|差|问题|短板");
 
-  private final WordCutter cutter;
+  /** Of the weight of the words that say a concept, where a paragraph says it in other words. */
+  private static final double CONCEPT = 0.8;
 
-  ScoringQueries(WordCutter cutter) {
+  private final WordCutter cutter;
+  private final Thesaurus thesaurus;
+
+  ScoringQueries(WordCutter cutter, Thesaurus thesaurus) {
     this.cutter = cutter;
+    this.thesaurus = thesaurus;
   }
 
   /**
@@ -57,7 +65,8 @@ final class ScoringQueries {
    *
    * @param weights of the collection that is searched
    */
-  org.apache.lucene.search.Query of(Query query, TermWeights weights) throws IOException {
+  org.apache.lucene.search.Query of(Query query, Mode mode, TermWeights weights)
+      throws IOException {
     List<Part> parts = new ArrayList<>();
     collect(query, parts);
     Set<String> words = new LinkedHashSet<>();
@@ -79,7 +88,19 @@ final class ScoringQueries {
       Term problems = new Term(Fields.SECTION, Section.PROBLEMS.code());
       any.add(worth(new TermQuery(problems), LACKING * whole), Occur.SHOULD);
     }
+    if (mode == Mode.LOOSE) {
+      addConcepts(query, weights, any);
+    }
     return any.build();
+  }
+
+  private void addConcepts(Query query, TermWeights weights, BooleanQuery.Builder any)
+      throws IOException {
+    for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus, query).entrySet()) {
+      double weight = weights.of(Fields.WORDS, cutter.contentWords(said.getValue()));
+      Term concept = new Term(Fields.CONCEPTS, said.getKey());
+      any.add(worth(new TermQuery(concept), CONCEPT * weight), Occur.SHOULD);
+    }
   }
 
   /** A run of text that is asked for. */

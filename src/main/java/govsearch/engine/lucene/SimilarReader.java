@@ -1,5 +1,6 @@
 package govsearch.engine.lucene;
 
+import govsearch.engine.SharedConcept;
 import govsearch.engine.SimilarHit;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
@@ -108,8 +109,8 @@ final class SimilarReader {
     return terms;
   }
 
-  private List<SimilarHit.Concept> concepts(Statement statement) {
-    Map<String, SimilarHit.Concept> shared = new LinkedHashMap<>();
+  private List<SharedConcept> concepts(Statement statement) {
+    Map<String, SharedConcept> shared = new LinkedHashMap<>();
     for (Thesaurus.Match match : thesaurus.matches(statement.text())) {
       add(
           match,
@@ -122,14 +123,13 @@ final class SimilarReader {
     return List.copyOf(shared.values());
   }
 
-  private void add(
-      Thesaurus.Match match, List<Range> ranges, Map<String, SimilarHit.Concept> shared) {
+  private void add(Thesaurus.Match match, List<Range> ranges, Map<String, SharedConcept> shared) {
     String name = match.concept().name();
     String asked = wordings.get(name);
     if (asked != null) {
       shared.putIfAbsent(
           name,
-          new SimilarHit.Concept(name, match.concept().category(), asked, match.wording(), ranges));
+          new SharedConcept(name, match.concept().category(), asked, match.wording(), ranges));
     }
   }
 }
