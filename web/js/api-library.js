@@ -18,6 +18,14 @@ export function reportList(filters, { cursor, size = 50 } = {}) {
   return get('reports', params);
 }
 
+/** How many reports there are by region, level by level, and year. @param {string} parent */
+export function holdings(parent, { cursor, size = 100 } = {}) {
+  const params = new URLSearchParams({ size: String(size) });
+  if (parent) params.set('parent', parent);
+  if (cursor) params.set('cursor', cursor);
+  return get('spread', params);
+}
+
 /** Names of towns that contain some text. @param {string} part */
 export async function townNames(part) {
   const found = await get('search', new URLSearchParams({ size: '1', 'facet.town.prefix': part }));

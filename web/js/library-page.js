@@ -1,6 +1,7 @@
 // 报告库: what the collection holds, what was not taken and why, and putting reports in.
 import { failureView, moreView } from './answers.js';
-import { library, reportList, townNames } from './api-library.js';
+import { holdings, library, reportList, townNames } from './api-library.js';
+import { holdingsView } from './holdings-view.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { overview, reportTable, runTable, skippedTable } from './library-views.js';
 import { html, render } from './lit.js';
@@ -19,6 +20,13 @@ const wanted = () => {
   const params = new URLSearchParams(location.search);
   return { town: params.get('town') ?? '', year: params.get('year') ?? '' };
 };
+const parent = () => new URLSearchParams(location.search).get('parent') ?? '';
+
+const regions = new PagedList((cursor) => holdings(parent(), { cursor }), (answer) => answer.rows, ({ items, answer, ...page }) => {
+  render(page.error ? failureView(page.error, () => regions.start()) : !answer ? null : html`${holdingsView(answer, items, parent())}${moreView({
+    ...page, shown: `已显示 ${figure(items.length)} / ${figure(answer.total)} 个`, more: () => regions.more(),
+  })}`, $('holdings-list'));
+});
 
 const reports = new PagedList((cursor) => reportList(wanted(), { cursor }), (answer) => answer.reports, ({ items, answer, ...page }) => {
   render(page.error ? failureView(page.error, () => reports.start()) : !answer ? null : items.length ? html`${reportTable(items)}${moreView({
@@ -37,6 +45,7 @@ function show(answer) {
   held = answer;
   render(overview(answer), $('overview'));
   $('reports').hidden = !answer.reports;
+  $('holdings').hidden = !answer.reports;
   $('runs').hidden = !answer.runs.length;
   $('upload').hidden = false;
   render(runTable(answer.runs), $('runs-list'));
@@ -48,7 +57,7 @@ function show(answer) {
 
 async function load() {
   $('progress').hidden = false;
-  await Promise.all([skipped.start(), reports.start()]);
+  await Promise.all([skipped.start(), reports.start(), regions.start()]);
   $('progress').hidden = true;
   if (held) return;
   cleared();
@@ -58,6 +67,7 @@ async function load() {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const params = new URLSearchParams();
+  if (parent()) params.set('parent', parent());
   for (const [name, value] of new FormData(form)) if (value.trim()) params.set(name, value.trim());
   history.pushState({}, '', String(params) ? `?${params}` : location.pathname);
   reports.start();
@@ -71,9 +81,21 @@ $('q').addEventListener('input', () => {
     render(names.slice(0, 20).map((name) => html`<option value=${name}></option>`), $('towns'));
   }, 150);
 });
+$('holdings-list').addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[data-parent]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const params = new URLSearchParams(location.search);
+  const chosen = new URL(link.href).searchParams.get('parent');
+  params.delete('parent');
+  if (chosen) params.set('parent', chosen);
+  history.pushState({}, '', String(params) ? `?${params}` : location.pathname);
+  regions.start();
+});
 addEventListener('popstate', () => {
   if (held) show(held);
   reports.start();
+  regions.start();
 });
 addEventListener('online', () => { if (!held) load(); });
 uploadForm(load);

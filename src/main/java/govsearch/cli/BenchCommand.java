@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
       List<Asked> asked = BenchQueries.draw(engine, QUERIES);
       starts(where, client, asked.getFirst());
       try (ServiceProcess service = ServiceProcess.start(places.launcher(), where)) {
-        LoadRun.Call<Asked> overHttp = one -> get(client, service.search(one.parameters()));
+        LoadRun.Call<Asked> overHttp = one -> get(client, service.search(one.searchParameters()));
         LoadRun.Call<Asked> inProcess = inProcess(engine);
         LoadRun.of(4, WARM_UP_ROUNDS, asked, overHttp);
         LoadRun.of(4, WARM_UP_ROUNDS, asked, inProcess);
@@ -109,7 +109,7 @@ final class BenchCommand implements Callable<Integer> {
     for (int i = 0; i < STARTS; i++) {
       long start = System.nanoTime();
       try (ServiceProcess service = ServiceProcess.start(places.launcher(), where)) {
-        get(client, service.search(first.parameters()));
+        get(client, service.search(first.searchParameters()));
         seconds.add((System.nanoTime() - start) / 1e9);
       }
     }

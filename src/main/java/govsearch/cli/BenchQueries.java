@@ -5,6 +5,7 @@ import govsearch.engine.SearchEngine;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Queries as people ask them, drawn from a collection's own text with a fixed seed. */
+/** Queries as the web page asks them, drawn from a collection's own text with a fixed seed. */
 final class BenchQueries {
 
   private static final long SEED = 20_261_121;
@@ -44,13 +45,19 @@ final class BenchQueries {
       return out.toString();
     }
 
+    /** As a page of hits is asked for, near-identical ones folded. */
+    String searchParameters() {
+      return parameters() + "&fold=true";
+    }
+
     SearchRequest request(Query query) {
       Filters filters =
           Filters.of(
               Map.of(
                   FacetField.YEAR, year == null ? List.of() : List.of(year),
                   FacetField.SECTION, section == null ? List.of() : List.of(section)));
-      return new SearchRequest(query, mode, filters, SortOrder.RELEVANCE, PAGE, null);
+      Presentation folded = new Presentation(true, false);
+      return new SearchRequest(query, mode, filters, SortOrder.RELEVANCE, PAGE, null, folded);
     }
   }
 

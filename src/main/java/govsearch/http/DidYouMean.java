@@ -2,8 +2,11 @@ package govsearch.http;
 
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
+import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Presentation;
 import govsearch.query.Query;
@@ -64,9 +67,10 @@ public final class DidYouMean {
       for (String near : text.isEmpty() ? List.<String>of() : engine.nearest(text, MOST_PHRASES)) {
         String better = quoted ? "“" + near + "”" : near;
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
-        SearchResult found = search(whole, request, request.filters(), request.presentation());
-        if (found.literalTotal() > 0 && phrases.size() < MOST_PHRASES) {
-          phrases.add(new Instead.Phrase(near, whole, found.total().value()));
+        if (phrases.size() < MOST_PHRASES
+            && count(whole, Mode.EXACT, request.filters(), request.presentation()) > 0) {
+          long count = count(whole, request, request.filters(), request.presentation());
+          phrases.add(new Instead.Phrase(near, whole, count));
         }
       }
     }
@@ -131,19 +135,23 @@ public final class DidYouMean {
 
   private long count(
       String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    return found(request, search(typed, request, filters, presentation));
+    return count(typed, request.mode(), filters, presentation);
+  }
+
+  /** How many hits there are in a mode, without any page or facet; 0 if that takes too long. */
+  private long count(String typed, Mode mode, Filters filters, Presentation presentation) {
+    Query query = parser.parse(typed).query();
+    Presentation unfolded = new Presentation(false, presentation.substanceOnly());
+    try {
+      return engine.summary(new MatchRequest(query, mode, filters, null, unfolded)).paragraphs();
+    } catch (SearchTimedOutException e) {
+      return 0; // not proposed, as it could not be told what it finds
+    }
   }
 
   /** How many hits as strict as was asked for; a search that gave up words found none of them. */
   private static long found(SearchRequest request, SearchResult result) {
     return result.total().exact() && result.mode() == request.mode() ? result.total().value() : 0;
-  }
-
-  private SearchResult search(
-      String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    Query query = parser.parse(typed).query();
-    return engine.search(
-        new SearchRequest(query, request.mode(), filters, request.sort(), 1, null, presentation));
   }
 
   private static <T> List<T> first(List<T> list, int most) {

@@ -91,7 +91,8 @@ final class ExtentRoutes {
       long saying,
       long paragraphs,
       @Nullable Double share,
-      @Nullable Double perReport) {
+      @Nullable Double perReport,
+      List<ExtentView> years) {
 
     static RowView of(SpreadPage.Row row) {
       ExtentView extent = ExtentView.of(row.extent());
@@ -104,12 +105,14 @@ final class ExtentRoutes {
           extent.saying(),
           extent.paragraphs(),
           extent.share(),
-          extent.perReport());
+          extent.perReport(),
+          row.years().stream().map(ExtentView::of).toList());
     }
   }
 
   /** A page of regions. */
   record SpreadView(
+      List<@Nullable Integer> years,
       ExtentView whole,
       ExtentView own,
       long total,
@@ -152,6 +155,7 @@ final class ExtentRoutes {
     }
     context.json(
         new SpreadView(
+            page.years(),
             ExtentView.of(page.whole()),
             ExtentView.of(page.own()),
             page.total(),

@@ -6,6 +6,7 @@ import govsearch.engine.SearchEngine;
 import govsearch.query.FacetField;
 import govsearch.text.Literal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,20 +50,23 @@ public final class Spread {
   /** One look. */
   private static final class Run {
     private final String parent;
+    private final List<@Nullable Integer> years;
     private final Map<String, Child> children = new LinkedHashMap<>();
     private Extent own = Extent.NONE;
 
     Run(Answers answers, @Nullable String parent) {
       this.parent = parent == null ? "" : Literal.literal(parent);
+      this.years = answers.years();
       List<ReportKey> reports = answers.reports();
       for (int report = 0; report < reports.size(); report++) {
         if (answers.isAsked(report)) {
-          add(reports.get(report).place(), answers.paragraphs(report));
+          int year = years.indexOf(reports.get(report).year());
+          add(reports.get(report).place(), year, answers.paragraphs(report));
         }
       }
     }
 
-    private void add(Place place, int found) {
+    private void add(Place place, int year, int found) {
       List<String> names = new ArrayList<>(place.region());
       if (names.isEmpty()) {
         names.add(FacetField.UNSTATED);
@@ -82,8 +86,10 @@ public final class Spread {
         return;
       }
       String path = String.join("/", names.subList(0, depth + 1));
-      Child child = children.computeIfAbsent(Literal.literal(path), k -> new Child(path));
+      Child child =
+          children.computeIfAbsent(Literal.literal(path), k -> new Child(path, years.size()));
       child.extent = child.extent.and(found);
+      child.years.set(year, child.years.get(year).and(found));
       child.town |= depth + 1 == names.size() && place.town() != null;
       if (depth + 1 < names.size()) {
         child.below.add(Literal.literal(names.get(depth + 1)));
@@ -106,6 +112,7 @@ public final class Spread {
       }
       List<SpreadPage.Row> rows = first.sorted();
       return new SpreadPage(
+          years,
           whole,
           own,
           children.size(),
@@ -133,15 +140,17 @@ public final class Spread {
   private static final class Child {
     private final String path;
     private final Set<String> below = new HashSet<>();
+    private final List<Extent> years;
     private Extent extent = Extent.NONE;
     private boolean town;
 
-    Child(String path) {
+    Child(String path, int years) {
       this.path = path;
+      this.years = new ArrayList<>(Collections.nCopies(years, Extent.NONE));
     }
 
     SpreadPage.Row row() {
-      return new SpreadPage.Row(path, town, extent, below.size());
+      return new SpreadPage.Row(path, town, extent, below.size(), years);
     }
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of regions directly below one.
  *
+ * @param years by which each row is divided, ascending; null for reports that do not state theirs
  * @param whole of all reports asked that are below the parent
  * @param own of those among them that name nothing below the parent
  * @param total how many regions are directly below
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null when there is none
  */
 public record SpreadPage(
-    Extent whole, Extent own, long total, List<Row> rows, @Nullable String nextCursor) {
+    List<@Nullable Integer> years,
+    Extent whole,
+    Extent own,
+    long total,
+    List<Row> rows,
+    @Nullable String nextCursor) {
 
   /**
    * A region or town.
@@ -21,8 +27,13 @@ public record SpreadPage(
    * @param path as filters by region take it
    * @param town whether it is a town
    * @param children how many regions or towns are directly below it
+   * @param years of its reports of each of the page's years
    */
-  public record Row(String path, boolean town, Extent extent, int children) {
+  public record Row(String path, boolean town, Extent extent, int children, List<Extent> years) {
+
+    public Row {
+      years = List.copyOf(years);
+    }
 
     /** The last name of the path. */
     public String name() {

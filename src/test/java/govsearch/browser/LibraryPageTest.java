@@ -29,6 +29,25 @@ class LibraryPageTest extends BrowserTest {
   }
 
   @Test
+  void showsOfWhichYearsThereAreReportsRegionByRegion() {
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("holdings-row");
+    assertThat(browser.seeTestId("holdings").getText()).contains("合计").contains("临溪县");
+    browser.driver().findElement(By.linkText("临溪县")).click();
+    browser.until(
+        "its towns",
+        () ->
+            browser.all("[data-testid='holdings-row']").stream()
+                .anyMatch(row -> row.getText().startsWith("柳湾镇")));
+    browser.reload();
+    assertThat(browser.seeTestId("holdings-way").getText()).contains("全部地区").contains("临溪县");
+    browser.screenshot("holdings-1440");
+    browser.seeTestId("holdings-cell").click();
+    browser.seeTestId("hit");
+    assertThat(browser.address()).contains("region=").contains("year=");
+  }
+
+  @Test
   void listsTheReportsOfATownByTheAddress() {
     browser.open(origin() + "/library.html");
     browser.seeTestId("report-row");

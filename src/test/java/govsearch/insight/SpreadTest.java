@@ -10,6 +10,7 @@ import govsearch.report.ReportHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,15 +39,16 @@ class SpreadTest {
       SpreadPage top = page(indexed, "灯塔哨员", null);
       assertThat(top.rows())
           .containsExactly(
-              new SpreadPage.Row("青溪县", false, new Extent(3, 2, 3), 2),
-              new SpreadPage.Row("白石县", false, new Extent(1, 1, 1), 1));
+              new SpreadPage.Row("青溪县", false, new Extent(3, 2, 3), 2, years(2, 1, 2, 1, 1, 1)),
+              new SpreadPage.Row("白石县", false, new Extent(1, 1, 1), 1, years(0, 0, 0, 1, 1, 1)));
+      assertThat(top.years()).containsExactly(2022, 2023, 2024, 2025);
       assertThat(top.whole()).isEqualTo(new Extent(4, 3, 4));
 
       SpreadPage county = page(indexed, "灯塔哨员", "青溪县");
       assertThat(county.rows())
           .containsExactly(
-              new SpreadPage.Row("青溪县/柳塘镇", true, new Extent(2, 2, 3), 0),
-              new SpreadPage.Row("青溪县/杏坪乡", true, new Extent(1, 0, 0), 0));
+              new SpreadPage.Row("青溪县/柳塘镇", true, new Extent(2, 2, 3), 0, years(1, 1, 2, 1, 1, 1)),
+              new SpreadPage.Row("青溪县/杏坪乡", true, new Extent(1, 0, 0), 0, years(1, 0, 0, 0, 0, 0)));
       assertThat(county.rows()).extracting(SpreadPage.Row::name).containsExactly("柳塘镇", "杏坪乡");
       assertThat(county.own()).isEqualTo(new Extent(0, 0, 0));
 
@@ -55,6 +57,11 @@ class SpreadTest {
       assertThat(town.own()).isEqualTo(new Extent(2, 2, 3));
       assertThat(page(indexed, "灯塔哨员", "无此县").whole()).isEqualTo(new Extent(0, 0, 0));
     }
+  }
+
+  /** Of 2022 and 2025, with nothing in between. */
+  private static List<Extent> years(int a, int b, int c, int d, int e, int f) {
+    return List.of(new Extent(a, b, c), Extent.NONE, Extent.NONE, new Extent(d, e, f));
   }
 
   @Test
@@ -102,6 +109,12 @@ class SpreadTest {
                     TrendTest.paragraphs(indexed.engine().report(head.id()).orElseThrow(), phrase));
       }
       assertThat(row.extent()).as(row.path() + " " + phrase).isEqualTo(expected);
+      assertThat(row.years().stream().reduce(Extent.NONE, Extent::plus)).isEqualTo(expected);
+      for (int i = 0; i < page.years().size(); i++) {
+        Integer year = page.years().get(i);
+        assertThat(row.years().get(i).reports())
+            .isEqualTo(heads.stream().filter(head -> Objects.equals(head.year(), year)).count());
+      }
       reports += row.town() ? row.extent().reports() : below(indexed, phrase, row.path());
     }
     assertThat(page.whole().reports()).isEqualTo(reports);
@@ -112,7 +125,7 @@ class SpreadTest {
   void anEmptyCollectionHasNoRegions() {
     try (Indexed indexed = Indexed.folder(folder, folder.resolve("index"))) {
       assertThat(page(indexed, "法治", null))
-          .isEqualTo(new SpreadPage(Extent.NONE, Extent.NONE, 0, List.of(), null));
+          .isEqualTo(new SpreadPage(List.of(), Extent.NONE, Extent.NONE, 0, List.of(), null));
     }
   }
 }

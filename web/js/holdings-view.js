@@ -1,0 +1,35 @@
+// 报告库: of which years there are reports, region by region.
+import { html, nothing } from './lit.js';
+import { MISSING, figure } from './names.js';
+import { parseState, searchUrl, withFilter } from './state.js';
+
+const blank = parseState('');
+const libraryUrl = (parent) => (parent ? `/library.html?parent=${encodeURIComponent(parent)}` : '/library.html');
+
+/** The way down to the region that is shown. */
+function wayDown(parent) {
+  if (!parent) return nothing;
+  const steps = parent.split('/');
+  return html`<p class="way" data-testid="holdings-way"><a data-parent href=${libraryUrl('')}>全部地区</a>${steps.map((step, i) => html` › ${
+    i === steps.length - 1 ? html`<b>${step}</b>` : html`<a data-parent href=${libraryUrl(steps.slice(0, i + 1).join('/'))}>${step}</a>`}`)}</p>`;
+}
+
+function count(reports, year, path, name) {
+  if (!reports) return html`<td class="cell cell--missing"><span aria-hidden="true">–</span><span class="unseen">没有报告</span></td>`;
+  const inRegion = withFilter(blank, 'region', path, 'include');
+  const url = searchUrl(year == null ? inRegion : withFilter(inRegion, 'year', String(year), 'include'));
+  return html`<td class="cell cell--said"><a href=${url} data-testid="holdings-cell" aria-label="${name}${year == null ? '' : ` ${year} 年度`}：${figure(reports)} 份">${figure(reports)}</a></td>`;
+}
+
+/** @param {object} answer of GET spread for everything @param {object[]} rows those fetched so far @param {string} parent */
+export function holdingsView({ years, own, total }, rows, parent) {
+  const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class=${name === MISSING ? 'missing' : ''}>${
+    children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : name}</th>${
+    each.map((extent, i) => count(extent.reports, years[i] ?? MISSING, path, name))}${count(reports, null, path, name)}</tr>`;
+  return html`${wayDown(parent)}
+    ${rows.length ? html`<div class="scroll scroll--high" role="region" aria-label="各地区各年度列表" tabindex="0"><table class="matrix" data-testid="holdings">
+      <thead><tr><th scope="col">地区</th>${years.map((year) => html`<th scope="col">${year ?? MISSING}</th>`)}<th scope="col">合计</th></tr></thead>
+      <tbody>${rows.map(row)}</tbody></table></div>` : nothing}
+    ${own.reports && parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级。</p>` : nothing}
+    ${total ? nothing : html`<p class="quiet" data-testid="holdings-none">没有更下一级的报告。</p>`}`;
+}
