@@ -18,7 +18,7 @@ function count(reports, year, path, name) {
   if (!reports) return html`<td class="cell cell--missing"><span aria-hidden="true">–</span><span class="unseen">没有报告</span></td>`;
   const inRegion = withFilter(blank, 'region', path, 'include');
   const url = searchUrl(year == null ? inRegion : withFilter(inRegion, 'year', String(year), 'include'));
-  return html`<td class="cell cell--said"><a href=${url} data-testid="holdings-cell" aria-label="${name}${year == null ? '' : ` ${year} 年度`}：${figure(reports)} 份">${figure(reports)}</a></td>`;
+  return html`<td class="cell cell--held"><a href=${url} data-testid="holdings-cell" aria-label="${name}${year == null ? '' : ` ${year} 年度`}：${figure(reports)} 份">${figure(reports)}</a></td>`;
 }
 
 /** @param {object} answer of GET spread for everything @param {object[]} rows those fetched so far @param {string} parent */

@@ -8,7 +8,7 @@ const blank = parseState('');
 
 function spans(facet, name, values) {
   const most = Math.max(1, ...values.map(({ reports }) => reports));
-  return html`<section data-testid="library-${facet}"><h2>${name}</h2><ol role="list">${values.map(({ value, reports }) => html`<li><a
+  return html`<section class="spans" data-testid="library-${facet}"><h2>${name}</h2><ol role="list">${values.map(({ value, reports }) => html`<li><a
     href=${searchUrl(withFilter(blank, facet, value, 'include'))}><span>${value}</span><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect
     height="100%" width="${(100 * reports) / most}%"></rect></svg><b>${figure(reports)}</b></a></li>`)}</ol></section>`;
 }
@@ -23,7 +23,7 @@ export function overview(library) {
       <div><dt>报告</dt><dd>${figure(library.reports)}</dd></div><div><dt>段落</dt><dd>${figure(library.paragraphs)}</dd></div>
       <div><dt>年度</dt><dd>${known.length ? `${known[0]}—${known.at(-1)}` : MISSING}</dd></div>
       <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>其中没有收入的</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>
-    <div class="spans">${spans('region', '地区（报告数）', library.regions)}${spans('year', '年度（报告数）', library.years)}</div>`;
+    ${spans('year', '年度（报告数）', library.years)}`;
 }
 
 /** @param {object[]} reports */

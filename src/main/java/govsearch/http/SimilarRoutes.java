@@ -72,7 +72,9 @@ final class SimilarRoutes {
                 parameters.isTrue("thesaurus", true)));
     SimilarResult found = result.orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新"));
     List<SimilarView.HitView> hits =
-        found.hits().stream().map(hit -> SimilarView.HitView.of(hit, remedies(hit))).toList();
+        found.hits().parallelStream() // each reads two reports or more, on whatever core is free
+            .map(hit -> SimilarView.HitView.of(hit, remedies(hit)))
+            .toList();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     context.json(SimilarView.of(found, hits, millis));
   }

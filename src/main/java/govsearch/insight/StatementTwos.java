@@ -9,8 +9,11 @@ import govsearch.text.Literal;
 import govsearch.text.Range;
 import govsearch.text.Ranges;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +26,15 @@ import java.util.stream.Stream;
  * @param at the statement's range in the paragraph's text
  * @param titles those of the twos that stand in its headings or in a short beginning (一是力量薄弱。…)
  * @param number of the statement or, where it has none, of its heading (三是, （三）); 0 for none
+ * @param saysSomething whether it does not only announce what follows
  */
 record StatementTwos(
-    Paragraph paragraph, Range at, Set<String> twos, Set<String> titles, int number) {
+    Paragraph paragraph,
+    Range at,
+    Set<String> twos,
+    Set<String> titles,
+    int number,
+    boolean saysSomething) {
 
   /** A shorter text announces something at the most. */
   private static final int SHORTEST = 8;
@@ -42,24 +51,41 @@ record StatementTwos(
           "法治(?:政府)?建设|依法行政|存在的?问题|下一步|(?:以下)?几个方面|工作|主要|具体|表现在?|重点|做好|问题|不足|短板"
               + "|[我全本](?:镇|乡|街道|苏木)|加强|强化|推进|落实|提高|提升|有待|仍有|还有|以下");
 
+  /** With what {@link #OF_ANY} begins: most characters begin none of it. */
+  private static final String BEGINNINGS = "法依存下以几工主具表重做问不短我全本加强推落提有仍还";
+
+  /** A heading's twos and number; a heading stands over many statements. */
+  private record Heading(Set<String> twos, int number) {
+    static Heading of(String text) {
+      String literal = Literal.literal(text);
+      return new Heading(StatementTwos.twos(literal), StatementTwos.number(literal));
+    }
+  }
+
   /** All statements of a report's bodies. */
   static List<StatementTwos> of(Report report) {
     List<StatementTwos> all = new ArrayList<>();
+    Map<String, Heading> headings = new HashMap<>();
     for (Paragraph paragraph : report.paragraphs()) {
       if (paragraph.kind() == ParagraphKind.BODY) {
-        paragraph.statements().forEach(at -> all.add(of(paragraph, at)));
+        paragraph.statements().forEach(at -> all.add(of(paragraph, at, headings)));
       }
     }
     return all;
   }
 
   static StatementTwos of(Paragraph paragraph, Range at) {
+    return of(paragraph, at, new HashMap<>());
+  }
+
+  private static StatementTwos of(Paragraph paragraph, Range at, Map<String, Heading> known) {
     String text = Literal.literal(at.of(paragraph.text()));
     Set<String> titles = new HashSet<>();
     int number = number(text);
-    for (String heading : headings(paragraph)) {
-      titles.addAll(twos(Literal.literal(heading)));
-      number = number == 0 ? number(Literal.literal(heading)) : number;
+    for (String above : headings(paragraph)) {
+      Heading heading = known.computeIfAbsent(above, Heading::of);
+      titles.addAll(heading.twos());
+      number = number == 0 ? heading.number() : number;
     }
     Set<String> twos = new HashSet<>(titles);
     twos.addAll(twos(text));
@@ -67,7 +93,8 @@ record StatementTwos(
     if (beginning.length() <= LONGEST_TITLE) {
       titles.addAll(twos(beginning));
     }
-    return new StatementTwos(paragraph, at, twos, titles, number);
+    boolean saysSomething = text.length() >= SHORTEST && !text.endsWith(":");
+    return new StatementTwos(paragraph, at, twos, titles, number, saysSomething);
   }
 
   /** Without the outermost, which is the section's. */
@@ -84,12 +111,6 @@ record StatementTwos(
     return Character.isDigit(numeral.charAt(0))
         ? Integer.parseInt(numeral.replaceAll("[^0-9]", ""))
         : ChineseNumerals.ordinal(numeral).orElse(0);
-  }
-
-  /** Whether it says something, and does not only announce what follows. */
-  boolean saysSomething() {
-    String literal = Literal.literal(at.of(paragraph.text()));
-    return literal.length() >= SHORTEST && !literal.endsWith(":");
   }
 
   /** Whether they are parts of one paragraph that have some of its text in common. */
@@ -145,10 +166,17 @@ record StatementTwos(
 
   /** The text with blanks of equal length for what is left out. */
   private static String masked(String literal) {
-    return blanked(OF_ANY, blanked(NUMBERING, literal));
-  }
-
-  private static String blanked(Pattern pattern, String text) {
-    return pattern.matcher(text).replaceAll(match -> " ".repeat(match.group().length()));
+    Matcher numbering = NUMBERING.matcher(literal);
+    int from = numbering.find() ? numbering.end() : 0;
+    char[] masked = literal.toCharArray();
+    Arrays.fill(masked, 0, from, ' ');
+    Matcher ofAny = OF_ANY.matcher(literal);
+    for (int at = from; at < masked.length; at++) {
+      if (BEGINNINGS.indexOf(masked[at]) >= 0 && ofAny.region(at, masked.length).lookingAt()) {
+        Arrays.fill(masked, at, ofAny.end(), ' ');
+        at = ofAny.end() - 1;
+      }
+    }
+    return new String(masked);
   }
 }

@@ -3,7 +3,10 @@ package govsearch.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -27,22 +30,20 @@ final class StatementValues {
    * @param paragraph number of its paragraph's document
    * @param number in the paragraph, from 1
    * @param measureParagraph number of the document of its measure's paragraph; -1 where it has none
-   * @param print fingerprint of its text
    */
   record Values(
-      int paragraph,
-      int number,
-      int measureParagraph,
-      int measureNumber,
-      long print,
-      double formulaShare,
-      boolean lacks) {}
+      int paragraph, int number, int measureParagraph, int measureNumber, double formulaShare) {}
 
   /** More than all evidence together. */
   private static final double SAME = 10;
 
   private final IndexReader reader;
   private final FormulaSentences formula;
+
+  /** What the order depends on, of the statements that were put in order so far. */
+  private record Marks(long print, double formulaShare, boolean lacks) {}
+
+  private final Map<Integer, Marks> marks = new HashMap<>();
 
   StatementValues(IndexReader reader, FormulaSentences formula) {
     this.reader = reader;
@@ -63,9 +64,7 @@ final class StatementValues {
         (int) number(leaf, local, Fields.STATEMENT_NUMBER),
         measure == 0 ? -1 : doc - (int) number(leaf, local, Fields.MEASURE_BEFORE),
         measure,
-        print.whole(),
-        print.formulaShare(formula),
-        number(leaf, local, Fields.LACKS) == 1);
+        print.formulaShare(formula));
   }
 
   /** Of one place at most one statement is shown. */
@@ -85,8 +84,9 @@ final class StatementValues {
       throws IOException {
     double askedShare = asked.formulaShare(formula);
     List<RankFusion.Fused> discounted = new ArrayList<>(ranked.size());
+    readMarks(ranked);
     for (RankFusion.Fused one : ranked) {
-      Values values = of(one.doc());
+      Marks values = Objects.requireNonNull(marks.get(one.doc()));
       double factor = 1 - (1 - OF_FORMULA) * Math.max(0, values.formulaShare() - askedShare);
       factor *= values.lacks() ? 1 : OF_SUCCESS;
       double same = values.print() == asked.whole() ? SAME : 0;
@@ -97,6 +97,30 @@ final class StatementValues {
             .reversed()
             .thenComparingInt(RankFusion.Fused::doc));
     return discounted;
+  }
+
+  /** Reads in the order of the documents, as values are read once through a segment at the best. */
+  private void readMarks(List<RankFusion.Fused> ranked) throws IOException {
+    int[] docs =
+        ranked.stream()
+            .mapToInt(RankFusion.Fused::doc)
+            .filter(doc -> !marks.containsKey(doc))
+            .sorted()
+            .toArray();
+    int next = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      BinaryDocValues prints = DocValues.getBinary(leaf.reader(), Fields.STATEMENT_PRINTS);
+      NumericDocValues lacks = DocValues.getNumeric(leaf.reader(), Fields.LACKS);
+      for (; next < docs.length && docs[next] < leaf.docBase + leaf.reader().maxDoc(); next++) {
+        int local = docs[next] - leaf.docBase;
+        if (!prints.advanceExact(local)) {
+          throw new IllegalStateException("no statement: " + docs[next]);
+        }
+        StoredPrints print = StoredPrints.read(prints.binaryValue());
+        boolean lacking = lacks.advanceExact(local) && lacks.longValue() == 1;
+        marks.put(docs[next], new Marks(print.whole(), print.formulaShare(formula), lacking));
+      }
+    }
   }
 
   private LeafReaderContext leaf(int doc) {
