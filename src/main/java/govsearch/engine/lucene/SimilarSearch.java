@@ -13,6 +13,7 @@ import govsearch.text.Fingerprints;
 import govsearch.text.Range;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -139,8 +140,9 @@ final class SimilarSearch {
     SimilarChannels channels = new SimilarChannels(searcher.getIndexReader(), asked, filter);
     SimilarReader reader = new SimilarReader(searcher, thesaurus, asked, channels.tellingWords());
     RankFusion fusion = new RankFusion();
-    add(channels.channels(), depth, fusion);
-    add(channels.nearest(snapshot.contexts(), depth), depth, fusion);
+    List<SimilarChannels.Channel> first = new ArrayList<>(channels.channels());
+    first.addAll(channels.nearest(snapshot.contexts(), depth));
+    add(first, depth, fusion);
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, FOLLOWED)) {
       found.add(reader.found(values.of(one.doc())));
@@ -153,11 +155,21 @@ final class SimilarSearch {
     return new SimilarResult(asked.text(), said(asked), hits, !searcher.timedOut());
   }
 
-  private void add(List<SimilarChannels.Channel> channels, int depth, RankFusion fusion)
-      throws IOException {
-    for (SimilarChannels.Channel channel : channels) {
-      ScoreDoc[] ranking = searcher.search(channel.query(), depth).scoreDocs;
-      fusion.add(channel.evidence(), channel.weight(), ranking);
+  /** Each on whatever core is free. */
+  private void add(List<SimilarChannels.Channel> channels, int depth, RankFusion fusion) {
+    List<ScoreDoc[]> rankings =
+        channels.parallelStream().map(channel -> ranking(channel, depth)).toList();
+    for (int i = 0; i < rankings.size(); i++) {
+      SimilarChannels.Channel channel = channels.get(i);
+      fusion.add(channel.evidence(), channel.weight(), rankings.get(i));
+    }
+  }
+
+  private ScoreDoc[] ranking(SimilarChannels.Channel channel, int depth) {
+    try {
+      return searcher.search(channel.query(), depth).scoreDocs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
