@@ -64,17 +64,28 @@ public final class DidYouMean {
             default -> "";
           };
       boolean quoted = query instanceof Query.Phrase;
-      for (String near : text.isEmpty() ? List.<String>of() : engine.nearest(text, MOST_PHRASES)) {
+      boolean slip = !text.isEmpty() && !isSaid(query);
+      for (String near : slip ? engine.nearest(text, MOST_PHRASES) : List.<String>of()) {
         String better = quoted ? "“" + near + "”" : near;
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
         if (phrases.size() < MOST_PHRASES
-            && count(whole, Mode.EXACT, request.filters(), request.presentation()) > 0) {
+            && count(
+                    parser.parse(whole).query(),
+                    Mode.EXACT,
+                    request.filters(),
+                    request.presentation())
+                > 0) {
           long count = count(whole, request, request.filters(), request.presentation());
           phrases.add(new Instead.Phrase(near, whole, count));
         }
       }
     }
     return phrases;
+  }
+
+  /** Whether any report at all says it literally; then it is no slip of the pen. */
+  private boolean isSaid(Query part) {
+    return count(part, Mode.EXACT, Filters.NONE, Presentation.EVERYTHING) > 0;
   }
 
   private List<Instead.Without> without(String typed, ParsedQuery parsed, SearchRequest request) {
@@ -135,12 +146,11 @@ public final class DidYouMean {
 
   private long count(
       String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    return count(typed, request.mode(), filters, presentation);
+    return count(parser.parse(typed).query(), request.mode(), filters, presentation);
   }
 
   /** How many hits there are in a mode, without any page or facet; 0 if that takes too long. */
-  private long count(String typed, Mode mode, Filters filters, Presentation presentation) {
-    Query query = parser.parse(typed).query();
+  private long count(Query query, Mode mode, Filters filters, Presentation presentation) {
     Presentation unfolded = new Presentation(false, presentation.substanceOnly());
     try {
       return engine.summary(new MatchRequest(query, mode, filters, null, unfolded)).paragraphs();
