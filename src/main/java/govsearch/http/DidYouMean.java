@@ -64,28 +64,17 @@ public final class DidYouMean {
             default -> "";
           };
       boolean quoted = query instanceof Query.Phrase;
-      boolean slip = !text.isEmpty() && !isSaid(query);
-      for (String near : slip ? engine.nearest(text, MOST_PHRASES) : List.<String>of()) {
+      for (String near : text.isEmpty() ? List.<String>of() : engine.nearest(text, MOST_PHRASES)) {
         String better = quoted ? "“" + near + "”" : near;
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
         if (phrases.size() < MOST_PHRASES
-            && count(
-                    parser.parse(whole).query(),
-                    Mode.EXACT,
-                    request.filters(),
-                    request.presentation())
-                > 0) {
+            && count(whole, Mode.EXACT, request.filters(), request.presentation()) > 0) {
           long count = count(whole, request, request.filters(), request.presentation());
           phrases.add(new Instead.Phrase(near, whole, count));
         }
       }
     }
     return phrases;
-  }
-
-  /** Whether any report at all says it literally; then it is no slip of the pen. */
-  private boolean isSaid(Query part) {
-    return count(part, Mode.EXACT, Filters.NONE, Presentation.EVERYTHING) > 0;
   }
 
   private List<Instead.Without> without(String typed, ParsedQuery parsed, SearchRequest request) {
@@ -146,11 +135,12 @@ public final class DidYouMean {
 
   private long count(
       String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    return count(parser.parse(typed).query(), request.mode(), filters, presentation);
+    return count(typed, request.mode(), filters, presentation);
   }
 
   /** How many hits there are in a mode, without any page or facet; 0 if that takes too long. */
-  private long count(Query query, Mode mode, Filters filters, Presentation presentation) {
+  private long count(String typed, Mode mode, Filters filters, Presentation presentation) {
+    Query query = parser.parse(typed).query();
     Presentation unfolded = new Presentation(false, presentation.substanceOnly());
     try {
       return engine.summary(new MatchRequest(query, mode, filters, null, unfolded)).paragraphs();

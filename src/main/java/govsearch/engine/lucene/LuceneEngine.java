@@ -226,7 +226,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   public List<String> nearest(String text, int most) {
     return on(
         (snapshot, searcher) ->
-            new NearestTexts(searcher, suggester.listSoFar(snapshot)).of(text, most));
+            new NearestTexts(searcher, snapshot.bigrams(), suggester.listSoFar(snapshot))
+                .of(text, most));
   }
 
   @Override

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -37,16 +35,14 @@ final class NearestTexts {
 
   private final IndexSearcher searcher;
   private final SuggestionList suggestions;
-  private final TermsEnum bigrams;
-  private final Map<String, Boolean> there = new HashMap<>();
+  private final IndexedBigrams bigrams;
 
   private record Found(String text, boolean alike, int count) {}
 
-  NearestTexts(IndexSearcher searcher, SuggestionList suggestions) throws IOException {
+  NearestTexts(IndexSearcher searcher, IndexedBigrams bigrams, SuggestionList suggestions) {
     this.searcher = searcher;
+    this.bigrams = bigrams;
     this.suggestions = suggestions;
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.LITERAL);
-    this.bigrams = terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   /** The nearest texts, in literal form, best first. */
@@ -99,7 +95,7 @@ final class NearestTexts {
   }
 
   /** Texts in which at most {@code changes} characters from a place on are others read alike. */
-  private void soundAlike(String text, int from, int changes, Set<String> out) throws IOException {
+  private void soundAlike(String text, int from, int changes, Set<String> out) {
     for (int at = from; at < text.length() && changes > 0; at++) {
       for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
         String changed = text.substring(0, at) + other + text.substring(at + 1);
@@ -150,18 +146,7 @@ final class NearestTexts {
   private char[] candidates(String before, String behind) throws IOException {
     StringBuilder all = new StringBuilder();
     if (!before.isEmpty()) {
-      String last = before.substring(before.length() - 1);
-      TermsEnum.SeekStatus status = bigrams.seekCeil(new BytesRef(last));
-      while (status != TermsEnum.SeekStatus.END) {
-        String bigram = bigrams.term().utf8ToString();
-        if (!bigram.startsWith(last)) {
-          break;
-        }
-        if (bigram.length() == 2 && bigram.charAt(1) != Fields.END) {
-          all.append(bigram.charAt(1));
-        }
-        status = bigrams.next() == null ? TermsEnum.SeekStatus.END : status;
-      }
+      all.append(bigrams.behind(before.charAt(before.length() - 1)));
     } else if (!behind.isEmpty()) {
       Terms characters = MultiTerms.getTerms(searcher.getIndexReader(), Fields.CHARACTER);
       TermsEnum each = characters == null ? TermsEnum.EMPTY : characters.iterator();
@@ -175,22 +160,16 @@ final class NearestTexts {
     return all.toString().toCharArray();
   }
 
-  private void addIfThere(String text, Set<String> out) throws IOException {
+  private void addIfThere(String text, Set<String> out) {
     if (text.length() > 1 && isThere(text, 0, text.length())) {
       out.add(text);
     }
   }
 
   /** Whether every bigram of a part of a text is in the collection. */
-  private boolean isThere(String text, int from, int to) throws IOException {
+  private boolean isThere(String text, int from, int to) {
     for (int at = from; at + 1 < to; at++) {
-      String bigram = text.substring(at, at + 2);
-      Boolean known = there.get(bigram);
-      if (known == null) {
-        known = bigrams.seekExact(new BytesRef(bigram));
-        there.put(bigram, known);
-      }
-      if (!known) {
+      if (!bigrams.contains(text.charAt(at), text.charAt(at + 1))) {
         return false;
       }
     }

@@ -26,6 +26,7 @@ final class Snapshot {
   private final Thesaurus thesaurus;
   private final TermContexts contexts;
   private @Nullable FormulaSentences formula;
+  private @Nullable IndexedBigrams bigrams;
   private @Nullable Inventory inventory;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) throws IOException {
@@ -71,6 +72,14 @@ final class Snapshot {
       formula = FormulaSentences.of(reader);
     }
     return formula;
+  }
+
+  /** Which characters stand side by side; read when it is first asked for. */
+  synchronized IndexedBigrams bigrams() throws IOException {
+    if (bigrams == null) {
+      bigrams = IndexedBigrams.of(reader);
+    }
+    return bigrams;
   }
 
   /** Which reports there are; read when it is first asked for. */
