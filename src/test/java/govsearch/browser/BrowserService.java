@@ -28,7 +28,7 @@ final class BrowserService implements AutoCloseable {
       """
       乌有镇2024年法治政府建设情况报告<script>window.hacked=1</script>
       一、主要做法“><img src=x onerror="window.hacked=1">
-      全镇培养敌意文本员<b>3</b>名，<svg onload="window.hacked=1">&lt;i&gt;覆盖率100%。
+      全镇培养敌意文本员<b>3</b>名，另有敌意文本员5名<b>在岗</b>，<svg onload="window.hacked=1">&lt;i&gt;覆盖率100%。
       """;
 
   private final Path folder;

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Measures what a person waits for, in a browser, with 100,000 paragraphs. No test: it decides
- * nothing and runs only by name, {@code ./govsearch test -Dtest=UiSpeed}.
+ * nothing and runs only by name, {@code ./govsearch test -Dtest=UiSpeed -DenableAssertions=false}:
+ * Lucene's assertions take more than half of a search's time.
  */
 class UiSpeed {
 
