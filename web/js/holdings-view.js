@@ -23,7 +23,7 @@ function count(reports, year, path, name) {
 
 /** @param {object} answer of GET spread for everything @param {object[]} rows those fetched so far @param {string} parent */
 export function holdingsView({ years, own, total }, rows, parent) {
-  const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class=${name === MISSING ? 'missing' : ''}>${
+  const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class="nowrap ${name === MISSING ? 'missing' : ''}">${
     children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : name}</th>${
     each.map((extent, i) => count(extent.reports, years[i] ?? MISSING, path, name))}${count(reports, null, path, name)}</tr>`;
   return html`${wayDown(parent)}
