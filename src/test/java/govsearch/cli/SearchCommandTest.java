@@ -147,7 +147,7 @@ class SearchCommandTest {
   @CsvSource({
     "--size=0, --size 应是 1 到 200",
     "--size=201, --size 应是 1 到 200",
-    "--mode=fuzzy, '--mode 可以是 exact、words、loose，收到的是 fuzzy'",
+    "--mode=fuzzy, '--mode 可以是 exact、words、most、loose，收到的是 fuzzy'",
     "--sort=score, '--sort 可以是 relevance、newest、oldest、town，收到的是 score'",
     "--section=结论, '没有名为 结论 的章节，可用：lead、achievements、problems、leadership、plans、other'",
     "--year=24, year 应是四位年份或“未注明”，收到的是 24",

@@ -106,7 +106,7 @@ class BatchApiTest {
     "'', application/json, '[', 400, JSON",
     "'', application/xml, a, 415, text/plain",
     "'', application/x-www-form-urlencoded, a, 415, text/plain",
-    "?mode=fuzzy, text/plain, a, 400, phrase、exact、words、loose",
+    "?mode=fuzzy, text/plain, a, 400, phrase、exact、words、most、loose",
     "?format=pdf, text/plain, a, 400, json、csv、xlsx、jsonl",
     "?year=24, text/plain, a, 400, 四位年份",
     "?q=a, text/plain, a, 400, q",

@@ -71,7 +71,7 @@ class RefusalTest {
     "size=99999999999, 1 到 200",
     "size=ten, ten",
     "mode=fuzzy, fuzzy",
-    "mode=fuzzy, exact、words、loose",
+    "mode=fuzzy, exact、words、most、loose",
     "sort=score, relevance、newest、oldest、town",
     "year=24, 24",
     "year=20x4, 四位年份",
