@@ -35,10 +35,6 @@ final class Folds extends Query {
     this.snapshot = snapshot;
   }
 
-  int count() {
-    return heads.cardinality();
-  }
-
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
     if (searcher.getTopReaderContext() != snapshot) {

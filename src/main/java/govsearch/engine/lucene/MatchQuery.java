@@ -91,8 +91,11 @@ final class MatchQuery {
       return null;
     }
     var best = new AllGroupHeadsCollectorManager<>(() -> new TermGroupSelector(Fields.FOLD), sort);
-    FixedBitSet heads = new FixedBitSet(searcher.getIndexReader().maxDoc());
-    for (int doc : searcher.search(filtered, best).retrieveGroupHeads()) {
+    FixedBitSet alike = snapshot.alike();
+    Query compared = folded(filtered, new Folds(alike, searcher.getTopReaderContext()));
+    FixedBitSet heads = alike.clone();
+    heads.flip(0, heads.length()); // what has no likeness stands for itself
+    for (int doc : searcher.search(compared, best).retrieveGroupHeads()) {
       heads.set(doc);
     }
     return new Folds(heads, searcher.getTopReaderContext());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class Snapshot {
   private final TermContexts contexts;
   private @Nullable FormulaSentences formula;
   private @Nullable IndexedBigrams bigrams;
+  private @Nullable FixedBitSet alike;
   private @Nullable Inventory inventory;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) throws IOException {
@@ -72,6 +74,14 @@ final class Snapshot {
       formula = FormulaSentences.of(reader);
     }
     return formula;
+  }
+
+  /** Which paragraphs have another that says the same; read when it is first asked for. */
+  synchronized FixedBitSet alike() throws IOException {
+    if (alike == null) {
+      alike = AlikeParagraphs.of(reader);
+    }
+    return alike;
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
