@@ -2,17 +2,12 @@
 import { html, nothing } from './lit.js';
 import { MISSING, figure } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
+import { wayDown } from './way-down.js';
 
 const blank = parseState('');
 const libraryUrl = (parent) => (parent ? `/library.html?parent=${encodeURIComponent(parent)}` : '/library.html');
 
-/** The way down to the region that is shown. */
-function wayDown(parent) {
-  if (!parent) return nothing;
-  const steps = parent.split('/');
-  return html`<p class="way" data-testid="holdings-way"><a data-parent href=${libraryUrl('')}>全部地区</a>${steps.map((step, i) => html` › ${
-    i === steps.length - 1 ? html`<b>${step}</b>` : html`<a data-parent href=${libraryUrl(steps.slice(0, i + 1).join('/'))}>${step}</a>`}`)}</p>`;
-}
+const upTo = (path, name) => html`<a data-parent href=${libraryUrl(path)}>${name}</a>`;
 
 function count(reports, year, path, name) {
   if (!reports) return html`<td class="cell cell--missing"><span aria-hidden="true">–</span><span class="unseen">没有报告</span></td>`;
@@ -26,7 +21,7 @@ export function holdingsView({ years, own, total }, rows, parent) {
   const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class="nowrap ${name === MISSING ? 'missing' : ''}">${
     children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : name}</th>${
     each.map((extent, i) => count(extent.reports, years[i] ?? MISSING, path, name))}${count(reports, null, path, name)}</tr>`;
-  return html`${wayDown(parent)}
+  return html`${wayDown(parent, upTo, 'holdings-way')}
     ${rows.length ? html`<div class="scroll scroll--high" role="region" aria-label="各地区各年度列表" tabindex="0"><table class="matrix" data-testid="holdings">
       <thead><tr><th scope="col">地区</th>${years.map((year) => html`<th scope="col">${year ?? MISSING}</th>`)}<th scope="col">合计</th></tr></thead>
       <tbody>${rows.map(row)}</tbody></table></div>` : nothing}

@@ -7,6 +7,7 @@ import { figure, regionName } from './names.js';
 import { searchUrl } from './state.js';
 import { orderOf } from './tabs.js';
 import { trendChart } from './trend-chart.js';
+import { wayDown } from './way-down.js';
 
 /** The first page brings all three, the next ones more towns. */
 export async function fetch(state, mode, { cursor, signal }) {
@@ -26,21 +27,14 @@ function trendTable({ lines: [{ bins }] }) {
       <td class="num">${figure(saying)}</td><td class="num">${percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`)}</tbody></table></details>`;
 }
 
-/** The way down to the region that is shown. */
-function wayDown(state) {
-  if (!state.parent) return nothing;
-  const steps = state.parent.split('/');
-  return html`<p class="way" data-testid="spread-way"><a data-go href=${searchUrl({ ...state, parent: '' })}>全部地区</a>${steps.map((step, i) => html` › ${
-    i === steps.length - 1 ? html`<b>${step}</b>` : html`<a data-go href=${searchUrl({ ...state, parent: steps.slice(0, i + 1).join('/') })}>${step}</a>`}`)}</p>`;
-}
-
 function regions({ rows, total, whole, own }, state) {
   const row = ({ path, name, children, town, reports, saying, share }) => html`<tr data-testid="spread-row">
     <th scope="row">${children && !town ? html`<a data-go href=${searchUrl({ ...state, parent: path })} data-testid="spread-open">${name}</a>` : name}</th>
     <td class="spread__bar"><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect class="bar__of" width="100%" height="100%"></rect><rect height="100%" width="${100 * (share ?? 0)}%"></rect></svg></td>
     <td class="num">${percent(share)}</td><td class="num">${figure(saying)} / ${figure(reports)}</td>
     <td class="nowrap">${saying ? html`<a data-go href=${searchUrl({ ...state, view: 'paragraphs', by: '', parent: '', filters: { ...state.filters, region: [path] } })} aria-label="${regionName(path)}的段落">段落</a>` : nothing}</td></tr>`;
-  return html`<section class="spread" aria-labelledby="spread-name"><h2 id="spread-name">各地区</h2>${wayDown(state)}
+  const upTo = (parent, name) => html`<a data-go href=${searchUrl({ ...state, parent })}>${name}</a>`;
+  return html`<section class="spread" aria-labelledby="spread-name"><h2 id="spread-name">各地区</h2>${wayDown(state.parent, upTo, 'spread-way')}
     <div class="scroll scroll--high" role="region" aria-label="各地区列表" tabindex="0"><table class="figures"><thead><tr><th scope="col">地区</th><th scope="col"><span class="unseen">占比</span></th><th scope="col" class="num">占比</th><th scope="col" class="num">说到的报告</th><th scope="col"><span class="unseen">段落</span></th></tr></thead>
     <tbody>${rows.map(row)}</tbody></table></div>
     ${own.reports && state.parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级，其中 ${figure(own.saying)} 份说到。</p>` : nothing}
