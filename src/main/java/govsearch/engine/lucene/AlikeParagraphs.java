@@ -7,22 +7,28 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Which paragraphs of a collection have another that says the same. The others, most of them, stand
- * for themselves in every search, and need not be compared with any.
+ * Which paragraphs of a collection say the same. Those that have no like, most of them, stand for
+ * themselves in every search, and need not be compared with any.
  */
 final class AlikeParagraphs {
 
-  private AlikeParagraphs() {}
+  /** The fold of what has no like. */
+  static final int ALONE = 0;
 
-  /**
-   * Their documents' numbers in the whole reader. A paragraph whose only likeness was deleted may
-   * still be among them.
-   */
-  static FixedBitSet of(IndexReader reader) throws IOException {
-    FixedBitSet alike = new FixedBitSet(Math.max(1, reader.maxDoc()));
+  private final int[] folds;
+  private final int count;
+
+  private AlikeParagraphs(int[] folds, int count) {
+    this.folds = folds;
+    this.count = count;
+  }
+
+  /** Reads them; a paragraph whose only like was deleted may still have a fold. */
+  static AlikeParagraphs of(IndexReader reader) throws IOException {
+    int[] folds = new int[reader.maxDoc()];
+    int count = 1;
     Terms terms = MultiTerms.getTerms(reader, Fields.FOLD);
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     PostingsEnum docs = null;
@@ -30,10 +36,21 @@ final class AlikeParagraphs {
       if (each.docFreq() > 1) {
         docs = each.postings(docs, PostingsEnum.NONE);
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          alike.set(doc);
+          folds[doc] = count;
         }
+        count++;
       }
     }
-    return alike;
+    return new AlikeParagraphs(folds, count);
+  }
+
+  /** How many folds there are, that of what stands alone included. */
+  int count() {
+    return count;
+  }
+
+  /** The fold of a paragraph by its document's number in the whole reader. */
+  int fold(int doc) {
+    return folds[doc];
   }
 }

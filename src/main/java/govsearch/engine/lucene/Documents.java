@@ -144,7 +144,6 @@ final class Documents {
     document.add(new StoredField(Fields.PRINTS, prints));
     BytesRef whole = FormulaSentences.term(fingerprints.paragraph(paragraph.text()));
     document.add(new StringField(Fields.FOLD, whole, Field.Store.NO));
-    document.add(new SortedDocValuesField(Fields.FOLD, whole));
     document.add(new NumericDocValuesField(Fields.WEIGHT, ParagraphWeight.percent(paragraph)));
   }
 

@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.facet.FacetsCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the values of one facet field among collected documents. Counts are exact. */
+/** Counts the values of one facet field among matches. Counts are exact. */
 final class FacetCounter {
 
   /** Most values listed of a field; how many more there are is told beside them. */
@@ -32,14 +31,13 @@ final class FacetCounter {
   private final long[] counts;
   private final Map<Integer, List<Integer>> children = new HashMap<>();
 
-  /** Counts a field's values among what was collected. */
-  FacetCounter(
-      FacetField field, FacetValues values, FacetListing listing, FacetsCollector collected)
+  /** Counts a field's values among matches. */
+  FacetCounter(FacetField field, FacetValues values, FacetListing listing, Matches matches)
       throws IOException {
     this.field = field;
     this.values = values;
     this.listing = listing;
-    this.counts = values.count(collected);
+    this.counts = values.count(matches);
     for (int value = 0; value < counts.length; value++) {
       if (counts[value] > 0) {
         children

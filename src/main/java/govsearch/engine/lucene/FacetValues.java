@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,20 @@ final class FacetValues {
     }
   }
 
+  private final List<LeafReaderContext> leaves;
   private final String indexField;
   private final List<Value> values = new ArrayList<>();
   private final Map<String, Integer> byKey = new HashMap<>();
   private final @Nullable OrdinalMap ordinals;
   private final int[] valueOfOrdinal;
 
-  private FacetValues(FacetField field, SortedDocValues labels, @Nullable OrdinalMap ordinals)
+  private FacetValues(
+      List<LeafReaderContext> leaves,
+      FacetField field,
+      SortedDocValues labels,
+      @Nullable OrdinalMap ordinals)
       throws IOException {
+    this.leaves = leaves;
     this.indexField = FacetLabels.indexField(field);
     this.ordinals = ordinals;
     this.valueOfOrdinal = new int[labels.getValueCount()];
@@ -62,7 +68,7 @@ final class FacetValues {
     }
     OrdinalMap ordinals =
         labels instanceof MultiDocValues.MultiSortedDocValues multi ? multi.mapping : null;
-    return new FacetValues(field, labels, ordinals);
+    return new FacetValues(reader.leaves(), field, labels, ordinals);
   }
 
   private int path(String label) {
@@ -113,25 +119,24 @@ final class FacetValues {
     return false;
   }
 
-  /** How many of the collected documents have each value, by its number. */
-  long[] count(FacetsCollector collected) throws IOException {
+  /** How many matches have each value, by its number. */
+  long[] count(Matches matches) throws IOException {
     long[] byOrdinal = new long[valueOfOrdinal.length];
-    for (FacetsCollector.MatchingDocs matching : collected.getMatchingDocs()) {
-      SortedDocValues labels = matching.context().reader().getSortedDocValues(indexField);
-      DocIdSetIterator docs = matching.bits() == null ? null : matching.bits().iterator();
-      if (labels == null || docs == null) {
-        continue;
-      }
-      long[] bySegment = new long[labels.getValueCount()];
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (labels.advanceExact(doc)) {
-          bySegment[labels.ordValue()]++;
+    for (LeafReaderContext leaf : leaves) {
+      int first = matches.from(leaf.docBase);
+      int end = matches.from(leaf.docBase + leaf.reader().maxDoc());
+      if (first < end) {
+        LongValues global = ordinals == null ? null : ordinals.getGlobalOrds(leaf.ord);
+        SortedDocValues labels = DocValues.getSorted(leaf.reader(), indexField);
+        long[] bySegment = new long[labels.getValueCount()];
+        for (int i = first; i < end; i++) {
+          if (labels.advanceExact(matches.doc(i) - leaf.docBase)) {
+            bySegment[labels.ordValue()]++;
+          }
         }
-      }
-      LongValues global = ordinals == null ? null : ordinals.getGlobalOrds(matching.context().ord);
-      for (int ordinal = 0; ordinal < bySegment.length; ordinal++) {
-        int target = global == null ? ordinal : (int) global.get(ordinal);
-        byOrdinal[target] += bySegment[ordinal];
+        for (int ordinal = 0; ordinal < bySegment.length; ordinal++) {
+          byOrdinal[global == null ? ordinal : (int) global.get(ordinal)] += bySegment[ordinal];
+        }
       }
     }
     return withAncestors(byOrdinal);

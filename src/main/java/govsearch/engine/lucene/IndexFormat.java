@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexFormat {
 
   /** Raise when fields, stored JSON or ids change. */
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "7";
 
   /** Raise when folding, grams, words or structure recognition change. */
   private static final String ANALYSIS = "1";

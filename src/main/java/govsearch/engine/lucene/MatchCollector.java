@@ -25,7 +25,7 @@ final class MatchCollector extends SimpleCollector {
   }
 
   /** For searchers of one thread, as all of ours are. */
-  static CollectorManager<MatchCollector, MatchCollector> manager(boolean scored) {
+  static CollectorManager<MatchCollector, Matches> manager(boolean scored) {
     return new CollectorManager<>() {
       @Override
       public MatchCollector newCollector() {
@@ -33,26 +33,14 @@ final class MatchCollector extends SimpleCollector {
       }
 
       @Override
-      public MatchCollector reduce(Collection<MatchCollector> collectors) {
+      public Matches reduce(Collection<MatchCollector> collectors) {
         if (collectors.size() > 1) {
           throw new IllegalStateException("documents of several threads are not in order");
         }
-        return collectors.isEmpty() ? newCollector() : collectors.iterator().next();
+        MatchCollector all = collectors.isEmpty() ? newCollector() : collectors.iterator().next();
+        return new Matches(all.docs, all.scores, all.count);
       }
     };
-  }
-
-  int count() {
-    return count;
-  }
-
-  /** Numbers in the whole reader; only the first {@link #count()} are any. */
-  int[] docs() {
-    return docs;
-  }
-
-  float score(int index) {
-    return scores[index];
   }
 
   @Override

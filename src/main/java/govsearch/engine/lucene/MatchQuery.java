@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
+import govsearch.query.SortOrder;
 import java.io.IOException;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -10,11 +11,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.grouping.AllGroupHeadsCollectorManager;
-import org.apache.lucene.search.grouping.TermGroupSelector;
-import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** What a request matches on one snapshot, as Lucene's queries. */
 final class MatchQuery {
@@ -85,26 +81,8 @@ final class MatchQuery {
     return FilterQueries.filtered(base, filters, null);
   }
 
-  /** The best document of each fold; null where hits are not folded. */
-  @Nullable Folds folds(Query filtered, Sort sort) throws IOException {
-    if (!presentation.fold()) {
-      return null;
-    }
-    var best = new AllGroupHeadsCollectorManager<>(() -> new TermGroupSelector(Fields.FOLD), sort);
-    FixedBitSet alike = snapshot.alike();
-    Query compared = folded(filtered, new Folds(alike, searcher.getTopReaderContext()));
-    FixedBitSet heads = alike.clone();
-    heads.flip(0, heads.length()); // what has no likeness stands for itself
-    for (int doc : searcher.search(compared, best).retrieveGroupHeads()) {
-      heads.set(doc);
-    }
-    return new Folds(heads, searcher.getTopReaderContext());
-  }
-
-  /** A query within its folds; the query itself where there are none. */
-  static Query folded(Query query, @Nullable Folds folds) {
-    return folds == null
-        ? query
-        : new BooleanQuery.Builder().add(query, Occur.MUST).add(folds, Occur.FILTER).build();
+  /** What is shown of all that matches: of each fold the first in an order, if hits are folded. */
+  Matches folded(Matches all, SortOrder order) throws IOException {
+    return presentation.fold() ? FoldHeads.of(all, snapshot.alike(), snapshot.order(order)) : all;
   }
 }

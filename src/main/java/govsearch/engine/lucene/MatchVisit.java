@@ -46,8 +46,10 @@ final class MatchVisit {
 
   /** Shows all to a visitor; gives how many there were. */
   long show(MatchVisitor visitor) throws IOException {
-    MatchList list = MatchList.of(searcher, query(), request.sort());
-    checkTime();
+    SortOrder order = request.sort();
+    Matches shown = matches();
+    MatchList list =
+        order == null ? MatchList.of(shown) : MatchList.of(shown, snapshot.order(order));
     HitReader reader = new HitReader(snapshot, searcher, highlighter);
     visitor.begin(list.count());
     for (int i = 0; i < list.count(); i++) {
@@ -69,11 +71,23 @@ final class MatchVisit {
     return counts;
   }
 
+  /** For counting, which needs no list where nothing is folded. */
   private Query query() throws IOException {
+    return request.presentation().fold()
+        ? new MatchesQuery(matches(), searcher.getTopReaderContext())
+        : filtered(false);
+  }
+
+  private Matches matches() throws IOException {
     SortOrder order = request.sort() == null ? SortOrder.OLDEST : request.sort();
-    Query filtered =
-        matching.filtered(order == SortOrder.RELEVANCE ? matching.scored() : matching.unscored());
-    return MatchQuery.folded(filtered, matching.folds(filtered, Orders.of(order)));
+    boolean scored = order == SortOrder.RELEVANCE;
+    Matches all = Matches.of(searcher, filtered(scored), scored);
+    checkTime();
+    return matching.folded(all, order);
+  }
+
+  private Query filtered(boolean scored) throws IOException {
+    return matching.filtered(scored ? matching.scored() : matching.unscored());
   }
 
   private void checkTime() {

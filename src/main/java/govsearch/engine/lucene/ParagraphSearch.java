@@ -9,26 +9,20 @@ import govsearch.query.Mode;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.grouping.GroupingSearch;
-import org.apache.lucene.search.grouping.TopGroups;
-import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. */
 final class ParagraphSearch {
@@ -84,34 +78,21 @@ final class ParagraphSearch {
     FieldDoc after = Cursors.read(request.cursor(), sort, fingerprint);
     Query base = matching.scored();
     Query filtered = matching.filtered(base);
-    Folds folds = matching.folds(filtered, sort);
-
-    // One hit more than asked for tells whether there is a next page.
-    var top = new TopFieldCollectorManager(sort, request.size() + 1, after, Integer.MAX_VALUE);
-    TopFieldDocs docs;
-    FacetsCollector all;
-    if (folds == null) {
-      Object[] collected =
-          searcher.search(filtered, new MultiCollectorManager(top, new FacetsCollectorManager()));
-      docs = (TopFieldDocs) collected[0];
-      all = (FacetsCollector) collected[1];
-    } else {
-      docs = searcher.search(MatchQuery.folded(filtered, folds), top);
-      all = searcher.search(filtered, new FacetsCollectorManager());
-    }
+    Matches all = Matches.of(searcher, filtered, sort.needsScores());
+    Matches shown = matching.folded(all, request.sort());
+    TopFieldDocs docs = first(shown, filtered, request.size() + 1, after); // is there a next page?
 
     ScoreDoc[] page = page(docs);
     String next =
         page.length < docs.scoreDocs.length
             ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint, snapshot.version())
             : null;
-    long total = folds == null ? docs.totalHits.value() : searcher.count(filtered);
     return new SearchResult(
         mode,
-        new SearchResult.Total(total, !searcher.timedOut()),
-        docs.totalHits.value(),
-        literalTotal(total),
-        hits(page, filtered),
+        new SearchResult.Total(all.count(), !searcher.timedOut()),
+        shown.count(),
+        literalTotal(all.count()),
+        hits(page),
         List.of(),
         facets(base, all),
         next);
@@ -119,22 +100,30 @@ final class ParagraphSearch {
 
   /** The best hits of this search that are none in a stricter mode. */
   List<Hit> withoutThoseOf(Mode stricter, int count) throws IOException {
-    Query all = matching.filtered(matching.scored());
     Query others =
         new BooleanQuery.Builder()
-            .add(all, Occur.MUST)
+            .add(matching.filtered(matching.scored()), Occur.MUST)
             .add(translator.translate(request.query(), stricter), Occur.MUST_NOT)
             .build();
-    if (!request.presentation().fold()) {
-      return hits(searcher.search(others, count, sort).scoreDocs, others);
-    }
-    TopGroups<BytesRef> folds =
-        new GroupingSearch(Fields.FOLD).setGroupSort(sort).search(searcher, others, 0, count);
-    return folds == null
-        ? List.of()
-        : hits(
-            Arrays.stream(folds.groups).map(fold -> fold.scoreDocs()[0]).toArray(ScoreDoc[]::new),
-            others);
+    Matches all = Matches.of(searcher, others, sort.needsScores());
+    return hits(first(matching.folded(all, request.sort()), others, count, null).scoreDocs);
+  }
+
+  /**
+   * The first matches in the order asked for, with their scores. What was found in time is shown,
+   * though the time be over.
+   *
+   * @param scoring the query that found them
+   */
+  private TopFieldDocs first(Matches matches, Query scoring, int count, @Nullable FieldDoc after)
+      throws IOException {
+    IndexSearcher untimed = new IndexSearcher(snapshot.reader());
+    Query found = new MatchesQuery(matches, untimed.getTopReaderContext());
+    TopFieldDocs first =
+        untimed.search(found, new TopFieldCollectorManager(sort, count, after, Integer.MAX_VALUE));
+    TopFieldCollector.populateScores(
+        first.scoreDocs, untimed, sort.needsScores() ? found : scoring);
+    return first;
   }
 
   private ScoreDoc[] page(TopFieldDocs docs) {
@@ -160,8 +149,7 @@ final class ParagraphSearch {
     return searcher.count(FilterQueries.filtered(shown, request.filters(), null));
   }
 
-  private Map<FacetField, FacetCounts> facets(Query base, FacetsCollector matching)
-      throws IOException {
+  private Map<FacetField, FacetCounts> facets(Query base, Matches all) throws IOException {
     Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
     for (FacetField field : FacetField.values()) {
       Filters.Selection selection = request.filters().on(field);
@@ -170,20 +158,18 @@ final class ParagraphSearch {
         facets.put(field, FacetCounts.NONE);
         continue;
       }
-      FacetsCollector sideways = selection.isEmpty() ? matching : sideways(base, field);
+      Matches sideways = selection.isEmpty() ? all : sideways(base, field);
       FacetCounter counter = new FacetCounter(field, values, request.listing(), sideways);
       facets.put(field, counter.list(selection));
     }
     return facets;
   }
 
-  private FacetsCollector sideways(Query base, FacetField field) throws IOException {
-    Query others = FilterQueries.filtered(base, request.filters(), field);
-    return searcher.search(others, new FacetsCollectorManager());
+  private Matches sideways(Query base, FacetField field) throws IOException {
+    return Matches.of(searcher, FilterQueries.filtered(base, request.filters(), field), false);
   }
 
-  private List<Hit> hits(ScoreDoc[] page, Query query) throws IOException {
-    TopFieldCollector.populateScores(page, searcher, query);
+  private List<Hit> hits(ScoreDoc[] page) throws IOException {
     HitReader reader = new HitReader(snapshot, searcher, highlighter);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {

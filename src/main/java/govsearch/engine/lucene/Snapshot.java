@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
+import govsearch.query.SortOrder;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,8 @@ final class Snapshot {
   private final TermContexts contexts;
   private @Nullable FormulaSentences formula;
   private @Nullable IndexedBigrams bigrams;
-  private @Nullable FixedBitSet alike;
+  private final Map<SortOrder, ReportOrder> orders = new EnumMap<>(SortOrder.class);
+  private @Nullable AlikeParagraphs alike;
   private @Nullable Inventory inventory;
 
   private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) throws IOException {
@@ -76,12 +77,22 @@ final class Snapshot {
     return formula;
   }
 
-  /** Which paragraphs have another that says the same; read when it is first asked for. */
-  synchronized FixedBitSet alike() throws IOException {
+  /** Which paragraphs say the same; read when it is first asked for. */
+  synchronized AlikeParagraphs alike() throws IOException {
     if (alike == null) {
       alike = AlikeParagraphs.of(reader);
     }
     return alike;
+  }
+
+  /** The reports in the order of a search; found when it is first asked for. */
+  synchronized ReportOrder order(SortOrder by) throws IOException {
+    ReportOrder order = orders.get(by);
+    if (order == null) {
+      order = ReportOrder.of(reader, Orders.of(by));
+      orders.put(by, order);
+    }
+    return order;
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
