@@ -61,7 +61,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Highlighter highlighter = new Highlighter(cutter);
-  private final Suggester suggester = new Suggester(translator, cutter);
+  private final Suggester suggester = new Suggester(translator);
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("index-refresh").factory());

@@ -32,7 +32,6 @@ final class Suggester implements AutoCloseable {
   private static final int SPARE = 20;
 
   private final QueryTranslator translator;
-  private final WordCutter cutter;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
@@ -40,9 +39,8 @@ final class Suggester implements AutoCloseable {
   private long tookNanos;
   private boolean underWay;
 
-  Suggester(QueryTranslator translator, WordCutter cutter) {
+  Suggester(QueryTranslator translator) {
     this.translator = translator;
-    this.cutter = cutter;
   }
 
   /** What may be meant, best first, each with its count in the snapshot. */
@@ -99,7 +97,7 @@ final class Suggester implements AutoCloseable {
 
   private SuggestionList read(Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
-    SuggestionList read = new SuggestionMiner(cutter).read(snapshot);
+    SuggestionList read = new SuggestionMiner().read(snapshot);
     put(read, snapshot.version(), System.nanoTime() - start);
     return read;
   }

@@ -3,7 +3,6 @@ package govsearch.engine.lucene;
 import govsearch.engine.Suggestion;
 import govsearch.query.FacetField;
 import govsearch.report.Paragraph;
-import govsearch.text.Folding;
 import govsearch.text.Literal;
 import govsearch.text.PhraseMiner;
 import java.io.IOException;
@@ -17,14 +16,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads what can be suggested out of a collection: every place, and the headings and phrases of its
@@ -44,13 +47,8 @@ final class SuggestionMiner {
           "^\\s*([（(][一二三四五六七八九十百0-9０-９]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、.．]|其?[一二三四五六七八九十]{1,3}是"
               + "|第[一二三四五六七八九十]{1,3}[,，、]?|[0-9０-９]{1,2}[.．、](?![0-9]))+\\s*");
 
-  private final WordCutter cutter;
   private final PhraseMiner phrases = new PhraseMiner();
   private final Map<String, Integer> headings = new HashMap<>();
-
-  SuggestionMiner(WordCutter cutter) {
-    this.cutter = cutter;
-  }
 
   /** Reads a snapshot. */
   SuggestionList read(Snapshot snapshot) throws IOException {
@@ -102,7 +100,8 @@ final class SuggestionMiner {
   private int readReports(LeafReaderContext leaf, int before, int stride) throws IOException {
     SortedDocValues reports = leaf.reader().getSortedDocValues(Fields.REPORT);
     Bits live = leaf.reader().getLiveDocs();
-    StoredFields stored = leaf.reader().storedFields();
+    FixedBitSet paragraphs = new FixedBitSet(leaf.reader().maxDoc());
+    int[] reportOf = new int[leaf.reader().maxDoc()];
     int number = before;
     int last = -1;
     for (int doc = 0; reports != null && doc < leaf.reader().maxDoc(); doc++) {
@@ -112,21 +111,32 @@ final class SuggestionMiner {
       if (reports.ordValue() != last) { // the head
         last = reports.ordValue();
         number++;
-        if (Thread.currentThread().isInterrupted()) {
-          throw new IOException("interrupted");
-        }
       } else if (number % stride == 0) {
-        read(number, StoredJson.paragraph(stored.document(doc, Set.of(Fields.STORED))));
+        paragraphs.set(doc);
+        reportOf[doc] = number;
       }
     }
+    read(leaf.reader(), paragraphs, reportOf);
     return number;
+  }
+
+  private void read(LeafReader leaf, FixedBitSet paragraphs, int[] reportOf) throws IOException {
+    IndexedRuns runs = IndexedRuns.of(leaf, paragraphs);
+    StoredFields stored = leaf.storedFields();
+    DocIdSetIterator each = new BitSetIterator(paragraphs, 0);
+    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("interrupted");
+      }
+      for (List<String> run : runs.of(doc)) {
+        phrases.add(reportOf[doc], run);
+      }
+      read(reportOf[doc], StoredJson.paragraph(stored.document(doc, Set.of(Fields.STORED))));
+    }
   }
 
   private void read(int report, Paragraph paragraph) {
     String text = paragraph.text();
-    for (List<String> run : cutter.runs(Folding.SPACED.fold(text).text())) {
-      phrases.add(report, run);
-    }
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
       phrases.addQuoted(report, quoted.group(1));

@@ -38,43 +38,6 @@ final class WordCutter {
     return content.isEmpty() ? all : content;
   }
 
-  /**
-   * The words of a folded text, those together that nothing parts: no punctuation, white space or
-   * figure.
-   */
-  List<List<String>> runs(String folded) {
-    List<List<String>> runs = new ArrayList<>();
-    List<String> run = new ArrayList<>();
-    int end = 0;
-    try (TokenStream stream = analyzer.tokenStream(Fields.WORDS, folded)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        boolean figure = term.toString().chars().anyMatch(Character::isDigit);
-        if (place.startOffset() != end || figure) {
-          close(run, runs);
-          run = new ArrayList<>();
-        }
-        end = figure ? -1 : place.endOffset();
-        if (!figure) {
-          run.add(term.toString());
-        }
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // reading from a string
-    }
-    close(run, runs);
-    return runs;
-  }
-
-  private static void close(List<String> run, List<List<String>> runs) {
-    if (!run.isEmpty()) {
-      runs.add(run);
-    }
-  }
-
   /** Cuts a source text, keeping where its words stand. */
   CutText cut(String text) {
     FoldedText folded = Folding.SPACED.fold(text);
