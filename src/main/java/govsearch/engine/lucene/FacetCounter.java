@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the values of one facet field among matches. Counts are exact. */
@@ -45,7 +46,6 @@ final class FacetCounter {
             .add(value);
       }
     }
-    children.values().forEach(siblings -> siblings.sort(order()));
   }
 
   /**
@@ -77,7 +77,7 @@ final class FacetCounter {
       return containing(part, above);
     }
     if (above != null) {
-      return children.getOrDefault(above, List.of());
+      return ordered(children.getOrDefault(above, List.of()));
     }
     List<Integer> tree = new ArrayList<>();
     addBelow(-1, tree);
@@ -97,10 +97,7 @@ final class FacetCounter {
         }
       }
     }
-    beginning.sort(order());
-    others.sort(order());
-    beginning.addAll(others);
-    return beginning;
+    return Stream.of(beginning, others).flatMap(found -> ordered(found).stream()).toList();
   }
 
   /** By what a value is looked for, in literal form: a section also by its Chinese name. */
@@ -113,11 +110,10 @@ final class FacetCounter {
 
   /** Adds the values below one, each followed by those below itself; towns are asked for apart. */
   private void addBelow(int parent, List<Integer> out) {
-    for (int value : children.getOrDefault(parent, List.of())) {
-      if (!values.value(value).town()) {
-        out.add(value);
-        addBelow(value, out);
-      }
+    List<Integer> below = children.getOrDefault(parent, List.of());
+    for (int value : ordered(below.stream().filter(each -> !values.value(each).town()).toList())) {
+      out.add(value);
+      addBelow(value, out);
     }
   }
 
@@ -178,6 +174,10 @@ final class FacetCounter {
 
   private FacetCount row(String name, int value) {
     return new FacetCount(name, counts[value], children.getOrDefault(value, List.of()).size());
+  }
+
+  private List<Integer> ordered(List<Integer> some) {
+    return some.stream().sorted(order()).toList();
   }
 
   private Comparator<Integer> order() {

@@ -18,10 +18,23 @@ final class FormulaSentences {
   /** A sentence of one report can stand in another by copying; in three it is a formula. */
   static final int FEWEST_REPORTS = 3;
 
+  private static final int MOST_BITS = 24;
+
   private final long[] sorted;
+
+  /** Where fingerprints with the same first bits begin: being hashes, few share them. */
+  private final int[] firsts;
+
+  private final int bits;
 
   private FormulaSentences(long[] sorted) {
     this.sorted = sorted;
+    this.bits = Math.clamp(Long.SIZE - Long.numberOfLeadingZeros(sorted.length), 1, MOST_BITS);
+    this.firsts = new int[(1 << bits) + 1];
+    for (long fingerprint : sorted) {
+      firsts[bucket(fingerprint) + 1]++;
+    }
+    Arrays.parallelPrefix(firsts, Integer::sum);
   }
 
   /** Reads the sentences' terms once; the documents are not looked at. */
@@ -46,7 +59,13 @@ final class FormulaSentences {
   }
 
   boolean contains(long fingerprint) {
-    return Arrays.binarySearch(sorted, fingerprint) >= 0;
+    int bucket = bucket(fingerprint);
+    return Arrays.binarySearch(sorted, firsts[bucket], firsts[bucket + 1], fingerprint) >= 0;
+  }
+
+  /** The first bits, in the order of signed numbers. */
+  private int bucket(long fingerprint) {
+    return (int) ((fingerprint ^ Long.MIN_VALUE) >>> (Long.SIZE - bits));
   }
 
   /** A fingerprint as a term; the order of the terms is that of the numbers. */
