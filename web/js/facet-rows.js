@@ -10,36 +10,43 @@ export const SEARCHABLE = 12;
 
 const isBelow = (value, ancestor) => value.startsWith(`${ancestor}/`);
 
+/** The regions that one lies in, outermost first. @param {string} value */
+function regionsAbove(value) {
+  const steps = value.split('/');
+  return steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/'));
+}
+
 /** The values with those below the opened ones, each behind the region that it is in. */
 function unfolded(values, opened, below) {
-  const all = new Set(values.map((v) => v.value));
+  const all = new Set(values.map((v) => v.value)), parents = parentsOf(values);
   const withChildren = (value) => {
-    const wanted = opened.get(value.value) && value.children > 0 && !values.some((v) => isBelow(v.value, value.value));
+    const wanted = opened.get(value.value) && value.children > 0 && !parents.has(value.value);
     const children = wanted ? (below(value.value) ?? []).filter((v) => !all.has(v.value)) : [];
     return [value, ...children.flatMap(withChildren)];
   };
   return values.flatMap(withChildren);
 }
 
+/** Every region that one of the values lies in. */
+const parentsOf = (values) => new Set(values.flatMap((v) => regionsAbove(v.value)));
+
 /** Rows of the region tree; a value whose ancestors are not in the list stands at the left with its whole path. */
 function treeRows(listed, chosen, opened, below) {
   const values = unfolded(listed, opened, below);
-  const all = new Set(values.map((v) => v.value));
+  const all = new Set(values.map((v) => v.value)), parents = parentsOf(values);
   const rows = [];
   for (const { value, count, children } of values) {
-    const steps = value.split('/');
-    const above = steps.slice(1).map((_, i) => steps.slice(0, i + 1).join('/')).filter((path) => all.has(path));
-    const parent = above[above.length - 1];
-    const inside = (path) => values.some((v) => isBelow(v.value, path));
+    const above = regionsAbove(value).filter((path) => all.has(path));
+    const parent = above.at(-1);
     const open = (path) => opened.get(path)
-      ?? (inside(path) && (listed.length <= FEW || chosen.some((c) => isBelow(c, path))));
+      ?? (parents.has(path) && (listed.length <= FEW || chosen.some((c) => isBelow(c, path))));
     if (!above.every(open)) continue;
     rows.push({
       value,
       count,
       name: regionName(parent ? value.slice(parent.length + 1) : value),
       depth: above.length,
-      branch: children > 0 || inside(value),
+      branch: children > 0 || parents.has(value),
       open: open(value),
       partly: chosen.some((c) => isBelow(c, value)),
     });
@@ -61,12 +68,11 @@ export function facetRows(state, facet, values, { all, within, opened }, more) {
   const chosen = state.filters[facet].filter((v) => !v.startsWith('-'));
   const wanted = within.trim();
   const named = wanted && (facet === 'region' || facet === 'town') ? more.named(facet, wanted) : null;
-  const rows = (wanted
+  const found = wanted
     ? named?.map(flat) ?? values.map(flat).filter((row) => row.name.includes(wanted))
-    : facet === 'region' ? treeRows(values, chosen, opened, (region) => more.below(region)) : values.map(flat)
-  ).map((row, _, list) => ({
-    ...row, how: filterOf(state, facet, row.value), leaf: !row.branch && list.some((other) => other.branch),
-  }));
+    : facet === 'region' ? treeRows(values, chosen, opened, (region) => more.below(region)) : values.map(flat);
+  const branches = found.some((row) => row.branch);
+  const rows = found.map((row) => ({ ...row, how: filterOf(state, facet, row.value), leaf: branches && !row.branch }));
   const shown = all || wanted ? rows : rows.filter((row, i) => i < FEW || row.how);
   return { rows: shown, hidden: rows.length - shown.length, total: rows.length };
 }
