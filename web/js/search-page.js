@@ -6,6 +6,7 @@ import { drawer } from './drawer.js';
 import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
 import { bindKeys, stepThrough } from './keyboard.js';
+import { late } from './late.js';
 import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
 import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
@@ -35,6 +36,10 @@ const facets = facetPanel($('facets-panel'), go);
 const facetDrawer = drawer({
   panel: $('facets-panel'), dock: $('facets-dock'), dialog: $('facets-dialog'), buttons: [$('facets-open')], narrow: '(max-width: 899px)',
 });
+
+const progress = late((on) => { $('progress').hidden = !on; });
+const staleCounts = late((on) => $('facets-panel').classList.toggle('is-stale', on));
+const staleResults = late((on) => $('results').classList.toggle('is-stale', on));
 
 function fillForm(state) {
   const { q, mode, fold: folding } = state;
@@ -112,8 +117,9 @@ function show(view) {
   const start = isStart(current);
   document.body.classList.toggle('is-start', start);
   const turning = Boolean(dataState) && !isList(dataState) && tabs.tab.status === 'loading' && tabs.tab.key !== '';
-  $('progress').hidden = status !== 'loading' && !view.moreBusy && !turning && !tabs.tab.busy;
+  progress(status === 'loading' || view.moreBusy || turning || tabs.tab.busy);
   $('results').setAttribute('aria-busy', String(status === 'loading' || turning));
+  staleResults(status === 'loading' || turning);
   $('tabs').hidden = start;
   if (state) render(tabsView(state), $('tabs'));
   $('facets-dock').hidden = start || (status === 'failed' && !data);
@@ -121,7 +127,7 @@ function show(view) {
   $('listing').hidden = status === 'failed';
   $('facets-open').hidden = status === 'failed' && !data;
   if (state) facets(state, start ? null : data, dataState);
-  $('facets-panel').classList.toggle('is-stale', status === 'loading');
+  staleCounts(status === 'loading');
   const active = activeFilters(state).length;
   $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
   if (dataState) counts.about(dataState, data);

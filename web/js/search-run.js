@@ -43,15 +43,17 @@ export class SearchRun {
       return true;
     }
     const signal = this.#begin();
+    const start = isStart(state);
+    // Asked before anything is drawn: the service can look while the page says that it does.
+    const asked = Promise.all([
+      // The start view counts the collection, where folding means nothing.
+      start ? search({ ...state, fold: false }, { signal, size: 1 }) : search(state, { signal }),
+      // The count is a nicety of the start view: without it the view still stands.
+      start ? reportCount(signal).catch(() => null) : null,
+    ]);
     this.#set({ state, status: 'loading', error: null, moreBusy: false, moreFailed: false });
     try {
-      const start = isStart(state);
-      const [data, reports] = await Promise.all([
-        // The start view counts the collection, where folding means nothing.
-        start ? search({ ...state, fold: false }, { signal, size: 1 }) : search(state, { signal }),
-        // The count is a nicety of the start view: without it the view still stands.
-        start ? reportCount(signal).catch(() => null) : null,
-      ]);
+      const [data, reports] = await asked;
       const hits = [...data.hits];
       let { nextCursor } = data, loaded = 1;
       while (!start && loaded < pages && nextCursor) {

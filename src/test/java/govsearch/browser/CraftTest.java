@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** What holds of the pages as a whole: their weight, their width, and what they do offline. */
 class CraftTest extends BrowserTest {
@@ -18,7 +19,7 @@ class CraftTest extends BrowserTest {
 
   @AfterEach
   void online() {
-    network(false);
+    network(false, 0);
   }
 
   @ParameterizedTest
@@ -57,14 +58,37 @@ class CraftTest extends BrowserTest {
   void offlineItSaysSoAndGoesOnByItself() {
     search("普法", "");
     browser.seeTestId("hit");
-    network(true);
+    network(true, 0);
     browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), "调解", Keys.ENTER);
     assertThat(browser.seeTestId("error").getText()).contains("连接不上");
     isAccessible("offline");
     browser.screenshot("offline-1440");
-    network(false);
+    network(false, 0);
     browser.until("the search is made up for", () -> !browser.all("[data-testid='hit']").isEmpty());
     assertThat(browser.complaints()).allMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED"));
+  }
+
+  @Test
+  void aWaitIsSaidAndTheCountsFromBeforeStayGreyed() {
+    search("普法", "");
+    browser.seeTestId("hit");
+    List<String> counts = texts(".facet-row__count");
+    assertThat(counts).isNotEmpty();
+    network(false, 4_000);
+    browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), "调解", Keys.ENTER);
+    browser.see("#progress:not([hidden])");
+    browser.see("#facets-panel.is-stale");
+    browser.see("#results.is-stale");
+    assertThat(texts(".facet-row__count")).isEqualTo(counts);
+    browser.screenshot("loading-1440");
+    isAccessible("loading");
+    browser.until("the answer", this::notBusy);
+    assertThat(browser.all("#progress:not([hidden]), .is-stale")).isEmpty();
+    network(false, 0);
+  }
+
+  private List<String> texts(String selector) {
+    return browser.all(selector).stream().map(WebElement::getText).toList();
   }
 
   @Test
@@ -111,7 +135,7 @@ class CraftTest extends BrowserTest {
     assertThat(browser.see(".para--current").getText()).contains("法律明白人");
   }
 
-  private void network(boolean offline) {
+  private void network(boolean offline, int latencyMillis) {
     browser.driver().executeCdpCommand("Network.enable", Map.of());
     browser
         .driver()
@@ -121,7 +145,7 @@ class CraftTest extends BrowserTest {
                 "offline",
                 offline,
                 "latency",
-                0,
+                latencyMillis,
                 "downloadThroughput",
                 -1,
                 "uploadThroughput",

@@ -250,6 +250,6 @@ class SearchPageTest extends BrowserTest {
   }
 
   private static String withoutTime(String summary) {
-    return summary.replaceAll("\\d+\\s*毫秒", "");
+    return summary.replaceAll("[\\d,]+\\s*毫秒", "");
   }
 }
