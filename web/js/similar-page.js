@@ -16,7 +16,7 @@ let turn = 0, asked = null, found = null;
 function wanted() {
   const params = new URLSearchParams(location.search);
   return {
-    of: params.get('of') ?? '', statement: Number(params.get('statement')) || 0,
+    of: params.get('of') ?? '', statement: Number(params.get('statement')) || 0, at: params.get('at'),
     text: params.get('text') ?? history.state?.text ?? '', words: params.get('thesaurus') === 'false',
   };
 }
@@ -39,6 +39,11 @@ function similar({ of, statement, text, words }) {
   return get(`paragraphs/${encodeURIComponent(of)}/similar`, params);
 }
 
+/** The number of the statement in which a place of the paragraph lies; 0, for the whole, where it has but one. */
+function statementAt({ statements }, place) {
+  return statements.length < 2 ? 0 : statements.findIndex(({ start, end }) => place >= start && place < end) + 1;
+}
+
 function draw(error = null) {
   const now = wanted();
   render(html`${asked && now.of ? askedView(asked, now.statement, (statement) => urlOf({ ...now, statement })) : nothing}
@@ -46,7 +51,8 @@ function draw(error = null) {
 }
 
 async function show() {
-  const now = wanted(), mine = ++turn;
+  const mine = ++turn;
+  let now = wanted();
   box.value = now.text;
   thesaurus.checked = !now.words;
   document.title = `相似问题 - ${SITE}`;
@@ -57,7 +63,13 @@ async function show() {
   }
   $('progress').hidden = false;
   try {
-    const [answer, paragraph] = await Promise.all([similar(now), now.of ? get(`paragraphs/${encodeURIComponent(now.of)}`, null) : null]);
+    const whole = now.of ? get(`paragraphs/${encodeURIComponent(now.of)}`, null) : null;
+    if (whole && now.at !== null) {
+      now = { ...now, statement: statementAt((await whole).paragraph, Number(now.at)) };
+      if (mine !== turn) return;
+      history.replaceState(history.state, '', urlOf(now));
+    }
+    const [answer, paragraph] = await Promise.all([similar(now), whole]);
     if (mine !== turn) return;
     [found, asked] = [answer, paragraph];
     draw();

@@ -74,8 +74,13 @@ export function reportUrl(reportId, paragraphId, state) {
   return paragraphId ? `${path}#${encodeURIComponent(paragraphId)}` : path;
 }
 
-/** The page of what is similar to a paragraph. @param {{reportId: string, paragraphId: string}} hit */
-export const similarUrl = ({ reportId, paragraphId }) => `/similar.html?${new URLSearchParams({ of: `${reportId}.${paragraphId}` })}`;
+/** The page of what is similar to a paragraph, or to that of its statements in which the first match stands.
+ * @param {{reportId: string, paragraphId: string, ranges?: import('./ranges.js').Range[]}} hit */
+export function similarUrl({ reportId, paragraphId, ranges }) {
+  const params = new URLSearchParams({ of: `${reportId}.${paragraphId}` });
+  if (ranges?.length) params.set('at', String(ranges[0].start));
+  return `/similar.html?${params}`;
+}
 
 /** Neither words nor filters: the start view. @param {SearchState} state */
 export const isStart = (state) => !state.q && FACETS.every((facet) => state.filters[facet].length === 0);

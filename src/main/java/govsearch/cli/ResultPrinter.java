@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.http.ConceptView;
 import govsearch.http.Instead;
 import govsearch.http.SearchView;
 import govsearch.query.FacetField;
@@ -8,6 +9,7 @@ import govsearch.report.Section;
 import govsearch.text.Range;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Prints hits for reading. */
@@ -66,8 +68,22 @@ final class ResultPrinter {
     String path = String.join(" › ", hit.headingPath());
     out.println(styled(DIM, "[" + section + "] " + path));
     out.println(marked(hit.text(), hit.ranges()));
+    String otherWords =
+        hit.concepts().stream()
+            .filter(concept -> !concept.said().equals(concept.asked()))
+            .map(ResultPrinter::otherWords)
+            .collect(Collectors.joining("；"));
+    if (!otherWords.isEmpty()) {
+      out.println("同义说法：" + otherWords);
+    }
     out.println(styled(DIM, hit.reportId() + "." + hit.paragraphId()));
     out.println();
+  }
+
+  /** What says it, whose parts may stand apart, and the concept that it says. */
+  private static String otherWords(ConceptView concept) {
+    String said = concept.said().replace(" ", "……");
+    return concept.said().equals(concept.name()) ? said : said + "（" + concept.name() + "）";
   }
 
   /** The text with what matched in colour, or between brackets where there are no colours. */

@@ -43,6 +43,24 @@ class SimilarPageTest extends BrowserTest {
   }
 
   @Test
+  void asksForTheStatementOfAParagraphInWhichTheMatchStands() {
+    search("“新业态普法” town:望江埠街道", "");
+    browser.seeTestId("hit-similar").click();
+    WebElement chosen = browser.see("[data-testid='statement'][aria-current='true']");
+    assertThat(chosen.getText()).contains("新业态普法");
+    assertThat(browser.see("[data-testid='asked'] mark").getText())
+        .contains("新业态普法", "歇脚站")
+        .doesNotContain("处罚权", "规范性文件");
+    assertThat(browser.address()).contains("statement=2").doesNotContain("at=");
+    browser.all("[data-testid='statement']").getFirst().click();
+    browser.until(
+        "the whole paragraph",
+        () ->
+            browser.all("[data-testid='statement'][aria-current='true']").stream()
+                .anyMatch(each -> each.getText().equals("整段")));
+  }
+
+  @Test
   void saysWhatIsTheMatterWithAParagraphThatIsGone() {
     browser.open(origin() + "/similar.html?of=nosuchreport.aaaaaaaa");
     browser.seeTestId("error");

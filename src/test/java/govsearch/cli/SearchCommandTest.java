@@ -143,6 +143,14 @@ class SearchCommandTest {
     return answer;
   }
 
+  @Test
+  void aHitInOtherWordsSaysInWhich() {
+    CommandRun run = search("法律人才匮乏", "--mode=loose");
+
+    assertThat(run.out()).contains("同义说法：懂法律……干部……不到（法律专业力量不足）\n");
+    assertThat(search("“蒲扇”").out()).doesNotContain("同义说法");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--size=0, --size 应是 1 到 200",
