@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
-import govsearch.query.Presentation;
 import govsearch.query.Query;
-import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
-import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,38 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine must do. An engine's test extends it and says how one is opened. */
-public abstract class SearchEngineContract {
-
-  protected static final List<Report> REPORTS = SampleReports.read(SampleReports.FOLDER);
-
-  @TempDir protected Path index;
-
-  private final PlainScan scan = new PlainScan(REPORTS);
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
-  @BeforeEach
-  void indexTheSamples() {
-    try (IndexSink sink = openSink(index)) {
-      REPORTS.forEach(sink::put);
-      sink.commit();
-    }
-    engine = openEngine(index);
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
-  }
+public abstract class SearchEngineContract extends EngineContract {
 
   @Test
   void countsWhatWasPut() {
@@ -229,59 +197,6 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void foldsNearIdenticalHitsAndTellsBothNumbers() {
-    Query query = new Query.Phrase("执法人员上门检查一律亮证");
-    SearchResult flat = engine.search(request(query, Mode.EXACT, Filters.NONE, 200, null));
-    SearchResult folded =
-        engine.search(
-            new SearchRequest(
-                query,
-                Mode.EXACT,
-                Filters.NONE,
-                SortOrder.RELEVANCE,
-                200,
-                null,
-                new Presentation(true, false)));
-    Set<Long> different =
-        flat.hits().stream()
-            .map(
-                hit ->
-                    new Fingerprints(hit.report().placeNames()).paragraph(hit.paragraph().text()))
-            .collect(Collectors.toSet());
-    assertThat(folded.total()).isEqualTo(flat.total());
-    assertThat(folded.facets()).isEqualTo(flat.facets());
-    assertThat(flat.foldedTotal()).isEqualTo(flat.total().value());
-    assertThat(folded.foldedTotal()).isEqualTo(different.size());
-    assertThat(folded.hits()).hasSize(different.size());
-    assertThat(keys(flat.hits())).containsAll(keys(folded.hits()));
-  }
-
-  @Test
-  void pagesThroughFoldedHitsWithoutLosingOrRepeatingOne() {
-    Presentation fold = new Presentation(true, false);
-    Set<String> seen = new HashSet<>();
-    String cursor = null;
-    long total;
-    do {
-      SearchResult page =
-          engine.search(
-              new SearchRequest(
-                  new Query.Everything(),
-                  Mode.WORDS,
-                  Filters.NONE,
-                  SortOrder.NEWEST,
-                  23,
-                  cursor,
-                  fold));
-      assertThat(seen).doesNotContainAnyElementsOf(keys(page.hits()));
-      seen.addAll(keys(page.hits()));
-      total = page.foldedTotal();
-      cursor = page.nextCursor();
-    } while (cursor != null);
-    assertThat((long) seen.size()).isEqualTo(total).isLessThan(scan.lines().size());
-  }
-
-  @Test
   void pagesThroughEveryHitOnceWhileReportsAreBeingAdded() {
     Query query = new Query.Or(List.of(words("法治"), words("执法"), words("调解")));
     Set<String> before = keys(query, Filters.NONE);
@@ -311,87 +226,6 @@ public abstract class SearchEngineContract {
       sink.commit();
     }
     engine.refresh();
-  }
-
-  @Test
-  void listsEveryNearIdenticalParagraphAndCountsThemOnTheHit() {
-    List<Hit> all = all(new Query.Everything(), Mode.WORDS, Filters.NONE, SortOrder.OLDEST);
-    Map<Long, List<Hit>> folds =
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    hit ->
-                        new Fingerprints(hit.report().placeNames())
-                            .paragraph(hit.paragraph().text())));
-    assertThat(folds.values()).anyMatch(fold -> fold.size() > 2);
-    for (List<Hit> fold : folds.values()) {
-      Hit hit = fold.getFirst();
-      HitPage page =
-          engine.nearIdentical(hit.report().id(), hit.paragraph().id(), 200, null).orElseThrow();
-      assertThat(keys(page.hits())).isEqualTo(keys(fold));
-      assertThat(page.total()).isEqualTo(fold.size());
-      assertThat(hit.nearIdentical().paragraphs()).isEqualTo(fold.size() - 1L);
-      assertThat(hit.nearIdentical().towns())
-          .isEqualTo(
-              fold.stream()
-                  .map(other -> other.report().town())
-                  .filter(town -> !town.equals(hit.report().town()))
-                  .distinct()
-                  .count());
-      assertThat(hit.nearIdentical().earliestYear())
-          .isEqualTo(
-              fold.stream()
-                  .map(other -> other.report().year())
-                  .min(Integer::compare)
-                  .orElseThrow());
-    }
-    assertThat(engine.nearIdentical("nosuchreport", "aaaaaaaa", 10, null)).isEmpty();
-  }
-
-  @Test
-  void tellsFormulaFromSubstance() {
-    String formula = "执法人员上门检查一律亮证、一律告知、一律留痕";
-    Hit shared = search(formula, Mode.EXACT).getFirst();
-    assertThat(shared.formulaShare()).isBetween(0.1, 1.0);
-    Hit own =
-        all(new Query.Phrase("合法性审核走过场"), Mode.EXACT, Filters.NONE, SortOrder.NEWEST).getFirst();
-    assertThat(own.formulaShare()).isLessThan(1.0);
-    SearchRequest substance =
-        new SearchRequest(
-            new Query.Everything(),
-            Mode.WORDS,
-            Filters.NONE,
-            SortOrder.NEWEST,
-            200,
-            null,
-            new Presentation(false, true));
-    SearchResult shown = engine.search(substance);
-    long hidden = scan.lines().size() - shown.total().value();
-    assertThat(hidden).isPositive();
-    assertThat(shown.hits()).allMatch(hit -> hit.formulaShare() < 1.0);
-  }
-
-  @Test
-  void tellsWhereASentenceWasFirstSaidAndHowItSpread() {
-    Hit hit = search("执法人员上门检查一律亮证、一律告知、一律留痕", Mode.EXACT).getFirst();
-    Origin origin = engine.origin(hit.report().id(), hit.paragraph().id()).orElseThrow();
-    Origin.Sentence sentence =
-        origin.sentences().stream()
-            .filter(s -> s.at().of(hit.paragraph().text()).contains("一律亮证"))
-            .findFirst()
-            .orElseThrow();
-    long reports =
-        REPORTS.stream()
-            .filter(
-                report ->
-                    report.paragraphs().stream()
-                        .anyMatch(p -> Literal.literal(p.text()).contains("一律亮证")))
-            .count();
-    assertThat(sentence.reports()).isEqualTo(reports).isGreaterThanOrEqualTo(3);
-    assertThat(sentence.spread().stream().mapToLong(Origin.YearCount::reports).sum())
-        .isEqualTo(reports);
-    assertThat(sentence.first().year()).isEqualTo(sentence.spread().getFirst().year());
-    assertThat(engine.origin(hit.report().id(), "aaaaaaaa")).isEmpty();
   }
 
   @Test
@@ -433,48 +267,5 @@ public abstract class SearchEngineContract {
     return all(new Query.Everything(), Mode.WORDS, Filters.NONE, sort).stream()
         .map(Hit::report)
         .toList();
-  }
-
-  private List<Hit> search(String typed, Mode mode) {
-    return all(words(typed), mode, Filters.NONE, SortOrder.RELEVANCE);
-  }
-
-  private static Query words(String typed) {
-    List<Query> terms = new ArrayList<>();
-    for (String term : typed.split(" ")) {
-      terms.add(new Query.Words(term));
-    }
-    return terms.size() == 1 ? terms.getFirst() : new Query.And(terms);
-  }
-
-  /** All hits, page by page, as a person would turn them. */
-  private List<Hit> all(Query query, Mode mode, Filters filters, SortOrder sort) {
-    List<Hit> hits = new ArrayList<>();
-    String cursor = null;
-    do {
-      SearchResult page = engine.search(new SearchRequest(query, mode, filters, sort, 37, cursor));
-      hits.addAll(page.hits());
-      cursor = page.nextCursor();
-      assertThat(page.total().exact()).isTrue();
-      assertThat(cursor == null).isEqualTo(hits.size() == page.total().value());
-    } while (cursor != null);
-    return hits;
-  }
-
-  private static SearchRequest request(
-      Query query, Mode mode, Filters filters, int size, String cursor) {
-    return new SearchRequest(query, mode, filters, SortOrder.RELEVANCE, size, cursor);
-  }
-
-  private static Set<String> keys(List<Hit> hits) {
-    return hits.stream()
-        .map(hit -> hit.report().id() + "." + hit.paragraph().id())
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> keys(Query query, Filters filters) {
-    return scan.find(query, filters).stream()
-        .map(PlainScan.Line::key)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }
