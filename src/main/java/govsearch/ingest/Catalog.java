@@ -173,8 +173,11 @@ final class Catalog {
       given(before).forEach(given -> contents.add(given.content()));
       given(after).forEach(given -> contents.add(given.content()));
       List<ReentrantLock> held = lock(contents);
-      boolean done = false;
+      boolean done = halfDone;
       try {
+        if (done) {
+          return; // what is known of reports need not be true any more; its cause ends the run
+        }
         settle(key, after, contents, made);
         given(before).forEach(given -> lostSources.add(given.source().sha256()));
         if (after == null) {
