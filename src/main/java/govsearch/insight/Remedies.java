@@ -69,6 +69,7 @@ public final class Remedies {
         of(Section.PROBLEMS, said).stream().filter(one -> !one.overlaps(asked)).toList();
     return best(
         asked.twos(),
+        weights,
         of(Section.PLANS, said),
         plan -> {
           double fit = fit(asked, plan, weights);
@@ -110,6 +111,7 @@ public final class Remedies {
     TwoWeights weights = new TwoWeights(both, SAY_IT_IN_TWO_YEARS);
     return best(
         twos,
+        weights,
         of(Section.ACHIEVEMENTS, saidLater),
         one -> weights.score(twos, titles, one),
         LEAST_ACHIEVEMENT,
@@ -126,6 +128,7 @@ public final class Remedies {
 
   private static List<Remedy> best(
       Set<String> asked,
+      TwoWeights weights,
       List<StatementTwos> statements,
       ToDoubleFunction<StatementTwos> score,
       double least,
@@ -135,17 +138,17 @@ public final class Remedies {
         .filter(one -> one.score() >= least)
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(most)
-        .map(one -> remedy(asked, one.statement(), one.score()))
+        .map(one -> remedy(weights.telling(asked, one.statement()), one))
         .toList();
   }
 
-  private static Remedy remedy(Set<String> asked, StatementTwos statement, double score) {
-    Set<String> shared = TwoWeights.shared(asked, statement);
+  private static Remedy remedy(Set<String> telling, Scored found) {
+    StatementTwos statement = found.statement();
     return new Remedy(
         statement.paragraph(),
         statement.at(),
-        score,
-        statement.terms(shared),
-        statement.ranges(shared));
+        found.score(),
+        statement.terms(telling),
+        statement.ranges(telling));
   }
 }

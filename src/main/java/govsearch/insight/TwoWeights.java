@@ -18,6 +18,9 @@ final class TwoWeights {
   /** What both have in their titles is what they are about. */
   private static final double IN_TITLES = 2;
 
+  /** What weighs less than this part of the heaviest that is shared says nothing beside it. */
+  private static final double TELLING = 0.2;
+
   private final Map<String, Integer> having = new HashMap<>();
   private final int statements;
   private final int expected;
@@ -41,15 +44,27 @@ final class TwoWeights {
   double score(Set<String> asked, Set<String> titles, StatementTwos statement) {
     double sum = 0;
     for (String two : shared(asked, statement)) {
-      int count = having.getOrDefault(two, 1);
-      double weight = Math.log((statements + 1.0) / count) / (1 + Math.max(0, count - expected));
+      double weight = weight(two);
       boolean inBoth = titles.contains(two) && statement.titles().contains(two);
       sum += inBoth ? IN_TITLES * weight : weight;
     }
     return sum / Math.sqrt(statement.twos().size() + PIVOT);
   }
 
-  static Set<String> shared(Set<String> asked, StatementTwos statement) {
+  private double weight(String two) {
+    int count = having.getOrDefault(two, 1);
+    return Math.log((statements + 1.0) / count) / (1 + Math.max(0, count - expected));
+  }
+
+  /** Of what a statement shares with what is asked, that for which it was found. */
+  Set<String> telling(Set<String> asked, StatementTwos statement) {
+    Set<String> shared = shared(asked, statement);
+    double most = shared.stream().mapToDouble(this::weight).max().orElse(0);
+    shared.removeIf(two -> weight(two) < TELLING * most);
+    return shared;
+  }
+
+  private static Set<String> shared(Set<String> asked, StatementTwos statement) {
     Set<String> shared = new HashSet<>(statement.twos());
     shared.retainAll(asked);
     return shared;

@@ -101,6 +101,29 @@ class RemediesTest {
   }
 
   @Test
+  void whatManyStatementsSayIsNotMarked() {
+    String common =
+        """
+        二、存在问题
+        一是执法记录仪不够用。执法队两人合用一台，执法取证常常中断。
+        二是执法文书写得乱。
+        三是执法车辆老旧。
+        四是执法人员不够。
+        三、下一步打算
+        一是添置执法记录仪，执法队每人一台。
+        二是开办执法文书讲习班。
+        三是向上申请更换执法车辆。
+        四是公开招录执法人员。
+        """;
+    Path reports = folder.resolve("reports");
+    Indexed.write(reports, "a.txt", "青溪县柳塘镇", "2024年", common);
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("index"))) {
+      Remedy first = found(indexed, "记录仪不够用").measures().getFirst();
+      assertThat(String.join(" ", first.terms())).contains("记录仪").doesNotContain("执法");
+    }
+  }
+
+  @Test
   void whereNothingFitsNothingIsGiven() {
     try (Indexed indexed = indexed(true)) {
       Remedy.Found found = found(indexed, "彩礼攀比");
