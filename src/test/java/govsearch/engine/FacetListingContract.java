@@ -20,43 +20,23 @@ import govsearch.report.ReportHead;
 import govsearch.report.Section;
 import govsearch.report.Source;
 import govsearch.report.Sourced;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lists of facet values that are longer than what is listed. */
-public abstract class FacetListingContract {
+public abstract class FacetListingContract extends EngineContract {
 
   private static final int TOWNS = 900;
   private static final int COUNTIES = 300;
 
-  @TempDir private Path index;
-
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
   /** Town number n is in county n/3, city n/30, province n/300, and has n%3+1 paragraphs. */
   @BeforeEach
   void indexManyTowns() {
-    try (IndexSink sink = openSink(index)) {
-      IntStream.range(0, TOWNS).mapToObj(FacetListingContract::report).forEach(sink::put);
-      sink.commit();
-    }
-    engine = openEngine(index);
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
+    index(IntStream.range(0, TOWNS).mapToObj(FacetListingContract::report).toList());
   }
 
   private static Report report(int n) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What an engine tells of paragraphs and sentences that several reports share. */
-public abstract class FoldingContract extends EngineContract {
+public abstract class FoldingContract extends SamplesContract {
 
   @Test
   void foldsNearIdenticalHitsAndTellsBothNumbers() {

@@ -12,7 +12,6 @@ import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Report;
 import govsearch.text.Literal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,42 +21,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Literal search, counts and filters against a plain scan, with random questions of fixed seeds.
  * What grep would find is found, with its spans; nothing else is.
  */
-public abstract class LiteralSearchContract {
-
-  @TempDir protected Path index;
+public abstract class LiteralSearchContract extends EngineContract {
 
   private final List<PlainScan.Line> lines = new ArrayList<>();
   private PlainScan scan = new PlainScan(List.of());
-  private SearchEngine engine;
 
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
-  /** Indexes reports for a test. */
+  @Override
   protected void index(List<Report> reports) {
-    try (IndexSink sink = openSink(index)) {
-      reports.forEach(sink::put);
-      sink.commit();
-    }
-    engine = openEngine(index);
+    super.index(reports);
     scan = new PlainScan(reports);
     lines.addAll(scan.lines());
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    if (engine != null) {
-      engine.close();
-    }
   }
 
   @Test

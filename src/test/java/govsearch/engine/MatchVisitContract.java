@@ -15,23 +15,20 @@ import govsearch.report.Metadata;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Sourced;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Visiting every match: the same as turning all pages of a search, and as a plain scan. Some of the
  * reports do not say their year or town, and they are written in several commits.
  */
-public abstract class MatchVisitContract {
+public abstract class MatchVisitContract extends EngineContract {
 
   private static final List<Report> REPORTS = withGaps(SampleReports.read(SampleReports.FOLDER));
 
@@ -45,14 +42,7 @@ public abstract class MatchVisitContract {
           new Query.FieldIs(Query.Field.SECTION, "problems"),
           new Query.Phrase("没有人这样写"));
 
-  @TempDir protected Path index;
-
   private final PlainScan scan = new PlainScan(REPORTS);
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where, Duration timeLimit);
 
   @BeforeEach
   void indexTheSamples() {
@@ -63,12 +53,7 @@ public abstract class MatchVisitContract {
         sink.commit();
       }
     }
-    engine = openEngine(index, Duration.ofMinutes(1));
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
+    engine = openEngine(index);
   }
 
   private static List<Report> withGaps(List<Report> reports) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every engine must do. An engine's test extends it and says how one is opened. */
-public abstract class SearchEngineContract extends EngineContract {
+public abstract class SearchEngineContract extends SamplesContract {
 
   @Test
   void countsWhatWasPut() {

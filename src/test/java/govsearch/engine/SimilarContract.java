@@ -23,13 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Similar statements, by properties that can be checked statement by statement. */
-public abstract class SimilarContract {
+public abstract class SimilarContract extends EngineContract {
 
   private static final List<Report> REPORTS =
       Stream.concat(
@@ -40,30 +38,9 @@ public abstract class SimilarContract {
 
   private static final int ALL = SearchRequest.MAX_SIZE;
 
-  @TempDir protected Path index;
-
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
   @BeforeEach
   void indexTheReports() {
-    put(REPORTS);
-    engine = openEngine(index);
-  }
-
-  private void put(List<Report> reports) {
-    try (IndexSink sink = openSink(index)) {
-      reports.forEach(sink::put);
-      sink.commit();
-    }
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
+    index(REPORTS);
   }
 
   private SimilarResult similar(Asked asked, Filters filters, boolean thesaurus) {

@@ -13,7 +13,6 @@ import govsearch.report.Report;
 import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
 import govsearch.text.Range;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random substrings of the reports against a plain scan: what grep would find is found, with its
  * spans, and nothing else is; folded and not, typed in Simplified and in Traditional characters.
  */
-public abstract class SubstringContract {
+public abstract class SubstringContract extends EngineContract {
 
   private static final int LONGEST = 12;
 
@@ -39,27 +36,13 @@ public abstract class SubstringContract {
   private static final Transliterator TO_SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
-  @TempDir private Path index;
-
   private final List<Line> lines = new ArrayList<>();
-  private SearchEngine engine;
 
   /** A paragraph, what it contains, and what it folds with. */
   private record Line(String key, String text, LiteralSpans spans, long fingerprint) {}
 
   /** A substring as it was drawn, and what must be found for it. */
   private record Drawn(String phrase, String traditional, String literal) {}
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
-  @AfterEach
-  void closeTheEngine() {
-    if (engine != null) {
-      engine.close();
-    }
-  }
 
   @Test
   void findsRandomSubstringsOfTheSamples() {
@@ -74,12 +57,9 @@ public abstract class SubstringContract {
     drawn.parallelStream().forEach(this::finds);
   }
 
-  private void index(List<Report> reports) {
-    try (IndexSink sink = openSink(index)) {
-      reports.forEach(sink::put);
-      sink.commit();
-    }
-    engine = openEngine(index);
+  @Override
+  protected void index(List<Report> reports) {
+    super.index(reports);
     for (Report report : reports) {
       Fingerprints fingerprints = new Fingerprints(report.head().placeNames());
       report

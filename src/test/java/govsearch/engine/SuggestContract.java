@@ -7,48 +7,24 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.report.Report;
 import govsearch.text.Literal;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an engine suggests to somebody who is typing. */
-public abstract class SuggestContract {
+public abstract class SuggestContract extends EngineContract {
 
   private static final List<Report> REPORTS = SampleReports.read(SampleReports.FOLDER);
   private static final Set<Suggestion.Kind> ALL = EnumSet.allOf(Suggestion.Kind.class);
 
-  @TempDir private Path index;
-
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
-
   @BeforeEach
   void indexTheSamples() {
-    put(REPORTS);
-    engine = openEngine(index);
-  }
-
-  private void put(List<Report> reports) {
-    try (IndexSink sink = openSink(index)) {
-      reports.forEach(sink::put);
-      sink.commit();
-    }
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
+    index(REPORTS);
   }
 
   @ParameterizedTest

@@ -13,18 +13,15 @@ import govsearch.query.SortOrder;
 import govsearch.report.Report;
 import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Words mode where few or no paragraphs have all the words. */
-public abstract class WideningContract {
+public abstract class WideningContract extends EngineContract {
 
   private static final List<Report> REPORTS = SampleReports.read(SampleReports.FOLDER);
 
@@ -35,27 +32,11 @@ public abstract class WideningContract {
   private static final Query FEW_HAVE_ALL =
       new Query.And(List.of(new Query.Words("草场"), new Query.Words("争议")));
 
-  @TempDir protected Path index;
-
   private final PlainScan scan = new PlainScan(REPORTS);
-  private SearchEngine engine;
-
-  protected abstract IndexSink openSink(Path where);
-
-  protected abstract SearchEngine openEngine(Path where);
 
   @BeforeEach
   void indexTheSamples() {
-    try (IndexSink sink = openSink(index)) {
-      REPORTS.forEach(sink::put);
-      sink.commit();
-    }
-    engine = openEngine(index);
-  }
-
-  @AfterEach
-  void closeTheEngine() {
-    engine.close();
+    index(REPORTS);
   }
 
   @Test

@@ -1,20 +1,5 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.IndexSink;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchEngineContract;
-import java.nio.file.Path;
-import java.time.Duration;
 
-class LuceneEngineTest extends SearchEngineContract {
-
-  @Override
-  protected IndexSink openSink(Path where) {
-    return LuceneSink.update(where);
-  }
-
-  @Override
-  protected SearchEngine openEngine(Path where) {
-    return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
-}
+class LuceneEngineTest extends SearchEngineContract implements LuceneUnderTest {}

@@ -1,20 +1,5 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.FacetListingContract;
-import govsearch.engine.IndexSink;
-import govsearch.engine.SearchEngine;
-import java.nio.file.Path;
-import java.time.Duration;
 
-class LuceneFacetListingTest extends FacetListingContract {
-
-  @Override
-  protected IndexSink openSink(Path where) {
-    return LuceneSink.update(where);
-  }
-
-  @Override
-  protected SearchEngine openEngine(Path where) {
-    return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
-}
+class LuceneFacetListingTest extends FacetListingContract implements LuceneUnderTest {}

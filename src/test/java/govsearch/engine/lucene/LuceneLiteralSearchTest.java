@@ -1,20 +1,5 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.IndexSink;
 import govsearch.engine.LiteralSearchContract;
-import govsearch.engine.SearchEngine;
-import java.nio.file.Path;
-import java.time.Duration;
 
-class LuceneLiteralSearchTest extends LiteralSearchContract {
-
-  @Override
-  protected IndexSink openSink(Path where) {
-    return LuceneSink.update(where);
-  }
-
-  @Override
-  protected SearchEngine openEngine(Path where) {
-    return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
-}
+class LuceneLiteralSearchTest extends LiteralSearchContract implements LuceneUnderTest {}

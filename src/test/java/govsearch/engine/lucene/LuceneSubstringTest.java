@@ -1,31 +1,18 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.IndexSink;
 import govsearch.engine.SampleReports;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.SubstringContract;
 import govsearch.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-class LuceneSubstringTest extends SubstringContract {
+class LuceneSubstringTest extends SubstringContract implements LuceneUnderTest {
 
   private static final Path SHARED = Path.of("..", "shared");
-
-  @Override
-  protected IndexSink openSink(Path where) {
-    return LuceneSink.update(where);
-  }
-
-  @Override
-  protected SearchEngine openEngine(Path where) {
-    return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
 
   @Test
   void findsRandomSubstringsOfTheRealReports() {

@@ -1,20 +1,5 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.IndexSink;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.SuggestContract;
-import java.nio.file.Path;
-import java.time.Duration;
 
-class LuceneSuggestTest extends SuggestContract {
-
-  @Override
-  protected IndexSink openSink(Path where) {
-    return LuceneSink.update(where);
-  }
-
-  @Override
-  protected SearchEngine openEngine(Path where) {
-    return LuceneEngine.open(where, Duration.ofMinutes(1));
-  }
-}
+class LuceneSuggestTest extends SuggestContract implements LuceneUnderTest {}
