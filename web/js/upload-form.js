@@ -74,9 +74,13 @@ export function uploadForm(changed) {
   function decision() {
     if (removed) return html`<p class="upload__do" role="status" data-testid="upload-removed">已撤销，没有收入。</p>`;
     if (answer.kept) {
+      // What other files give too cannot be taken back without taking it from them.
+      const known = answer.reports.filter(({ sources }) => sources.length > 1);
       return html`<p class="upload__do" role="status" data-testid="upload-kept"><b>已收入，可以检索。</b>${answer.reports.map((report) =>
         html`<a href=${reportUrl(report.id, null)}>阅读${answer.reports.length > 1 ? titleOf(report) : ''}</a>`)}
-        <button type="button" class="button" data-testid="upload-undo" @click=${takeBack}>撤销</button></p>`;
+        ${known.length ? nothing : html`<button type="button" class="button" data-testid="upload-undo" @click=${takeBack}>撤销</button>`}</p>
+        ${known.map((report) => html`<p class="remark" data-testid="upload-known">报告库里已有同样的${titleOf(report)}，合为一份，来源：${
+          report.sources.map(({ path }) => path).join('、')}</p>`)}`;
     }
     return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep" @click=${() => send(true)}>收入报告库</button>
       <button type="button" class="button" data-testid="upload-cancel" @click=${() => { answer = null; draw(); }}>不收入</button>

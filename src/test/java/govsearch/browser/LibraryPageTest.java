@@ -89,6 +89,35 @@ class LibraryPageTest extends BrowserTest {
     assertThat(count("“乌有节”")).isEqualTo("0");
   }
 
+  @Test
+  void whatIsThereAlreadyIsSaidAndNotTakenBack(@TempDir Path folder) throws IOException {
+    String report = REPORT.replace("乌有节", "子虚会");
+    keep(Files.writeString(folder.resolve("云台镇甲.txt"), report));
+    assertThat(browser.all("[data-testid='upload-undo']")).hasSize(1);
+    keep(Files.writeString(folder.resolve("云台镇乙.txt"), report));
+    assertThat(browser.seeTestId("upload-known").getText()).contains("云台镇甲.txt", "云台镇乙.txt");
+    assertThat(browser.all("[data-testid='upload-undo']")).isEmpty();
+    assertThat(count("“子虚会”")).isEqualTo("1");
+    browser
+        .driver()
+        .executeAsyncScript(
+            "const done = arguments[1], id = document.querySelector('[data-testid=upload-kept]"
+                + " a').pathname.split('/').pop(); fetch('/api/v1/reports/' + id, {method:"
+                + " 'DELETE', headers: {authorization: 'Bearer ' + arguments[0]}}).then(done);",
+            BrowserService.TOKEN);
+    assertThat(count("“子虚会”")).isEqualTo("0");
+  }
+
+  private void keep(Path file) {
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("upload-form");
+    browser.driver().findElement(By.id("file")).sendKeys(file.toString());
+    browser.seeTestId("upload-token").sendKeys(Keys.chord(Keys.CONTROL, "a"), BrowserService.TOKEN);
+    browser.seeTestId("upload-preview").click();
+    browser.seeTestId("upload-keep").click();
+    browser.seeTestId("upload-kept");
+  }
+
   private String count(String q) {
     return String.valueOf(
         browser
