@@ -80,7 +80,8 @@ final class ParagraphSearch {
     Query filtered = matching.filtered(base);
     Matches all = Matches.of(searcher, filtered, sort.needsScores());
     Matches shown = matching.folded(all, request.sort());
-    TopFieldDocs docs = first(shown, filtered, request.size() + 1, after); // is there a next page?
+    // One hit more than asked for tells whether there is a next page.
+    TopFieldDocs docs = first(shown, filtered, request.size() + 1, after);
 
     ScoreDoc[] page = page(docs);
     String next =
