@@ -88,14 +88,17 @@ final class ParagraphSearch {
         page.length < docs.scoreDocs.length
             ? Cursors.after((FieldDoc) page[page.length - 1], sort, fingerprint, snapshot.version())
             : null;
+    long literal = literalTotal(all.count());
+    Map<FacetField, FacetCounts> facets = facets(base, all);
+    boolean complete = !searcher.timedOut(); // these counts as well
     return new SearchResult(
         mode,
-        new SearchResult.Total(all.count(), !searcher.timedOut()),
+        new SearchResult.Total(all.count(), complete),
         shown.count(),
-        literalTotal(all.count()),
+        literal,
         hits(page),
         List.of(),
-        facets(base, all),
+        facets,
         next);
   }
 
