@@ -61,7 +61,7 @@ class LibraryPageTest extends BrowserTest {
     browser.seeTestId("report-row");
     assertThat(browser.seeTestId("query").getDomProperty("value")).isEqualTo("柳湾镇");
     browser.see("[data-testid='report-row'] a").click();
-    assertThat(browser.seeTestId("report").getText()).contains("柳湾镇");
+    browser.until("the report", () -> browser.seeTestId("report").getText().contains("柳湾镇"));
   }
 
   @Test
