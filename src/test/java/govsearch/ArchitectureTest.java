@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("govsearch.engine")
         .layer("lucene")
         .definedBy("govsearch.engine.lucene")
+        .layer("library")
+        .definedBy("govsearch.library")
         .layer("ingest")
         .definedBy("govsearch.ingest..")
         .layer("insight")
@@ -55,15 +57,17 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayOnlyAccessLayers("text", "query", "report")
         .whereLayer("lucene")
-        .mayOnlyAccessLayers("text", "query", "report", "engine")
+        .mayOnlyAccessLayers("text", "query", "report", "engine", "library")
+        .whereLayer("library")
+        .mayOnlyAccessLayers("report", "engine")
         .whereLayer("ingest")
-        .mayOnlyAccessLayers("text", "report", "engine")
+        .mayOnlyAccessLayers("text", "report", "engine", "library")
         .whereLayer("insight")
         .mayOnlyAccessLayers("text", "query", "report", "engine")
         .whereLayer("export")
         .mayNotAccessAnyLayer()
         .whereLayer("http")
-        .mayOnlyAccessLayers("text", "query", "report", "engine", "insight", "export")
+        .mayOnlyAccessLayers("text", "query", "report", "engine", "library", "insight", "export")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("wiring")
         .check(CLASSES);
@@ -71,7 +75,51 @@ class ArchitectureTest {
 
   @Test
   void roomsFormNoCircle() {
-    slices().matching("govsearch.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("govsearch.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void roomsOfIngestCallOnlyTheRoomsBelowThem() {
+    String ingest = "govsearch.ingest";
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("govsearch.ingest..")
+        .layer("ingest")
+        .definedBy(ingest)
+        .layer("csv")
+        .definedBy(ingest + ".csv")
+        .layer("extract")
+        .definedBy(ingest + ".extract..")
+        .layer("structure")
+        .definedBy(ingest + ".structure")
+        .layer("places")
+        .definedBy(ingest + ".places")
+        .layer("metadata")
+        .definedBy(ingest + ".metadata")
+        .layer("manifest")
+        .definedBy(ingest + ".manifest")
+        .layer("check")
+        .definedBy(ingest + ".check")
+        .layer("sync")
+        .definedBy(ingest + ".sync")
+        .whereLayer("csv")
+        .mayOnlyAccessLayers("extract")
+        .whereLayer("extract")
+        .mayNotAccessAnyLayer()
+        .whereLayer("structure")
+        .mayOnlyAccessLayers("extract")
+        .whereLayer("places")
+        .mayOnlyAccessLayers("csv", "extract")
+        .whereLayer("metadata")
+        .mayOnlyAccessLayers("structure", "places")
+        .whereLayer("manifest")
+        .mayOnlyAccessLayers("csv", "extract", "places")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("structure", "places")
+        .whereLayer("ingest")
+        .mayOnlyAccessLayers("extract", "structure", "metadata")
+        .whereLayer("sync")
+        .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
   }
 
   @Test
@@ -107,7 +155,8 @@ class ArchitectureTest {
         .resideInAPackage("govsearch.ingest.extract..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("govsearch.ingest", "govsearch.engine..", "govsearch.report..")
+        .resideInAnyPackage(
+            "govsearch.ingest", "govsearch.library", "govsearch.engine..", "govsearch.report..")
         .check(CLASSES);
   }
 
@@ -170,7 +219,7 @@ class ArchitectureTest {
   void thePortShowsNoTypeOfALibrary() {
     classes()
         .that()
-        .resideInAPackage("govsearch.engine")
+        .resideInAnyPackage("govsearch.engine", "govsearch.library")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify..", "govsearch..")

@@ -1,10 +1,10 @@
 package govsearch.cli;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

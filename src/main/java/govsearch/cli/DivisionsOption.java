@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.ingest.Gazetteer;
+import govsearch.ingest.places.Gazetteer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.ingest.Ingest;
+import govsearch.ingest.sync.Ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.sync.IngestSummary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

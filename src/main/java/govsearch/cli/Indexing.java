@@ -1,14 +1,14 @@
 package govsearch.cli;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.IndexSettings;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Curation;
-import govsearch.ingest.Gazetteer;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.IngestSummary;
-import govsearch.ingest.Uploads;
+import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.ingest.sync.Uploads;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,17 +1,17 @@
 package govsearch.cli;
 
-import govsearch.engine.IntakeRefusedException;
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
-import govsearch.ingest.Curation;
-import govsearch.ingest.Gazetteer;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.IngestSummary;
-import govsearch.ingest.LibraryWriter;
-import govsearch.ingest.Uploads;
-import govsearch.ingest.Watch;
+import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.ingest.sync.LibraryWriter;
+import govsearch.ingest.sync.Uploads;
+import govsearch.ingest.sync.Watch;
+import govsearch.library.IntakeRefusedException;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

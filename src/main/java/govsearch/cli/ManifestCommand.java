@@ -2,9 +2,9 @@ package govsearch.cli;
 
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestSummary;
-import govsearch.ingest.ManifestWriter;
+import govsearch.ingest.manifest.ManifestWriter;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestSummary;
 import govsearch.query.Filters;
 import govsearch.query.SearchRequest;
 import java.io.IOException;

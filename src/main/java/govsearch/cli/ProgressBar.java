@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.ingest.Ingest.Progress;
+import govsearch.ingest.sync.Ingest.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

@@ -4,7 +4,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.Baselines;
 import govsearch.engine.lucene.LuceneEngine;
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.sync.IngestSummary;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;

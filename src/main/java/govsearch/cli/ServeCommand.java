@@ -1,9 +1,9 @@
 package govsearch.cli;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.library.SourceStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

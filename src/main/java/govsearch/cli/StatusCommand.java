@@ -1,12 +1,12 @@
 package govsearch.cli;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.LibraryReader;
-import govsearch.engine.LibraryReader.Count;
-import govsearch.engine.LibraryReader.Overview;
-import govsearch.engine.LibraryReader.SkippedPage;
-import govsearch.engine.RunRecord;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.library.FileRecord;
+import govsearch.library.LibraryReader;
+import govsearch.library.LibraryReader.Count;
+import govsearch.library.LibraryReader.Overview;
+import govsearch.library.LibraryReader.SkippedPage;
+import govsearch.library.RunRecord;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package govsearch.cli;
 
-import govsearch.engine.FileRecord;
 import govsearch.engine.lucene.LuceneEngine;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.IngestSummary;
-import govsearch.ingest.Uploads;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.ingest.sync.Uploads;
+import govsearch.library.FileRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

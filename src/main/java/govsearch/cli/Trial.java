@@ -1,12 +1,12 @@
 package govsearch.cli;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Curation;
-import govsearch.ingest.Gazetteer;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package govsearch.cli;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

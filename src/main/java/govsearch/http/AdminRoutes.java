@@ -1,9 +1,9 @@
 package govsearch.http;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.Intake;
-import govsearch.engine.Intake.Receipt;
-import govsearch.engine.IntakeRefusedException;
+import govsearch.library.FileRecord;
+import govsearch.library.Intake;
+import govsearch.library.Intake.Receipt;
+import govsearch.library.IntakeRefusedException;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;

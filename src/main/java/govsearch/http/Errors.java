@@ -1,9 +1,9 @@
 package govsearch.http;
 
-import govsearch.engine.IntakeRefusedException;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.UnusableIndexException;
+import govsearch.library.IntakeRefusedException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

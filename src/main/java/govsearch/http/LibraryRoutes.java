@@ -1,11 +1,11 @@
 package govsearch.http;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.LibraryReader;
-import govsearch.engine.LibraryReader.Count;
-import govsearch.engine.LibraryReader.Overview;
-import govsearch.engine.LibraryReader.SkippedPage;
-import govsearch.engine.RunRecord;
+import govsearch.library.FileRecord;
+import govsearch.library.LibraryReader;
+import govsearch.library.LibraryReader.Count;
+import govsearch.library.LibraryReader.Overview;
+import govsearch.library.LibraryReader.SkippedPage;
+import govsearch.library.RunRecord;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package govsearch.http;
 
 import govsearch.engine.CollectionSize;
-import govsearch.engine.Intake;
-import govsearch.engine.LibraryReader;
 import govsearch.engine.SearchEngine;
-import govsearch.engine.SourceStore;
+import govsearch.library.Intake;
+import govsearch.library.LibraryReader;
+import govsearch.library.SourceStore;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;

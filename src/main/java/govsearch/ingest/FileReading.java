@@ -1,10 +1,10 @@
 package govsearch.ingest;
 
-import govsearch.engine.FileRecord.Skipped;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
 import govsearch.ingest.extract.UnpackedArchive;
+import govsearch.library.FileRecord.Skipped;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From a file's bytes to its reports. */
-final class FileReading {
+public final class FileReading {
 
   /** Raise when the same bytes may give another report, or one where there was none. */
-  static final String VERSION = "2";
+  public static final String VERSION = "2";
 
   private FileReading() {}
 
   /** What a file gave. */
-  record Read(List<Report> reports, List<Skipped> skipped, List<String> notes) {
+  public record Read(List<Report> reports, List<Skipped> skipped, List<String> notes) {
 
     static Read nothing(String path, String reason) {
       return new Read(List.of(), List.of(new Skipped(path, reason)), List.of());
@@ -34,7 +34,7 @@ final class FileReading {
   }
 
   /** Is given the bytes of each report of an archive. */
-  interface Keeper {
+  public interface Keeper {
     void keep(Report report, byte[] bytes);
   }
 
@@ -43,7 +43,7 @@ final class FileReading {
    *
    * @param path below the root, with {@code /}
    */
-  static Read read(Extractor extractor, String path, FileType type, byte[] bytes) {
+  public static Read read(Extractor extractor, String path, FileType type, byte[] bytes) {
     try {
       ReportFactory.Made made = ReportFactory.of(path, extractor.extract(type, bytes), bytes);
       return new Read(List.of(made.report()), List.of(), made.remarks());
@@ -60,7 +60,7 @@ final class FileReading {
    * @throws RejectedFileException if nothing of it can be read
    * @throws IOException if there is no room to unpack it
    */
-  static Read archive(Extractor extractor, String path, Path file, Keeper keeper)
+  public static Read archive(Extractor extractor, String path, Path file, Keeper keeper)
       throws RejectedFileException, IOException {
     Read all = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     try (UnpackedArchive archive = extractor.unpack(file)) {

@@ -1,13 +1,13 @@
 package govsearch.browser;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
-import govsearch.ingest.Corrections;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.LibraryWriter;
-import govsearch.ingest.Uploads;
+import govsearch.ingest.sync.Corrections;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.LibraryWriter;
+import govsearch.ingest.sync.Uploads;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

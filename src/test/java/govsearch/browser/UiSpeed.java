@@ -1,10 +1,10 @@
 package govsearch.browser;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
-import govsearch.ingest.Ingest;
+import govsearch.ingest.sync.Ingest;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestOptions;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.library.SourceStore;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;

@@ -2,9 +2,9 @@ package govsearch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

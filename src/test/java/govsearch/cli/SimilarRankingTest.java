@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.cli.SimilarQuestion.Answer;
 import govsearch.cli.SimilarTrial.Ranking;
-import govsearch.ingest.Ingest;
+import govsearch.ingest.sync.Ingest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

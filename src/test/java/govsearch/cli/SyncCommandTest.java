@@ -2,13 +2,13 @@ package govsearch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Ingest.Progress.State;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.LibraryWriter;
-import govsearch.ingest.Watch;
+import govsearch.ingest.sync.Ingest.Progress.State;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.LibraryWriter;
+import govsearch.ingest.sync.Watch;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package govsearch.engine;
 
+import govsearch.library.FileRecord;
+import govsearch.library.LibrarySink;
+import govsearch.library.RunRecord;
 import govsearch.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;

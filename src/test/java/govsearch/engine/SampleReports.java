@@ -1,6 +1,7 @@
 package govsearch.engine;
 
-import govsearch.ingest.Ingest;
+import govsearch.ingest.sync.Ingest;
+import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,14 +2,14 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Corrections;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.LibraryWriter;
-import govsearch.ingest.Uploads;
+import govsearch.ingest.sync.Corrections;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.LibraryWriter;
+import govsearch.ingest.sync.Uploads;
+import govsearch.library.SourceStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

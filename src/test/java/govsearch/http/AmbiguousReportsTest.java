@@ -2,7 +2,7 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.ingest.Gazetteer;
+import govsearch.ingest.places.Gazetteer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

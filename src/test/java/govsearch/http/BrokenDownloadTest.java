@@ -3,13 +3,13 @@ package govsearch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import govsearch.engine.LibraryReader;
 import govsearch.engine.Match;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.SampleReports;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
-import govsearch.engine.SourceStore;
+import govsearch.library.LibraryReader;
+import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import govsearch.text.Range;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.LibraryReader;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
-import govsearch.engine.SourceStore;
 import govsearch.engine.UnusableIndexException;
+import govsearch.library.LibraryReader;
+import govsearch.library.SourceStore;
 import govsearch.query.Mode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

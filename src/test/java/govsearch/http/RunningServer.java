@@ -1,11 +1,11 @@
 package govsearch.http;
 
-import govsearch.engine.SourceStore;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.Curation;
-import govsearch.ingest.Gazetteer;
-import govsearch.ingest.Ingest;
+import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.Ingest;
+import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.RunRecord;
+import govsearch.library.FileRecord;
+import govsearch.library.RunRecord;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;

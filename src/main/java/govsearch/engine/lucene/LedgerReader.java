@@ -1,11 +1,11 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
-import govsearch.engine.FileRecord;
-import govsearch.engine.LibraryReader.Count;
-import govsearch.engine.LibraryReader.Overview;
-import govsearch.engine.LibraryReader.SkippedPage;
-import govsearch.engine.RunRecord;
+import govsearch.library.FileRecord;
+import govsearch.library.LibraryReader.Count;
+import govsearch.library.LibraryReader.Overview;
+import govsearch.library.LibraryReader.SkippedPage;
+import govsearch.library.RunRecord;
 import govsearch.query.FacetField;
 import govsearch.text.Literal;
 import java.io.IOException;

@@ -1,9 +1,7 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
-import govsearch.engine.FileRecord;
 import govsearch.engine.HitPage;
-import govsearch.engine.LibraryReader;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.Origin;
@@ -15,6 +13,8 @@ import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
+import govsearch.library.FileRecord;
+import govsearch.library.LibraryReader;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;

@@ -1,9 +1,9 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.LibrarySink;
-import govsearch.engine.RunRecord;
 import govsearch.engine.UnusableIndexException;
+import govsearch.library.FileRecord;
+import govsearch.library.LibrarySink;
+import govsearch.library.RunRecord;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package govsearch.engine.lucene;
 
-import govsearch.engine.FileRecord;
-import govsearch.engine.RunRecord;
+import govsearch.library.FileRecord;
+import govsearch.library.RunRecord;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import org.apache.lucene.document.Document;

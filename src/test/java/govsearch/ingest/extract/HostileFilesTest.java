@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import govsearch.engine.CollectingSink;
-import govsearch.engine.SourceStore;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,10 +3,10 @@ package govsearch.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.CollectingSink;
-import govsearch.engine.SourceStore;
-import govsearch.ingest.Ingest;
-import govsearch.ingest.IngestOptions;
-import govsearch.ingest.IngestSummary;
+import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.IngestOptions;
+import govsearch.ingest.sync.IngestSummary;
+import govsearch.library.SourceStore;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import java.awt.Color;

@@ -1,0 +1,154 @@
+package govsearch.ingest.places;
+
+import govsearch.ingest.manifest.Manifest;
+import govsearch.ingest.places.DivisionNames.Likeness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the region of a town from the national tables of divisions. What a report says of its
+ * place is never overruled, and nothing is added that several places leave open. Read once, for any
+ * number of reports; safe for use by many threads.
+ */
+public final class Gazetteer {
+
+  private static final List<Function<Region, @Nullable String>> ABOVE_TOWN =
+      List.of(Region::province, Region::city, Region::county);
+
+  private final Divisions divisions;
+
+  private Gazetteer(Divisions divisions) {
+    this.divisions = divisions;
+  }
+
+  /**
+   * Reads the tables.
+   *
+   * @param folder holds {@code provinces.csv}, {@code cities.csv}, {@code areas.csv} and {@code
+   *     streets.csv}
+   * @throws UnusableDivisionsException if they cannot be used
+   */
+  public static Gazetteer load(Path folder) {
+    return new Gazetteer(Divisions.read(folder));
+  }
+
+  /**
+   * A region as far as the tables complete it.
+   *
+   * @param ambiguous whether several places fit
+   * @param remark what the tables say otherwise, in Chinese; null if nothing
+   */
+  public record Completion(Region region, boolean ambiguous, @Nullable String remark) {}
+
+  /** Changes with what is in the tables. */
+  public String version() {
+    return divisions.version();
+  }
+
+  /**
+   * Completes.
+   *
+   * @param path of the file, below its root
+   * @param text of the whole report
+   */
+  public Completion complete(Region given, String path, String text) {
+    String town = given.town();
+    PlaceEvidence evidence = new PlaceEvidence(divisions, path, town, text);
+    List<Region> ofName = town == null ? List.of() : divisions.withTown(town);
+    WrittenPlace written = new WrittenPlace(divisions, given);
+    List<Region> fitting = ofName.stream().filter(written::fits).toList();
+    String remark = null;
+    if (!ofName.isEmpty() && fitting.isEmpty()) {
+      remark = "行政区划表里" + shown(given) + "没有" + town + suggestion(ofName);
+    } else if (given.county() == null && given.city() == null && !fitting.isEmpty()) {
+      String other = evidence.otherCounty(fitting);
+      if (other != null) {
+        remark = "正文提到" + other + "，行政区划表里那里没有" + town + suggestion(ofName);
+        fitting = List.of();
+      }
+    }
+    if (fitting.isEmpty()) {
+      fitting = written.aboveTown();
+    }
+    if (fitting.size() > 1) {
+      fitting = evidence.narrow(fitting);
+    }
+    if (remark == null && fitting.size() == 1) {
+      remark = renamed(given.county(), fitting.getFirst().county());
+    }
+    return new Completion(filled(given, fitting), fitting.size() > 1, remark);
+  }
+
+  /** Fills in what all places that fit have in common. */
+  private static Region filled(Region given, List<Region> places) {
+    return new Region(
+        filled(given, Region::province, places),
+        filled(given, Region::city, places),
+        filled(given, Region::county, places),
+        given.town());
+  }
+
+  private static @Nullable String filled(
+      Region given, Function<Region, @Nullable String> level, List<Region> places) {
+    String written = level.apply(given);
+    String official = common(level, places);
+    if (official == null) {
+      return written;
+    }
+    if (written != null) {
+      boolean isShort = DivisionNames.likeness(written, official) == Likeness.SHORT;
+      return isShort ? official : written;
+    }
+    boolean standsElsewhere =
+        ABOVE_TOWN.stream()
+            .map(other -> other.apply(given))
+            .anyMatch(
+                name ->
+                    name != null && DivisionNames.key(name).equals(DivisionNames.key(official)));
+    return standsElsewhere ? null : official;
+  }
+
+  private static @Nullable String common(
+      Function<Region, @Nullable String> level, List<Region> places) {
+    if (places.isEmpty()) {
+      return null;
+    }
+    String first = level.apply(places.getFirst());
+    return places.stream().allMatch(place -> Objects.equals(level.apply(place), first))
+        ? first
+        : null;
+  }
+
+  private static @Nullable String renamed(@Nullable String written, @Nullable String official) {
+    return written != null
+            && official != null
+            && DivisionNames.likeness(written, official) == Likeness.RENAMED
+        ? "报告里是"
+            + written
+            + "，行政区划表里是"
+            + official
+            + "；要和"
+            + official
+            + "归在一起，请在 "
+            + Manifest.FILE
+            + " 的 county 列填"
+            + official
+        : null;
+  }
+
+  private static String suggestion(List<Region> places) {
+    return places.size() == 1 ? "，只有" + shown(places.getFirst()) + "有；请核对" : "；请核对";
+  }
+
+  private static String shown(Region region) {
+    StringBuilder out = new StringBuilder();
+    for (Function<Region, @Nullable String> level : ABOVE_TOWN) {
+      String name = level.apply(region);
+      out.append(name == null ? "" : name);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,79 @@
+package govsearch.ingest.structure;
+
+import govsearch.ingest.extract.RejectedFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a text into lines and takes out of each what nobody wrote: marks left by converters, control
+ * and zero-width characters, indentation. Lines with nothing else are left out.
+ */
+public final class Lines {
+
+  /** The longest real report has some 500; a file with as many lines as this is something else. */
+  public static final int MOST = 20_000;
+
+  private static final Pattern BREAK = Pattern.compile("\\R");
+  private static final Pattern CONVERTER_MARK = Pattern.compile("\\[bookmark:[^\\]\\n]{0,80}]");
+
+  private Lines() {}
+
+  /**
+   * Cuts.
+   *
+   * @throws RejectedFileException if no report has so many lines
+   */
+  public static List<String> of(String text) throws RejectedFileException {
+    List<String> lines = new ArrayList<>();
+    Matcher lineBreak = BREAK.matcher(text);
+    for (int start = 0; start < text.length(); ) {
+      boolean found = lineBreak.find(start);
+      String line = clean(text.substring(start, found ? lineBreak.start() : text.length()));
+      if (!line.isEmpty()) {
+        lines.add(line);
+      }
+      if (lines.size() > MOST) {
+        throw new RejectedFileException("超过 " + MOST + " 行，不像报告");
+      }
+      start = found ? lineBreak.end() : text.length();
+    }
+    return lines;
+  }
+
+  /** One line without noise; what is inside it stays as written. */
+  static String clean(String raw) {
+    String visible = visible(raw);
+    if (visible.indexOf('[') >= 0) {
+      visible = CONVERTER_MARK.matcher(visible).replaceAll("");
+    }
+    int start = 0;
+    int end = visible.length();
+    while (start < end && isSpace(visible.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(visible.charAt(end - 1))) {
+      end--;
+    }
+    return visible.substring(start, end);
+  }
+
+  private static String visible(String raw) {
+    if (raw.codePoints().noneMatch(Lines::isNoise)) {
+      return raw;
+    }
+    StringBuilder out = new StringBuilder(raw.length());
+    raw.codePoints().filter(c -> !isNoise(c)).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static boolean isNoise(int codePoint) {
+    int type = Character.getType(codePoint);
+    return (type == Character.CONTROL && codePoint != '\t') || type == Character.FORMAT;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

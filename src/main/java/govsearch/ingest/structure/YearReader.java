@@ -1,0 +1,74 @@
+package govsearch.ingest.structure;
+
+import govsearch.text.ChineseNumerals;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the year that a report is on. A span of years in a plan's name and a date are no report's
+ * year; months of one year (2024年1月至12月) are.
+ */
+public final class YearReader {
+
+  private static final String DIGIT = "[0-9０-９零" + ChineseNumerals.ZERO_LIKE + "一二三四五六七八九]";
+  private static final Pattern SPAN =
+      Pattern.compile(DIGIT + "{4}\\s*年?\\s*[—―–\\-－~～至到]{1,2}\\s*" + DIGIT + "{4}\\s*年?");
+  private static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!"
+              + DIGIT
+              + ")(?<y>[12１２二一]"
+              + DIGIT
+              + "{3})\\s*年(?!\\s*"
+              + DIGIT
+              + "{1,2}\\s*月(?!\\s*[至到—\\-－~～])|初|底|末|代)");
+  private static final Pattern BARE_YEAR =
+      Pattern.compile(
+          ("(?<!第|" + DIGIT + ")(?<y>20[0-9]{2}|２０[０-９]{2})")
+              + ("(?!" + DIGIT + "|\\s*[年月号.\\-/]|[〕\\]】）)]\\s*第?\\s*[0-9]+\\s*号)"));
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2099;
+
+  private YearReader() {}
+
+  /** The first year that a title or file name gives; also one without 年, as names of files do. */
+  public static Optional<Integer> inTitle(String title) {
+    String masked = withoutSpans(title);
+    return first(YEAR, masked).or(() -> first(BARE_YEAR, masked));
+  }
+
+  /** The year that a sentence opens with, such as 2025年，…, or ２０２５年度…. */
+  public static Optional<Integer> opening(String sentence) {
+    Matcher matcher = YEAR.matcher(withoutSpans(sentence));
+    return matcher.lookingAt() ? value(matcher) : Optional.empty();
+  }
+
+  /** The first year in a text. */
+  public static Optional<Integer> anywhere(String text) {
+    return first(YEAR, withoutSpans(text));
+  }
+
+  private static String withoutSpans(String text) {
+    return SPAN.matcher(text).replaceAll("");
+  }
+
+  private static Optional<Integer> first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      Optional<Integer> year = value(matcher);
+      if (year.isPresent()) {
+        return year;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> value(Matcher matcher) {
+    OptionalInt year = ChineseNumerals.year(matcher.group("y"));
+    return year.isPresent() && year.getAsInt() >= FIRST_YEAR && year.getAsInt() <= LAST_YEAR
+        ? Optional.of(year.getAsInt())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package govsearch.ingest.sync;
+
+import govsearch.library.LibrarySink;
+import govsearch.library.SourceStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The one that changes a collection within a process, one run at a time. It holds the index only
+ * while it runs, so that a sync from elsewhere gets its turn.
+ */
+public final class LibraryWriter {
+
+  private final Supplier<? extends LibrarySink> sinks;
+  private final SourceStore sources;
+  private final Runnable committed;
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /**
+   * A writer.
+   *
+   * @param sinks opens the index to change it; fails while another process does so
+   * @param committed is told when a run is over
+   */
+  public LibraryWriter(
+      Supplier<? extends LibrarySink> sinks, SourceStore sources, Runnable committed) {
+    this.sinks = sinks;
+    this.sources = sources;
+    this.committed = committed;
+  }
+
+  /**
+   * Runs when it is its turn.
+   *
+   * @param patience how long to wait for that
+   * @return empty if others were at it all the time
+   */
+  Optional<IngestSummary> run(IngestOptions options, List<Path> folders, Duration patience) {
+    if (!begin(patience)) {
+      return Optional.empty();
+    }
+    try (LibrarySink sink = sinks.get()) {
+      return Optional.of(new Ingest(sink, sources, Ingest.Progress.SILENT, options).run(folders));
+    } finally {
+      turn.unlock();
+      committed.run();
+    }
+  }
+
+  private boolean begin(Duration patience) {
+    try {
+      return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package govsearch.ingest.sync;
+
+import govsearch.ingest.sync.IngestSummary.Changes;
+import govsearch.ingest.sync.IngestSummary.Remark;
+import govsearch.library.FileRecord;
+import govsearch.library.FileRecord.Skipped;
+import govsearch.library.RunRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a run does, and keeps its remarks in the order of the files. */
+final class Tally {
+
+  private final Plan plan;
+  private final String kind;
+  private final Instant started;
+  private final List<String> folders;
+  private final Ingest.Progress progress;
+  private final @Nullable FileRecord[] outcomes;
+  private final long start = System.nanoTime();
+  private final long bytesToDo;
+  private int done;
+  private long bytesDone;
+  private long bytesTaken;
+  private int added;
+  private int replaced;
+  private int removed;
+  private int unchanged;
+  private int skipped;
+  private int skippedBefore;
+
+  Tally(Plan plan, List<Root> roots, String kind, Instant started, Ingest.Progress progress) {
+    this.plan = plan;
+    this.kind = kind;
+    this.started = started;
+    this.folders = roots.stream().map(Root::key).toList();
+    this.progress = progress;
+    this.outcomes = new @Nullable FileRecord[plan.tasks().size()];
+    this.unchanged = plan.unchanged();
+    this.skippedBefore = plan.skippedBefore();
+    this.bytesToDo = plan.tasks().stream().mapToLong(Tally::bytes).sum();
+  }
+
+  private static long bytes(Plan.Task task) {
+    Stamp stamp = task.found().stamp();
+    return stamp == null ? 0 : stamp.bytes();
+  }
+
+  /**
+   * A file is done.
+   *
+   * @param at its place among the tasks
+   * @param isSame whether its bytes, and what reads them, are those that were known
+   */
+  synchronized void done(int at, Plan.Task task, FileRecord outcome, boolean isSame) {
+    FileRecord known = task.known();
+    boolean was = known != null && !known.reports().isEmpty();
+    boolean is = !outcome.reports().isEmpty();
+    if (isSame) {
+      unchanged++;
+      skippedBefore += outcome.skipped().isEmpty() ? 0 : 1;
+    } else {
+      outcomes[at] = outcome;
+      added += is && !was ? 1 : 0;
+      replaced += is && was ? 1 : 0;
+      removed += was && !is ? 1 : 0;
+      skipped += outcome.skipped().isEmpty() ? 0 : 1;
+      bytesTaken += is ? outcome.bytes() : 0;
+    }
+    bytesDone += bytes(task);
+    done++;
+    progress.file(new Ingest.Progress.State(done, plan.tasks().size(), bytesDone, bytesToDo));
+  }
+
+  synchronized void removed(FileRecord file) {
+    removed += file.reports().isEmpty() ? 0 : 1;
+  }
+
+  synchronized RunRecord run(boolean finished) {
+    return new RunRecord(
+        kind,
+        started.toString(),
+        finished,
+        seconds(),
+        folders,
+        added,
+        replaced,
+        removed,
+        unchanged,
+        skipped);
+  }
+
+  synchronized IngestSummary summary(int reports, long paragraphs) {
+    List<Remark> skippedHere = new ArrayList<>(plan.warnings());
+    List<Remark> noted = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      FileRecord outcome = outcomes[i];
+      if (outcome != null) {
+        String shown = plan.tasks().get(i).found().shown();
+        for (Skipped part : outcome.skipped()) {
+          String below = part.path().substring(outcome.path().length());
+          skippedHere.add(new Remark(shown + below, part.reason()));
+        }
+        outcome.notes().forEach(note -> noted.add(new Remark(shown, note)));
+      }
+    }
+    return new IngestSummary(
+        reports,
+        paragraphs,
+        bytesTaken,
+        new Changes(added, replaced, removed, unchanged),
+        skippedHere,
+        skippedBefore,
+        noted,
+        plan.unsettled(),
+        seconds());
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

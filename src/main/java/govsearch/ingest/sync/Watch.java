@@ -1,0 +1,179 @@
+package govsearch.ingest.sync;
+
+import govsearch.engine.UnusableIndexException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a collection at what folders hold, while a service runs. The system tells of changes where
+ * it can; as it tells of none on network drives, the folders are looked through now and then
+ * anyway. A run begins when there has been quiet for a while, and leaves files that somebody is
+ * still writing to the next one. Whatever goes wrong is logged, and tried again.
+ */
+public final class Watch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+  /**
+   * How long things take.
+   *
+   * @param quiet nobody may have written to a file for as long
+   * @param mostDelay a run begins after that long even if there is no quiet
+   * @param rescan the longest time between two runs
+   */
+  public record Pace(Duration quiet, Duration mostDelay, Duration rescan) {
+
+    /** For people who copy files into a folder. */
+    public static final Pace USUAL =
+        new Pace(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofMinutes(10));
+  }
+
+  private final LibraryWriter writer;
+  private final List<Path> folders;
+  private final Supplier<IngestOptions> options;
+  private final Pace pace;
+  private final Consumer<IngestSummary> told;
+  private final WatchService events;
+  private final Thread thread;
+  private boolean isPartlyBlind;
+  private List<IngestSummary.Remark> skippedLast = List.of();
+  private volatile boolean isClosed;
+
+  /**
+   * Begins to watch, in a thread of its own; the first run begins at once.
+   *
+   * @param options of each run
+   * @param told is told of each run that changed something or left something out
+   * @throws IOException if the system has no way of telling of changes
+   */
+  public Watch(
+      LibraryWriter writer,
+      List<Path> folders,
+      Supplier<IngestOptions> options,
+      Pace pace,
+      Consumer<IngestSummary> told)
+      throws IOException {
+    this.writer = writer;
+    this.folders = folders;
+    this.options = options;
+    this.pace = pace;
+    this.told = told;
+    this.events = folders.getFirst().getFileSystem().newWatchService();
+    this.thread = Thread.ofPlatform().name("watch").daemon().start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      while (!isClosed) {
+        folders.forEach(this::register);
+        Duration pause = runOnce();
+        if (awaitEvent(pause)) {
+          awaitQuiet();
+        }
+      }
+    } catch (InterruptedException | ClosedWatchServiceException e) {
+      LOG.debug("no more watching", e);
+    }
+  }
+
+  /** Gives the time after which to run again if nothing happens. */
+  private Duration runOnce() {
+    try {
+      Optional<IngestSummary> summary = writer.run(options.get(), folders, pace.rescan());
+      summary.filter(this::isNews).ifPresent(told);
+      boolean isWaitedFor = summary.map(done -> done.unsettled() > 0).orElse(true);
+      return isWaitedFor ? pace.quiet() : pace.rescan();
+    } catch (UnusableIndexException e) {
+      LOG.warn("{}", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("a run has failed; the next one will try again", e);
+    }
+    return pace.mostDelay();
+  }
+
+  /** What is skipped at every run is told once. */
+  private boolean isNews(IngestSummary summary) {
+    boolean isNews = summary.changes().any() || !summary.skipped().equals(skippedLast);
+    skippedLast = summary.skipped();
+    return isNews;
+  }
+
+  private boolean awaitEvent(Duration most) throws InterruptedException {
+    WatchKey key = events.poll(most.toMillis(), TimeUnit.MILLISECONDS);
+    if (key == null) {
+      return false;
+    }
+    key.pollEvents();
+    key.reset();
+    return true;
+  }
+
+  private void awaitQuiet() throws InterruptedException {
+    long end = System.nanoTime() + pace.mostDelay().toNanos();
+    boolean isBusy = true;
+    while (isBusy && System.nanoTime() - end < 0) {
+      isBusy = awaitEvent(pace.quiet());
+    }
+  }
+
+  /** Also what is there already: it is the same key again. */
+  private void register(Path folder) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+                throws IOException {
+              dir.register(
+                  events,
+                  StandardWatchEventKinds.ENTRY_CREATE,
+                  StandardWatchEventKinds.ENTRY_MODIFY,
+                  StandardWatchEventKinds.ENTRY_DELETE);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              return FileVisitResult.CONTINUE; // the run says so
+            }
+          });
+    } catch (IOException | UncheckedIOException e) {
+      if (!isPartlyBlind) {
+        LOG.warn("not told of every change; looking every {}", pace.rescan(), e);
+      }
+      isPartlyBlind = true;
+    }
+  }
+
+  /** Ends when the run that goes on is over. */
+  @Override
+  public void close() {
+    isClosed = true;
+    try {
+      events.close();
+      thread.join();
+    } catch (IOException e) {
+      LOG.warn("the watch did not end well", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package govsearch.library;
+
+import govsearch.report.Source;
+import java.util.List;
+
+/**
+ * What became of one file. It is written together with the reports that the file gave, so that what
+ * is in a collection and what is known of its files never differ.
+ *
+ * @param root real path of the folder that the file stands below, or {@link #UPLOADS}
+ * @param order place of that folder among all, in the order in which they came, from 0
+ * @param path below the folder, with {@code /}
+ * @param sha256 of the file's bytes; empty where they were not read
+ * @param bytes length of the file
+ * @param stamp size and times when it was read; empty where they prove nothing, so that the bytes
+ *     have to be compared
+ * @param version of all that decides, beside the bytes, what becomes of the file
+ * @param reports what it gave: an archive gives several
+ * @param skipped what could not be taken: the file itself, or members of an archive
+ * @param notes what there is to know about what was taken, in Chinese
+ */
+public record FileRecord(
+    String root,
+    int order,
+    String path,
+    String sha256,
+    long bytes,
+    String stamp,
+    String version,
+    List<Given> reports,
+    List<Skipped> skipped,
+    List<String> notes) {
+
+  /** The root of files that came over HTTP and are kept beside the index. */
+  public static final String UPLOADS = "uploads";
+
+  public FileRecord {
+    reports = List.copyOf(reports);
+    skipped = List.copyOf(skipped);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A report that a file gave.
+   *
+   * @param id that it has if no other file gives the same report
+   * @param content fingerprint of its text and metadata: where it is equal, it is one report
+   * @param paragraphs how many it has
+   */
+  public record Given(String id, String content, int paragraphs, Source source) {}
+
+  /**
+   * What was not taken.
+   *
+   * @param path of the file, or of a member of it
+   * @param reason in Chinese
+   */
+  public record Skipped(String path, String reason) {}
+
+  /** The same, as of another look at the unchanged file. */
+  public FileRecord seen(int orderNow, String stampNow) {
+    return new FileRecord(
+        root, orderNow, path, sha256, bytes, stampNow, version, reports, skipped, notes);
+  }
+
+  /** The same, but of no version that anything is read with. */
+  public FileRecord toReadAgain(String versionNow) {
+    return new FileRecord(
+        root, order, path, sha256, bytes, "", versionNow, reports, skipped, notes);
+  }
+
+  /** The same without a report that has gone over to another file; to be read anew if met again. */
+  public FileRecord without(String content) {
+    List<Given> left = reports.stream().filter(given -> !given.content().equals(content)).toList();
+    return new FileRecord(root, order, path, sha256, bytes, "", "", left, skipped, notes);
+  }
+}

@@ -1,0 +1,51 @@
+package govsearch.library;
+
+import govsearch.engine.CollectionSize;
+import govsearch.engine.InvalidCursorException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is known of a collection beside its reports: its files, its runs, its extent. */
+public interface LibraryReader {
+
+  /** The whole at a glance. */
+  Overview overview();
+
+  /**
+   * The files of which something was not taken, by folder and path.
+   *
+   * @param size how many files at the most
+   * @param cursor where the page before ended, or null
+   * @throws InvalidCursorException if the cursor is none of this list
+   */
+  SkippedPage skipped(int size, @Nullable String cursor);
+
+  /** What became of the file at a path below a root; empty if there is none. */
+  Optional<FileRecord> file(String root, String path);
+
+  /**
+   * A collection at a glance.
+   *
+   * @param files how many are known, skipped ones among them
+   * @param skipped of how many something was not taken
+   * @param folders that the files stand below, in the order in which they came
+   * @param years reports by year, newest first, those without a year last
+   * @param regions reports by outermost region, most first
+   * @param runs the last ones, newest first
+   */
+  record Overview(
+      CollectionSize size,
+      long files,
+      long skipped,
+      List<String> folders,
+      List<Count> years,
+      List<Count> regions,
+      List<RunRecord> runs) {}
+
+  /** How many reports have a value; the value for unknown ones is that of facets. */
+  record Count(String value, long reports) {}
+
+  /** A page of skipped files, with how many there are in all. */
+  record SkippedPage(long total, List<FileRecord> files, @Nullable String nextCursor) {}
+}

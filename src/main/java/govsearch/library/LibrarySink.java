@@ -1,0 +1,35 @@
+package govsearch.library;
+
+import govsearch.engine.IndexSink;
+import govsearch.report.Report;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An index sink that also keeps a ledger of the files that its reports came from. What is recorded
+ * becomes durable by the same commit as what is put and removed. Safe for use by many threads, save
+ * that the order of two threads' changes to one report or file is theirs to see to.
+ */
+public interface LibrarySink extends IndexSink {
+
+  /** Every file's record, as of the commit that this sink began with; none when rebuilding. */
+  void files(Consumer<FileRecord> each);
+
+  /** Writes what became of a file, in place of what was known of it. */
+  void record(FileRecord file);
+
+  /** Forgets a file; one that is not known is no error. */
+  void forget(String root, String path);
+
+  /** Writes of a run, in place of what was written of the one that started at the same time. */
+  void record(RunRecord run);
+
+  /** A report as it was put last, committed or not; empty if there is none of that very id. */
+  Optional<Report> report(String reportId);
+
+  /**
+   * Rewrites what replaced and removed reports have left in the index, as far as that costs little:
+   * it counts in the weights of words until then.
+   */
+  void tidy();
+}
