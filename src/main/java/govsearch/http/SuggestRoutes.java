@@ -47,7 +47,7 @@ final class SuggestRoutes {
       case COUNTY -> Set.of(Suggestion.Kind.COUNTY);
       case CITY -> Set.of(Suggestion.Kind.CITY);
       case PROVINCE -> Set.of(Suggestion.Kind.PROVINCE);
-      case SECTION, TITLE -> Set.of();
+      case SECTION, TITLE, YEAR -> Set.of();
     };
   }
 

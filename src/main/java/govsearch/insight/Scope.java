@@ -76,7 +76,7 @@ final class Scope {
       case Query.Not not -> isOfYears(not.part());
       case Query.And and -> and.parts().stream().allMatch(Scope::isOfYears);
       case Query.Or or -> or.parts().stream().allMatch(Scope::isOfYears);
-      case Query.FieldIs field -> false;
+      case Query.FieldIs field -> field.field() == Query.Field.YEAR;
       case Query.Words words -> false;
       case Query.Phrase phrase -> false;
       case Query.Gapped gapped -> false;
@@ -106,6 +106,9 @@ final class Scope {
       return year != null
           && (span.from() == null || year >= span.from())
           && (span.to() == null || year <= span.to());
+    }
+    if (condition instanceof Query.FieldIs) {
+      return year == null; // the one value of the field YEAR
     }
     if (condition instanceof Query.Not not) {
       return !holds(not.part(), year);

@@ -72,11 +72,14 @@ final class FieldReader {
 
   private Optional<Query> years(Token.FieldValue field) {
     String value = QueryLexer.halfWidth(field.value()).replace("年度", "").replace("年", "").strip();
+    if (value.equals(FacetField.UNSTATED)) {
+      return Optional.of(new Query.FieldIs(Query.Field.YEAR, value));
+    }
     Matcher matcher = YEARS.matcher(value);
     if (!matcher.matches() || (matcher.group(1) == null && matcher.group(3) == null)) {
       notices.say(
           "bad-year",
-          "年度写作 2024、2023..2025、2023.. 或 ..2025；“" + field.value() + "”已忽略",
+          "年度写作 2024、2023..2025、2023..、..2025 或 未注明；“" + field.value() + "”已忽略",
           field.at());
       return Optional.empty();
     }

@@ -59,6 +59,7 @@ final class Labels {
       case PROVINCE -> "省份";
       case SECTION -> "章节";
       case TITLE -> "标题含";
+      case YEAR -> "年度";
     };
   }
 

@@ -54,7 +54,8 @@ public sealed interface Query {
    * A field of the report or paragraph.
    *
    * @param value for names the beginning of the name, for the title a part of it, for the section
-   *     its code
+   *     its code; {@link FacetField#UNSTATED} for reports that do not say, and nothing else for the
+   *     year
    */
   record FieldIs(Field field, String value) implements Query {}
 
@@ -90,6 +91,8 @@ public sealed interface Query {
     CITY,
     PROVINCE,
     SECTION,
-    TITLE
+    TITLE,
+    /** Only for reports that do not say; a year that is said is of {@link Years}. */
+    YEAR
   }
 }

@@ -102,7 +102,8 @@ final class PlainScan {
   private static boolean field(Query.FieldIs field, Line line) {
     ReportHead report = line.report();
     return switch (field.field()) {
-      case TOWN -> begins(report.town() == null ? FacetField.UNSTATED : report.town(), field);
+      case YEAR -> report.year() == null; // its one value is 未注明
+      case TOWN -> begins(report.town(), field);
       case COUNTY -> begins(report.county(), field);
       case CITY -> begins(report.city(), field);
       case PROVINCE -> begins(report.province(), field);
@@ -113,7 +114,8 @@ final class PlainScan {
   }
 
   private static boolean begins(String name, Query.FieldIs field) {
-    return name != null && Literal.literal(name).startsWith(field.value().toLowerCase(Locale.ROOT));
+    String said = name == null ? FacetField.UNSTATED : name;
+    return Literal.literal(said).startsWith(field.value().toLowerCase(Locale.ROOT));
   }
 
   private static boolean passes(Filters filters, Line line, FacetField except) {

@@ -8,6 +8,7 @@ import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SortOrder;
+import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
@@ -176,6 +177,42 @@ public abstract class SearchEngineContract extends SamplesContract {
     assertThat(engine.reports(oneTown, 10, null).reports())
         .extracting(ReportHead::year)
         .containsExactly(2025, 2024, 2023);
+  }
+
+  @Test
+  void findsWhatReportsDoNotSay() {
+    ReportHead silent = REPORTS.getFirst().head();
+    Metadata nothing = new Metadata(null, null, null, null, null, null, null);
+    List<Report> all = new ArrayList<>(REPORTS);
+    all.set(
+        0,
+        new Report(
+            new ReportHead(silent.id(), nothing, silent.paragraphCount(), silent.source()),
+            REPORTS.getFirst().paragraphs()));
+    engine.close();
+    index(all);
+    PlainScan plain = new PlainScan(all);
+    for (Query.Field field :
+        List.of(
+            Query.Field.TOWN,
+            Query.Field.COUNTY,
+            Query.Field.CITY,
+            Query.Field.PROVINCE,
+            Query.Field.YEAR)) {
+      Query unstated = new Query.FieldIs(field, FacetField.UNSTATED);
+      List<Hit> hits = all(unstated, Mode.WORDS, Filters.NONE, SortOrder.RELEVANCE);
+      assertThat(keys(hits)).as(field.name()).isNotEmpty().isEqualTo(keysIn(plain, unstated));
+      Query stated = new Query.And(List.of(new Query.Words("法治"), new Query.Not(unstated)));
+      assertThat(keys(all(stated, Mode.EXACT, Filters.NONE, SortOrder.RELEVANCE)))
+          .as("not " + field.name())
+          .isEqualTo(keysIn(plain, stated));
+    }
+  }
+
+  private static Set<String> keysIn(PlainScan plain, Query query) {
+    return plain.find(query, Filters.NONE).stream()
+        .map(PlainScan.Line::key)
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene;
 
+import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.Literal;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -164,12 +166,24 @@ final class QueryTranslator {
     String value = Literal.literal(field.value());
     return switch (field.field()) {
       case TOWN -> beginning(Fields.TOWN, value);
-      case COUNTY -> beginning(Fields.COUNTY, value);
-      case CITY -> beginning(Fields.CITY, value);
-      case PROVINCE -> beginning(Fields.PROVINCE, value);
+      case COUNTY -> region(Fields.COUNTY, value);
+      case CITY -> region(Fields.CITY, value);
+      case PROVINCE -> region(Fields.PROVINCE, value);
       case SECTION -> paragraphsWith(new TermQuery(new Term(Fields.SECTION, value)));
       case TITLE -> new ConstantScoreQuery(LiteralQueries.inTitle(value));
+      case YEAR -> paragraphsWith(new TermQuery(new Term(Fields.YEAR, value)));
     };
+  }
+
+  /** By a name's beginning, or reports that give none: a level without a name has no term. */
+  private static org.apache.lucene.search.Query region(String field, String value) {
+    return value.equals(FacetField.UNSTATED)
+        ? paragraphsWith(
+            new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(new PrefixQuery(new Term(field, "")), Occur.MUST_NOT)
+                .build())
+        : beginning(field, value);
   }
 
   private static org.apache.lucene.search.Query beginning(String field, String value) {
