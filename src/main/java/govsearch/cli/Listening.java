@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.text.Affixes;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -57,7 +58,7 @@ final class Listening {
    * @throws UserMistakeException if links that begin with it would lead nowhere
    */
   static String publicUrl(String given) {
-    String url = given.strip().replaceAll("/+$", "");
+    String url = Affixes.withoutEnd(given.strip(), '/');
     try {
       URI uri = new URI(url);
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code GET export}. */
 final class ExportRoutes {
 
+  private static final Pattern COMMA = Pattern.compile("[,，、]");
   private static final Set<String> ALLOWED =
       Set.of(
           "of",
@@ -87,7 +89,7 @@ final class ExportRoutes {
   private static List<ExportColumn> columns(String asked, Of of) {
     List<ExportColumn> columns = new ArrayList<>(asked.isBlank() ? of.usual() : List.of());
     if (!asked.isBlank()) {
-      for (String name : asked.split("[,，、]", -1)) {
+      for (String name : COMMA.split(asked, -1)) {
         ExportColumn column = column(name.strip(), of);
         if (columns.contains(column)) {
           throw ProblemException.badRequest("参数有误", "columns 里的 " + name.strip() + " 重复了");

@@ -3,10 +3,12 @@ package govsearch.http;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.Section;
+import govsearch.text.Affixes;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads filter values as people and programs give them, the same on the web and on the command
@@ -18,6 +20,7 @@ public final class FilterValues {
   /** The longest name of a value. */
   static final int LONGEST_VALUE = 200;
 
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final int MOST_VALUES = 100;
 
   /** What is wrong with a value, in Chinese, for whoever gave it. */
@@ -64,7 +67,7 @@ public final class FilterValues {
       return value;
     }
     return switch (field) {
-      case REGION -> value.replaceAll("/+$", "");
+      case REGION -> Affixes.withoutEnd(value, '/');
       case TOWN -> value;
       case YEAR -> year(value);
       case SECTION ->
@@ -82,7 +85,7 @@ public final class FilterValues {
 
   private static String year(String value) {
     String year = Normalizer.normalize(value, Normalizer.Form.NFKC);
-    if (!year.matches("[0-9]{4}|" + FacetField.UNSTATED)) {
+    if (!year.equals(FacetField.UNSTATED) && !YEAR.matcher(year).matches()) {
       throw new InvalidFilterException(
           "year 应是四位年份或“" + FacetField.UNSTATED + "”，收到的是 " + Problem.shortened(value));
     }

@@ -14,6 +14,7 @@ import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Section;
+import govsearch.text.Affixes;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import io.javalin.http.Context;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Parameters {
   /** Reads queries, everywhere in the same way. */
   static final QueryParser PARSER = new QueryParser(name -> Section.of(name).map(Section::code));
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int DEFAULT_SIZE = 20;
   private static final int DEFAULT_CONTEXT = 20;
 
@@ -163,7 +166,7 @@ final class Parameters {
   /** A whole number of a span. */
   int integer(String name, int least, int most, int otherwise) {
     String value = single(name, Integer.toString(otherwise));
-    int number = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : -1;
+    int number = NUMBER.matcher(value).matches() ? Integer.parseInt(value) : -1;
     if (number < least || number > most) {
       throw ProblemException.badRequest(
           "参数有误", name + " 应是 " + least + " 到 " + most + " 的整数，收到的是 " + Problem.shortened(value));
@@ -202,7 +205,7 @@ final class Parameters {
 
   /** The path of a region; null where none is given. */
   @Nullable String region(String parameter) {
-    String path = name(parameter).replaceAll("/+$", "");
+    String path = Affixes.withoutEnd(name(parameter), '/');
     return path.isBlank() ? null : path;
   }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET reports}, {@code GET reports/{id}} and below, {@code GET paragraphs/{id}}. */
@@ -22,6 +23,7 @@ final class ReportRoutes {
 
   private static final Set<String> LIST =
       Set.of("region", "town", "year", "section", "ambiguous", "size", "cursor");
+  private static final Pattern PLAIN_EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}");
   private static final Set<String> HIGHLIGHT = Set.of("q", "mode");
 
   private final SearchEngine engine;
@@ -93,7 +95,7 @@ final class ReportRoutes {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot);
-    String plain = "report" + (extension.matches("\\.[A-Za-z0-9]{1,8}") ? extension : "");
+    String plain = "report" + (PLAIN_EXTENSION.matcher(extension).matches() ? extension : "");
     return Attachments.named(plain, name);
   }
 

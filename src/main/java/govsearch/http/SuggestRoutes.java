@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET suggest}. */
@@ -17,6 +18,7 @@ final class SuggestRoutes {
   /** The most suggestions of one answer. */
   static final int MAX_SIZE = 50;
 
+  private static final Pattern DOUBLE_MARK = Pattern.compile("[\"“”„‟〝〞〟＂]");
   private static final int DEFAULT_SIZE = 10;
   private static final Set<String> ALLOWED = Set.of("q", "size");
 
@@ -76,7 +78,7 @@ final class SuggestRoutes {
     /** As people type it; in marks that the text itself does not close. */
     private static String part(Suggestion suggestion) {
       String text = suggestion.text();
-      String quoted = text.matches(".*[\"“”„‟〝〞〟＂].*") ? "「" + text + "」" : "“" + text + "”";
+      String quoted = DOUBLE_MARK.matcher(text).find() ? "「" + text + "」" : "“" + text + "”";
       return switch (suggestion.kind()) {
         case HEADING, PHRASE -> quoted;
         case TOWN, COUNTY, CITY, PROVINCE -> suggestion.kind().code() + ":" + quoted;

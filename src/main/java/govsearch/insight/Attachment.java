@@ -28,19 +28,9 @@ import java.util.regex.Pattern;
  */
 final class Attachment {
 
-  private static final String SENTENCE_ENDS = "。！？!?；;\n";
-  private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，,：:";
-
-  /** What may stand between a figure and what it counts. */
-  private static final Pattern MODIFIERS =
-      Pattern.compile(
-          "(?:[“”\"'‘’「」『』《》〈〉()（）\\s的]"
-              + "|乡村|村级|社区|农村|基层|镇级|优秀|骨干|专职|兼职|专业|持证|本土|双语|新增|新任|在岗|各类|村|镇|县|新|老)*");
-
   private static final Pattern PEOPLE =
-      Pattern.compile(".*(?:人|人员|员|师|者|手|官|骨干|干部|队伍|顾问|专家|带头人|力量|主任|书记)");
-  private static final Pattern CASES =
-      Pattern.compile(".*(?:纠纷|案件|案|件|事项|诉求|投诉|举报|隐患|信访|诉讼|复议|矛盾)");
+      Pattern.compile("(?:人|人员|员|师|者|手|官|骨干|干部|队伍|顾问|专家|带头人|力量|主任|书记)$");
+  private static final Pattern CASES = Pattern.compile("(?:纠纷|案件|案|件|事项|诉求|投诉|举报|隐患|信访|诉讼|复议|矛盾)$");
   private static final Set<String> OF_PEOPLE = Set.of("人", "人次");
   private static final Set<String> OF_CASES = Set.of("件", "个", "项");
 
@@ -50,8 +40,15 @@ final class Attachment {
   private static final Pattern GROWN =
       Pattern.compile("(?:增加|增|提高|提升|扩大|扩充|上升|发展|壮大|升|减少|降低|下降|压减|降)(?:到|至|为)");
 
+  /** What {@link #RATE_OF_THE_SAME} and {@link #GROWN} may take, white space included. */
+  private static final int LONGEST_LINK = 40;
+
+  /** So many rates of one phrase: 受理率、办结率、满意率. */
+  private static final int MOST_RATES = 10;
+
   private final String text;
-  private final List<Quantity> quantities;
+  private final Clauses clauses;
+  private final Modifiers modifiers;
 
   /**
    * Of one text.
@@ -60,14 +57,15 @@ final class Attachment {
    */
   Attachment(String text, List<Quantity> quantities) {
     this.text = text;
-    this.quantities = quantities;
+    this.clauses = new Clauses(text, quantities);
+    this.modifiers = new Modifiers(text, quantities);
   }
 
   /** The figures of a phrase, in order. */
   List<Quantity> of(Range phrase) {
-    Range clause = clauseAround(phrase);
+    Range clause = clauses.around(phrase);
     Optional<Quantity> own = before(phrase, clause).or(() -> behind(phrase, clause));
-    Optional<Range> last = own.isPresent() ? Optional.of(clause) : next(clause);
+    Optional<Range> last = own.isPresent() ? Optional.of(clause) : clauses.next(clause);
     Optional<Quantity> first =
         own.isPresent() ? own : last.flatMap(range -> continued(phrase, range));
     TreeSet<Quantity> found =
@@ -81,97 +79,57 @@ final class Attachment {
   }
 
   private Optional<Quantity> before(Range phrase, Range clause) {
-    return within(clause).stream()
-        .filter(quantity -> quantity.at().end() <= phrase.start())
-        .filter(quantity -> isModifier(quantity.at().end(), phrase.start()))
-        .reduce((earlier, later) -> later);
-  }
-
-  private boolean isModifier(int from, int to) {
-    return MODIFIERS.matcher(text.substring(from, to)).matches();
+    return clauses
+        .lastUpTo(phrase.start())
+        .filter(quantity -> quantity.at().start() >= clause.start())
+        .filter(quantity -> modifiers.lastUpTo(phrase.start()));
   }
 
   private Optional<Quantity> behind(Range phrase, Range clause) {
-    return within(clause).stream()
-        .filter(quantity -> quantity.at().start() >= phrase.end())
-        .findFirst();
+    return first(new Range(phrase.end(), Math.max(phrase.end(), clause.end())));
+  }
+
+  private Optional<Quantity> first(Range part) {
+    return clauses.within(part).stream().findFirst();
   }
 
   private Optional<Quantity> continued(Range phrase, Range clause) {
     String literal = Literal.literal(phrase.of(text));
     Set<String> units =
-        PEOPLE.matcher(literal).matches()
+        PEOPLE.matcher(literal).find()
             ? OF_PEOPLE
-            : CASES.matcher(literal).matches() ? OF_CASES : Set.of();
-    return within(clause).stream()
-        .findFirst()
+            : CASES.matcher(literal).find() ? OF_CASES : Set.of();
+    return first(clause)
         .filter(quantity -> quantity.kind() == Quantity.Kind.COUNT)
         .filter(quantity -> units.contains(quantity.normalUnit()));
   }
 
   /** The other end of 由58名增加到63名. */
   private Optional<Quantity> grownTo(Quantity first, Range clause) {
-    return within(clause).stream()
-        .filter(quantity -> quantity.at().start() >= first.at().end())
-        .findFirst()
-        .filter(
-            quantity ->
-                GROWN.matcher(text.substring(first.at().end(), quantity.at().start())).matches());
+    int from = first.at().end();
+    return first(new Range(from, Math.max(from, clause.end())))
+        .filter(quantity -> links(GROWN, from, quantity.at().start()));
+  }
+
+  /** Whether a part of the text is short and of a form. */
+  private boolean links(Pattern form, int from, int to) {
+    return to - from <= LONGEST_LINK && form.matcher(text.substring(from, to).strip()).matches();
   }
 
   private List<Quantity> ratesBehind(Range clause) {
     List<Quantity> rates = new ArrayList<>();
-    Optional<Range> next = next(clause);
-    while (next.isPresent() && isRateOfTheSame(next.get())) {
-      rates.addAll(within(next.get()));
-      next = next(next.get());
+    Optional<Range> next = clauses.next(clause);
+    while (next.isPresent() && rates.size() < MOST_RATES && isRateOfTheSame(next.get())) {
+      rates.addAll(clauses.within(next.get()));
+      next = clauses.next(next.get());
     }
     return rates;
   }
 
   private boolean isRateOfTheSame(Range clause) {
-    List<Quantity> in = within(clause);
+    List<Quantity> in = clauses.within(clause);
     return in.size() == 1
         && in.getFirst().kind() == Quantity.Kind.RATE
-        && RATE_OF_THE_SAME
-            .matcher(text.substring(clause.start(), in.getFirst().at().start()).strip())
-            .matches();
-  }
-
-  private List<Quantity> within(Range clause) {
-    return quantities.stream()
-        .filter(q -> q.at().start() >= clause.start() && q.at().end() <= clause.end())
-        .toList();
-  }
-
-  private Range clauseAround(Range phrase) {
-    int start = phrase.start();
-    while (start > 0 && !endsClause(start - 1)) {
-      start--;
-    }
-    return new Range(start, clauseEnd(phrase.end()));
-  }
-
-  private int clauseEnd(int from) {
-    int end = from;
-    while (end < text.length() && !endsClause(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  /** A comma inside a figure (1,200) ends nothing. */
-  private boolean endsClause(int at) {
-    return CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0
-        && quantities.stream().noneMatch(q -> q.at().start() <= at && at < q.at().end());
-  }
-
-  /** The next clause of the same sentence. */
-  private Optional<Range> next(Range clause) {
-    int end = clause.end();
-    if (end >= text.length() || SENTENCE_ENDS.indexOf(text.charAt(end)) >= 0) {
-      return Optional.empty();
-    }
-    return Optional.of(new Range(end + 1, clauseEnd(end + 1)));
+        && links(RATE_OF_THE_SAME, clause.start(), in.getFirst().at().start());
   }
 }

@@ -42,6 +42,10 @@ record StatementTwos(
   /** A longer beginning is no title. */
   private static final int LONGEST_TITLE = 25;
 
+  private static final Pattern TITLE_END = Pattern.compile("[。:]");
+  private static final Pattern NO_NUMERAL = Pattern.compile("[其是().、]");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
   private static final Pattern NUMBERING =
       Pattern.compile(
           "^(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
@@ -89,7 +93,7 @@ record StatementTwos(
     }
     Set<String> twos = new HashSet<>(titles);
     twos.addAll(twos(text));
-    String beginning = text.split("[。:]", 2)[0];
+    String beginning = TITLE_END.split(text, 2)[0];
     if (beginning.length() <= LONGEST_TITLE) {
       titles.addAll(twos(beginning));
     }
@@ -107,9 +111,9 @@ record StatementTwos(
     if (!numbering.find()) {
       return 0;
     }
-    String numeral = numbering.group().replaceAll("[其是().、]", "");
+    String numeral = NO_NUMERAL.matcher(numbering.group()).replaceAll("");
     return Character.isDigit(numeral.charAt(0))
-        ? Integer.parseInt(numeral.replaceAll("[^0-9]", ""))
+        ? Integer.parseInt(NO_DIGIT.matcher(numeral).replaceAll(""))
         : ChineseNumerals.ordinal(numeral).orElse(0);
   }
 

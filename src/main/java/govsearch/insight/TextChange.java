@@ -25,7 +25,7 @@ record TextChange(List<Range> a, List<Range> b, int kept) {
   private static final int MOST_TOKENS = 5_000;
 
   private static final Pattern TOKEN =
-      Pattern.compile("[0-9]+(?:[.,][0-9]+)*|[a-z]+|.", Pattern.DOTALL);
+      Pattern.compile("[0-9]++(?:[.,][0-9]++)*+|[a-z]++|.", Pattern.DOTALL);
 
   static TextChange between(String a, String b) {
     FoldedText foldedA = Literal.of(a);

@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 public final class SourceStore {
 
   private static final String FOLDER = "sources";
+  private static final String PACKED = ".gz";
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
@@ -86,7 +87,7 @@ public final class SourceStore {
     List<Path> dropped = new ArrayList<>();
     try (Stream<Path> all = Files.walk(folder)) {
       all.filter(Files::isRegularFile)
-          .filter(file -> !isNeeded.test(file.getFileName().toString().replaceFirst("\\.gz$", "")))
+          .filter(file -> !isNeeded.test(sha256(file)))
           .forEach(dropped::add);
     }
     for (Path file : dropped) {
@@ -94,10 +95,16 @@ public final class SourceStore {
     }
   }
 
+  /** By which a kept file is known. */
+  private static String sha256(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(PACKED) ? name.substring(0, name.length() - PACKED.length()) : name;
+  }
+
   private Path file(String sha256) {
     if (!SHA256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".gz");
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + PACKED);
   }
 }

@@ -3,10 +3,10 @@ package govsearch.query;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +38,8 @@ public final class QueryParser {
   static final int MAX_DISTANCE = 100;
 
   private static final int MAX_DEPTH = 40;
+  private static final Pattern STAR = Pattern.compile("[*＊]");
+  private static final Pattern SPACE_OR_STAR = Pattern.compile("[\\s\\u3000*＊]++");
 
   private final Function<String, Optional<String>> sections;
 
@@ -243,19 +245,20 @@ public final class QueryParser {
       if (quoted.distance() != null) {
         return near(quoted, quoted.distance());
       }
-      List<String> parts = bounded(literals(quoted.text(), "[*＊]"), quoted);
+      List<String> parts = bounded(literals(quoted.text(), STAR), quoted);
       return switch (parts.size()) {
         case 0 -> {
           say("empty-quote", "引号里没有内容，已忽略", quoted.at());
           yield Optional.empty();
         }
-        case 1 -> Optional.of(new Query.Phrase(quoted.text().replaceAll("[*＊]", " ").strip()));
+        case 1 ->
+            Optional.of(new Query.Phrase(STAR.matcher(quoted.text()).replaceAll(" ").strip()));
         default -> Optional.of(new Query.Gapped(parts));
       };
     }
 
     private Optional<Query> near(Token.Quoted quoted, int distance) {
-      List<String> typedParts = literals(quoted.text(), "[\\s\\u3000*＊]+");
+      List<String> typedParts = literals(quoted.text(), SPACE_OR_STAR);
       // One place in a text would serve both: the same part twice asks for nothing more.
       List<String> parts = bounded(typedParts.stream().distinct().toList(), quoted);
       return switch (parts.size()) {
@@ -279,8 +282,9 @@ public final class QueryParser {
       return parts.subList(0, MAX_PARTS);
     }
 
-    private List<String> literals(String text, String separator) {
-      return Arrays.stream(text.split(separator))
+    private List<String> literals(String text, Pattern separator) {
+      return separator
+          .splitAsStream(text)
           .map(Literal::literal)
           .filter(part -> !part.isEmpty())
           .toList();

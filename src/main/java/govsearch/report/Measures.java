@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which planned measure of a report answers which of its problems. Reports seldom say so, but plan
@@ -19,6 +20,8 @@ public final class Measures {
 
   /** Of a pair that shares nothing: order alone says a little. */
   private static final double IN_ORDER = 0.15;
+
+  private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]++");
 
   private final Map<Statement, Statement> byProblem = new HashMap<>();
 
@@ -88,7 +91,7 @@ public final class Measures {
     List<String> texts = new ArrayList<>(statement.headings());
     texts.add(statement.text());
     for (String text : texts) {
-      for (String run : Literal.literal(text).split("[^\\p{IsHan}]+")) {
+      for (String run : NO_HAN.split(Literal.literal(text))) {
         for (int i = 0; i + 2 <= run.length(); i++) {
           grams.add(run.substring(i, i + 2));
         }

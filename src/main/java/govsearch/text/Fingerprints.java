@@ -24,8 +24,9 @@ public final class Fingerprints {
       Pattern.compile(
           "^(\\([一二三四五六七八九十0-9]{1,3}\\)|其?[一二三四五六七八九十]{1,3}(是|要|、|,)|第[一二三四五六七八九十]{1,3}[,、]?"
               + "|[0-9]{1,2}[.、](?![0-9]))");
-  private static final Pattern FIGURE = Pattern.compile("[0-9]+([.,][0-9]+)*");
+  private static final Pattern FIGURE = Pattern.compile("[0-9]++(?:[.,][0-9]++)*+");
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}#@]");
+  private static final Pattern NAME_END = Pattern.compile("(?:街道|苏木|[省市县区旗镇乡])$");
   private static final String FIGURE_MASK = "#";
   private static final String NAME_MASK = "@";
   private static final int SHORTEST_STEM = 2;
@@ -50,8 +51,11 @@ public final class Fingerprints {
     List<String> masked = new ArrayList<>();
     for (String name : ownNames) {
       String literal = Literal.literal(name);
+      if (literal.isEmpty()) {
+        continue; // it would be found between all characters
+      }
       masked.add(literal);
-      String stem = literal.replaceFirst("(街道|苏木|[省市县区旗镇乡])$", "");
+      String stem = NAME_END.matcher(literal).replaceFirst("");
       if (stem.length() >= SHORTEST_STEM) {
         masked.add(stem);
       }

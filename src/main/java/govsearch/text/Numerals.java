@@ -11,7 +11,7 @@ final class Numerals {
   private static final long TEN_THOUSAND = 10_000;
   private static final long HUNDRED_MILLION = 100_000_000;
 
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]++(?:\\.[0-9]++)?+");
 
   private Numerals() {}
 
@@ -35,7 +35,11 @@ final class Numerals {
       }
       return Optional.of(value);
     }
-    return chinese(numeral).map(BigDecimal::valueOf);
+    try {
+      return chinese(numeral).map(BigDecimal::valueOf);
+    } catch (ArithmeticException e) {
+      return Optional.empty(); // 亿亿亿亿 is beyond what anybody counts
+    }
   }
 
   /** Sections of 亿 and 万, in each thousands, hundreds, tens and ones. */
@@ -54,9 +58,9 @@ final class Numerals {
       } else if (scale >= TEN_THOUSAND) {
         section += Math.max(digit, 0);
         if (scale == HUNDRED_MILLION) { // of all before it: 一万亿
-          total = Math.max(total + section, 1) * scale;
+          total = Math.multiplyExact(Math.max(total + section, 1), scale);
         } else {
-          total += Math.max(section, 1) * scale;
+          total = Math.addExact(total, Math.multiplyExact(Math.max(section, 1), scale));
         }
         section = 0;
         digit = -1;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class Pinyin {
 
   private static final String RESOURCE = "pinyin.txt";
+
+  private static final Pattern APOSTROPHE = Pattern.compile("['’‘`´-]");
+  private static final Pattern WITH_DOTS = Pattern.compile("[uU]\u0308");
+  private static final Pattern TONE = Pattern.compile("(?<=[a-zA-Z])\\p{Mn}++");
+  private static final Pattern YU = Pattern.compile("(?<=[ln])yu");
 
   private static final int LONGEST_SYLLABLE = 6;
 
@@ -48,9 +54,10 @@ public final class Pinyin {
    * marks between syllables; {@code v} for ü.
    */
   public static String typed(String text) {
-    String apart = Normalizer.normalize(text.replaceAll("['’‘`´-]", ""), Normalizer.Form.NFD);
-    String plain = apart.replaceAll("([uU])\u0308", "v").replaceAll("(?<=[a-zA-Z])\\p{Mn}+", "");
-    return Literal.literal(plain).toLowerCase(Locale.ROOT).replaceAll("(?<=[ln])yu", "v");
+    String apart =
+        Normalizer.normalize(APOSTROPHE.matcher(text).replaceAll(""), Normalizer.Form.NFD);
+    String plain = TONE.matcher(WITH_DOTS.matcher(apart).replaceAll("v")).replaceAll("");
+    return YU.matcher(Literal.literal(plain).toLowerCase(Locale.ROOT)).replaceAll("v");
   }
 
   /** The readings of a character, without tones; empty if it has none. */

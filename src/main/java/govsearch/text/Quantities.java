@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,15 @@ import java.util.regex.Pattern;
  */
 public final class Quantities {
 
+  /*
+   * Every part of a number has a greatest length, so that looking for one at every character takes
+   * linear time on any text; and what is longer counts nothing that anybody has.
+   */
   private static final String ARABIC =
-      "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
-  private static final String CHINESE = "[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]*";
-  private static final String NUMBER = "(?:(?:" + ARABIC + ")[百千万亿]*|" + CHINESE + ")";
+      "[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,12})?|[0-9]{1,18}(?:\\.[0-9]{1,12})?";
+  private static final String CHINESE =
+      "(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,24}";
+  private static final String NUMBER = "(?:(?:" + ARABIC + ")[百千万亿]{0,4}|" + CHINESE + ")";
 
   private static final String BEFORE =
       "(?<before>(?:不少于|不低于|至少|超过|超出|突破|多达|高达|逾|超|上(?=[百千万])"
@@ -29,7 +35,7 @@ public final class Quantities {
           BEFORE
               + "(?<low>"
               + NUMBER
-              + "|(?:数|几|好几)[十百千万]+)"
+              + "|(?:数|几|好几)[十百千万]{1,6})"
               + "(?:(?:-|~|至|到)(?<high>"
               + NUMBER
               + "))?"
@@ -46,7 +52,7 @@ public final class Quantities {
               + ARABIC
               + "))(?:[%‰]?(?:-|~|至|到)(?<high>(?:"
               + ARABIC
-              + ")))?(?<sign>[%‰])|百分之(?<hundredths>[零〇一二两三四五六七八九十百0-9.]+)"
+              + ")))?(?<sign>[%‰])|百分之(?<hundredths>[零〇一二两三四五六七八九十百0-9.]{1,24}+(?![零〇一二两三四五六七八九十百0-9]))"
               + "|(?<below>[二两三四五六七八九十百])分之(?<above>[一二两三四五六七八九十])"
               + "|(?<tenths>[一二两三四五六七八九0-9](?:\\.[0-9])?)成(?<half>半)?(?!立|员|效|果|功|为|熟|长|本|绩|就|了|交|型|都|年)"
               + "|(?<halves>过半|半数|一半))(?<odd>余|多)?"
@@ -60,7 +66,21 @@ public final class Quantities {
   private static final Pattern IN_A_NAME_BEFORE =
       Pattern.compile("(?:[\"“‘《<+一每逐同某这那另唯统单任]|作为|最多跑|成为)$");
 
-  private static final String SMALL_UNITS = "[名位户起件批场所处份篇部台辆级次人]|场次|人次";
+  private static final Pattern FEW_BEFORE = Pattern.compile("(?:仅有?|只有?|配备|选派|聘请|聘任)$");
+  private static final Pattern MEETING_BEHIND = Pattern.compile("全会|全体|代表大会|党代会");
+  private static final Pattern SEVERAL = Pattern.compile("[数几好]++");
+  private static final Pattern AT_MOST = Pattern.compile("不超过|不多于|至多|最多|以下|以内|之内");
+  private static final Pattern NEARLY = Pattern.compile("近|不足|不到|几乎");
+  private static final Pattern ABOUT = Pattern.compile("约|大概|左右|上下");
+
+  /** How far around a number it is told whether it counts. */
+  private static final int REACH = 7;
+
+  private static final Set<String> SMALL_UNITS =
+      Set.of(
+          "名", "位", "户", "起", "件", "批", "场", "所", "处", "份", "篇", "部", "台", "辆", "级", "次", "人", "场次",
+          "人次");
+  private static final Set<String> IDIOM_UNITS = Set.of("级", "次", "人", "批");
 
   private Quantities() {}
 
@@ -98,15 +118,16 @@ public final class Quantities {
     String low = match.group("low");
     int start = match.start("low");
     String unit = match.group("unit");
-    if (NO_FIGURE_BEFORE.matcher(text.substring(Math.max(0, start - 7), start)).find()
+    if (NO_FIGURE_BEFORE.matcher(text.substring(Math.max(0, start - REACH), start)).find()
         || (low.charAt(0) > '9' && isName(match, text))) {
       return Optional.empty();
     }
-    if (unit.equals("级") && low.matches(".*[万亿]")) {
+    if (unit.equals("级") && (low.endsWith("万") || low.endsWith("亿"))) {
       return Optional.empty(); // 两万亿级: of a size
     }
-    boolean several = low.matches("[数几好].*");
-    Optional<BigDecimal> value = Numerals.value(several ? low.replaceAll("^[数几好]+", "") : low);
+    boolean several = SEVERAL.matcher(low).lookingAt();
+    Optional<BigDecimal> value =
+        Numerals.value(several ? SEVERAL.matcher(low).replaceFirst("") : low);
     String high = match.group("high");
     Optional<BigDecimal> upTo = high == null ? value : Numerals.value(high);
     if (value.isEmpty() || upTo.isEmpty()) {
@@ -136,13 +157,17 @@ public final class Quantities {
   private static boolean isName(Matcher match, String text) {
     String low = match.group("low");
     boolean vague =
-        match.group("odd") != null || match.group("before") != null || low.matches("[数几好].*");
-    if (low.matches("[百千万亿].*") && !vague) {
+        match.group("odd") != null
+            || match.group("before") != null
+            || SEVERAL.matcher(low).lookingAt();
+    if (isScale(low.charAt(0)) && !vague) {
       return true; // 千家万户, 百姓
     }
-    String before = text.substring(0, match.start("low"));
-    String behind = text.substring(match.end("unit"));
-    if (match.group("unit").equals("次") && behind.matches("(?s)(?:全会|全体|代表大会|党代会).*")) {
+    int number = match.start("low");
+    String before = text.substring(Math.max(0, number - REACH), number);
+    int unitEnd = match.end("unit");
+    String behind = text.substring(unitEnd, Math.min(text.length(), unitEnd + REACH));
+    if (match.group("unit").equals("次") && MEETING_BEHIND.matcher(behind).lookingAt()) {
       return true; // 十次全会: which, not how many
     }
     if (IN_A_NAME_BEFORE.matcher(before).find()) {
@@ -152,18 +177,25 @@ public final class Quantities {
       return false;
     }
     String unit = match.group("unit");
-    if (!unit.matches(SMALL_UNITS) || behind.matches("(?s).{0,2}一.*")) {
+    if (!SMALL_UNITS.contains(unit) || behind.lastIndexOf('一', 2) >= 0) {
       return true; // 三项制度, 一件事一次办
     }
     boolean one = low.equals("一");
     boolean idiom =
-        one && (unit.matches("[级次人批]") || behind.matches("(?s)[事件实].*")) || behind.startsWith("性");
-    return idiom && !(unit.equals("人") && before.matches("(?s).*(?:仅有?|只有?|配备|选派|聘请|聘任)"));
+        one
+                && (IDIOM_UNITS.contains(unit)
+                    || (!behind.isEmpty() && "事件实".indexOf(behind.charAt(0)) >= 0))
+            || behind.startsWith("性");
+    return idiom && !(unit.equals("人") && FEW_BEFORE.matcher(before).find());
+  }
+
+  private static boolean isScale(char c) {
+    return c == '百' || c == '千' || c == '万' || c == '亿';
   }
 
   private static Optional<Quantity> rate(Matcher match, String text, FoldedText folded) {
     if (NO_FIGURE_BEFORE
-        .matcher(text.substring(Math.max(0, match.start() - 7), match.start()))
+        .matcher(text.substring(Math.max(0, match.start() - REACH), match.start()))
         .find()) {
       return Optional.empty();
     }
@@ -208,13 +240,13 @@ public final class Quantities {
 
   private static Quantity.Vagueness vagueness(String before, boolean odd, String behind) {
     String words = (before == null ? "" : before) + (behind == null ? "" : behind);
-    if (words.matches(".*(?:不超过|不多于|至多|最多|以下|以内|之内).*")) {
+    if (AT_MOST.matcher(words).find()) {
       return Quantity.Vagueness.LESS;
     }
-    if (words.matches(".*(?:近|不足|不到|几乎).*")) {
+    if (NEARLY.matcher(words).find()) {
       return Quantity.Vagueness.NEARLY;
     }
-    if (words.matches(".*(?:约|大概|左右|上下).*")) {
+    if (ABOUT.matcher(words).find()) {
       return Quantity.Vagueness.ABOUT;
     }
     return odd || !words.isEmpty() ? Quantity.Vagueness.MORE : Quantity.Vagueness.EXACT;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class ThesaurusFile {
 
   private static final int MOST_WORDS = 8;
 
+  private static final Pattern COLON = Pattern.compile("[：:]");
+  private static final Pattern SPACE = Pattern.compile("\\s++");
+
   private final List<Concept> concepts = new ArrayList<>();
   private @Nullable String name;
   private @Nullable Category category;
@@ -55,7 +59,7 @@ final class ThesaurusFile {
   }
 
   private void read(String line, int number) {
-    String[] parts = line.split("[：:]", 2);
+    String[] parts = COLON.split(line, 2);
     String value = parts.length < 2 ? "" : parts[1].strip();
     if (value.isEmpty()) {
       throw mistake(number, "应写作“概念：…”“类别：…”或“说法：…”");
@@ -94,7 +98,7 @@ final class ThesaurusFile {
     }
     for (String one : value.split("、", -1)) {
       String wording = one.strip();
-      String[] words = wording.split("\\s+");
+      String[] words = SPACE.split(wording);
       if (wording.isEmpty()) {
         throw mistake(number, "顿号之间没有说法");
       }

@@ -15,6 +15,7 @@ final class FacetLabels {
 
   private static final char BELOW = '\u001F';
   private static final char TOWN_BELOW = '\u001E';
+  private static final Pattern SEPARATOR = Pattern.compile(String.valueOf(BELOW), Pattern.LITERAL);
 
   private FacetLabels() {}
 
@@ -45,9 +46,7 @@ final class FacetLabels {
     int town = label.indexOf(TOWN_BELOW);
     String regions = town < 0 ? label : label.substring(0, town);
     return new Place(
-        regions.equals(FacetField.UNSTATED)
-            ? List.of()
-            : List.of(regions.split(Pattern.quote(String.valueOf(BELOW)))),
+        regions.equals(FacetField.UNSTATED) ? List.of() : List.of(SEPARATOR.split(regions)),
         town < 0 ? null : label.substring(town + 1));
   }
 

@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.Section;
+import govsearch.text.Affixes;
 import govsearch.text.Literal;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -60,7 +61,7 @@ final class FilterQueries {
   /** What makes two spellings of a value the same value. */
   static String key(FacetField field, String value) {
     return switch (field) {
-      case REGION -> Literal.literal(value).replaceAll("/+$", "");
+      case REGION -> Affixes.withoutEnd(Literal.literal(value), '/');
       case TOWN, YEAR -> Literal.literal(value);
       case SECTION -> Section.of(value).map(Section::code).orElse(value);
     };

@@ -25,7 +25,7 @@ final class ParagraphWeight {
 
   private static final Pattern ENUMERATION = Pattern.compile("^\\(?\\d+[).、]");
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:年|[—-]\\d{4})");
-  private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern FIGURE = Pattern.compile("\\d++(?:\\.\\d++)?+");
 
   private ParagraphWeight() {}
 

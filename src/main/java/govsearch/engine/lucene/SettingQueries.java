@@ -27,8 +27,9 @@ final class SettingQueries {
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)年?度?");
 
   /** What kind of place it is: 街道 asks for reports of any. */
-  private static final Pattern PLACE =
-      Pattern.compile("\\p{IsHan}*[镇乡区县市省旗州]|\\p{IsHan}*(?:街道|苏木)");
+  private static final Pattern PLACE_END = Pattern.compile("(?:[镇乡区县市省旗州]|街道|苏木)$");
+
+  private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}");
 
   private static final Map<Section, List<String>> CUES =
       Map.of(
@@ -58,7 +59,7 @@ final class SettingQueries {
           }
         });
     if (ways.isEmpty() && Literal.length(literal) > 1) {
-      boolean place = PLACE.matcher(literal).matches();
+      boolean place = PLACE_END.matcher(literal).find() && !NO_HAN.matcher(literal).find();
       for (String field : NAMES) {
         ways.add(new PrefixQuery(new Term(field, literal)));
         if (place) {

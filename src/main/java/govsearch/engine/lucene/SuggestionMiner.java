@@ -44,8 +44,10 @@ final class SuggestionMiner {
       Pattern.compile("[“「]([\\p{IsHan}\\p{IsLatin}0-9]{2," + LONGEST_QUOTED + "})[”」]");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^\\s*([（(][一二三四五六七八九十百0-9０-９]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、.．]|其?[一二三四五六七八九十]{1,3}是"
-              + "|第[一二三四五六七八九十]{1,3}[,，、]?|[0-9０-９]{1,2}[.．、](?![0-9]))+\\s*");
+          "^\\s*+(?:[（(][一二三四五六七八九十百0-9０-９]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、.．]|其?[一二三四五六七八九十]{1,3}是"
+              + "|第[一二三四五六七八九十]{1,3}[,，、]?|[0-9０-９]{1,2}[.．、](?![0-9]))++\\s*+");
+
+  private static final Pattern NO_SUGGESTION = Pattern.compile("[*＊」]");
 
   private final PhraseMiner phrases = new PhraseMiner();
   private final Map<String, Integer> headings = new HashMap<>();
@@ -145,7 +147,7 @@ final class SuggestionMiner {
       String title = NUMBER.matcher(paragraph.heading().title()).replaceFirst("").strip();
       int length = Literal.length(Literal.literal(title));
       // A star in quotation marks would stand for other characters.
-      if (length >= 2 && length <= LONGEST_HEADING && !title.matches(".*[*＊」].*")) {
+      if (length >= 2 && length <= LONGEST_HEADING && !NO_SUGGESTION.matcher(title).find()) {
         headings.merge(title, 1, Integer::sum);
       }
     }

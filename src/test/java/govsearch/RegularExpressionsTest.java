@@ -1,0 +1,213 @@
+package govsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No regular expression overflows the stack or takes more than linear time, on whatever it may
+ * meet: each is run against long runs, repeats and nests of the very signs that it knows.
+ */
+class RegularExpressionsTest {
+
+  private static final int[] LENGTHS = {10, 1_000, 100_000};
+
+  /** Of what the threads that answer have; a group that recurses needs some 100 bytes a round. */
+  private static final long SMALL_STACK = 256 * 1024;
+
+  /** For all texts of one expression; one of quadratic time needs this for a single one. */
+  private static final Duration GENEROUS = Duration.ofSeconds(90);
+
+  private static final Path SOURCES = Path.of("src", "main", "java");
+
+  /** What makes a regular expression of a text that no constant shows. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "\\.(?:(?:matches|split)\\(\\s*+\"([^\"]*+)\"|replace(?:All|First)\\(\\s*+\"[^\"]*+\"\\s*+,)");
+
+  private static final Pattern PLAIN_SEPARATOR = Pattern.compile("[^.$|()\\[{^?*+\\\\]|\\\\.");
+
+  /**
+   * The room that asks many of its own about short lines only, and proves it with tests of its own.
+   */
+  private static final String OF_LINES = "govsearch.ingest.";
+
+  @Test
+  void everyConstantIsLinearOnRunsOfItsOwnAlphabet() throws Exception {
+    Map<String, Pattern> patterns = patterns();
+    assertThat(patterns).hasSizeGreaterThan(40);
+    for (Map.Entry<String, Pattern> each : patterns.entrySet()) {
+      assertTimeoutPreemptively(
+          GENEROUS, () -> run(each.getKey(), each.getValue()), () -> each.getKey() + " takes long");
+    }
+  }
+
+  @Test
+  void everyRegularExpressionIsAConstant() throws IOException {
+    List<String> unseen = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      for (Path source : sources.filter(RegularExpressionsTest::isLookedInto).toList()) {
+        UNSEEN
+            .matcher(Files.readString(source))
+            .results()
+            .filter(found -> !isPlain(found))
+            .forEach(found -> unseen.add(source.getFileName() + ": " + found.group()));
+      }
+    }
+    assertThat(unseen).isEmpty();
+  }
+
+  /** Commands and trials meet no text but what whoever runs them types. */
+  private static boolean isLookedInto(Path source) {
+    String path = source.toString().replace(File.separatorChar, '/');
+    return path.endsWith(".java") && !path.contains("/ingest/") && !path.contains("/cli/");
+  }
+
+  private static boolean isPlain(MatchResult found) {
+    return found.group().startsWith(".split") && PLAIN_SEPARATOR.matcher(found.group(1)).matches();
+  }
+
+  private static void run(String name, Pattern pattern) throws InterruptedException {
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    AtomicReference<String> text = new AtomicReference<>("");
+    Runnable all =
+        () -> {
+          for (int length : LENGTHS) {
+            for (String one : HostileTexts.of(alphabet(pattern), length)) {
+              text.set(one);
+              var unused = pattern.matcher(one).matches();
+              var unusedToo = pattern.matcher(one).replaceAll("").length();
+            }
+          }
+        };
+    Thread thread = new Thread(null, all, "small stack", SMALL_STACK);
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((t, e) -> thrown.set(e));
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      String at = text.get();
+      throw new AssertionError(
+          name + " on " + at.length() + " of " + at.substring(0, Math.min(40, at.length())), e);
+    }
+    assertThat(thrown.get())
+        .as("%s on %s…", name, text.get().substring(0, Math.min(40, text.get().length())))
+        .isNull();
+  }
+
+  /** What stands in an expression: its words, its signs, and one of each class that it names. */
+  private static List<String> alphabet(Pattern pattern) {
+    String source = pattern.pattern();
+    Set<String> alphabet = new LinkedHashSet<>();
+    CLASSES.forEach(
+        (written, member) -> {
+          if (source.contains(written)) {
+            alphabet.add(member);
+          }
+        });
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\\' && i + 1 < source.length()) {
+        i++;
+        if (!Character.isLetterOrDigit(source.charAt(i))) {
+          alphabet.add(String.valueOf(source.charAt(i)));
+        }
+      } else {
+        alphabet.add(String.valueOf(c));
+      }
+      if (Character.getType(c) == Character.OTHER_LETTER) {
+        word.append(c);
+      } else {
+        if (word.length() > 1 && word.length() < 8) {
+          alphabet.add(word.toString());
+        }
+        word.setLength(0);
+      }
+    }
+    return List.copyOf(alphabet);
+  }
+
+  private static final Map<String, String> CLASSES = new LinkedHashMap<>();
+
+  static {
+    CLASSES.put("0-9", "7");
+    CLASSES.put("\\d", "7");
+    CLASSES.put("a-z", "k");
+    CLASSES.put("A-Z", "K");
+    CLASSES.put("\\s", " ");
+    CLASSES.put("\\R", "\n");
+    CLASSES.put("\\p{Mn}", "\u0301");
+    CLASSES.put("IsHan", "法");
+    CLASSES.put("[^", "文");
+    CLASSES.put(".", "字");
+  }
+
+  private static Map<String, Pattern> patterns() throws Exception {
+    Map<String, Pattern> found = new LinkedHashMap<>();
+    Path root = Path.of(App.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        String path = root.relativize(file).toString();
+        String name =
+            path.substring(0, path.length() - 6).replace(file.getFileSystem().getSeparator(), ".");
+        if (!name.endsWith("-info") && !name.startsWith(OF_LINES)) {
+          collect(Class.forName(name), found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void collect(Class<?> type, Map<String, Pattern> found)
+      throws IllegalAccessException {
+    List<Object> holders = new ArrayList<>();
+    if (type.isEnum()) {
+      holders.addAll(List.of(type.getEnumConstants()));
+    }
+    for (Field field : type.getDeclaredFields()) {
+      boolean isStatic = Modifier.isStatic(field.getModifiers());
+      boolean mayHold =
+          field.getType() == Pattern.class
+              || Collection.class.isAssignableFrom(field.getType())
+              || Map.class.isAssignableFrom(field.getType());
+      if (mayHold && (isStatic || type.isEnum())) {
+        field.setAccessible(true);
+        String name = type.getSimpleName() + "." + field.getName();
+        for (Object holder : isStatic ? List.of(type) : holders) {
+          add(name, field.get(isStatic ? null : holder), found);
+        }
+      }
+    }
+  }
+
+  private static void add(String name, @Nullable Object value, Map<String, Pattern> found) {
+    switch (value) {
+      case Pattern pattern -> found.put(name + " " + pattern, pattern);
+      case Collection<?> many -> many.forEach(one -> add(name, one, found));
+      case Map<?, ?> map -> map.values().forEach(one -> add(name, one, found));
+      case null, default -> {}
+    }
+  }
+}
