@@ -1,9 +1,9 @@
 package govsearch.cli;
 
 import govsearch.engine.ReportPage;
-import govsearch.engine.lucene.IndexSettings;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.query.Filters;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;

@@ -1,7 +1,7 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.IndexSettings;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;

@@ -2,8 +2,8 @@ package govsearch.cli;
 
 import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
-import govsearch.engine.lucene.Baselines;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.search.Baselines;
 import govsearch.ingest.sync.IngestSummary;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;

@@ -1,7 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.SimilarBaselines;
+import govsearch.engine.lucene.similar.SimilarBaselines;
 import govsearch.query.Filters;
 import govsearch.query.SimilarRequest;
 import govsearch.query.SimilarRequest.Asked;

@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.IndexSettings;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.text.Thesaurus;
 import govsearch.text.ThesaurusMistakeException;
 import java.io.IOException;

@@ -1,6 +1,15 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.UnusableIndexException;
+import govsearch.engine.lucene.analysis.Analyzers;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.Documents;
+import govsearch.engine.lucene.document.LedgerDocuments;
+import govsearch.engine.lucene.document.RandomIndexing;
+import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.snapshot.IndexFormat;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.library.FileRecord;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
@@ -40,9 +49,6 @@ public final class LuceneSink implements LibrarySink {
 
   private static final int MOST_TIDYINGS = 5;
 
-  /** How vectors are made of what is indexed. */
-  static final Embedder EMBEDDER = new RandomIndexing();
-
   private final Directory directory;
   private final IndexWriter writer;
   private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
@@ -56,7 +62,8 @@ public final class LuceneSink implements LibrarySink {
       throws IOException {
     this.directory = directory;
     this.settings = settings;
-    this.documents = new Documents(settings.thesaurus(), settings.vectors() ? EMBEDDER : null);
+    this.documents =
+        new Documents(settings.thesaurus(), settings.vectors() ? RandomIndexing.USUAL : null);
     this.merges = new TieredMergePolicy();
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
     this.writer =

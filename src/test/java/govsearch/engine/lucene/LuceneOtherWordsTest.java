@@ -3,6 +3,7 @@ package govsearch.engine.lucene;
 import govsearch.engine.IndexSink;
 import govsearch.engine.OtherWordsContract;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 

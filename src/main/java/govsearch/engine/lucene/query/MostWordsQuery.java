@@ -1,0 +1,139 @@
+package govsearch.engine.lucene.query;
+
+import govsearch.engine.lucene.analysis.Fields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionMatchQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Paragraphs that have what weighs most in several terms. Words are not counted but weighed by how
+ * rare they are: in 网格员留不住 the word 网格 tells more than 员, 留 and 住 together. A term also counts as
+ * there where it names the paragraph's setting. A word that no paragraph has weighs nothing: nobody
+ * could prefer one paragraph to another by it.
+ *
+ * <p>Where the terms say a concept with enough of their weight, so does every paragraph that says
+ * it in whatever words.
+ */
+final class MostWordsQuery extends Query {
+
+  /**
+   * The least part of the weight that must be there. A natural question has many words, and its
+   * answer few of them: with a half, half of such questions in the golden file find nothing.
+   */
+  private static final double LEAST = 0.25;
+
+  /** Weights are added up as floats. */
+  private static final double ROUNDING = 1e-3;
+
+  /**
+   * One term.
+   *
+   * @param literal what matches it literally
+   * @param setting what matches it as a setting
+   */
+  record Part(Set<String> words, Query literal, Optional<Query> setting) {}
+
+  /**
+   * What all terms together say, and other paragraphs in other words.
+   *
+   * @param words of the terms, those that say it
+   */
+  record Concept(String name, Set<String> words) {}
+
+  private final List<Part> parts;
+  private final List<Concept> concepts;
+
+  MostWordsQuery(List<Part> parts, List<Concept> concepts) {
+    this.parts = List.copyOf(parts);
+    this.concepts = List.copyOf(concepts);
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    TermWeights weights = new TermWeights(searcher.getIndexReader());
+    Set<String> seen = new LinkedHashSet<>();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    double whole = 0;
+    for (Part part : parts) {
+      BooleanQuery.Builder words = new BooleanQuery.Builder();
+      double weight = 0;
+      for (String word : part.words()) {
+        Term term = new Term(Fields.WORDS, word);
+        if (searcher.getIndexReader().docFreq(term) > 0 && seen.add(word)) {
+          double one = weights.of(Fields.WORDS, word);
+          words.add(worth(new TermQuery(term), one), Occur.SHOULD);
+          weight += one;
+        }
+      }
+      if (weight > 0) {
+        List<Query> ways = new ArrayList<>(List.of(words.build(), worth(part.literal(), weight)));
+        if (part.setting().isPresent()) {
+          ways.add(worth(part.setting().get(), weight));
+        }
+        any.add(new DisjunctionMaxQuery(ways, 0), Occur.SHOULD);
+        whole += weight;
+      }
+    }
+    double least = LEAST * whole - ROUNDING;
+    Query weighed = any.build();
+    Query enough =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
+            .add(weighed, Occur.FILTER)
+            .add(
+                new FunctionMatchQuery(DoubleValuesSource.fromQuery(weighed), sum -> sum >= least),
+                Occur.FILTER)
+            .build();
+    if (concepts.isEmpty()) {
+      return enough;
+    }
+    BooleanQuery.Builder ways = new BooleanQuery.Builder().add(enough, Occur.SHOULD);
+    for (Concept concept : concepts) {
+      if (weights.of(Fields.WORDS, concept.words()) >= least) {
+        ways.add(new TermQuery(new Term(Fields.CONCEPTS, concept.name())), Occur.SHOULD);
+      }
+    }
+    return ways.build();
+  }
+
+  private static Query worth(Query query, double weight) {
+    return new BoostQuery(new ConstantScoreQuery(query), (float) weight);
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "most of " + parts + (concepts.isEmpty() ? "" : " or " + concepts);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MostWordsQuery that
+        && parts.equals(that.parts)
+        && concepts.equals(that.concepts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * parts.hashCode() + concepts.hashCode();
+  }
+}

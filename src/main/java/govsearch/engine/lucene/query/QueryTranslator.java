@@ -1,0 +1,210 @@
+package govsearch.engine.lucene.query;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.query.FacetField;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.text.Literal;
+import govsearch.text.Thesaurus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
+public final class QueryTranslator {
+
+  private final WordCutter cutter;
+  private final Thesaurus thesaurus;
+  private final ScoringQueries scoring;
+
+  private QueryTranslator(WordCutter cutter, Thesaurus thesaurus) {
+    this.cutter = cutter;
+    this.thesaurus = thesaurus;
+    this.scoring = new ScoringQueries(cutter, thesaurus);
+  }
+
+  /** A translator to queries that know no concept. */
+  public QueryTranslator(WordCutter cutter) {
+    this(cutter, Thesaurus.NONE);
+  }
+
+  /** The same with the concepts of a collection. */
+  public QueryTranslator with(Thesaurus concepts) {
+    return new QueryTranslator(cutter, concepts);
+  }
+
+  /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */
+  public org.apache.lucene.search.Query scoring(Query query, Mode mode, TermWeights weights)
+      throws IOException {
+    return scoring.of(query, mode, weights);
+  }
+
+  public org.apache.lucene.search.Query translate(Query query, Mode mode) {
+    return switch (query) {
+      case Query.Everything e ->
+          new ConstantScoreQuery(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)));
+      case Query.Words words ->
+          isOfMost(mode) ? pooled(List.of(words), mode) : words(words.text(), mode);
+      case Query.Phrase phrase -> LiteralQueries.inText(Literal.literal(phrase.text()));
+      case Query.Gapped gapped -> LiteralQueries.gapped(gapped.parts(), Query.Gapped.MAX_GAP);
+      case Query.Near near -> LiteralQueries.near(near.parts(), near.distance());
+      case Query.FieldIs field -> field(field);
+      case Query.Years years -> years(years);
+      case Query.And and -> all(and.parts(), mode);
+      case Query.Or or -> any(or.parts(), mode);
+      case Query.Not not -> all(List.of(not), mode);
+    };
+  }
+
+  /** Whether words may be missing. */
+  private static boolean isOfMost(Mode mode) {
+    return mode.compareTo(Mode.MOST) >= 0;
+  }
+
+  private org.apache.lucene.search.Query words(String text, Mode mode) {
+    org.apache.lucene.search.Query literal = LiteralQueries.inText(Literal.literal(text));
+    Set<String> words = mode == Mode.EXACT ? Set.of() : cutter.contentWords(text);
+    if (words.isEmpty()) {
+      return literal;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(word(word), Occur.MUST));
+    return new BooleanQuery.Builder()
+        .add(literal, Occur.SHOULD)
+        .add(all.build(), Occur.SHOULD)
+        .build();
+  }
+
+  /** All terms as in words mode, or what weighs most in all of them together. */
+  private org.apache.lucene.search.Query pooled(List<Query.Words> terms, Mode mode) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<MostWordsQuery.Part> parts = new ArrayList<>();
+    for (Query.Words term : terms) {
+      all.add(words(term.text(), Mode.WORDS), Occur.MUST);
+      Set<String> words = cutter.contentWords(term.text());
+      if (!words.isEmpty()) {
+        parts.add(
+            new MostWordsQuery.Part(
+                words,
+                LiteralQueries.inText(Literal.literal(term.text())),
+                SettingQueries.of(term.text())));
+      }
+    }
+    if (parts.isEmpty()) {
+      return all.build();
+    }
+    return new BooleanQuery.Builder()
+        .add(all.build(), Occur.SHOULD)
+        .add(new MostWordsQuery(parts, concepts(terms, mode)), Occur.SHOULD)
+        .build();
+  }
+
+  private List<MostWordsQuery.Concept> concepts(List<Query.Words> terms, Mode mode) {
+    if (mode != Mode.LOOSE) {
+      return List.of();
+    }
+    List<MostWordsQuery.Concept> concepts = new ArrayList<>();
+    TypedConcepts.of(thesaurus, terms)
+        .forEach(
+            (name, part) ->
+                concepts.add(new MostWordsQuery.Concept(name, cutter.contentWords(part))));
+    return concepts;
+  }
+
+  private static org.apache.lucene.search.Query word(String word) {
+    return new TermQuery(new Term(Fields.WORDS, word));
+  }
+
+  private org.apache.lucene.search.Query all(List<Query> parts, Mode mode) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Query.Words> pool = new ArrayList<>();
+    boolean positive = false;
+    for (Query part : parts) {
+      switch (part) {
+        case Query.Not not ->
+            // What is excluded is meant literally in every mode: -处理 must not drop paragraphs that
+            // merely share a word with it.
+            all.add(translate(not.part(), Mode.EXACT), Occur.MUST_NOT);
+        case Query.Words words when isOfMost(mode) -> pool.add(words);
+        case Query.FieldIs field -> {
+          all.add(field(field), Occur.FILTER);
+          positive = true;
+        }
+        case Query.Years years -> {
+          all.add(years(years), Occur.FILTER);
+          positive = true;
+        }
+        default -> {
+          all.add(translate(part, mode), Occur.MUST);
+          positive = true;
+        }
+      }
+    }
+    if (!pool.isEmpty()) {
+      all.add(pooled(pool, mode), Occur.MUST);
+    } else if (!positive) {
+      all.add(translate(new Query.Everything(), mode), Occur.MUST);
+    }
+    return all.build();
+  }
+
+  private org.apache.lucene.search.Query any(List<Query> parts, Mode mode) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    parts.forEach(part -> any.add(translate(part, mode), Occur.SHOULD));
+    return any.build();
+  }
+
+  private static org.apache.lucene.search.Query field(Query.FieldIs field) {
+    String value = Literal.literal(field.value());
+    return switch (field.field()) {
+      case TOWN -> beginning(Fields.TOWN, value);
+      case COUNTY -> region(Fields.COUNTY, value);
+      case CITY -> region(Fields.CITY, value);
+      case PROVINCE -> region(Fields.PROVINCE, value);
+      case SECTION -> paragraphsWith(new TermQuery(new Term(Fields.SECTION, value)));
+      case TITLE -> new ConstantScoreQuery(LiteralQueries.inTitle(value));
+      case YEAR -> paragraphsWith(new TermQuery(new Term(Fields.YEAR, value)));
+    };
+  }
+
+  /** By a name's beginning, or reports that give none: a level without a name has no term. */
+  private static org.apache.lucene.search.Query region(String field, String value) {
+    return value.equals(FacetField.UNSTATED)
+        ? paragraphsWith(
+            new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(new PrefixQuery(new Term(field, "")), Occur.MUST_NOT)
+                .build())
+        : beginning(field, value);
+  }
+
+  private static org.apache.lucene.search.Query beginning(String field, String value) {
+    return paragraphsWith(new PrefixQuery(new Term(field, value)));
+  }
+
+  private static org.apache.lucene.search.Query years(Query.Years years) {
+    int from = years.from() == null ? Integer.MIN_VALUE : years.from();
+    int to = years.to() == null ? Integer.MAX_VALUE : years.to();
+    return paragraphsWith(IntPoint.newRangeQuery(Fields.YEAR_NUMBER, from, to));
+  }
+
+  /** Heads carry the same fields; they are no hits. */
+  private static org.apache.lucene.search.Query paragraphsWith(
+      org.apache.lucene.search.Query query) {
+    return new ConstantScoreQuery(
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
+            .build());
+  }
+}

@@ -1,0 +1,31 @@
+package govsearch.engine.lucene.query;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** How much a term tells: the inverse document frequency of BM25 (Robertson and Zaragoza 2009). */
+public final class TermWeights {
+
+  private final IndexReader reader;
+
+  public TermWeights(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  public double of(String field, String text) throws IOException {
+    double having = reader.docFreq(new Term(field, text));
+    double all = Math.max(having, reader.getDocCount(field));
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+  }
+
+  /** Of several terms together. */
+  public double of(String field, Collection<String> texts) throws IOException {
+    double sum = 0;
+    for (String text : texts) {
+      sum += of(field, text);
+    }
+    return sum;
+  }
+}

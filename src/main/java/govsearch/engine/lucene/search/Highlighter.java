@@ -1,0 +1,239 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.SharedConcept;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.query.TypedConcepts;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.text.FoldedText;
+import govsearch.text.Folding;
+import govsearch.text.Literal;
+import govsearch.text.Proximity;
+import govsearch.text.Range;
+import govsearch.text.Ranges;
+import govsearch.text.Thesaurus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Says where a query matches in a text that it matches: a literal hit as one span, else exactly the
+ * words that matched. Literal marks are found in the text itself, so that they can never disagree
+ * with it.
+ */
+public final class Highlighter {
+
+  private final WordCutter cutter;
+  private final Thesaurus thesaurus;
+
+  private Highlighter(WordCutter cutter, Thesaurus thesaurus) {
+    this.cutter = cutter;
+    this.thesaurus = thesaurus;
+  }
+
+  /** A highlighter that knows no concept. */
+  public Highlighter(WordCutter cutter) {
+    this(cutter, Thesaurus.NONE);
+  }
+
+  /** The same with the concepts of a collection. */
+  public Highlighter with(Thesaurus concepts) {
+    return new Highlighter(cutter, concepts);
+  }
+
+  /** Tells where words stand in the text that is highlighted. */
+  public interface WordPlaces {
+
+    /**
+     * A word's occurrence.
+     *
+     * @param at in the text as folded for words
+     */
+    record Place(String word, Range at) {}
+
+    /** All occurrences of some words. */
+    List<Place> of(Set<String> words) throws IOException;
+  }
+
+  /**
+   * Where a query matches.
+   *
+   * @param words of that same text
+   * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
+   */
+  List<Range> ranges(Query query, Mode mode, String text, WordPlaces words) throws IOException {
+    List<Range> ranges =
+        new ArrayList<>(new Text(text, mode, words).match(query).orElse(List.of()));
+    concepts(query, mode, text).forEach(concept -> ranges.addAll(concept.ranges()));
+    return Ranges.merged(ranges);
+  }
+
+  /** The concepts that a query and a text both say; none but in loose mode. */
+  List<SharedConcept> concepts(Query query, Mode mode, String text) {
+    Map<String, String> typed = mode == Mode.LOOSE ? TypedConcepts.of(thesaurus, query) : Map.of();
+    if (typed.isEmpty()) {
+      return List.of();
+    }
+    Map<String, SharedConcept> shared = new LinkedHashMap<>();
+    for (Thesaurus.Match match : thesaurus.matches(text)) {
+      Thesaurus.Concept concept = match.concept();
+      String asked = typed.get(concept.name());
+      if (asked != null) {
+        shared.merge(
+            concept.name(),
+            new SharedConcept(
+                concept.name(), concept.category(), asked, match.wording(), match.ranges()),
+            Highlighter::joined);
+      }
+    }
+    return List.copyOf(shared.values());
+  }
+
+  /** One concept in two places, with the wording of the first. */
+  private static SharedConcept joined(SharedConcept first, SharedConcept second) {
+    List<Range> both = new ArrayList<>(first.ranges());
+    both.addAll(second.ranges());
+    return new SharedConcept(
+        first.name(), first.category(), first.asked(), first.said(), Ranges.merged(both));
+  }
+
+  /** One text, folded once and cut once. */
+  private final class Text {
+    private final String source;
+    private final FoldedText literal;
+    private final Mode mode;
+    private final WordPlaces words;
+
+    /** Whether no character takes two UTF-16 units. */
+    private final boolean oneUnitEach;
+
+    Text(String source, Mode mode, WordPlaces words) {
+      this.source = source;
+      this.literal = Literal.of(source);
+      this.oneUnitEach = literal.text().chars().noneMatch(c -> Character.isSurrogate((char) c));
+      this.mode = mode;
+      this.words = words;
+    }
+
+    /** What a query matches here; empty if it does not match. */
+    Optional<List<Range>> match(Query query) throws IOException {
+      return switch (query) {
+        case Query.Words words -> words(words.text());
+        case Query.Phrase phrase -> found(occurrences(Literal.literal(phrase.text())));
+        case Query.Gapped gapped -> found(gapped(gapped));
+        case Query.Near near -> found(near(near));
+        case Query.And and -> all(and.parts());
+        case Query.Or or -> any(or.parts());
+        // Fields and exclusions were decided by the index, and mark nothing.
+        case Query.Everything e -> Optional.of(List.of());
+        case Query.FieldIs field -> Optional.of(List.of());
+        case Query.Years years -> Optional.of(List.of());
+        case Query.Not not -> Optional.of(List.of());
+      };
+    }
+
+    private Optional<List<Range>> all(List<Query> parts) throws IOException {
+      List<Range> ranges = new ArrayList<>();
+      for (Query part : parts) {
+        Optional<List<Range>> match = match(part);
+        if (match.isEmpty()) {
+          return Optional.empty();
+        }
+        ranges.addAll(match.get());
+      }
+      return Optional.of(ranges);
+    }
+
+    private Optional<List<Range>> any(List<Query> parts) throws IOException {
+      List<Range> ranges = new ArrayList<>();
+      boolean matched = false;
+      for (Query part : parts) {
+        Optional<List<Range>> match = match(part);
+        matched |= match.isPresent();
+        match.ifPresent(ranges::addAll);
+      }
+      return matched ? Optional.of(ranges) : Optional.empty();
+    }
+
+    private Optional<List<Range>> words(String typed) throws IOException {
+      List<Range> literally = occurrences(Literal.literal(typed));
+      if (!literally.isEmpty() || mode == Mode.EXACT) {
+        return found(literally);
+      }
+      Set<String> wanted = cutter.contentWords(typed);
+      List<WordPlaces.Place> places = words.of(wanted);
+      Set<String> found = places.stream().map(WordPlaces.Place::word).collect(Collectors.toSet());
+      boolean enough =
+          mode.compareTo(Mode.MOST) >= 0 || (!wanted.isEmpty() && found.containsAll(wanted));
+      if (!enough) {
+        return Optional.empty();
+      }
+      FoldedText folded = Folding.SPACED.fold(source);
+      return Optional.of(places.stream().map(place -> folded.source(place.at())).toList());
+    }
+
+    private List<Range> occurrences(String phrase) {
+      return literal.occurrences(phrase);
+    }
+
+    private List<Range> gapped(Query.Gapped query) {
+      Positions positions = new Positions(query.parts());
+      return Proximity.gapped(positions.starts, positions.lengths, Query.Gapped.MAX_GAP).stream()
+          .map(this::source)
+          .toList();
+    }
+
+    private List<Range> near(Query.Near query) {
+      Positions positions = new Positions(query.parts());
+      return Proximity.near(positions.starts, positions.lengths, query.distance()).stream()
+          .flatMap(List::stream)
+          .distinct()
+          .map(this::source)
+          .toList();
+    }
+
+    /** The source range of a range of literal characters (code points). */
+    private Range source(Range characters) {
+      String text = literal.text();
+      if (oneUnitEach) { // counting from the beginning again and again would be slow in a long text
+        return literal.source(characters);
+      }
+      int start = text.offsetByCodePoints(0, characters.start());
+      int end = text.offsetByCodePoints(start, characters.length());
+      return literal.source(new Range(start, end));
+    }
+
+    private static Optional<List<Range>> found(List<Range> ranges) {
+      return ranges.isEmpty() ? Optional.empty() : Optional.of(ranges);
+    }
+
+    /** Where each part begins, in characters, overlapping occurrences included, as in the index. */
+    private final class Positions {
+      private final List<int[]> starts;
+      private final int[] lengths;
+
+      Positions(List<String> parts) {
+        String text = literal.text();
+        starts = parts.stream().map(part -> startsOf(text, part)).toList();
+        lengths = parts.stream().mapToInt(Literal::length).toArray();
+      }
+
+      private static int[] startsOf(String text, String part) {
+        List<Integer> starts = new ArrayList<>();
+        int character = 0;
+        int seen = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+          character += text.codePointCount(seen, at);
+          seen = at;
+          starts.add(character);
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.lucene.analysis.CutText;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.document.StoredPrints;
+import govsearch.text.Range;
+import govsearch.text.Thesaurus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That to which others are to be similar.
+ *
+ * @param headings its own, apart from the text
+ * @param cut the text's words
+ * @param said concepts of the text, by name the first place
+ * @param headed concepts of the headings, as {@code said}
+ * @param measure what its report plans to do about it; null where that is not known
+ * @param prints fingerprints of the text
+ * @param reportId of the report that has it, or null
+ * @param place of that report, or null
+ */
+record AskedText(
+    String text,
+    List<String> headings,
+    CutText cut,
+    Map<String, Thesaurus.Match> said,
+    Map<String, Thesaurus.Match> headed,
+    @Nullable String measure,
+    StoredPrints prints,
+    @Nullable String reportId,
+    @Nullable String place) {
+
+  /** The concepts of a text, by name the first place. */
+  static Map<String, Thesaurus.Match> concepts(Thesaurus thesaurus, List<String> texts) {
+    Map<String, Thesaurus.Match> first = new LinkedHashMap<>();
+    for (String text : texts) {
+      thesaurus.matches(text).forEach(match -> first.putIfAbsent(match.concept().name(), match));
+    }
+    return first;
+  }
+
+  /** The wordings by concept's name, those of the text before those of the headings. */
+  Map<String, String> wordings() {
+    Map<String, String> wordings = new LinkedHashMap<>();
+    said.forEach((name, match) -> wordings.put(name, match.wording()));
+    headed.forEach((name, match) -> wordings.putIfAbsent(name, match.wording()));
+    return wordings;
+  }
+
+  List<String> words() {
+    return cut.within(new Range(0, text.length()));
+  }
+
+  List<String> bigrams() {
+    List<String> grams = new ArrayList<>();
+    StatementDocuments.addBigrams(text, grams);
+    headings.forEach(heading -> StatementDocuments.addBigrams(heading, grams));
+    return grams;
+  }
+}

@@ -1,0 +1,70 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.lucene.query.TermWeights;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Of a text's terms those that tell most, frequent in it and rare in the collection; as Lucene's
+ * MoreLikeThis chooses, but of terms that are cut already.
+ */
+final class ChosenTerms {
+
+  private final IndexReader reader;
+  private final TermWeights weights;
+
+  ChosenTerms(IndexReader reader) {
+    this.reader = reader;
+    this.weights = new TermWeights(reader);
+  }
+
+  /** How often each term is there, as it counts: with ever less for every time more. */
+  static Map<String, Double> counted(Collection<String> terms) {
+    Map<String, Double> counts = new HashMap<>();
+    terms.forEach(term -> counts.merge(term, 1.0, Double::sum));
+    counts.replaceAll((term, count) -> 1 + Math.log(count));
+    return counts;
+  }
+
+  /**
+   * The terms of the collection that tell most, best first, with how much.
+   *
+   * @param terms with how much each counts
+   */
+  Map<String, Double> best(String field, Map<String, Double> terms, int most) throws IOException {
+    record Weighed(String term, double weight) {}
+    List<Weighed> weighed = new ArrayList<>();
+    for (var term : terms.entrySet()) {
+      if (reader.docFreq(new Term(field, term.getKey())) > 0) {
+        weighed.add(new Weighed(term.getKey(), term.getValue() * weights.of(field, term.getKey())));
+      }
+    }
+    weighed.sort(
+        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
+    Map<String, Double> best = new LinkedHashMap<>();
+    weighed.stream().limit(most).forEach(one -> best.put(one.term(), one.weight()));
+    return best;
+  }
+
+  /** What has any of the best terms, by BM25; matches nothing where there are none. */
+  BooleanQuery any(String field, Map<String, Double> terms, int most) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String term : best(field, terms, most).keySet()) {
+      double counts = terms.getOrDefault(term, 1.0);
+      any.add(new BoostQuery(new TermQuery(new Term(field, term)), (float) counts), Occur.SHOULD);
+    }
+    return any.build();
+  }
+}

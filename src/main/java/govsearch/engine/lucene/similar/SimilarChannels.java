@@ -1,0 +1,162 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.SimilarHit.Evidence;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.document.Vectors;
+import govsearch.engine.lucene.snapshot.TermContexts;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Each kind of evidence as a query of its own. What goes furthest past words is the measure: a
+ * problem may be told in anybody's words, while what its report plans to do about it names it in
+ * those of the genre.
+ */
+final class SimilarChannels {
+
+  /** As many as Lucene's MoreLikeThis takes. */
+  private static final int MOST_WORDS = 25;
+
+  private static final int MOST_BIGRAMS = 60;
+
+  /**
+   * Evidence to look for.
+   *
+   * @param weight in the fusion; chosen by half of the themes in {@code src/test/resources/similar}
+   */
+  record Channel(Evidence evidence, double weight, Query query) {}
+
+  /**
+   * A statement that was found, to ask on with.
+   *
+   * @param measure what its report plans to do about it; empty where that is not known
+   */
+  record Found(String text, String measure) {}
+
+  private final ChosenTerms terms;
+  private final AskedText asked;
+  private final Query filter;
+  private final Map<String, Double> words;
+  private final Map<String, Double> bigrams;
+  private final Map<String, Double> concepts;
+
+  /**
+   * Evidence for a text.
+   *
+   * @param filter what hits must be
+   */
+  SimilarChannels(IndexReader reader, AskedText asked, Query filter) {
+    this.terms = new ChosenTerms(reader);
+    this.asked = asked;
+    this.filter = filter;
+    this.words =
+        ChosenTerms.counted(
+            asked.words().stream().filter(word -> !WordCutter.isFunctionWord(word)).toList());
+    this.bigrams = ChosenTerms.counted(asked.bigrams());
+    this.concepts = ChosenTerms.counted(asked.wordings().keySet());
+  }
+
+  /** The words that tell most of what was asked for, best first. */
+  List<String> tellingWords() throws IOException {
+    return List.copyOf(terms.best(Fields.STATEMENT_WORDS, words, MOST_WORDS).keySet());
+  }
+
+  /** What to look for; nothing where there is nothing to look for. */
+  List<Channel> channels() throws IOException {
+    List<Channel> channels = new ArrayList<>();
+    add(channels, Evidence.WORDS, 2, terms.any(Fields.STATEMENT_WORDS, words, MOST_WORDS));
+    add(channels, Evidence.BIGRAMS, 0.5, grams(Fields.STATEMENT_BIGRAMS, bigrams));
+    add(channels, Evidence.CONCEPTS, 1, terms.any(Fields.STATEMENT_CONCEPTS, concepts, MOST_WORDS));
+    add(channels, Evidence.HEADING, 0.5, grams(Fields.STATEMENT_HEADINGS, bigrams));
+    BooleanQuery.Builder planned = new BooleanQuery.Builder();
+    grams(Fields.MEASURE_BIGRAMS, bigrams).forEach(planned::add);
+    terms.any(Fields.MEASURE_CONCEPTS, concepts, MOST_WORDS).forEach(planned::add);
+    add(channels, Evidence.MEASURE, 2, planned.build());
+    if (asked.measure() != null) {
+      Map<String, Double> own = bigramsOf(asked.measure());
+      add(channels, Evidence.MEASURE, 2, grams(Fields.MEASURE_BIGRAMS, own));
+      add(channels, Evidence.MEASURE, 2, grams(Fields.STATEMENT_BIGRAMS, own));
+    }
+    return channels;
+  }
+
+  /**
+   * The nearest vectors to the meaning of the terms.
+   *
+   * @param count how many
+   */
+  List<Channel> nearest(TermContexts contexts, int count) throws IOException {
+    float[] sum = contexts.zero();
+    add(Fields.STATEMENT_WORDS, words, contexts, sum);
+    add(Fields.STATEMENT_CONCEPTS, concepts, contexts, sum);
+    if (Vectors.isZero(sum)) {
+      return List.of();
+    }
+    Vectors.normalise(sum);
+    Query query = new KnnFloatVectorQuery(Fields.VECTOR, sum, count, filter);
+    return List.of(new Channel(Evidence.VECTOR, 0.5, query));
+  }
+
+  private void add(String field, Map<String, Double> of, TermContexts contexts, float[] sum)
+      throws IOException {
+    for (var term : terms.best(field, of, MOST_WORDS).entrySet()) {
+      Vectors.add(sum, contexts.of(new Term(field, term.getKey())), term.getValue());
+    }
+  }
+
+  /**
+   * What to look for when some were found: plans in the words of these problems, and problems in
+   * the words of their plans (relevance models; Lavrenko and Croft 2001).
+   *
+   * @param found best first
+   */
+  List<Channel> following(List<Found> found) throws IOException {
+    Map<String, Double> said = new HashMap<>();
+    Map<String, Double> planned = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      addShare(found.get(i).text(), i + 1, said);
+      addShare(found.get(i).measure(), i + 1, planned);
+    }
+    List<Channel> channels = new ArrayList<>();
+    add(channels, Evidence.MEASURE, 1, grams(Fields.MEASURE_BIGRAMS, said));
+    add(channels, Evidence.MEASURE, 1, grams(Fields.STATEMENT_BIGRAMS, planned));
+    return channels;
+  }
+
+  private static void addShare(String text, int rank, Map<String, Double> sum) {
+    Set<String> grams = new LinkedHashSet<>(bigramsOf(text).keySet());
+    double share = 1 / (rank * Math.sqrt(Math.max(1, grams.size())));
+    grams.forEach(gram -> sum.merge(gram, share, Double::sum));
+  }
+
+  private static Map<String, Double> bigramsOf(String text) {
+    List<String> grams = new ArrayList<>();
+    StatementDocuments.addBigrams(text, grams);
+    return ChosenTerms.counted(grams);
+  }
+
+  private BooleanQuery grams(String field, Map<String, Double> of) throws IOException {
+    return terms.any(field, of, MOST_BIGRAMS);
+  }
+
+  private void add(List<Channel> channels, Evidence evidence, double weight, BooleanQuery any) {
+    if (!any.clauses().isEmpty()) {
+      Query query =
+          new BooleanQuery.Builder().add(any, Occur.MUST).add(filter, Occur.FILTER).build();
+      channels.add(new Channel(evidence, weight, query));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.SharedConcept;
+import govsearch.engine.SimilarHit;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.search.Highlighter;
+import govsearch.engine.lucene.search.IndexedWords;
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import govsearch.report.Statement;
+import govsearch.text.FoldedText;
+import govsearch.text.Folding;
+import govsearch.text.Range;
+import govsearch.text.Thesaurus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of similar statements, and says why each is one. */
+final class SimilarReader {
+
+  /** Keeps bigrams from reaching from one text into the next. */
+  static final String SEPARATOR = "；";
+
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+  private final Thesaurus thesaurus;
+  private final Map<String, String> wordings;
+  private final Set<String> words;
+
+  /**
+   * A reader of hits.
+   *
+   * @param words of what was asked for, those that tell most first
+   */
+  SimilarReader(IndexSearcher searcher, Thesaurus thesaurus, AskedText asked, List<String> words)
+      throws IOException {
+    this.searcher = searcher;
+    this.stored = searcher.storedFields();
+    this.thesaurus = thesaurus;
+    this.wordings = asked.wordings();
+    this.words = new LinkedHashSet<>(words);
+  }
+
+  SimilarHit hit(RankFusion.Fused fused, StatementValues.Values values) throws IOException {
+    Statement statement = statement(values.paragraph(), values.number());
+    Paragraph paragraph = statement.paragraph();
+    ReportHead head = StoredJson.head(stored.document(values.paragraph() - paragraph.ordinal()));
+    return new SimilarHit(
+        head,
+        paragraph,
+        statement.number(),
+        statement.at(),
+        fused.score(),
+        values.formulaShare(),
+        measure(values),
+        terms(values.paragraph(), statement),
+        concepts(statement),
+        fused.evidence());
+  }
+
+  /** The problem's text and that of what is planned about it, to ask on with. */
+  SimilarChannels.Found found(StatementValues.Values values) throws IOException {
+    SimilarHit.Measure measure = measure(values);
+    String planned = "";
+    if (measure != null) {
+      Statement statement =
+          new Statement(measure.paragraph(), measure.number(), measure.statement());
+      planned = String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
+    }
+    return new SimilarChannels.Found(
+        statement(values.paragraph(), values.number()).text(), planned);
+  }
+
+  private SimilarHit.@Nullable Measure measure(StatementValues.Values values) throws IOException {
+    if (values.measureParagraph() < 0) {
+      return null;
+    }
+    Statement measure = statement(values.measureParagraph(), values.measureNumber());
+    return new SimilarHit.Measure(measure.paragraph(), measure.number(), measure.at());
+  }
+
+  private Statement statement(int paragraphDoc, int number) throws IOException {
+    return Statement.of(StoredJson.paragraph(stored.document(paragraphDoc))).get(number - 1);
+  }
+
+  private List<SimilarHit.Term> terms(int paragraphDoc, Statement statement) throws IOException {
+    Map<String, List<Range>> ranges = new LinkedHashMap<>();
+    words.forEach(word -> ranges.put(word, new ArrayList<>()));
+    FoldedText folded = Folding.SPACED.fold(statement.paragraph().text());
+    var places = new IndexedWords(searcher.getIndexReader(), paragraphDoc).of(words);
+    for (Highlighter.WordPlaces.Place place : places) {
+      Range at = folded.source(place.at());
+      if (at.start() >= statement.at().start() && at.end() <= statement.at().end()) {
+        ranges.getOrDefault(place.word(), new ArrayList<>()).add(at);
+      }
+    }
+    List<SimilarHit.Term> terms = new ArrayList<>();
+    ranges.forEach(
+        (word, at) -> {
+          if (!at.isEmpty()) {
+            terms.add(new SimilarHit.Term(word, at));
+          }
+        });
+    return terms;
+  }
+
+  private List<SharedConcept> concepts(Statement statement) {
+    Map<String, SharedConcept> shared = new LinkedHashMap<>();
+    for (Thesaurus.Match match : thesaurus.matches(statement.text())) {
+      add(
+          match,
+          match.ranges().stream().map(r -> r.shifted(statement.at().start())).toList(),
+          shared);
+    }
+    for (String heading : statement.headings()) {
+      thesaurus.matches(heading).forEach(match -> add(match, List.of(), shared));
+    }
+    return List.copyOf(shared.values());
+  }
+
+  private void add(Thesaurus.Match match, List<Range> ranges, Map<String, SharedConcept> shared) {
+    String name = match.concept().name();
+    String asked = wordings.get(name);
+    if (asked != null) {
+      shared.putIfAbsent(
+          name,
+          new SharedConcept(name, match.concept().category(), asked, match.wording(), ranges));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.SimilarHit;
+import govsearch.engine.SimilarResult;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.document.StoredPrints;
+import govsearch.engine.lucene.query.FilterQueries;
+import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.SimilarRequest;
+import govsearch.report.Measures;
+import govsearch.report.Report;
+import govsearch.report.Section;
+import govsearch.report.Statement;
+import govsearch.text.Fingerprints;
+import govsearch.text.Range;
+import govsearch.text.Thesaurus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that say something similar: candidates by several kinds of evidence, made one ranking,
+ * what is formula or tells of success put back, the best of each town.
+ */
+public final class SimilarSearch {
+
+  /** How deep each kind of evidence is looked at. */
+  private static final int DEPTH = 200;
+
+  /** How many that were found are asked on with. */
+  private static final int FOLLOWED = 5;
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final WordCutter cutter;
+  private final SimilarRequest request;
+  private final Thesaurus thesaurus;
+  private final StatementValues values;
+
+  public SimilarSearch(
+      Snapshot snapshot, IndexSearcher searcher, WordCutter cutter, SimilarRequest request)
+      throws IOException {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.cutter = cutter;
+    this.request = request;
+    this.thesaurus = request.thesaurus() ? snapshot.thesaurus() : Thesaurus.NONE;
+    this.values = new StatementValues(searcher.getIndexReader(), snapshot.formula());
+  }
+
+  /** The result; empty where what was asked for is not there. */
+  public Optional<SimilarResult> run() throws IOException {
+    AskedText asked =
+        switch (request.asked()) {
+          case SimilarRequest.Asked.Text text -> asked(text.text());
+          case SimilarRequest.Asked.Paragraph paragraph -> asked(paragraph);
+        };
+    return asked == null ? Optional.empty() : Optional.of(result(asked));
+  }
+
+  private static StoredPrints prints(String text, List<String> places) {
+    return StoredPrints.read(new BytesRef(StoredPrints.write(new Fingerprints(places), text)));
+  }
+
+  private AskedText asked(String text) {
+    return new AskedText(
+        text,
+        List.of(),
+        cutter.cut(text),
+        AskedText.concepts(thesaurus, List.of(text)),
+        Map.of(),
+        null,
+        prints(text, List.of()),
+        null,
+        null);
+  }
+
+  private @Nullable AskedText asked(SimilarRequest.Asked.Paragraph asked) throws IOException {
+    Optional<Report> report = new ReportReader(searcher).report(asked.reportId());
+    Optional<Statement> found = report.flatMap(whole -> statement(whole, asked));
+    if (report.isEmpty() || found.isEmpty()) {
+      return null;
+    }
+    Statement statement = found.get();
+    String text = statement.text();
+    List<String> headings = statement.headings();
+    String measure =
+        new Measures(report.get())
+            .of(statement)
+            .map(
+                plan ->
+                    String.join(SimilarReader.SEPARATOR, StatementDocuments.textWithHeadings(plan)))
+            .orElse(null);
+    return new AskedText(
+        text,
+        headings,
+        cutter.cut(text),
+        AskedText.concepts(thesaurus, List.of(text)),
+        AskedText.concepts(thesaurus, headings),
+        measure,
+        prints(text, report.get().head().placeNames()),
+        report.get().id(),
+        StatementDocuments.place(report.get().head()).utf8ToString());
+  }
+
+  /** The statement, or the whole paragraph as one. */
+  private static Optional<Statement> statement(
+      Report report, SimilarRequest.Asked.Paragraph asked) {
+    return report.paragraphs().stream()
+        .filter(paragraph -> paragraph.id().equals(asked.paragraphId()))
+        .findFirst()
+        .flatMap(
+            paragraph -> {
+              List<Statement> all = Statement.of(paragraph);
+              Integer number = asked.statement();
+              if (number == null) {
+                Range whole = new Range(0, paragraph.text().length());
+                return Optional.of(
+                    all.size() == 1 ? all.getFirst() : new Statement(paragraph, 1, whole));
+              }
+              return number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+            });
+  }
+
+  private SimilarResult result(AskedText asked) throws IOException {
+    int depth = Math.max(DEPTH, 2 * request.size());
+    Query filter = filter(asked);
+    SimilarChannels channels = new SimilarChannels(searcher.getIndexReader(), asked, filter);
+    SimilarReader reader = new SimilarReader(searcher, thesaurus, asked, channels.tellingWords());
+    RankFusion fusion = new RankFusion();
+    List<SimilarChannels.Channel> first = new ArrayList<>(channels.channels());
+    first.addAll(channels.nearest(snapshot.contexts(), depth));
+    add(first, depth, fusion);
+    List<SimilarChannels.Found> found = new ArrayList<>();
+    for (RankFusion.Fused one : best(fusion, asked, FOLLOWED)) {
+      found.add(reader.found(values.of(one.doc())));
+    }
+    add(channels.following(found), depth, fusion);
+    List<SimilarHit> hits = new ArrayList<>();
+    for (RankFusion.Fused one : best(fusion, asked, request.size())) {
+      hits.add(reader.hit(one, values.of(one.doc())));
+    }
+    return new SimilarResult(asked.text(), said(asked), hits, !searcher.timedOut());
+  }
+
+  /** Each on whatever core is free. */
+  private void add(List<SimilarChannels.Channel> channels, int depth, RankFusion fusion) {
+    List<ScoreDoc[]> rankings =
+        channels.parallelStream().map(channel -> ranking(channel, depth)).toList();
+    for (int i = 0; i < rankings.size(); i++) {
+      SimilarChannels.Channel channel = channels.get(i);
+      fusion.add(channel.evidence(), channel.weight(), rankings.get(i));
+    }
+  }
+
+  private ScoreDoc[] ranking(SimilarChannels.Channel channel, int depth) {
+    try {
+      return searcher.search(channel.query(), depth).scoreDocs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The best one of each town but the asking one's. */
+  private List<RankFusion.Fused> best(RankFusion fusion, AskedText asked, int count)
+      throws IOException {
+    Set<String> places = new HashSet<>();
+    if (asked.place() != null) {
+      places.add(asked.place());
+    }
+    List<RankFusion.Fused> best = new ArrayList<>();
+    for (RankFusion.Fused one : values.ordered(fusion.fused(), asked.prints())) {
+      if (best.size() < count && places.add(values.place(one.doc()))) {
+        best.add(one);
+      }
+    }
+    return best;
+  }
+
+  private static List<SimilarResult.Said> said(AskedText asked) {
+    List<SimilarResult.Said> said = new ArrayList<>();
+    asked
+        .said()
+        .forEach(
+            (name, match) ->
+                said.add(new SimilarResult.Said(name, match.wording(), match.ranges())));
+    asked
+        .headed()
+        .forEach(
+            (name, match) -> {
+              if (!asked.said().containsKey(name)) {
+                said.add(new SimilarResult.Said(name, match.wording(), List.of()));
+              }
+            });
+    return said;
+  }
+
+  /** Statements of the sections that are wanted, not of the asking report. */
+  private Query filter(AskedText asked) {
+    Query statements = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
+    Filters filters = request.filters();
+    BooleanQuery.Builder all =
+        new BooleanQuery.Builder()
+            .add(FilterQueries.filtered(statements, filters, null), Occur.FILTER);
+    if (filters.on(FacetField.SECTION).isEmpty()) {
+      all.add(new TermQuery(new Term(Fields.SECTION, Section.PROBLEMS.code())), Occur.FILTER);
+    }
+    if (asked.reportId() != null) {
+      all.add(new TermQuery(new Term(Fields.REPORT, asked.reportId())), Occur.MUST_NOT);
+    }
+    return all.build();
+  }
+}

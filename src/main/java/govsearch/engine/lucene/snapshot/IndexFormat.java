@@ -1,0 +1,135 @@
+package govsearch.engine.lucene.snapshot;
+
+import govsearch.engine.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Which format and which analysis an index was written with. A reader of another one would find
+ * less than is there, and say nothing; so it must not open it.
+ */
+public final class IndexFormat {
+
+  /** Raise when fields, stored JSON or ids change. */
+  private static final String FORMAT = "7";
+
+  /** Raise when folding, grams, words or structure recognition change. */
+  private static final String ANALYSIS = "1";
+
+  private static final String FORMAT_KEY = "govsearch.format";
+  private static final String ANALYSIS_KEY = "govsearch.analysis";
+
+  /** Lucene's files stand in a folder of their own, beside the sources that the index keeps. */
+  private static final String FOLDER = "lucene";
+
+  private IndexFormat() {}
+
+  /** Opens the folder of Lucene's files for writing, making it where it is not there. */
+  public static Directory directory(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    Files.createDirectories(folder);
+    return FSDirectory.open(folder);
+  }
+
+  /**
+   * Opens the folder of Lucene's files for reading.
+   *
+   * @throws UnusableIndexException if there is none; it is not made
+   */
+  public static Directory existing(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) { // opening would make it
+      throw new UnusableIndexException(none(index));
+    }
+    return FSDirectory.open(folder);
+  }
+
+  /** Whether something was ever committed; a first run that was interrupted leaves no commit. */
+  public static boolean isCommitted(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    }
+  }
+
+  /**
+   * Deletes an index that Lucene cannot even read, which would keep it from starting a new one. An
+   * index that it can read stays until a commit replaces it.
+   */
+  public static void dropUnreadable(Directory directory) throws IOException {
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        SegmentInfos.readLatestCommit(directory);
+      }
+    } catch (IOException e) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  /** What a commit carries; more may be added. */
+  public static Map<String, String> commitData() {
+    return new HashMap<>(Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, ANALYSIS));
+  }
+
+  /**
+   * Checks that an index can be read by this program.
+   *
+   * @param path for the message
+   * @throws UnusableIndexException if not
+   */
+  public static void check(Directory directory, Path path) {
+    Map<String, String> found;
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        throw new UnusableIndexException(none(path));
+      }
+      found = SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IndexNotFoundException e) {
+      throw new UnusableIndexException(none(path), e);
+    } catch (IOException e) {
+      throw new UnusableIndexException(
+          "索引 " + path + " 读不出来（" + e.getMessage() + "）。" + rebuild(path), e);
+    }
+    String format = found.getOrDefault(FORMAT_KEY, "未知");
+    String analysis = found.getOrDefault(ANALYSIS_KEY, "未知");
+    if (!format.equals(FORMAT) || !analysis.equals(ANALYSIS)) {
+      throw new UnusableIndexException(
+          "索引 "
+              + path
+              + " 的格式是 "
+              + format
+              + "、切分版本是 "
+              + analysis
+              + "，本程序需要 "
+              + FORMAT
+              + " 和 "
+              + ANALYSIS
+              + "。"
+              + rebuild(path));
+    }
+  }
+
+  private static String none(Path path) {
+    return "目录 " + path + " 里没有索引。请先运行：./govsearch index 报告目录";
+  }
+
+  private static String rebuild(Path path) {
+    return "请重建：./govsearch index --index " + path + " 报告目录";
+  }
+}

@@ -1,0 +1,194 @@
+package govsearch.engine.lucene.suggest;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.query.LiteralQueries;
+import govsearch.engine.lucene.snapshot.IndexedBigrams;
+import govsearch.text.Literal;
+import govsearch.text.Pinyin;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Texts of the collection near one that it does not have. Candidates are made from the index's
+ * bigrams: a text can only be there if each two neighbouring characters of it are. Work is bounded
+ * by the number of characters that are changed and of texts that are looked up.
+ */
+public final class NearestTexts {
+
+  private static final int LONGEST = 20;
+
+  /** Of a text longer than this only one character is changed for another read alike. */
+  private static final int LONG = 12;
+
+  /** One character of two is no likeness. */
+  private static final int SHORTEST_FOR_EDITS = 3;
+
+  private static final int MOST_ALIKE_CHANGED = 2;
+  private static final int MOST_LOOKED_UP = 400;
+
+  private final IndexSearcher searcher;
+  private final SuggestionList suggestions;
+  private final IndexedBigrams bigrams;
+
+  private record Found(String text, boolean alike, int count) {}
+
+  public NearestTexts(IndexSearcher searcher, IndexedBigrams bigrams, SuggestionList suggestions) {
+    this.searcher = searcher;
+    this.bigrams = bigrams;
+    this.suggestions = suggestions;
+  }
+
+  /** The nearest texts, in literal form, best first. */
+  public List<String> of(String text, int most) throws IOException {
+    String literal = Literal.literal(text);
+    Set<String> alike = new LinkedHashSet<>();
+    Set<String> edited = new LinkedHashSet<>();
+    if (literal.isEmpty() || searcher.count(LiteralQueries.inText(literal)) > 0) {
+      return List.of();
+    }
+    if (literal.length() > 1 && literal.chars().allMatch(c -> c < 0x80)) {
+      spelt(text, alike);
+    } else if (literal.length() > 1
+        && literal.length() <= LONGEST
+        && literal.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      suggestions.entries().stream()
+          .map(SuggestionList.Entry::literal)
+          .filter(entry -> Pinyin.soundAlike(entry, literal))
+          .forEach(alike::add);
+      soundAlike(literal, 0, literal.length() > LONG ? 1 : MOST_ALIKE_CHANGED, alike);
+      if (literal.length() >= SHORTEST_FOR_EDITS) {
+        edit(literal, edited);
+      }
+    }
+    alike.remove(literal);
+    edited.remove(literal);
+    edited.removeAll(alike);
+    List<Found> found = new ArrayList<>();
+    look(alike, true, found);
+    look(edited, false, found);
+    return found.stream()
+        .sorted(
+            Comparator.comparing(Found::alike)
+                .reversed()
+                .thenComparing(Found::count, Comparator.reverseOrder())
+                .thenComparing(Found::text))
+        .limit(most)
+        .map(Found::text)
+        .toList();
+  }
+
+  /** Phrases that a text in pinyin is the whole sound of. */
+  private void spelt(String text, Set<String> out) {
+    String typed = Pinyin.typed(text);
+    for (SuggestionList.Entry entry : suggestions.entries()) {
+      Pinyin.find(typed, entry.literal())
+          .filter(at -> at.start() == 0 && at.end() == entry.literal().length())
+          .ifPresent(at -> out.add(entry.literal()));
+    }
+  }
+
+  /** Texts in which at most {@code changes} characters from a place on are others read alike. */
+  private void soundAlike(String text, int from, int changes, Set<String> out) {
+    for (int at = from; at < text.length() && changes > 0; at++) {
+      for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
+        String changed = text.substring(0, at) + other + text.substring(at + 1);
+        // What stands before has been looked up on the way here.
+        if (other != text.charAt(at) && isThere(changed, Math.max(0, at - 1), at + 1)) {
+          if (isThere(changed, at, changed.length())) {
+            out.add(changed);
+          }
+          soundAlike(changed, at + 1, changes - 1, out);
+        }
+      }
+      if (at > 0 && !isThere(text, at - 1, at + 1)) {
+        return;
+      }
+    }
+  }
+
+  private void edit(String text, Set<String> out) throws IOException {
+    int last = text.length() - 1;
+    for (int at = 0; at <= last; at++) {
+      String before = text.substring(0, at);
+      String behind = text.substring(at + 1);
+      addIfThere(before + behind, out);
+      if (at < last) {
+        addIfThere(before + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2), out);
+      }
+      put(before, behind, out);
+      if (at
+          > 0) { // before the first and behind the last there is nothing missing: it is contained
+        put(before, text.substring(at), out);
+      }
+    }
+  }
+
+  /** Adds the texts that have any one character between two parts. */
+  private void put(String before, String behind, Set<String> out) throws IOException {
+    if (!isThere(before, 0, before.length()) || !isThere(behind, 0, behind.length())) {
+      return;
+    }
+    for (char between : candidates(before, behind)) {
+      addIfThere(before + between + behind, out);
+    }
+  }
+
+  /**
+   * The characters that stand anywhere behind the one part or, if that is empty, before the other.
+   */
+  private char[] candidates(String before, String behind) throws IOException {
+    StringBuilder all = new StringBuilder();
+    if (!before.isEmpty()) {
+      all.append(bigrams.behind(before.charAt(before.length() - 1)));
+    } else if (!behind.isEmpty()) {
+      Terms characters = MultiTerms.getTerms(searcher.getIndexReader(), Fields.CHARACTER);
+      TermsEnum each = characters == null ? TermsEnum.EMPTY : characters.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        String character = term.utf8ToString();
+        if (character.length() == 1) {
+          all.append(character);
+        }
+      }
+    }
+    return all.toString().toCharArray();
+  }
+
+  private void addIfThere(String text, Set<String> out) {
+    if (text.length() > 1 && isThere(text, 0, text.length())) {
+      out.add(text);
+    }
+  }
+
+  /** Whether every bigram of a part of a text is in the collection. */
+  private boolean isThere(String text, int from, int to) {
+    for (int at = from; at + 1 < to; at++) {
+      if (!bigrams.contains(text.charAt(at), text.charAt(at + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void look(Collection<String> texts, boolean alike, List<Found> out) throws IOException {
+    int looked = 0;
+    for (String text : texts) {
+      if (looked++ >= MOST_LOOKED_UP) {
+        return;
+      }
+      int count = searcher.count(LiteralQueries.inText(text));
+      if (count > 0) {
+        out.add(new Found(text, alike, count));
+      }
+    }
+  }
+}

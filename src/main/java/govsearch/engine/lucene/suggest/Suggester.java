@@ -1,0 +1,142 @@
+package govsearch.engine.lucene.suggest;
+
+import govsearch.engine.Suggestion;
+import govsearch.engine.lucene.query.QueryTranslator;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.text.Literal;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Suggests. The list of what can be suggested is read when it is first asked for, and again when
+ * the collection has changed; where that takes long, in the background, while the list from before
+ * still serves. Counts are always those of the snapshot that is searched, so that what is not there
+ * any more is not suggested.
+ */
+public final class Suggester implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Suggester.class);
+  private static final long QUICK_NANOS = Duration.ofMillis(500).toNanos();
+
+  private static final SuggestionList NOTHING = new SuggestionList(List.of());
+
+  /** How many entries beyond the wanted ones are tried where some are not there any more. */
+  private static final int SPARE = 20;
+
+  private final QueryTranslator translator;
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
+  private @Nullable SuggestionList list;
+  private long version = -1;
+  private long tookNanos;
+  private boolean underWay;
+
+  public Suggester(QueryTranslator translator) {
+    this.translator = translator;
+  }
+
+  /** What may be meant, best first, each with its count in the snapshot. */
+  public List<Suggestion> suggest(
+      Snapshot snapshot, IndexSearcher searcher, String typed, Set<Suggestion.Kind> kinds, int size)
+      throws IOException {
+    List<SuggestionList.Found> found = list(snapshot).find(typed, kinds, size);
+    List<Suggestion> suggestions = new ArrayList<>(size);
+    for (int i = 0; i < found.size() && i < size + SPARE && suggestions.size() < size; i++) {
+      SuggestionList.Entry entry = found.get(i).entry();
+      long count = snapshot.count(entry.kind().query(entry.text()), translator, searcher);
+      if (count > 0) {
+        suggestions.add(
+            new Suggestion(
+                entry.kind(),
+                entry.text(),
+                Literal.of(entry.text()).source(found.get(i).at()),
+                count));
+      }
+    }
+    return suggestions;
+  }
+
+  /**
+   * What can be suggested: of this snapshot, or, where reading takes long, of one shortly before.
+   */
+  synchronized SuggestionList list(Snapshot snapshot) throws IOException {
+    SuggestionList known = list;
+    if (known != null && version == snapshot.version()) {
+      return known;
+    }
+    if (known == null || tookNanos < QUICK_NANOS) {
+      return read(snapshot);
+    }
+    readLater(snapshot);
+    return known;
+  }
+
+  /** The list as far as it has been read: an empty one, at first, while it is being read. */
+  public synchronized SuggestionList listSoFar(Snapshot snapshot) {
+    if (list == null || version != snapshot.version()) {
+      readLater(snapshot);
+    }
+    return list == null ? NOTHING : list;
+  }
+
+  private void readLater(Snapshot snapshot) {
+    if (!underWay && !background.isShutdown()) {
+      underWay = true;
+      snapshot.reader().incRef();
+      background.execute(() -> readInBackground(snapshot));
+    }
+  }
+
+  private SuggestionList read(Snapshot snapshot) throws IOException {
+    long start = System.nanoTime();
+    SuggestionList read = new SuggestionMiner().read(snapshot);
+    put(read, snapshot.version(), System.nanoTime() - start);
+    return read;
+  }
+
+  private synchronized void put(SuggestionList read, long readVersion, long nanos) {
+    list = read;
+    version = readVersion;
+    tookNanos = nanos;
+  }
+
+  private void readInBackground(Snapshot snapshot) {
+    try {
+      read(snapshot);
+    } catch (IOException | RuntimeException e) {
+      if (!background.isShutdown()) {
+        LOG.warn("suggestions not read again; those from before go on serving", e);
+      }
+    } finally {
+      try {
+        snapshot.reader().decRef();
+      } catch (IOException e) {
+        LOG.warn("snapshot not released", e);
+      }
+      synchronized (this) {
+        underWay = false;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    background.shutdownNow();
+    try {
+      // The directory is closed next; reading stops at the next report.
+      background.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package govsearch.engine.lucene.suggest;
+
+import govsearch.engine.Suggestion;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
+import govsearch.report.Paragraph;
+import govsearch.text.Literal;
+import govsearch.text.PhraseMiner;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Reads what can be suggested out of a collection: every place, and the headings and phrases of its
+ * reports; of a large collection, of as many of them, evenly spread, as hold {@value
+ * #MOST_PARAGRAPHS} paragraphs.
+ */
+final class SuggestionMiner {
+
+  private static final int MOST_PARAGRAPHS = 40_000;
+  private static final int MOST_OF_A_KIND = 40_000;
+  private static final int LONGEST_HEADING = 40;
+  private static final int LONGEST_QUOTED = 12;
+  private static final Pattern QUOTED =
+      Pattern.compile("[“「]([\\p{IsHan}\\p{IsLatin}0-9]{2," + LONGEST_QUOTED + "})[”」]");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^\\s*+(?:[（(][一二三四五六七八九十百0-9０-９]{1,3}[)）]|[一二三四五六七八九十百]{1,3}[、.．]|其?[一二三四五六七八九十]{1,3}是"
+              + "|第[一二三四五六七八九十]{1,3}[,，、]?|[0-9０-９]{1,2}[.．、](?![0-9]))++\\s*+");
+
+  private static final Pattern NO_SUGGESTION = Pattern.compile("[*＊」]");
+
+  private final PhraseMiner phrases = new PhraseMiner();
+  private final Map<String, Integer> headings = new HashMap<>();
+
+  /** Reads a snapshot. */
+  SuggestionList read(Snapshot snapshot) throws IOException {
+    IndexReader reader = snapshot.reader();
+    int stride = 1 + (reader.numDocs() - 1) / MOST_PARAGRAPHS;
+    int report = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      report = readReports(leaf, report, stride);
+    }
+    List<SuggestionList.Entry> entries = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    addPlaces(snapshot, entries);
+    entries.forEach(place -> known.add(place.literal()));
+    List<SuggestionList.Entry> found = new ArrayList<>();
+    headings.forEach((text, count) -> add(Suggestion.Kind.HEADING, text, count, known, found));
+    addMostFrequent(found, entries);
+    found.clear();
+    for (PhraseMiner.Phrase phrase : phrases.phrases()) {
+      add(Suggestion.Kind.PHRASE, phrase.text(), phrase.reports(), known, found);
+    }
+    addMostFrequent(found, entries);
+    return new SuggestionList(entries);
+  }
+
+  private static void add(
+      Suggestion.Kind kind,
+      String text,
+      int weight,
+      Set<String> known,
+      List<SuggestionList.Entry> out) {
+    String literal = Literal.literal(text);
+    if (known.add(literal)) {
+      out.add(new SuggestionList.Entry(kind, text, literal, weight));
+    }
+  }
+
+  private static void addMostFrequent(
+      List<SuggestionList.Entry> found, List<SuggestionList.Entry> out) {
+    found.stream()
+        .sorted(
+            Comparator.comparingInt(SuggestionList.Entry::weight)
+                .reversed()
+                .thenComparing(SuggestionList.Entry::literal))
+        .limit(MOST_OF_A_KIND)
+        .forEach(out::add);
+  }
+
+  /** Reads every {@code stride}th report of a segment; its documents stand together. */
+  private int readReports(LeafReaderContext leaf, int before, int stride) throws IOException {
+    SortedDocValues reports = leaf.reader().getSortedDocValues(Fields.REPORT);
+    Bits live = leaf.reader().getLiveDocs();
+    FixedBitSet paragraphs = new FixedBitSet(leaf.reader().maxDoc());
+    int[] reportOf = new int[leaf.reader().maxDoc()];
+    int number = before;
+    int last = -1;
+    for (int doc = 0; reports != null && doc < leaf.reader().maxDoc(); doc++) {
+      if ((live != null && !live.get(doc)) || !reports.advanceExact(doc)) {
+        continue;
+      }
+      if (reports.ordValue() != last) { // the head
+        last = reports.ordValue();
+        number++;
+      } else if (number % stride == 0) {
+        paragraphs.set(doc);
+        reportOf[doc] = number;
+      }
+    }
+    read(leaf.reader(), paragraphs, reportOf);
+    return number;
+  }
+
+  private void read(LeafReader leaf, FixedBitSet paragraphs, int[] reportOf) throws IOException {
+    IndexedRuns runs = IndexedRuns.of(leaf, paragraphs);
+    StoredFields stored = leaf.storedFields();
+    DocIdSetIterator each = new BitSetIterator(paragraphs, 0);
+    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IOException("interrupted");
+      }
+      for (List<String> run : runs.of(doc)) {
+        phrases.add(reportOf[doc], run);
+      }
+      read(reportOf[doc], StoredJson.paragraph(stored.document(doc, Set.of(Fields.STORED))));
+    }
+  }
+
+  private void read(int report, Paragraph paragraph) {
+    String text = paragraph.text();
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find()) {
+      phrases.addQuoted(report, quoted.group(1));
+    }
+    if (paragraph.heading() != null) {
+      String title = NUMBER.matcher(paragraph.heading().title()).replaceFirst("").strip();
+      int length = Literal.length(Literal.literal(title));
+      // A star in quotation marks would stand for other characters.
+      if (length >= 2 && length <= LONGEST_HEADING && !NO_SUGGESTION.matcher(title).find()) {
+        headings.merge(title, 1, Integer::sum);
+      }
+    }
+  }
+
+  private static void addPlaces(Snapshot snapshot, List<SuggestionList.Entry> entries)
+      throws IOException {
+    Map<String, String> names = new HashMap<>();
+    FacetValues regions = snapshot.facet(FacetField.REGION);
+    for (int i = 0; regions != null && i < regions.size(); i++) {
+      String name = regions.value(i).lastName();
+      names.putIfAbsent(Literal.literal(name), name);
+    }
+    addPlaces(snapshot, Fields.TOWN, Suggestion.Kind.TOWN, names, entries);
+    addPlaces(snapshot, Fields.COUNTY, Suggestion.Kind.COUNTY, names, entries);
+    addPlaces(snapshot, Fields.CITY, Suggestion.Kind.CITY, names, entries);
+    addPlaces(snapshot, Fields.PROVINCE, Suggestion.Kind.PROVINCE, names, entries);
+  }
+
+  private static void addPlaces(
+      Snapshot snapshot,
+      String field,
+      Suggestion.Kind kind,
+      Map<String, String> names,
+      List<SuggestionList.Entry> entries)
+      throws IOException {
+    Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = each.next(); term != null; term = each.next()) {
+      String literal = term.utf8ToString();
+      if (!literal.equals(FacetField.UNSTATED)) {
+        String name = names.getOrDefault(literal, literal);
+        entries.add(new SuggestionList.Entry(kind, name, literal, each.docFreq()));
+      }
+    }
+  }
+}
