@@ -10,11 +10,22 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks where a service is to be reached, before anything long is begun. */
 final class Listening {
 
   private static final int LAST_PORT = 65_535;
+
+  private static final int SHORTEST_TOKEN = 16;
+  private static final int LONGEST_TOKEN = 1_000;
+
+  /** What a header carries unchanged: visible ASCII, and spaces within. */
+  private static final Pattern TOKEN = Pattern.compile("[!-~](?:[ -~]{0,998}[!-~])?");
+
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[A-Za-z0-9._-]{1,253}+|\\[[0-9A-Fa-f:.]{2,45}+]");
 
   private Listening() {}
 
@@ -75,5 +86,40 @@ final class Listening {
     }
     throw new UserMistakeException(
         "--public-url 应是 http:// 或 https:// 开头的网址，如 https://reports.example.org，收到的是 " + given);
+  }
+
+  /**
+   * A name that the service is asked by.
+   *
+   * @throws UserMistakeException if it is none
+   */
+  static String hostName(String given) {
+    String host = given.strip();
+    if (!HOST_NAME.matcher(host).matches()) {
+      throw new UserMistakeException(
+          "--allow-host 应是主机名或地址，不带协议、端口和路径，如 reports.example.org，收到的是 " + given);
+    }
+    return host;
+  }
+
+  /**
+   * The token of those who may change the collection.
+   *
+   * @param given null or empty for none
+   * @return null for none
+   * @throws UserMistakeException if it can be guessed, or not be sent
+   */
+  static @Nullable String adminToken(@Nullable String given) {
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    if (given.length() < SHORTEST_TOKEN) {
+      throw new UserMistakeException("--admin-token 太短，容易猜中，至少 " + SHORTEST_TOKEN + " 个字符");
+    }
+    if (given.length() > LONGEST_TOKEN || !TOKEN.matcher(given).matches()) {
+      throw new UserMistakeException(
+          "--admin-token 要能放进 HTTP 请求头：只用英文字母、数字和半角符号，首尾没有空格，最多 " + LONGEST_TOKEN + " 个字符");
+    }
+    return given;
   }
 }

@@ -7,8 +7,10 @@ import govsearch.library.SourceStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +23,6 @@ import picocli.CommandLine.Option;
     customSynopsis = "govsearch serve [--reports=目录] [--index=目录] [--host=地址] [--port=端口] …",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-
-  private static final int SHORTEST_TOKEN = 16;
 
   private final Commands.Places places;
 
@@ -40,6 +40,12 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--public-url", paramLabel = "网址", description = "经反向代理对外的网址，用于永久链接和引文")
   private @Nullable String publicUrl;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "主机名",
+      description = "还以这个名字（域名或地址）访问，可以给多次；本机的名字、--host 和 --public-url 的不必给")
+  private List<String> allowedHosts = List.of();
 
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
@@ -63,10 +69,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
-    String token = adminToken == null || adminToken.isEmpty() ? null : adminToken;
-    if (token != null && token.length() < SHORTEST_TOKEN) {
-      throw new UserMistakeException("--admin-token 太短，容易猜中，至少 " + SHORTEST_TOKEN + " 个字符");
-    }
+    String token = Listening.adminToken(adminToken);
+    Set<String> hosts =
+        allowedHosts.stream().map(Listening::hostName).collect(Collectors.toUnmodifiableSet());
     for (Path folder : watched) {
       if (!Files.isDirectory(folder)) {
         throw new UserMistakeException("找不到目录：" + folder);
@@ -87,16 +92,19 @@ final class ServeCommand implements Callable<Integer> {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);
     }
-    serve(where, url, token);
+    serve(where, new Named(url, hosts), token);
     return Commands.OK;
   }
 
-  private void serve(Path where, @Nullable String url, @Nullable String token) {
+  /** What others call the service. */
+  private record Named(@Nullable String publicUrl, Set<String> allowedHosts) {}
+
+  private void serve(Path where, Named named, @Nullable String token) {
     CountDownLatch ended = new CountDownLatch(1);
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
         LibraryChanges changes =
             new LibraryChanges(where, engine, watched, divisions.load(), ocr.check(), token);
-        Server server = start(engine, where, url, changes.admin())) {
+        Server server = start(engine, where, named, changes.admin())) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();
@@ -106,14 +114,14 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Server start(
-      LuceneEngine engine, Path where, @Nullable String url, Server.@Nullable Admin admin) {
+  private Server start(LuceneEngine engine, Path where, Named named, Server.@Nullable Admin admin) {
     Server server =
         new Server(
             engine,
             engine,
             new SourceStore(where),
-            new Server.Settings(host, port, places.web(), url, admin));
+            new Server.Settings(
+                host, port, places.web(), named.publicUrl(), named.allowedHosts(), admin));
     try {
       return server.start();
     } catch (RuntimeException e) {

@@ -19,15 +19,24 @@ final class AdminRoutes {
   /** The longest file that is taken, with a little room for what encloses it. */
   static final int MOST_MEBIBYTES = 64;
 
-  /** In a minute; those that are refused count too, so that no token is found by trying. */
+  private static final String TOO_LARGE = "一个文件最多 " + MOST_MEBIBYTES + " MB，请分成几个";
+
+  /** From one address, of one who knows the token. */
   private static final int MOST_PER_MINUTE = 60;
+
+  /**
+   * From one address. A token is no word that could be guessed: it is for the log and the cores.
+   */
+  private static final int MOST_WRONG_PER_MINUTE = 10;
 
   private static final Set<String> UPLOAD = Set.of("path", "keep", "replace");
   private static final String BEARER = "Bearer ";
 
   private final Intake intake;
   private final byte[] token;
-  private final RateLimit limit = new RateLimit(MOST_PER_MINUTE, System::nanoTime);
+  private final AddressLimits changes = new AddressLimits(MOST_PER_MINUTE, System::nanoTime);
+  private final AddressLimits wrongTokens =
+      new AddressLimits(MOST_WRONG_PER_MINUTE, System::nanoTime);
 
   AdminRoutes(Server.Admin admin) {
     this.intake = admin.intake();
@@ -47,6 +56,7 @@ final class AdminRoutes {
 
   void upload(Context context) throws IOException {
     admit(context);
+    RequestBody.refuseIfLonger(context, (MOST_MEBIBYTES + 1L) << 20, TOO_LARGE);
     Parameters parameters = Parameters.of(context, UPLOAD);
     boolean keep = parameters.isTrue("keep", true);
     boolean replace = parameters.isTrue("replace", false);
@@ -75,28 +85,48 @@ final class AdminRoutes {
   }
 
   private static UploadedFile onlyFile(Context context) {
-    List<UploadedFile> files = context.isMultipartFormData() ? context.uploadedFiles() : List.of();
+    List<UploadedFile> files =
+        context.isMultipartFormData() ? RequestBody.read(context::uploadedFiles) : List.of();
     if (files.size() != 1) {
       throw ProblemException.badRequest(
           "没有文件", "请以 multipart/form-data 上传一个文件，如 curl -F file=@报告.txt；收到 " + files.size() + " 个");
     }
+    if (files.getFirst().size() > (long) MOST_MEBIBYTES << 20) {
+      throw ProblemException.tooLarge(TOO_LARGE);
+    }
     return files.getFirst();
   }
 
+  /**
+   * Lets those pass who know the token. It is looked at first: what others try, from here or from
+   * elsewhere, keeps nobody out who does.
+   */
   private void admit(Context context) {
-    if (!limit.take()) {
-      context.header("Retry-After", "60");
-      throw ProblemException.of(429, "请求太多", "上传和删除每分钟最多 " + MOST_PER_MINUTE + " 次，请稍后再试");
-    }
+    String address = context.req().getRemoteAddr();
     String given = context.header("Authorization");
-    boolean isRight =
-        given != null
-            && given.startsWith(BEARER)
-            && MessageDigest.isEqual(digest(given.substring(BEARER.length()).strip()), token);
-    if (!isRight) {
-      context.header("WWW-Authenticate", "Bearer");
-      throw ProblemException.of(
-          401, "没有权限", "上传和删除需要管理口令：请求头 Authorization: Bearer 口令，口令是启动服务时 --admin-token 给的");
+    if (given != null && isRight(given)) {
+      refuseBeyond(changes, address, context, "上传和删除每分钟最多 " + MOST_PER_MINUTE + " 次，请稍后再试");
+      return;
+    }
+    if (given != null) {
+      refuseBeyond(wrongTokens, address, context, "管理口令不对，而且错得太多；请核对启动服务时 --admin-token 给的口令，稍后再试");
+    }
+    context.header("WWW-Authenticate", "Bearer");
+    throw ProblemException.of(
+        401, "没有权限", "上传和删除需要管理口令：请求头 Authorization: Bearer 口令，口令是启动服务时 --admin-token 给的");
+  }
+
+  private boolean isRight(String given) {
+    return given.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        && MessageDigest.isEqual(digest(given.substring(BEARER.length()).strip()), token);
+  }
+
+  private static void refuseBeyond(
+      AddressLimits limits, String address, Context context, String detail) {
+    long seconds = limits.take(address);
+    if (seconds > 0) {
+      context.header("Retry-After", Long.toString(seconds));
+      throw ProblemException.of(429, "请求太多", detail);
     }
   }
 

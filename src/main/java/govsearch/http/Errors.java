@@ -62,6 +62,11 @@ final class Errors {
   }
 
   private static void answerOurs(Exception e, Context context) {
+    Problem theirs = ClientFault.of(e);
+    if (theirs != null) {
+      theirs.answer(context);
+      return;
+    }
     LOG.error("{} {} failed", context.method(), context.fullUrl(), e);
     answer(context, 500, OUR_FAULT, TELL_LATER);
   }

@@ -18,6 +18,10 @@ final class ProblemException extends RuntimeException {
     return problem;
   }
 
+  static ProblemException of(Problem problem) {
+    return new ProblemException(problem);
+  }
+
   static ProblemException of(int status, String title, String detail) {
     return new ProblemException(Problem.of(status, title, detail, null));
   }

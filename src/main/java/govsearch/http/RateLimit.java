@@ -1,14 +1,17 @@
 package govsearch.http;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
-/** So many at once, and one more for each interval that passes. */
+/**
+ * So many at once, and one more for each interval that passes. Those that are refused count too, as
+ * far as a debt of several minutes, so that whoever goes on waits longer.
+ */
 final class RateLimit {
+
+  private static final int MINUTES_OF_DEBT = 5;
 
   private final int most;
   private final long interval;
-  private final LongSupplier nanoTime;
   private double left;
   private long countedAt;
 
@@ -17,23 +20,24 @@ final class RateLimit {
    *
    * @param most at once, and in a minute
    */
-  RateLimit(int most, LongSupplier nanoTime) {
+  RateLimit(int most, long now) {
     this.most = most;
     this.interval = TimeUnit.MINUTES.toNanos(1) / most;
-    this.nanoTime = nanoTime;
     this.left = most;
-    this.countedAt = nanoTime.getAsLong();
+    this.countedAt = now;
   }
 
-  /** Takes one if there is one. */
-  synchronized boolean take() {
-    long now = nanoTime.getAsLong();
+  /**
+   * Takes one if there is one.
+   *
+   * @param now in nanoseconds
+   * @return 0 if there was, else in how many seconds there will be
+   */
+  synchronized long take(long now) {
     left = Math.min(most, left + (double) (now - countedAt) / interval);
     countedAt = now;
-    if (left < 1) {
-      return false;
-    }
-    left--;
-    return true;
+    boolean taken = left >= 1;
+    left = Math.max(left - 1, -(double) MINUTES_OF_DEBT * most);
+    return taken ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds((long) ((1 - left) * interval));
   }
 }

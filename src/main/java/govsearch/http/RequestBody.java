@@ -1,13 +1,18 @@
 package govsearch.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /** What is sent with a request. */
 final class RequestBody {
+
+  /** What is read at all, so that a client that sends too much still hears why it is refused. */
+  static final long MOST_READ = 2L * (AdminRoutes.MOST_MEBIBYTES + 1) << 20;
 
   private RequestBody() {}
 
@@ -16,8 +21,16 @@ final class RequestBody {
    *
    * @param tooLarge what to say where it has more than {@code mostBytes}
    */
-  static String text(Context context, int mostBytes, String tooLarge) throws IOException {
-    byte[] bytes = context.req().getInputStream().readNBytes(mostBytes + 1);
+  static String text(Context context, int mostBytes, String tooLarge) {
+    refuseIfLonger(context, mostBytes, tooLarge);
+    byte[] bytes =
+        read(
+            () -> {
+              InputStream in = context.req().getInputStream();
+              byte[] first = in.readNBytes(mostBytes + 1);
+              in.transferTo(OutputStream.nullOutputStream());
+              return first;
+            });
     if (bytes.length > mostBytes) {
       throw ProblemException.tooLarge(tooLarge);
     }
@@ -26,6 +39,41 @@ final class RequestBody {
       return body.startsWith("\uFEFF") ? body.substring(1) : body;
     } catch (CharacterCodingException e) {
       throw ProblemException.badRequest("编码不对", "正文不是有效的 UTF-8，请用 UTF-8 编码后再发");
+    }
+  }
+
+  /**
+   * Refuses a body that says itself that it is too long. It is read all the same, up to a bound:
+   * most programs send the whole of a request before they look for an answer, and would only see
+   * the connection break.
+   *
+   * @param tooLarge what to say
+   */
+  static void refuseIfLonger(Context context, long mostBytes, String tooLarge) {
+    long length = context.req().getContentLengthLong();
+    if (length <= mostBytes) {
+      return;
+    }
+    if (length <= MOST_READ) {
+      read(() -> context.req().getInputStream().transferTo(OutputStream.nullOutputStream()));
+    }
+    throw ProblemException.tooLarge(tooLarge);
+  }
+
+  /**
+   * Reads; what goes wrong with that because of the client is told to it.
+   *
+   * @throws ProblemException if the body is malformed, too long, too slow or not whole
+   */
+  static <T> T read(Callable<T> reading) {
+    try {
+      return reading.call();
+    } catch (Exception e) {
+      Problem theirs = ClientFault.ofReading(e);
+      if (theirs != null) {
+        throw ProblemException.of(theirs);
+      }
+      throw e instanceof RuntimeException ours ? ours : new IllegalStateException(e);
     }
   }
 }

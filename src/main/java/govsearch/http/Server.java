@@ -27,10 +27,23 @@ public final class Server implements AutoCloseable {
   /**
    * Where a server listens, and what it serves besides the engine.
    *
+   * @param publicUrl where it is reached from outside; null for nothing said
+   * @param allowedHosts more names that it is asked by
    * @param admin who may change the collection; null for nobody
    */
   public record Settings(
-      String host, int port, Path web, @Nullable String publicUrl, @Nullable Admin admin) {
+      String host,
+      int port,
+      Path web,
+      @Nullable String publicUrl,
+      Set<String> allowedHosts,
+      @Nullable Admin admin) {
+
+    /** Of a server that is asked by no other names. */
+    public Settings(
+        String host, int port, Path web, @Nullable String publicUrl, @Nullable Admin admin) {
+      this(host, port, web, publicUrl, Set.of(), admin);
+    }
 
     /** Of a server that only reads. */
     public Settings(String host, int port, Path web, @Nullable String publicUrl) {
@@ -121,18 +134,13 @@ public final class Server implements AutoCloseable {
   }
 
   private static void change(JavalinConfig config, AdminRoutes admin) {
-    config.jetty.multipartConfig.maxFileSize(AdminRoutes.MOST_MEBIBYTES, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(AdminRoutes.MOST_MEBIBYTES + 1, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.routes.post(API + "/reports", admin::upload);
     config.routes.delete(API + "/reports/{id}", admin::delete);
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(
-        http -> http.setRequestHeaderSize(REQUEST_KIBIBYTES * 1024));
+    Edge.configure(config, settings);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -182,4 +182,53 @@ class ServeCommandTest {
     assertThat(Listening.publicUrl(" HTTP://[::1]:8080/towns/ "))
         .isEqualTo("HTTP://[::1]:8080/towns");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://reports.example.org",
+        "reports.example.org:8080",
+        "reports.example.org/a",
+        "a b",
+        "报告.example",
+        "",
+        "*"
+      })
+  void aNameThatNoRequestCanAskByIsRefused(String host) {
+    assertThat(complaint("serve", "--port=0", "--allow-host", host)).contains("--allow-host");
+  }
+
+  @Test
+  void aNameThatIsAllowedIsOneThatTheServiceIsAskedBy() {
+    for (String host : List.of("reports.example.org", "portal", "192.0.2.7", "[2001:db8::7]")) {
+      assertThat(Listening.hostName(" " + host)).isEqualTo(host);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "管理口令管理口令管理口令管理口令",
+        "sixteen-letters-\u00e9",
+        " a-token-of-this-length",
+        "a-token-of-this-length ",
+        "a-token-of\nthis-length",
+        "a-token-of-this-length\u007f"
+      })
+  void aTokenThatNoHeaderCarriesIsRefused(String token) {
+    assertThat(complaint("serve", "--port=0", "--admin-token", token))
+        .contains("--admin-token", "请求头")
+        .doesNotContain(token);
+  }
+
+  @Test
+  void aTokenIsTakenAsItIsWhereAHeaderCarriesIt() {
+    for (String token :
+        List.of("a-token-of-this-length", "words with spaces between", "!~".repeat(8))) {
+      assertThat(Listening.adminToken(token)).isEqualTo(token);
+    }
+    assertThat(Listening.adminToken("")).isNull();
+    assertThat(complaint("serve", "--port=0", "--admin-token", "short")).contains("太短");
+    assertThat(complaint("serve", "--port=0", "--admin-token", "a".repeat(1_001))).contains("最多");
+  }
 }

@@ -132,7 +132,7 @@ class BrokenDownloadTest {
               }
             })) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-        String request = "GET /api/v1/export?q=a HTTP/1.1\r\nHost: a\r\n\r\n";
+        String request = "GET /api/v1/export?q=a HTTP/1.1\r\nHost: localhost\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
       }

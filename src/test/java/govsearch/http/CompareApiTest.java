@@ -107,7 +107,7 @@ class CompareApiTest {
     "a=%E9%95%87&b=u6gbri7lrh6e, 404"
   })
   void refusesWhatItCannotCompare(String parameters, int status) {
-    RawAnswer answer = server.raw("/api/v1/compare?" + parameters, "a");
+    RawAnswer answer = server.raw("/api/v1/compare?" + parameters);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(api.errors("Problem", answer.json())).isEmpty();
   }

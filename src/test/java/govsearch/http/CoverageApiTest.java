@@ -80,7 +80,7 @@ class CoverageApiTest {
         "sort=year"
       })
   void refusesWhatItCannotAnswer(String parameters) {
-    RawAnswer answer = server.raw("/api/v1/coverage?q=%E6%99%AE%E6%B3%95&" + parameters, "a");
+    RawAnswer answer = server.raw("/api/v1/coverage?q=%E6%99%AE%E6%B3%95&" + parameters);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(api.errors("Problem", answer.json())).isEmpty();
   }

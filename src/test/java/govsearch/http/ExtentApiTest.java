@@ -68,8 +68,7 @@ class ExtentApiTest {
   @ValueSource(strings = {"year=24", "mode=x", "section=x", "sort=year"})
   void refusesWhatItCannotAnswer(String parameters) {
     for (String route : new String[] {"trend", "spread"}) {
-      RawAnswer answer =
-          server.raw("/api/v1/" + route + "?q=%E6%99%AE%E6%B3%95&" + parameters, "a");
+      RawAnswer answer = server.raw("/api/v1/" + route + "?q=%E6%99%AE%E6%B3%95&" + parameters);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(api.errors("Problem", answer.json())).isEmpty();
     }
@@ -78,8 +77,8 @@ class ExtentApiTest {
   @Test
   void refusesTooManyQueries() {
     String eleven = String.join("&", Collections.nCopies(11, "q=a"));
-    assertThat(server.raw("/api/v1/trend?" + eleven, "a").status()).isEqualTo(400);
-    assertThat(server.raw("/api/v1/spread?q=a&q=b", "a").status()).isEqualTo(400);
-    assertThat(server.raw("/api/v1/spread?q=a&size=0", "a").status()).isEqualTo(400);
+    assertThat(server.raw("/api/v1/trend?" + eleven).status()).isEqualTo(400);
+    assertThat(server.raw("/api/v1/spread?q=a&q=b").status()).isEqualTo(400);
+    assertThat(server.raw("/api/v1/spread?q=a&size=0").status()).isEqualTo(400);
   }
 }

@@ -62,7 +62,7 @@ class FiguresApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"size=0", "size=x", "mode=loose", "cursor=none"})
   void refusesWhatItCannotAnswer(String parameters) {
-    RawAnswer answer = server.raw("/api/v1/figures?q=%E6%99%AE%E6%B3%95&" + parameters, "a");
+    RawAnswer answer = server.raw("/api/v1/figures?q=%E6%99%AE%E6%B3%95&" + parameters);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(api.errors("Problem", answer.json())).isEmpty();
   }

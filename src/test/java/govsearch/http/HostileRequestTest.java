@@ -60,7 +60,7 @@ class HostileRequestTest {
         "http://evil.example/pom.xml",
       })
   void nothingOutsideTheFolderIsServed(String target) {
-    RawAnswer answer = server.raw(target, "a");
+    RawAnswer answer = server.raw(target);
 
     assertThat(answer.status()).isIn(400, 404);
     assertThat(answer.head()).contains("application/problem+json");

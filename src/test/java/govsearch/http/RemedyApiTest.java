@@ -100,7 +100,7 @@ class RemedyApiTest {
   @CsvSource({"statement=99, 400", "statement=x, 400", "size=0, 400", "size=21, 400", "q=a, 400"})
   void refusesWhatItCannotAnswer(String parameters, int status) {
     String id = OF_2024 + "." + problems().get("id").asString();
-    RawAnswer answer = server.raw("/api/v1/paragraphs/" + id + "/remedies?" + parameters, "a");
+    RawAnswer answer = server.raw("/api/v1/paragraphs/" + id + "/remedies?" + parameters);
     assertThat(answer.status()).isEqualTo(status);
     assertThat(api.errors("Problem", answer.json())).isEmpty();
   }

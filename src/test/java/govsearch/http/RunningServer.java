@@ -3,8 +3,11 @@ package govsearch.http;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.Corrections;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
+import govsearch.ingest.sync.LibraryWriter;
+import govsearch.ingest.sync.Uploads;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +38,7 @@ final class RunningServer implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path WEB = Path.of("web");
+  private static final Set<String> ALLOWED = Set.of("allowed.example.org");
   private static final Duration SEARCH_TIME_LIMIT = Duration.ofSeconds(30);
 
   private final Path index;
@@ -68,6 +73,30 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static RunningServer over(Path reports, Path web, String publicUrl, Gazetteer gazetteer) {
+    return over(
+        reports,
+        gazetteer,
+        (index, engine) -> new Server.Settings("127.0.0.1", 0, web, publicUrl, ALLOWED, null));
+  }
+
+  /** Over the bundled samples, and those who know a token may add to them. */
+  static RunningServer changeable(String token) {
+    return over(
+        SAMPLES,
+        null,
+        (index, engine) -> {
+          LibraryWriter writer =
+              new LibraryWriter(
+                  () -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+          Uploads uploads =
+              new Uploads(index, writer, () -> Corrections.NONE, false, engine, engine);
+          return new Server.Settings(
+              "127.0.0.1", 0, WEB, null, ALLOWED, new Server.Admin(token, uploads));
+        });
+  }
+
+  private static RunningServer over(
+      Path reports, Gazetteer gazetteer, BiFunction<Path, LuceneEngine, Server.Settings> settings) {
     try {
       Path index = Files.createTempDirectory("govsearch-http");
       SourceStore sources = new SourceStore(index);
@@ -76,9 +105,7 @@ final class RunningServer implements AutoCloseable {
         new Ingest(sink, sources, Ingest.Progress.SILENT, curation).run(List.of(reports));
       }
       LuceneEngine engine = LuceneEngine.open(index, SEARCH_TIME_LIMIT);
-      Server server =
-          new Server(engine, engine, sources, new Server.Settings("127.0.0.1", 0, web, publicUrl))
-              .start();
+      Server server = new Server(engine, engine, sources, settings.apply(index, engine)).start();
       return new RunningServer(index, engine, server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -121,11 +148,12 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Sends a text to a path. */
-  HttpResponse<byte[]> post(String path, String type, byte[] body) {
+  HttpResponse<byte[]> post(String path, String type, byte[] body, String... headers) {
     return send(
-        HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body)),
-        "Content-Type",
-        type);
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)),
+        headers);
   }
 
   /** The JSON of a path that answers 200. */
@@ -156,14 +184,31 @@ final class RunningServer implements AutoCloseable {
    * bad. The request has to ask the server to close.
    */
   RawAnswer raw(byte[] request) {
+    return raw(request, false);
+  }
+
+  /**
+   * Sends a request as it stands.
+   *
+   * @param ends whether nothing more can come, though an answer may still be read
+   */
+  RawAnswer raw(byte[] request, boolean ends) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
+      if (ends) {
+        socket.shutdownOutput();
+      }
       return RawAnswer.of(socket.getInputStream().readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Asks for a target as it stands. */
+  RawAnswer raw(String target) {
+    return raw(target, "127.0.0.1:" + port());
   }
 
   /** Asks for a target as it stands, with a Host header as it stands. */
