@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.cli.BenchQueries.Asked;
 import govsearch.engine.CollectionSize;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.files.TemporaryFolder;
 import govsearch.query.QueryParser;
 import govsearch.report.Section;
 import java.io.IOException;
@@ -51,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (TemporaryFolder temporary = new TemporaryFolder()) {
+    try (TemporaryFolder temporary = TemporaryFolder.create("cli")) {
       Path where = index == null ? places.index() : index;
       if (!reports.isEmpty()) {
         where = temporary.path();

@@ -4,6 +4,7 @@ import govsearch.engine.ReportPage;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.files.TemporaryFolder;
 import govsearch.query.Filters;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;
@@ -62,8 +63,8 @@ final class BenchSimilarCommand implements Callable<Integer> {
         Runtime.version(),
         reports.size(),
         reports.stream().mapToLong(report -> report.paragraphs().size()).sum());
-    try (TemporaryFolder without = new TemporaryFolder();
-        TemporaryFolder with = new TemporaryFolder()) {
+    try (TemporaryFolder without = TemporaryFolder.create("cli");
+        TemporaryFolder with = TemporaryFolder.create("cli")) {
       index(without.path(), reports.subList(0, reports.size() / 10), false); // warms up
       double bare = index(without.path(), reports, false);
       double full = index(with.path(), reports, true);
@@ -80,7 +81,7 @@ final class BenchSimilarCommand implements Callable<Integer> {
 
   private List<Report> samples() throws IOException {
     List<Report> samples = new ArrayList<>();
-    try (TemporaryFolder index = new TemporaryFolder();
+    try (TemporaryFolder index = TemporaryFolder.create("cli");
         PrintStream nowhere =
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       Indexing.rebuild(index.path(), List.of(places.samples()), nowhere);

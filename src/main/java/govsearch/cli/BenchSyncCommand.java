@@ -1,6 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.files.TemporaryFolder;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.IngestSummary;
@@ -34,7 +35,7 @@ final class BenchSyncCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Indexing.requireFiles(folders);
-    try (TemporaryFolder index = new TemporaryFolder()) {
+    try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       sync(index.path(), folders.getFirst()); // loads dictionaries, compiles what is hot
     }
     System.out.printf(
@@ -49,7 +50,7 @@ final class BenchSyncCommand implements Callable<Integer> {
   }
 
   private static void measure(Path folder) throws IOException {
-    try (TemporaryFolder index = new TemporaryFolder();
+    try (TemporaryFolder index = TemporaryFolder.create("cli");
         PeakMemory memory = new PeakMemory()) {
       IngestSummary first = sync(index.path(), folder);
       IngestSummary again = sync(index.path(), folder);

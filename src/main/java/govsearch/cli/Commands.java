@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.files.TemporaryFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ListResourceBundle;
@@ -71,6 +72,7 @@ public final class Commands {
       commands.usage(System.out);
       return OK;
     }
+    TemporaryFolder.dropLeftovers(); // of runs that were killed
     return commands.execute(args);
   }
 

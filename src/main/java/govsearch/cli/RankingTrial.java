@@ -4,6 +4,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.search.Baselines;
+import govsearch.files.TemporaryFolder;
 import govsearch.ingest.sync.IngestSummary;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
@@ -55,7 +56,7 @@ final class RankingTrial {
   static Outcome run(
       List<GoldenQuestion> all, Map<String, Path> collections, Duration searchTimeLimit)
       throws IOException {
-    try (TemporaryFolder index = new TemporaryFolder()) {
+    try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       PrintStream nowhere =
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       IngestSummary indexed =

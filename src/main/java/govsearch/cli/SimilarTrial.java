@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.similar.SimilarBaselines;
+import govsearch.files.TemporaryFolder;
 import govsearch.query.Filters;
 import govsearch.query.SimilarRequest;
 import govsearch.query.SimilarRequest.Asked;
@@ -61,7 +62,7 @@ final class SimilarTrial {
   static Map<String, List<Ranking>> run(
       List<SimilarQuestion> questions, Path folder, List<Path> others, Duration searchTimeLimit)
       throws IOException {
-    try (TemporaryFolder index = new TemporaryFolder()) {
+    try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       PrintStream nowhere =
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       List<Path> folders = new ArrayList<>(List.of(folder));

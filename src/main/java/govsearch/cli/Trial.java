@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.files.TemporaryFolder;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
@@ -28,7 +29,7 @@ final class Trial implements AutoCloseable {
       Duration searchTimeLimit)
       throws IOException {
     Indexing.requireFiles(folders);
-    folder = new TemporaryFolder();
+    folder = TemporaryFolder.create("cli");
     try {
       Path index = folder.path();
       curation = Curation.of(folders, gazetteer);

@@ -1,6 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.files.TemporaryFolder;
 import govsearch.http.Server;
 import govsearch.library.SourceStore;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class WarmUpCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    try (TemporaryFolder folder = new TemporaryFolder()) {
+    try (TemporaryFolder folder = TemporaryFolder.create("cli")) {
       Path index = folder.path();
       Indexing.print(Indexing.rebuild(index, List.of(places.samples()), nowhere), nowhere);
       try (LuceneEngine engine = LuceneEngine.open(index, places.searchTimeLimit());

@@ -8,7 +8,12 @@ import govsearch.report.Report;
  */
 public interface IndexSink extends AutoCloseable {
 
-  /** Adds a report, or replaces the one of the same id, whole. */
+  /**
+   * Adds a report, or replaces the one of the same id: whole, or not at all.
+   *
+   * @throws java.io.UncheckedIOException if the index takes no more, whatever is put; anything else
+   *     that is thrown is of this report alone, and the next one can be put
+   */
   void put(Report report);
 
   /** Removes a report; one that is not there is no error. */

@@ -1,5 +1,6 @@
 package govsearch.ingest;
 
+import govsearch.ingest.extract.Extracted;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
@@ -8,6 +9,7 @@ import govsearch.library.FileRecord.Skipped;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,13 +46,21 @@ public final class FileReading {
    * @param path below the root, with {@code /}
    */
   public static Read read(Extractor extractor, String path, FileType type, byte[] bytes) {
+    return read(path, bytes, () -> extractor.extract(type, bytes));
+  }
+
+  private interface Extraction {
+    Extracted extract() throws RejectedFileException;
+  }
+
+  private static Read read(String path, byte[] bytes, Extraction extraction) {
     try {
-      ReportFactory.Made made = ReportFactory.of(path, extractor.extract(type, bytes), bytes);
+      ReportFactory.Made made = ReportFactory.of(path, extraction.extract(), bytes);
       return new Read(List.of(made.report()), List.of(), made.remarks());
     } catch (RejectedFileException e) {
       return Read.nothing(path, e.reason());
-    } catch (RuntimeException | StackOverflowError e) { // a defect of ours costs the one file too
-      return Read.nothing(path, "处理时程序出错，请报告：" + e);
+    } catch (RuntimeException | Error e) { // a defect of ours costs the one file too
+      return Read.nothing(path, Mishap.reason(e));
     }
   }
 
@@ -68,22 +78,31 @@ public final class FileReading {
         String name = refused.name().isEmpty() ? path : path + "/" + refused.name();
         all.skipped.add(new Skipped(name, refused.reason()));
       }
+      Duration most = extractor.timeOfArchive(archive.members().size());
+      long end = System.nanoTime() + most.toNanos();
       for (UnpackedArchive.Member member : archive.members()) {
-        all.add(member(extractor, path + "/" + member.name(), member.file(), keeper));
+        String name = path + "/" + member.name();
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isPositive()) {
+          all.add(member(extractor, name, member.file(), keeper, left));
+        } else {
+          all.skipped.add(new Skipped(name, "整个压缩包用时已满 " + most.toSeconds() + " 秒，这个文件没有读"));
+        }
       }
     }
     return all;
   }
 
-  private static Read member(Extractor extractor, String path, Path file, Keeper keeper)
+  private static Read member(
+      Extractor extractor, String path, Path file, Keeper keeper, Duration most)
       throws IOException {
     try {
       FileType type = Extractor.type(file, path);
-      if (type == FileType.ZIP) {
-        return archive(extractor, path, file, keeper);
+      if (type == FileType.ZIP) { // or all limits would begin anew
+        return Read.nothing(path, "是压缩包里的压缩包，没有再拆");
       }
       byte[] bytes = Extractor.read(file, type);
-      Read read = read(extractor, path, type, bytes);
+      Read read = read(path, bytes, () -> extractor.extract(type, bytes, most));
       read.reports().forEach(report -> keeper.keep(report, bytes));
       return new Read(
           read.reports(),

@@ -27,6 +27,9 @@ public final class ReportFactory {
   /** No real paragraph comes near it; a file with such a line is something else. */
   private static final int LONGEST_PARAGRAPH = 100_000;
 
+  /** A hundred times a long report, whatever it was written in. */
+  private static final int MOST_CHARACTERS = 2_000_000;
+
   private ReportFactory() {}
 
   /**
@@ -58,12 +61,7 @@ public final class ReportFactory {
   public static Made of(String path, Extracted extracted, byte[] bytes)
       throws RejectedFileException {
     List<String> lines = Lines.of(extracted.text());
-    for (String line : lines) {
-      if (line.length() > LONGEST_PARAGRAPH) {
-        throw new RejectedFileException(
-            "有一行长 " + line.length() + " 字，超过上限 " + LONGEST_PARAGRAPH + " 字，不像报告");
-      }
-    }
+    refuseLonger(lines);
     SiteChrome.Page page = SiteChrome.remove(lines);
     if (page.lines().isEmpty()) {
       throw new RejectedFileException("除网页按钮等以外没有正文");
@@ -74,6 +72,23 @@ public final class ReportFactory {
     Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
     ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);
     return new Made(new Report(head, paragraphs), extracted.remarks());
+  }
+
+  /** As they are once folded, for that is what is kept of them. */
+  private static void refuseLonger(List<String> lines) throws RejectedFileException {
+    long all = 0;
+    for (String line : lines) {
+      long length = FoldedLength.of(line);
+      if (length > LONGEST_PARAGRAPH) {
+        String folded = length > line.length() ? "（展开兼容字符后）" : "";
+        throw new RejectedFileException(
+            "有一行长 " + length + " 字" + folded + "，超过上限 " + LONGEST_PARAGRAPH + " 字，不像报告");
+      }
+      all += length;
+      if (all > MOST_CHARACTERS) {
+        throw new RejectedFileException("文字超过 " + MOST_CHARACTERS + " 字，不像报告");
+      }
+    }
   }
 
   private static List<Paragraph> paragraphs(List<Structure.Block> blocks) {

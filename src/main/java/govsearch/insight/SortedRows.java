@@ -1,5 +1,6 @@
 package govsearch.insight;
 
+import govsearch.files.TemporaryFolder;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -42,7 +43,7 @@ final class SortedRows implements AutoCloseable {
   private final List<Row> held = new ArrayList<>();
   private final List<Path> runs = new ArrayList<>();
   private int letters;
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
 
   SortedRows() {
     this(ROWS_HELD);
@@ -74,9 +75,9 @@ final class SortedRows implements AutoCloseable {
 
   private void spill() throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("govsearch-sort");
+      folder = TemporaryFolder.create("sort");
     }
-    Path run = folder.resolve("run" + runs.size());
+    Path run = folder.path().resolve("run" + runs.size());
     runs.add(run);
     sort();
     try (DataOutputStream out =
@@ -124,12 +125,9 @@ final class SortedRows implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    for (Path run : runs) {
-      Files.deleteIfExists(run);
-    }
+  public void close() {
     if (folder != null) {
-      Files.deleteIfExists(folder);
+      folder.close();
     }
   }
 

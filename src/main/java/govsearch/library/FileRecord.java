@@ -1,7 +1,9 @@
 package govsearch.library;
 
 import govsearch.report.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of one file. It is written together with the reports that the file gave, so that what
@@ -67,6 +69,21 @@ public record FileRecord(
   public FileRecord toReadAgain(String versionNow) {
     return new FileRecord(
         root, order, path, sha256, bytes, "", versionNow, reports, skipped, notes);
+  }
+
+  /** The same with some of its reports not taken, for reasons. */
+  public FileRecord refusing(Map<String, String> reasonsByContent) {
+    List<Given> left = new ArrayList<>();
+    List<Skipped> refused = new ArrayList<>(skipped);
+    for (Given given : reports) {
+      String reason = reasonsByContent.get(given.content());
+      if (reason == null) {
+        left.add(given);
+      } else {
+        refused.add(new Skipped(given.source().path(), reason));
+      }
+    }
+    return new FileRecord(root, order, path, sha256, bytes, stamp, version, left, refused, notes);
   }
 
   /** The same without a report that has gone over to another file; to be read anew if met again. */

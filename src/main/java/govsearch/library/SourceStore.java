@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,6 +77,22 @@ public final class SourceStore {
   public void drop(Collection<String> sha256s) throws IOException {
     for (String sha256 : sha256s) {
       Files.deleteIfExists(file(sha256));
+    }
+  }
+
+  /** Drops what runs that were killed have left half written. Only for who alone writes. */
+  public void dropLeftovers() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      for (Path part : parts) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(part, "keep*.tmp")) {
+          for (Path file : left) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
     }
   }
 

@@ -40,6 +40,11 @@ public final class Ids {
     return shortHash(Normalizer.normalize(path, Normalizer.Form.NFC), REPORT_LENGTH);
   }
 
+  /** The id of the report at a path that is not to be one with any other, in NFC or not. */
+  public static String exactReportId(String path) {
+    return shortHash(path, REPORT_LENGTH);
+  }
+
   /**
    * Ids for a report's paragraphs: each a hash of its literal text; a text that comes again has its
    * number of repetition behind ({@code …-2}), so that other edits in the report move no id.

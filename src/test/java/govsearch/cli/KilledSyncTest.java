@@ -6,6 +6,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.files.TemporaryFolder;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.library.SourceStore;
@@ -206,7 +207,7 @@ class KilledSyncTest {
   }
 
   private void assertEqualsFresh() throws IOException {
-    try (TemporaryFolder other = new TemporaryFolder();
+    try (TemporaryFolder other = TemporaryFolder.create("cli");
         LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
       try (LuceneSink sink = LuceneSink.rebuild(other.path())) {
         new Ingest(sink, new SourceStore(other.path()), Ingest.Progress.SILENT)

@@ -17,6 +17,7 @@ import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -132,10 +133,24 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void put(Report report) {
+    // Made before the writer is asked: there an error would close it.
+    List<Document> block = documents.of(report);
     try {
-      writer.updateDocuments(new Term(Fields.REPORT, report.id()), documents.of(report));
+      writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      refuseIfClosed(e, report);
+      throw e;
+    }
+  }
+
+  /** Nothing of a report that fails is left in the index, which goes on, or is closed by it. */
+  private void refuseIfClosed(Throwable failure, Report report) {
+    if (!writer.isOpen()) {
+      String path = report.head().source().path();
+      throw new UncheckedIOException(
+          new IOException("写入报告 " + path + " 时索引关闭了（" + failure + "）", failure));
     }
   }
 

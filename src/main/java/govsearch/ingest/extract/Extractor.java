@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the text of files. Plain text is decoded here; all else goes to a few worker processes with
@@ -19,8 +20,12 @@ public final class Extractor implements AutoCloseable {
   /** A report with pictures has some megabytes. Each worker and its caller hold one file. */
   private static final long MOST_BYTES = 64L << 20;
 
+  /** What is done for each member of an archive takes that long, if nothing is wrong. */
+  private static final Duration PER_MEMBER = Duration.ofMillis(200);
+
   private final WorkerPool workers;
   private final Settings settings;
+  private final SlowFiles slow;
 
   /**
    * How files are read.
@@ -48,6 +53,7 @@ public final class Extractor implements AutoCloseable {
   public Extractor(Settings settings) {
     this.settings = settings;
     this.workers = new WorkerPool(settings);
+    this.slow = new SlowFiles(settings.timeLimit(), settings.ocr());
   }
 
   /**
@@ -102,13 +108,59 @@ public final class Extractor implements AutoCloseable {
    * @throws RejectedFileException with the reason, if there is none to be had
    */
   public Extracted extract(FileType type, byte[] bytes) throws RejectedFileException {
+    return extract(type, bytes, settings.timeLimit());
+  }
+
+  /**
+   * As {@link #extract(FileType, byte[])}, in a time that may be shorter than usual.
+   *
+   * @throws RejectedFileException with the reason, if there is none to be had
+   */
+  public Extracted extract(FileType type, byte[] bytes, Duration most)
+      throws RejectedFileException {
     refuseLonger(bytes.length, type);
     return switch (type) {
       case TEXT -> text(bytes);
       case ZIP -> throw new IllegalArgumentException("an archive is to be unpacked");
       case HTML, MHTML, DOCX, DOC, RTF, PDF ->
-          workers.with(worker -> worker.extract(type, settings.ocr(), bytes));
+          workers.with(worker -> extract(worker, type, bytes, most));
     };
+  }
+
+  private Extracted extract(WorkerProcess worker, FileType type, byte[] bytes, Duration most)
+      throws RejectedFileException {
+    Duration inThisRun = slow.limit();
+    Duration limit = most.compareTo(inThisRun) < 0 ? most : inThisRun;
+    long start = System.nanoTime();
+    try {
+      return worker.extract(type, settings.ocr(), bytes, limit);
+    } catch (RejectedFileException e) {
+      boolean hurried = limit.compareTo(most) < 0 && limit.compareTo(settings.timeLimit()) < 0;
+      if (hurried && System.nanoTime() - start >= limit.toNanos()) {
+        throw new RejectedFileException(e.reason() + "；" + slow.givenUp());
+      }
+      throw e;
+    } finally {
+      slow.took(System.nanoTime() - start);
+    }
+  }
+
+  /** How long an archive with all that is in it may take, once it is unpacked. */
+  public Duration timeOfArchive(int members) {
+    return settings.timeLimit().multipliedBy(2).plus(PER_MEMBER.multipliedBy(members));
+  }
+
+  /** What a person should know of how long files took; empty if there is nothing. */
+  public Optional<String> slowness() {
+    return slow.hurried() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "花在慢文件上的时间已满 "
+                + slow.most().toMinutes()
+                + " 分钟，有 "
+                + slow.hurried()
+                + " 个文件因此没有读完就放弃，"
+                + RejectedFileException.LATER);
   }
 
   /**
@@ -140,6 +192,11 @@ public final class Extractor implements AutoCloseable {
     List<String> remarks =
         decoded.broken() == 0 ? List.of() : List.of("有 " + decoded.broken() + " 处字节无法解码，以 � 代替");
     return new Extracted(FileType.TEXT, decoded.text(), remarks);
+  }
+
+  /** For files that are needed while they are read; gone with this. */
+  public Path folder() {
+    return workers.folder();
   }
 
   /** Ends the workers and removes what was unpacked. */

@@ -7,6 +7,9 @@ public final class RejectedFileException extends Exception {
   /** Begins the reason of a pdf that has pictures of pages only. */
   public static final String SCAN = "扫描件：没有文字层";
 
+  /** Ends the reason of a file that is to be tried again though it is the same. */
+  public static final String LATER = "下次更新时再试";
+
   private final String reason;
 
   /**

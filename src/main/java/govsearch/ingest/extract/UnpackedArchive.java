@@ -1,5 +1,6 @@
 package govsearch.ingest.extract;
 
+import govsearch.files.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,6 +64,6 @@ public final class UnpackedArchive implements AutoCloseable, WorkerProcess.Membe
   /** Removes the files. */
   @Override
   public void close() {
-    WorkerPool.delete(folder);
+    TemporaryFolder.delete(folder);
   }
 }

@@ -1,30 +1,24 @@
 package govsearch.ingest.extract;
 
+import govsearch.files.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A few worker processes that threads take in turn. */
 final class WorkerPool implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
   private final Extractor.Settings settings;
   private final Semaphore free;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final ScheduledExecutorService watchdog;
-  private @Nullable Path folder;
+  private @Nullable TemporaryFolder folder;
   private boolean closed;
 
   /** What is asked of a worker. */
@@ -64,9 +58,9 @@ final class WorkerPool implements AutoCloseable {
   synchronized Path folder() {
     try {
       if (folder == null) {
-        folder = Files.createTempDirectory("govsearch-extract");
+        folder = TemporaryFolder.create("extract");
       }
-      return folder;
+      return folder.path();
     } catch (IOException e) {
       throw new UncheckedIOException("无法建立临时目录：" + e.getMessage(), e);
     }
@@ -100,18 +94,7 @@ final class WorkerPool implements AutoCloseable {
     idle.clear();
     watchdog.shutdownNow();
     if (folder != null) {
-      delete(folder);
-    }
-  }
-
-  /** Removes a folder with all that is in it, as far as it can be removed. */
-  static void delete(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("temporary files are left in {}", folder, e);
+      folder.close();
     }
   }
 }

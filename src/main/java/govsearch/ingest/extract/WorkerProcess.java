@@ -33,8 +33,8 @@ final class WorkerProcess implements AutoCloseable {
   /** What Java exits with when told to exit on want of memory. */
   private static final int OUT_OF_MEMORY = 3;
 
-  /** Pages read from pictures and archives of a thousand files may take so much longer. */
-  private static final int LONG_FACTOR = 20;
+  /** An archive of a thousand files may take so much longer to unpack. */
+  private static final int LONG_FACTOR = 5;
 
   private final Extractor.Settings settings;
   private final ScheduledExecutorService watchdog;
@@ -109,8 +109,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Has a file read. */
-  Extracted extract(FileType type, boolean ocr, byte[] bytes) throws RejectedFileException {
-    Duration limit = ocr ? settings.timeLimit().multipliedBy(LONG_FACTOR) : settings.timeLimit();
+  Extracted extract(FileType type, boolean ocr, byte[] bytes, Duration limit)
+      throws RejectedFileException {
     return talk(
         limit,
         () -> {

@@ -5,6 +5,7 @@ import govsearch.ingest.extract.ReadFailure;
 import govsearch.ingest.extract.RejectedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -51,7 +52,8 @@ public final class Manifest {
   /** The manifest of a folder; {@link #NONE} where there is none. */
   public static Manifest beside(Path root) {
     Path file = root.resolve(FILE);
-    return Files.isRegularFile(file) ? read(file) : NONE;
+    // A link might lead out of the folder, and have another file's lines told as mistakes.
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : NONE;
   }
 
   /** Reads a manifest, in whatever encoding a spreadsheet has saved it. */

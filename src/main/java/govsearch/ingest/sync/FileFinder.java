@@ -11,7 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a folder. */
@@ -36,7 +38,22 @@ final class FileFinder {
   record Unread(Path folder, String path, String shown, String reason) {}
 
   /** What there is below a root, in the order of the paths, and what could not be seen. */
-  record Listing(List<Found> files, List<Unread> unread) {}
+  record Listing(List<Found> files, List<Unread> unread) {
+
+    /** The same with another file at a path, be there one now or not. */
+    Listing with(Path file, String path, String shownRoot) {
+      List<Found> changed = new ArrayList<>(files);
+      changed.removeIf(found -> found.path.equals(path));
+      String shown = shownRoot + "/" + path;
+      try {
+        changed.add(new Found(file, path, shown, Stamp.of(file), null));
+      } catch (IOException e) {
+        changed.add(new Found(file, path, shown, null, ReadFailure.reason(e)));
+      }
+      changed.sort(Comparator.comparing(Found::path));
+      return new Listing(changed, unread);
+    }
+  }
 
   private FileFinder() {}
 
@@ -53,8 +70,22 @@ final class FileFinder {
     } catch (IOException e) {
       listing.unread.add(new Unread(root, "", shown, ReadFailure.reason(e)));
     }
-    listing.files.sort(Comparator.comparing(Found::path));
+    listing.files.sort(Comparator.comparing(Found::path).thenComparing(Found::file));
+    tellApart(root, listing.files);
     return listing;
+  }
+
+  /** Names that differ in their encoding only read alike. */
+  private static void tellApart(Path root, List<Found> files) {
+    Set<String> paths = new HashSet<>();
+    for (int i = 0; i < files.size(); i++) {
+      Found found = files.get(i);
+      if (!paths.add(found.path) && found.file.startsWith(root)) {
+        String path = FileNames.escaped(root.relativize(found.file));
+        String shown = found.shown.substring(0, found.shown.length() - found.path.length()) + path;
+        files.set(i, new Found(found.file, path, shown, found.stamp, found.reason));
+      }
+    }
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -83,11 +114,11 @@ final class FileFinder {
       Stamp stamp = null;
       String reason = null;
       try {
-        if (attributes.isRegularFile() || Files.isRegularFile(file)) {
-          stamp = Stamp.of(file);
-        } else {
-          reason = whyNoFile(file);
+        reason = attributes.isSymbolicLink() ? whyNotFollowed(file) : null;
+        if (reason == null && !attributes.isSymbolicLink() && !attributes.isRegularFile()) {
+          reason = "不是普通文件";
         }
+        stamp = reason == null ? Stamp.of(file) : null;
       } catch (IOException e) {
         reason = ReadFailure.reason(e);
       }
@@ -122,11 +153,22 @@ final class FileFinder {
       return file.equals(root) ? shownRoot : shownRoot + "/" + path(file);
     }
 
-    private static String whyNoFile(Path file) {
-      if (!Files.isSymbolicLink(file)) {
-        return "不是普通文件";
+    /** Whoever may write to the folder must not have other files of this machine shown for it. */
+    private @Nullable String whyNotFollowed(Path link) throws IOException {
+      if (!Files.exists(link)) {
+        return "链接指向的文件不存在";
       }
-      return Files.isDirectory(file) ? "是指向目录的链接，没有跟进去" : "链接指向的文件不存在";
+      if (!isInside(link.toRealPath())) {
+        return "是指向报告目录之外的链接，没有跟进去";
+      }
+      if (Files.isDirectory(link)) { // what is in it is met where it stands, and it may be a circle
+        return "是指向目录的链接，没有跟进去";
+      }
+      return Files.isRegularFile(link) ? null : "链接指向的不是普通文件";
+    }
+
+    private boolean isInside(Path real) throws IOException {
+      return real.startsWith(root.toRealPath());
     }
 
     private boolean isManifest(Path file) {

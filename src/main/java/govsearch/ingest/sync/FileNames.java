@@ -25,13 +25,24 @@ final class FileNames {
     return String.join("/", names);
   }
 
+  /** A relative path in which names stand as their bytes, so that no two files have the same. */
+  static String escaped(Path path) {
+    List<String> names = new ArrayList<>();
+    path.forEach(name -> names.add(escapedName(name)));
+    return String.join("/", names);
+  }
+
+  private static String escapedName(Path name) {
+    String uri = name.toUri().getRawPath();
+    return uri.substring(uri.lastIndexOf('/') + 1);
+  }
+
   private static String readable(Path name) {
     String text = name.toString();
     if (text.indexOf(UNREADABLE) < 0) {
       return text;
     }
-    String uri = name.toUri().getRawPath(); // gives the bytes, as %XX
-    byte[] bytes = unescaped(uri.substring(uri.lastIndexOf('/') + 1));
+    byte[] bytes = unescaped(escapedName(name)); // as %XX
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -1,6 +1,7 @@
 package govsearch.ingest.sync;
 
 import govsearch.ingest.FileReading;
+import govsearch.ingest.Mishap;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.ReadFailure;
@@ -76,6 +77,14 @@ final class FileTask {
       unread(at, task, stamp.kept(System.currentTimeMillis()), e.reason());
     } catch (IOException e) {
       unreadable(at, task, ReadFailure.reason(e));
+    } catch (
+        UncheckedIOException e) { // the index or its folder: the next file would fare no better
+      throw e;
+    } catch (RuntimeException | Error e) {
+      if (catalog.isHalfDone()) {
+        throw e;
+      }
+      unread(at, task, stamp.kept(System.currentTimeMillis()), Mishap.reason(e));
     } finally {
       budget.release(acquired);
     }
@@ -145,18 +154,26 @@ final class FileTask {
     List<Skipped> skipped = new ArrayList<>(read.skipped());
     Set<String> ids = new HashSet<>();
     for (Report extracted : read.reports()) {
-      Report report = named(task, extracted);
-      if (ids.add(report.id())) {
-        reports.add(report);
-        given.add(
+      String path = extracted.head().source().path();
+      try {
+        Report report = named(task, extracted);
+        if (ids.contains(report.id())) {
+          report = withExactId(task, report);
+        }
+        Given gives =
             new Given(
                 report.id(),
                 Contents.of(report),
                 report.paragraphs().size(),
-                report.head().source()));
-      } else {
-        skipped.add(
-            new Skipped(report.head().source().path(), "编号 " + report.id() + " 与同一文件里的另一份重复"));
+                report.head().source());
+        if (ids.add(report.id())) {
+          reports.add(report);
+          given.add(gives);
+        } else {
+          skipped.add(new Skipped(path, "编号 " + report.id() + " 与同一文件里的另一份重复"));
+        }
+      } catch (RuntimeException | Error e) { // costs an archive this member only
+        skipped.add(new Skipped(path, Mishap.reason(e)));
       }
     }
     FileRecord outcome = record(task, sha256, kept, given, skipped, read.notes());
@@ -167,14 +184,18 @@ final class FileTask {
     String path = extracted.head().source().path();
     Report report = extracted;
     if (task.idWithRoot()) {
-      ReportHead head = extracted.head();
-      String id = Ids.reportId(task.root().key() + "/" + path);
-      report =
-          new Report(
-              new ReportHead(id, head.metadata(), head.paragraphCount(), head.source()),
-              extracted.paragraphs());
+      report = withExactId(task, extracted);
     }
     return options.corrections().correct(task.root().key(), path, report);
+  }
+
+  /** Where another file, in another folder or in another Unicode form, has the id of the path. */
+  private static Report withExactId(Plan.Task task, Report report) {
+    ReportHead head = report.head();
+    String id = Ids.exactReportId(task.root().key() + "/" + head.source().path());
+    return new Report(
+        new ReportHead(id, head.metadata(), head.paragraphCount(), head.source()),
+        report.paragraphs());
   }
 
   private void keep(Report report, byte[] bytes) {
@@ -200,8 +221,7 @@ final class FileTask {
   }
 
   private void take(int at, Plan.Task task, FileRecord outcome, List<Report> reports) {
-    catalog.replace(outcome, reports);
-    tally.done(at, task, outcome, false);
+    tally.done(at, task, catalog.replace(outcome, reports), false);
   }
 
   private static List<Skipped> skipped(Found found, String reason) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a collection to what folders of reports hold, several files at a time. A file that cannot
@@ -35,6 +36,7 @@ public final class Ingest {
   private final SourceStore sources;
   private final Progress progress;
   private final IngestOptions options;
+  private @Nullable Catalog last;
 
   /** Is told of each file as it is done, by one thread at a time. */
   public interface Progress {
@@ -82,7 +84,9 @@ public final class Ingest {
    */
   public IngestSummary run(List<Path> folders) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    dropLeftovers();
     Catalog catalog = new Catalog(sink);
+    last = catalog;
     Map<String, Integer> orders = new HashMap<>();
     for (FileRecord file : catalog.files()) {
       if (!options.forgotten().contains(file.root())) {
@@ -96,6 +100,7 @@ public final class Ingest {
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(options.ocr()))) {
       FileTask task = new FileTask(catalog, sources, extractor, options, tally);
       work(plan, task, committer(catalog, tally));
+      extractor.slowness().ifPresent(tally::note);
     }
     for (FileRecord file : plan.gone()) {
       FileRecord left = catalog.file(FileKey.of(file));
@@ -104,6 +109,19 @@ public final class Ingest {
     }
     finish(catalog, tally);
     return tally.summary(catalog.reports(), catalog.paragraphs());
+  }
+
+  /** What the last run made of a file; null where it met none. */
+  @Nullable FileRecord outcome(String root, String path) {
+    return last == null ? null : last.file(new FileKey(root, path));
+  }
+
+  private void dropLeftovers() {
+    try {
+      sources.dropLeftovers();
+    } catch (IOException e) {
+      throw new UncheckedIOException("没有写完的原文删不掉：" + e.getMessage(), e);
+    }
   }
 
   private void finish(Catalog catalog, Tally tally) {

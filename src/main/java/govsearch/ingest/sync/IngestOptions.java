@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten folders that the collection is to have nothing from any more, as the ledger has
  *     them
  * @param ocr whether scans are read by tesseract; those skipped before are tried again
+ * @param incoming an upload that is not kept yet; null for none
  */
 public record IngestOptions(
     String kind,
@@ -36,7 +37,16 @@ public record IngestOptions(
     @Nullable Duration commitEvery,
     boolean recordIdle,
     Set<String> forgotten,
-    boolean ocr) {
+    boolean ocr,
+    @Nullable Incoming incoming) {
+
+  /**
+   * An upload that is to be looked at as if it stood among the uploads already.
+   *
+   * @param file where its bytes are
+   * @param path that it is to have, with {@code /}
+   */
+  public record Incoming(Path file, String path) {}
 
   public IngestOptions {
     forgotten = Set.copyOf(forgotten);
@@ -47,7 +57,7 @@ public record IngestOptions(
   /** Everything anew, seen when all is done. */
   public static IngestOptions rebuild(@Nullable Path uploads) {
     return new IngestOptions(
-        "index", uploads, Corrections.NONE, true, false, 0, null, true, Set.of(), false);
+        "index", uploads, Corrections.NONE, true, false, 0, null, true, Set.of(), false, null);
   }
 
   /** What has changed. */
@@ -63,7 +73,8 @@ public record IngestOptions(
         COMMIT_EVERY,
         true,
         Set.of(),
-        false);
+        false,
+        null);
   }
 
   /** What has changed, while a service runs: files that are being written are left for later. */
@@ -78,13 +89,14 @@ public record IngestOptions(
         COMMIT_EVERY,
         false,
         Set.of(),
-        false);
+        false,
+        null);
   }
 
   /** What has changed among the uploads; folders are not looked at. */
   static IngestOptions uploads(String kind, Path uploads, Corrections corrections, boolean ocr) {
     return new IngestOptions(
-        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of(), ocr);
+        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of(), ocr, null);
   }
 
   /** The same, with other intervals between commits. */
@@ -99,7 +111,8 @@ public record IngestOptions(
         interval,
         recordIdle,
         forgotten,
-        ocr);
+        ocr,
+        incoming);
   }
 
   /** The same, with what people say of files. */
@@ -114,7 +127,8 @@ public record IngestOptions(
         commitEvery,
         recordIdle,
         forgotten,
-        ocr);
+        ocr,
+        incoming);
   }
 
   /** The same, dropping what came from folders, whether or not they are there. */
@@ -130,7 +144,8 @@ public record IngestOptions(
         commitEvery,
         recordIdle,
         keys,
-        ocr);
+        ocr,
+        incoming);
   }
 
   /** The same, reading scans or not. */
@@ -145,7 +160,24 @@ public record IngestOptions(
         commitEvery,
         recordIdle,
         forgotten,
-        scans);
+        scans,
+        incoming);
+  }
+
+  /** The same, with an upload that is not kept yet. */
+  IngestOptions taking(Incoming file) {
+    return new IngestOptions(
+        kind,
+        uploads,
+        corrections,
+        allowEmpty,
+        compareBytes,
+        settleMillis,
+        commitEvery,
+        recordIdle,
+        forgotten,
+        ocr,
+        file);
   }
 
   /** What the ledger calls a folder. */
@@ -155,9 +187,12 @@ public record IngestOptions(
 
   /** Whether a file that nobody has changed is to be read again. */
   boolean triesAgain(FileRecord known) {
-    return ocr
-        && known.skipped().stream()
-            .anyMatch(skipped -> skipped.reason().startsWith(RejectedFileException.SCAN));
+    return known.skipped().stream().map(FileRecord.Skipped::reason).anyMatch(this::mayPass);
+  }
+
+  private boolean mayPass(String reason) {
+    return reason.endsWith(RejectedFileException.LATER)
+        || (ocr && reason.startsWith(RejectedFileException.SCAN));
   }
 
   /** Of all that decides, beside a file's bytes and what people say of it, what becomes of it. */

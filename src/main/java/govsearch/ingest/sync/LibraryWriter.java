@@ -41,15 +41,34 @@ public final class LibraryWriter {
    * @return empty if others were at it all the time
    */
   Optional<IngestSummary> run(IngestOptions options, List<Path> folders, Duration patience) {
+    return change(
+        patience, sink -> new Ingest(sink, sources, Ingest.Progress.SILENT, options).run(folders));
+  }
+
+  /** Does something while nobody else, in no other process either, changes the collection. */
+  interface Change<T> {
+    T with(LibrarySink sink);
+  }
+
+  /**
+   * Does it when it is its turn.
+   *
+   * @return empty if others were at it all the time
+   */
+  <T> Optional<T> change(Duration patience, Change<T> change) {
     if (!begin(patience)) {
       return Optional.empty();
     }
     try (LibrarySink sink = sinks.get()) {
-      return Optional.of(new Ingest(sink, sources, Ingest.Progress.SILENT, options).run(folders));
+      return Optional.of(change.with(sink));
     } finally {
       turn.unlock();
       committed.run();
     }
+  }
+
+  SourceStore sources() {
+    return sources;
   }
 
   private boolean begin(Duration patience) {

@@ -3,8 +3,10 @@ package govsearch.ingest.sync;
 import govsearch.ingest.sync.FileFinder.Found;
 import govsearch.ingest.sync.FileFinder.Listing;
 import govsearch.ingest.sync.FileFinder.Unread;
+import govsearch.ingest.sync.IngestOptions.Incoming;
 import govsearch.ingest.sync.IngestSummary.Remark;
 import govsearch.library.FileRecord;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +38,8 @@ record Plan(
    *
    * @param known what became of it before; null if it is new
    * @param version as its record will have it
-   * @param idWithRoot whether a file of another root has the id of its path
+   * @param idWithRoot whether another file has the id of its path: one of another root, or one
+   *     whose path differs in its Unicode form only
    */
   record Task(
       Root root, Found found, @Nullable FileRecord known, String version, boolean idWithRoot) {}
@@ -63,6 +66,10 @@ record Plan(
     Plan make() {
       for (Root root : roots) {
         Listing listing = FileFinder.find(root.folder(), root.shown());
+        Incoming incoming = options.incoming();
+        if (incoming != null && root.key().equals(FileRecord.UPLOADS)) {
+          listing = listing.with(incoming.file(), incoming.path(), root.shown());
+        }
         listings.put(root, listing);
         listing.files().forEach(found -> there.add(root.key(found.path())));
       }
@@ -107,17 +114,17 @@ record Plan(
     }
 
     /**
-     * For paths that several roots have: which of the files has the id of the path. The one that
-     * has it keeps it, so that a folder that is added later breaks no link.
+     * For paths that several files have, in several roots or in several Unicode forms: which of the
+     * files has the id of the path. The one that has it keeps it, so that a folder that is added
+     * later breaks no link.
      */
     private Map<String, FileKey> holders() {
       Set<FileKey> living = new HashSet<>(there);
       catalog.files().forEach(file -> living.add(FileKey.of(file)));
       gone.forEach(file -> living.remove(FileKey.of(file)));
       Map<String, List<FileKey>> byPath = new HashMap<>();
-      if (living.stream().map(FileKey::root).distinct().count() > 1) {
-        living.forEach(key -> byPath.computeIfAbsent(key.path(), p -> new ArrayList<>()).add(key));
-      }
+      living.forEach(
+          key -> byPath.computeIfAbsent(nfc(key.path()), p -> new ArrayList<>(1)).add(key));
       Map<String, Integer> orders = new HashMap<>();
       catalog.files().forEach(file -> orders.put(file.root(), file.order()));
       roots.forEach(root -> orders.put(root.key(), root.order()));
@@ -127,11 +134,17 @@ record Plan(
             if (keys.size() > 1) {
               keys.sort(
                   Comparator.comparing((FileKey key) -> !hasId(key))
-                      .thenComparing(key -> orders.getOrDefault(key.root(), Integer.MAX_VALUE)));
+                      .thenComparing(key -> orders.getOrDefault(key.root(), Integer.MAX_VALUE))
+                      .thenComparing(key -> !key.path().equals(path))
+                      .thenComparing(FileKey::path));
               holders.put(path, keys.getFirst());
             }
           });
       return holders;
+    }
+
+    private static String nfc(String path) {
+      return Normalizer.normalize(path, Normalizer.Form.NFC);
     }
 
     private boolean hasId(FileKey key) {
@@ -148,7 +161,7 @@ record Plan(
       for (Root root : roots) {
         for (Found found : listing(root).files()) {
           FileKey key = root.key(found.path());
-          boolean idWithRoot = !holders.getOrDefault(found.path(), key).equals(key);
+          boolean idWithRoot = !holders.getOrDefault(nfc(found.path()), key).equals(key);
           String version =
               options.version()
                   + '|'

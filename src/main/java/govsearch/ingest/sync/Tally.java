@@ -21,6 +21,7 @@ final class Tally {
   private final @Nullable FileRecord[] outcomes;
   private final long start = System.nanoTime();
   private final long bytesToDo;
+  private final List<Remark> notes = new ArrayList<>();
   private int done;
   private long bytesDone;
   private long bytesTaken;
@@ -74,6 +75,11 @@ final class Tally {
     progress.file(new Ingest.Progress.State(done, plan.tasks().size(), bytesDone, bytesToDo));
   }
 
+  /** Something to know of the run as a whole. */
+  synchronized void note(String what) {
+    notes.add(new Remark("本次运行", what));
+  }
+
   synchronized void removed(FileRecord file) {
     removed += file.reports().isEmpty() ? 0 : 1;
   }
@@ -94,7 +100,7 @@ final class Tally {
 
   synchronized IngestSummary summary(int reports, long paragraphs) {
     List<Remark> skippedHere = new ArrayList<>(plan.warnings());
-    List<Remark> noted = new ArrayList<>();
+    List<Remark> noted = new ArrayList<>(notes);
     for (int i = 0; i < outcomes.length; i++) {
       FileRecord outcome = outcomes[i];
       if (outcome != null) {

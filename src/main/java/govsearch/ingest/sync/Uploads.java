@@ -10,17 +10,13 @@ import govsearch.library.FileRecord;
 import govsearch.library.Intake;
 import govsearch.library.IntakeRefusedException;
 import govsearch.library.LibraryReader;
+import govsearch.library.LibrarySink;
 import govsearch.report.Report;
 import govsearch.report.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,21 +24,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Files that came over HTTP. They are kept in a folder beside the index, which every rebuild and
- * sync reads as well; so the index can always be made from files alone. A file is there before the
- * index has its report, and gone before the index drops it: a process that is killed in between
- * leaves the rest to the next run.
+ * Takes in files that came over HTTP. They are kept in a folder beside the index, so that the index
+ * can always be made from files alone. A file is kept once the index has its report, and is gone
+ * before the index drops it: a process that is killed in between leaves the rest to the next run.
  */
 public final class Uploads implements Intake {
 
-  private static final String FOLDER = "uploads";
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int LONGEST_NAME = 200;
-  private static final int DEEPEST = 6;
+  private static final String UPLOAD = "upload";
+  private static final String DELETE = "delete";
 
-  private final Path folder;
+  private final Path index;
+  private final UploadFolder folder;
   private final LibraryWriter writer;
   private final Supplier<? extends Corrections> corrections;
   private final boolean ocr;
@@ -64,7 +62,8 @@ public final class Uploads implements Intake {
       LibraryReader library) {
     this.corrections = corrections;
     this.ocr = ocr;
-    this.folder = index.resolve(FOLDER);
+    this.index = index;
+    this.folder = new UploadFolder(index);
     this.writer = writer;
     this.engine = engine;
     this.library = library;
@@ -72,20 +71,43 @@ public final class Uploads implements Intake {
 
   /** The folder of an index; null if nothing was ever uploaded. */
   public static @Nullable Path in(Path index) {
-    Path folder = index.resolve(FOLDER);
-    return Files.isDirectory(folder) ? folder : null;
+    UploadFolder folder = new UploadFolder(index);
+    return folder.exists() ? folder.path() : null;
   }
 
-  /** Does what a process that was killed has left undone. */
+  /**
+   * Drops what uploads that were cut short have left beside an index. Only for who alone changes
+   * it.
+   *
+   * @return how many files there were
+   * @throws UncheckedIOException if they stay
+   */
+  public static int dropLeftovers(Path index) {
+    try {
+      return new UploadFolder(index).dropLeftovers();
+    } catch (IOException e) {
+      throw new UncheckedIOException("没有完成的上传删不掉：" + e.getMessage(), e);
+    }
+  }
+
+  /** Does what a process that was killed has left undone, and drops what was never taken in. */
   public void resume() {
-    if (Files.isDirectory(folder)) {
-      run("upload");
+    if (folder.exists()) {
+      run(
+          UPLOAD,
+          sink -> {
+            int dropped = dropLeftovers(index);
+            if (dropped > 0) {
+              LOG.warn("丢弃了上次没有完成的上传 {} 个（没有确认过收入）", dropped);
+            }
+            return ingest(sink, options(UPLOAD)).run(List.of());
+          });
     }
   }
 
   @Override
   public Receipt preview(String path, byte[] bytes) {
-    target(path);
+    folder.target(path); // refuses what can be none
     FileReading.Read read = read(path, bytes);
     Corrections said = corrections.get();
     List<Report> reports =
@@ -97,19 +119,49 @@ public final class Uploads implements Intake {
 
   @Override
   public Receipt add(String path, byte[] bytes, boolean replace) {
-    Path target = target(path);
+    Path target = folder.target(path);
     FileReading.Read read = read(path, bytes);
-    try {
-      if (Files.exists(target) && !replace && !Arrays.equals(Files.readAllBytes(target), bytes)) {
-        throw new IntakeRefusedException(
-            IntakeRefusedException.Cause.EXISTS, "已有上传的文件 " + path + "，内容不同；要替换它请加 replace=true");
-      }
-      store(target, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("上传的文件存不进索引目录：" + e.getMessage(), e);
-    }
-    run("upload");
+    run(
+        UPLOAD,
+        sink -> {
+          try {
+            take(sink, path, target, bytes, replace);
+          } catch (IOException e) {
+            throw new UncheckedIOException("上传的文件存不进索引目录：" + e.getMessage(), e);
+          }
+          return true;
+        });
     return taken(path, read);
+  }
+
+  /**
+   * The file is kept once its reports are in the index: what cannot go in is not there tomorrow.
+   */
+  private void take(LibrarySink sink, String path, Path target, byte[] bytes, boolean replace)
+      throws IOException {
+    if (Files.exists(target) && !replace && !Arrays.equals(Files.readAllBytes(target), bytes)) {
+      throw new IntakeRefusedException(
+          IntakeRefusedException.Cause.EXISTS, "已有上传的文件 " + path + "，内容不同；要替换它请加 replace=true");
+    }
+    Path received = folder.receive(bytes);
+    try {
+      Ingest ingest =
+          ingest(sink, options(UPLOAD).taking(new IngestOptions.Incoming(received, path)));
+      ingest.run(List.of());
+      FileRecord outcome = ingest.outcome(FileRecord.UPLOADS, path);
+      if (outcome == null || outcome.reports().isEmpty()) {
+        Files.deleteIfExists(received);
+        ingest(sink, options(UPLOAD)).run(List.of()); // as it was before
+        String reason =
+            outcome == null || outcome.skipped().isEmpty()
+                ? "文件没有收入"
+                : outcome.skipped().getFirst().reason();
+        throw new IntakeRefusedException(IntakeRefusedException.Cause.UNREADABLE, reason);
+      }
+      UploadFolder.settle(received, target);
+    } finally {
+      Files.deleteIfExists(received);
+    }
   }
 
   @Override
@@ -125,14 +177,18 @@ public final class Uploads implements Intake {
     for (Source source : report.head().sources()) {
       files.add(uploaded(source));
     }
-    try {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("上传的文件删不掉：" + e.getMessage(), e);
-    }
-    run("delete");
+    run(
+        DELETE,
+        sink -> {
+          try {
+            for (Path file : files) {
+              Files.deleteIfExists(file);
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException("上传的文件删不掉：" + e.getMessage(), e);
+          }
+          return ingest(sink, options(DELETE)).run(List.of());
+        });
   }
 
   /** Where a source was uploaded to, if it stands nowhere else. */
@@ -151,7 +207,7 @@ public final class Uploads implements Intake {
       isUploaded |= gives;
     }
     if (isUploaded) {
-      return folder.resolve(source.path());
+      return folder.path().resolve(source.path());
     }
     throw new IntakeRefusedException(
         IntakeRefusedException.Cause.NOT_UPLOADED,
@@ -180,7 +236,7 @@ public final class Uploads implements Intake {
 
   private static FileReading.Read archive(Extractor extractor, String path, byte[] bytes)
       throws RejectedFileException, IOException {
-    Path file = Files.createTempFile("govsearch-upload", ".zip");
+    Path file = Files.createTempFile(extractor.folder(), "upload", ".zip");
     try {
       Files.write(file, bytes);
       return FileReading.archive(extractor, path, file, (report, source) -> {});
@@ -199,59 +255,29 @@ public final class Uploads implements Intake {
     return new Receipt(reports.isEmpty() ? read.reports() : reports, read.skipped(), read.notes());
   }
 
-  private void run(String kind) {
-    Optional<IngestSummary> summary;
+  private void run(String kind, LibraryWriter.Change<?> change) {
+    Optional<?> done;
     try {
-      summary =
-          writer.run(
-              IngestOptions.uploads(kind, folder, corrections.get(), ocr), List.of(), PATIENCE);
+      done = writer.change(PATIENCE, change);
     } catch (UnusableIndexException e) {
       throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BUSY, e.getMessage() + "；文件已经存下，下次更新时处理");
+          IntakeRefusedException.Cause.BUSY, e.getMessage() + "；" + undone(kind));
     }
-    if (summary.isEmpty()) {
+    if (done.isEmpty()) {
       throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BUSY, "正在更新收藏，暂时轮不到；文件已经存下，更新时处理");
+          IntakeRefusedException.Cause.BUSY, "正在更新收藏，暂时轮不到；" + undone(kind));
     }
   }
 
-  private void store(Path target, byte[] bytes) throws IOException {
-    Files.createDirectories(target.getParent());
-    // Hidden, so that no run takes it for a report.
-    Path temporary = Files.createTempFile(target.getParent(), ".upload", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+  private static String undone(String kind) {
+    return kind.equals(DELETE) ? "没有删除，请稍后再试" : "文件没有收入，请稍后再传";
   }
 
-  /** The file of a path, which stays within the folder whatever the path is. */
-  private Path target(String path) {
-    String[] names = path.split("/", -1);
-    boolean isGood = names.length <= DEEPEST;
-    for (String name : names) {
-      isGood &=
-          !name.isBlank()
-              && name.strip().equals(name)
-              && !name.startsWith(".")
-              && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
-              && name.chars().noneMatch(c -> c < ' ' || "\\:*?\"<>|\u007F".indexOf(c) >= 0);
-    }
-    Path target = isGood ? folder.resolve(path).normalize() : folder;
-    if (!isGood || !target.startsWith(folder) || Files.isDirectory(target)) {
-      throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BAD_PATH,
-          "path 应是 县/文件名.txt 这样的相对路径：最多 " + DEEPEST + " 层，各层不以 . 开头，不含 \\ : * ? \" < > | 和控制字符");
-    }
-    return target;
+  private IngestOptions options(String kind) {
+    return IngestOptions.uploads(kind, folder.path(), corrections.get(), ocr);
+  }
+
+  private Ingest ingest(LibrarySink sink, IngestOptions options) {
+    return new Ingest(sink, writer.sources(), Ingest.Progress.SILENT, options);
   }
 }

@@ -51,15 +51,18 @@ class IngestFoldersTest {
   }
 
   @Test
-  void linksBelowAreNamedUnlessTheyLeadToAFile() throws IOException {
+  void linksBelowAreNamedUnlessTheyLeadToAFileOfTheFolder() throws IOException {
+    Files.writeString(reports.resolve(".kept.txt"), GOOD);
     Files.writeString(folder.resolve("elsewhere.txt"), GOOD);
-    Files.createSymbolicLink(reports.resolve("file.txt"), folder.resolve("elsewhere.txt"));
+    Files.createSymbolicLink(reports.resolve("file.txt"), reports.resolve(".kept.txt"));
+    Files.createSymbolicLink(reports.resolve("other.txt"), folder.resolve("elsewhere.txt"));
     Files.createSymbolicLink(reports.resolve("circle"), reports);
     Files.createSymbolicLink(reports.resolve("gone.txt"), folder.resolve("nowhere"));
     assertThat(run(reports).skipped())
         .extracting(IngestSummary.Remark::file, IngestSummary.Remark::reason)
         .containsExactlyInAnyOrder(
             tuple(reports.resolve("circle").toString(), "是指向目录的链接，没有跟进去"),
+            tuple(reports.resolve("other.txt").toString(), "是指向报告目录之外的链接，没有跟进去"),
             tuple(reports.resolve("gone.txt").toString(), "链接指向的文件不存在"));
     assertThat(paths()).containsExactly("file.txt");
   }

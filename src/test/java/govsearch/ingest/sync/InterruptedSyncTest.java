@@ -7,6 +7,7 @@ import govsearch.library.FileRecord;
 import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +31,12 @@ class InterruptedSyncTest {
   @TempDir private Path folder;
   private Path reports;
 
-  private static final class Cut extends RuntimeException {
+  private static final class Cut extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
+
+    Cut() {
+      super(new IOException("cut"));
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package govsearch.ingest.extract.worker;
 
+import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Archive {
 
   private static final int MOST_MEMBERS = 20_000;
+  private static final int MOST_ARCHIVES = 500;
   private static final int DEEPEST = 3;
   private static final int LONGEST_NAME = 500;
   private static final int MOST_BYTES = 64 << 20;
@@ -35,6 +38,7 @@ final class Archive {
 
   private final Members members;
   private int count;
+  private int archives;
   private long bytesInAll;
 
   /** Takes what is unpacked. */
@@ -53,6 +57,8 @@ final class Archive {
   void unpack(File file) throws IOException, RejectedFileException {
     try (ZipFile zip = ZipFile.builder().setFile(file).get()) {
       unpack(zip, file.length(), "", 1);
+    } catch (TooMuchException e) {
+      throw new RejectedFileException(String.valueOf(e.getMessage()));
     }
     if (count == 0) {
       throw new RejectedFileException("压缩包里没有文件");
@@ -68,7 +74,7 @@ final class Archive {
     }
     count += entries.size();
     if (count > MOST_MEMBERS) {
-      throw new RejectedFileException("压缩包里的文件超过 " + MOST_MEMBERS + " 个");
+      throw new TooMuchException("压缩包里的文件超过 " + MOST_MEMBERS + " 个，其余没有读");
     }
     for (ZipArchiveEntry entry : entries) {
       String name = name(entry);
@@ -85,7 +91,7 @@ final class Archive {
       if (bytes == null) {
         continue;
       }
-      if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      if (isArchive(name, bytes)) {
         unpackInner(bytes, path, depth);
       } else {
         members.member(path, bytes);
@@ -93,8 +99,21 @@ final class Archive {
     }
   }
 
+  /** By what it is: an archive under another name is to meet the same limits. */
+  private static boolean isArchive(String name, byte[] bytes) {
+    try {
+      return Extractor.type(name, bytes) == FileType.ZIP;
+    } catch (RejectedFileException e) {
+      return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+  }
+
   private void unpackInner(byte[] bytes, String path, int depth)
       throws IOException, RejectedFileException {
+    archives++;
+    if (archives > MOST_ARCHIVES) {
+      throw new TooMuchException("压缩包里的压缩包超过 " + MOST_ARCHIVES + " 个，其余没有读");
+    }
     if (depth >= DEEPEST) {
       members.refused(path, "压缩包嵌套超过 " + DEEPEST + " 层，没有再拆");
       return;
@@ -102,10 +121,21 @@ final class Archive {
     try (ZipFile inner =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
       unpack(inner, bytes.length, path + "/", depth + 1);
+    } catch (TooMuchException e) {
+      throw e;
     } catch (IOException e) {
       members.refused(path, "压缩包已损坏（" + Output.cause(e) + "）");
     } catch (RejectedFileException e) {
       members.refused(path, e.reason());
+    }
+  }
+
+  /** More than an archive and all in it may have: ends the whole, not the innermost only. */
+  private static final class TooMuchException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchException(String reason) {
+      super(reason);
     }
   }
 
@@ -140,7 +170,7 @@ final class Archive {
     }
     bytesInAll += bytes.length;
     if (bytesInAll > MOST_BYTES_IN_ALL) {
-      throw new RejectedFileException("解压后超过 " + (MOST_BYTES_IN_ALL >> 30) + " GB，其余没有读");
+      throw new TooMuchException("解压后超过 " + (MOST_BYTES_IN_ALL >> 30) + " GB，其余没有读");
     }
     if (bytes.length > limit) {
       boolean bomb = limit < MOST_BYTES;

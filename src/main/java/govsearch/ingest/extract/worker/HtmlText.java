@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -43,8 +44,10 @@ final class HtmlText implements NodeFilter {
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
   private static final Pattern UNNUMBERED = Pattern.compile("list-style(-type)?\\s*:\\s*none");
   private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
-  private static final Pattern BREAK_IN_HAN =
-      Pattern.compile("(?<=[\\p{IsHan}。，、；：！？”）》])\\s*\\n\\s*(?=[\\p{IsHan}“（《])");
+
+  /** Possessive: white space is looked at once, however much of it there is. */
+  private static final Pattern SPACE_IN_HAN =
+      Pattern.compile("(?<=[\\p{IsHan}。，、；：！？”）》])\\s++(?=[\\p{IsHan}“（《])");
 
   private final Document page;
   private final Output out;
@@ -109,8 +112,14 @@ final class HtmlText implements NodeFilter {
       text.append(raw);
       return;
     }
-    String joined = raw.indexOf('\n') < 0 ? raw : BREAK_IN_HAN.matcher(raw).replaceAll("");
+    String joined =
+        raw.indexOf('\n') < 0 ? raw : SPACE_IN_HAN.matcher(raw).replaceAll(HtmlText::unbroken);
     text.append(SPACE.matcher(joined).replaceAll(" "));
+  }
+
+  /** Where a line of the file ends between two Chinese characters there is no space. */
+  private static String unbroken(MatchResult space) {
+    return space.group().indexOf('\n') < 0 ? space.group() : "";
   }
 
   private void begin(Element element) {

@@ -2,6 +2,7 @@ package govsearch.ingest.extract.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A row of a table. It becomes one line, its cells set apart by a bar, unless it only lays out a
@@ -42,7 +43,11 @@ final class TableRow {
   private static String joined(List<String> lines) {
     StringBuilder text = new StringBuilder();
     for (String raw : lines) {
-      String line = String.join(" ", raw.strip().split("\\s*\\R\\s*"));
+      String line =
+          raw.lines()
+              .map(String::strip)
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining(" "));
       if (!text.isEmpty() && !line.isEmpty()) {
         text.append(' ');
       }
