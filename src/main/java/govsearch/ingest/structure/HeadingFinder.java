@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingFinder {
 
   private static final int LONGEST_SECTION_ALONE = 80;
+  private static final int LONGEST_ANNOUNCING = 200;
   private static final int LONGEST_ALONE = 60;
   private static final int LONGEST_RUN_IN = 45;
   private static final int LONGEST_BEFORE_COLON = 30;
@@ -74,7 +75,7 @@ final class HeadingFinder {
   /** A line of one sentence: a heading, unless it is an item that says something whole. */
   private @Nullable Found wholeLine(int index, HeadingMark mark, boolean closed) {
     String line = lines.get(index);
-    int longest = mark.level() == 1 ? LONGEST_SECTION_ALONE : LONGEST_ALONE;
+    int longest = longest(index, mark);
     int colon = firstOf(line, "：:", mark.length());
     boolean titleBeforeColon =
         colon > mark.length() && colon <= LONGEST_BEFORE_COLON && colon < line.length() - 1;
@@ -94,6 +95,21 @@ final class HeadingFinder {
     boolean alone =
         mark.level() == 1 || (hasBelow(index, mark) && !isWholeItem(siblingBefore(index, mark)));
     return new Found(new Heading(mark.level(), title), alone);
+  }
+
+  /** How long a heading may be; one that is longer than others must announce a section. */
+  private int longest(int index, HeadingMark mark) {
+    if (mark.level() > 1) {
+      return LONGEST_ALONE;
+    }
+    String line = lines.get(index);
+    boolean announces =
+        line.length() > LONGEST_SECTION_ALONE
+            && line.length() <= LONGEST_ANNOUNCING
+            && firstOf(line, "；;", 0) < 0
+            && hasBelow(index, mark)
+            && !SectionCues.announced(line).isEmpty();
+    return announces ? LONGEST_ANNOUNCING : LONGEST_SECTION_ALONE;
   }
 
   /** Whether the item on a line stands above others, or above text as its siblings do. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The number before a heading.
  *
- * @param level 1 for 一、 第一部分, 2 for （一）, 3 for 1. and 1、, 4 for （1） 1） and ①
+ * @param level 1 for 一、 第一部分, 2 for （一） and 一）, 3 for 1. and 1、, 4 for （1） 1） and ①
  * @param number counted from 1
  * @param comma whether an Arabic number is followed by 、, which may stand for a level-1 number
  * @param length of the mark, in UTF-16 units
@@ -25,13 +25,27 @@ record HeadingMark(int level, int number, boolean comma, int length) {
       Pattern.compile(
           ("(?<one>HAN)\\s*(?:、NO_MARK|[．.](?!HAN))\\s*"
                   + "|第(?<part>HAN)(?:部分|章)[、：:\\s]*"
-                  + "|[（(]\\s*(?<two>HAN)\\s*[)）]\\s*[、.．]?\\s*"
+                  + "|(?:[（(]\\s*)?(?<two>HAN)\\s*[)）]\\s*[、.．]?\\s*"
                   + "|(?<three>DIGITS)\\s*(?<sign>[、．.])(?![0-9０-９])\\s*"
                   + "|(?:[（(]\\s*)?(?<four>DIGITS)\\s*[)）]\\s*[、.．]?\\s*"
                   + "|(?<boxed>[㈠-㈩⒈-⒛⑴-⒇①-⑳])\\s*")
               .replace("HAN", HAN)
               .replace("DIGITS", DIGITS)
               .replace("NO_MARK", NO_MARK));
+
+  /** 一，and 第一： slips for 一、 that may as well begin a sentence. */
+  private static final Pattern SLIP =
+      Pattern.compile("(?:第(?<ordinal>HAN)[，,：:、]|(?<bare>HAN)[，,：:])\\s*".replace("HAN", HAN));
+
+  /** A slip for a number of level 1; what it is only those around it can tell. */
+  static Optional<HeadingMark> slip(String line) {
+    Matcher mark = SLIP.matcher(line);
+    if (!mark.lookingAt() || mark.end() == line.length()) {
+      return Optional.empty();
+    }
+    String bare = mark.group("bare");
+    return han(bare == null ? mark.group("ordinal") : bare, 1, mark.end());
+  }
 
   static Optional<HeadingMark> of(String line) {
     Matcher mark = MARK.matcher(line);

@@ -8,6 +8,7 @@ import govsearch.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,12 @@ final class Outline {
   /** What a subheading turns to by itself. */
   private @Nullable Section below;
 
+  /** Where the text has turned to though nothing announced it. */
+  private final Turns turns = new Turns();
+
+  /** Whether the sections are left: what signs and what is attached turns to none. */
+  private boolean closed;
+
   /** Level of the items with run-in headings that are being read. */
   private int itemLevel = NO_ITEM;
 
@@ -65,6 +72,7 @@ final class Outline {
     below = null;
     itemLevel = NO_ITEM;
     announce(List.of(Section.OTHER));
+    closed = true;
   }
 
   /** The line as a block, or as several where it turns to the next announced section. */
@@ -77,13 +85,13 @@ final class Outline {
       return List.of(block(ParagraphKind.HEADING, rest, heading));
     }
     List<Structure.Block> parts = new ArrayList<>();
-    for (int turn = turn(rest); turn >= 0; turn = turn(rest)) {
-      if (turn > 0) {
-        parts.add(block(ParagraphKind.BODY, rest.substring(0, turn).strip(), heading));
+    for (Turn turn = turn(rest); turn != null; turn = turn(rest)) {
+      if (turn.at() > 0) {
+        parts.add(block(ParagraphKind.BODY, rest.substring(0, turn.at()).strip(), heading));
         heading = null;
       }
-      rest = rest.substring(turn);
-      turnTo(rest);
+      rest = rest.substring(turn.at());
+      take(turn, rest);
     }
     parts.add(block(ParagraphKind.BODY, rest, heading));
     hasText = true;
@@ -101,6 +109,10 @@ final class Outline {
     boolean item = !found.alone() && heading.level() >= FIRST_ITEM_LEVEL;
     itemLevel = item ? Math.min(itemLevel, heading.level()) : NO_ITEM;
     closeDownTo(heading.level());
+    if (heading.level() > sectionLevel) {
+      HeadingMark.of(heading.title())
+          .ifPresent(mark -> turns.count(heading.level(), mark.number()));
+    }
     if (HeadingMark.isPart(heading.title())) {
       part = heading;
       announce(sectionsOf(line, heading));
@@ -114,6 +126,9 @@ final class Outline {
         announce(List.of(sections.spokenFor(line))); // no section above it
       }
       below = SectionCues.announcedBelow(withoutMark(heading)).orElse(null);
+      if (below != null) {
+        turns.clear();
+      }
     }
   }
 
@@ -133,12 +148,28 @@ final class Outline {
         open.add(new Heading(1, line));
       }
     } else {
+      Optional<HeadingMark> mark = HeadingMark.of(line);
+      mark.ifPresentOrElse(
+          item -> turns.count(item.level(), item.number()),
+          () -> turns.enterText(line, announced.getFirst()));
       // An unnumbered paragraph behind items belongs to what stands above the items.
-      closeDownTo(HeadingMark.of(line).map(HeadingMark::level).orElse(itemLevel));
+      closeDownTo(mark.map(HeadingMark::level).orElse(itemLevel));
+      if (closed) {
+        attached(line);
+      }
     }
     if (sectionLevel == 0 && hasText) { // no headings: each paragraph speaks for itself
       Section spoken = SectionCues.spokenFor(line);
       announce(List.of(spoken == Section.OTHER ? announced.getFirst() : spoken));
+    }
+  }
+
+  /** A title among what is attached says what the lines below it are of. */
+  private void attached(String line) {
+    Section list = sections.attachedTo(line);
+    if (list != announced.getFirst()) {
+      announce(List.of(list));
+      closed = true;
     }
   }
 
@@ -150,6 +181,8 @@ final class Outline {
     announced = sections;
     below = null;
     hasText = false;
+    closed = false;
+    turns.clear();
   }
 
   private void closeDownTo(int level) {
@@ -164,29 +197,58 @@ final class Outline {
     return heading.title().substring(mark);
   }
 
-  /** Where a text turns to a section that is announced behind the one being read; else -1. */
-  private int turn(String rest) {
-    if (announced.size() < 2 || below != null) {
-      return -1;
+  /**
+   * A place where a text turns.
+   *
+   * @param unannounced the section that no heading announced, or null
+   */
+  private record Turn(int at, @Nullable Section unannounced) {}
+
+  /** Where a text turns to a section that is announced behind the one being read, or to another. */
+  private @Nullable Turn turn(String rest) {
+    if (closed || announced.getFirst() == Section.LEAD) {
+      return null;
     }
-    for (Range sentence : Sentences.of(rest)) {
-      if (turnsTo(sentence.of(rest)) > 0) {
-        return sentence.start();
+    for (Range range : Sentences.of(rest)) {
+      String sentence = range.of(rest);
+      if (below == null && turnsTo(sentence) > 0) {
+        return new Turn(range.start(), null);
+      }
+      Optional<Section> other =
+          TurnCues.turn(section(), rest, range, sections.opensLater(sentence));
+      if (other.isPresent()) {
+        return new Turn(range.start(), other.get());
       }
     }
-    return hasText && SectionCues.spokenFor(rest) == announced.get(1) ? 0 : -1;
+    boolean next =
+        below == null
+            && announced.size() > 1
+            && hasText
+            && SectionCues.spokenFor(rest) == announced.get(1);
+    return next ? new Turn(0, null) : null;
   }
 
-  private void turnTo(String rest) {
+  private void take(Turn turn, String rest) {
+    if (turn.unannounced() != null) {
+      turns.to(turn.unannounced());
+      return;
+    }
     String sentence = Sentences.of(rest).getFirst().of(rest);
     announced = announced.subList(Math.max(1, turnsTo(sentence)), announced.size());
+    turns.clear();
     hasText = false;
+  }
+
+  private Section section() {
+    return turns.turned().orElse(below != null ? below : announced.getFirst());
   }
 
   /** Which of the announced sections a sentence turns to; 0 for none. */
   private int turnsTo(String sentence) {
     for (int i = 1; i < announced.size(); i++) {
-      if (SectionCues.turnsTo(announced.get(i), sentence)) {
+      Section next = announced.get(i);
+      if (SectionCues.turnsTo(next, sentence)
+          || (next == Section.PLANS && sections.opensLaterPeriod(sentence))) {
         return i;
       }
     }
@@ -194,9 +256,8 @@ final class Outline {
   }
 
   private Structure.Block block(ParagraphKind kind, String text, @Nullable Heading heading) {
-    Section section = below != null ? below : announced.getFirst();
     List<String> path =
         Stream.concat(Stream.ofNullable(part), open.stream()).map(Heading::title).toList();
-    return new Structure.Block(kind, text, heading, path, section);
+    return new Structure.Block(kind, text, heading, path, section());
   }
 }

@@ -36,11 +36,18 @@ final class SectionCues {
       Pattern.compile(
           "(解决|化解|整治|破解|补齐|补足|补强|克服|纠治|聚焦|坚持|紧盯|瞄准)[^，、和及与]{0,8}"
               + DEFECTS
-              + "|突?出?问题(导向|整改(?!措施))");
+              + "|突?出?问题(导向|整改(?!措施))|(针对|对照|围绕)[^，、和及与]{0,10}"
+              + DEFECTS
+              + "的?");
+
+  private static final Pattern AGAINST = Pattern.compile("针对[^，、和及与]{0,10}" + DEFECTS);
+
+  private static final int LONGEST_ANNOUNCEMENT = 20;
 
   /** Words that say for sure that something is planned. */
   private static final String FUTURE =
-      "下一?步|下一?年|下一?阶段|打算|今后|明年|来年|改进措施|整改措施|改进方向|努力方向|展望|对策|后[两三]年";
+      "下一?步|下一?年|下一?阶段|打算|今后|明年|来年|(改进|整改|努力)(的|工作)?(方向|措施|举措|对策|办法|意见|建议|目标)"
+          + "|展望|对策|后[两三]年|拟采取|开好局|起好步|规划[^，]{0,8}草案";
 
   /** Tasks, which are planned ones unless the heading says that they were done. */
   private static final String TASKS = "工作重点|重点工作|重点任务|目标任务|主要任务|重大任务|主要目标|工作目标|计划|安排|思路";
@@ -55,7 +62,9 @@ final class SectionCues {
     HEADING.put(
         Section.PROBLEMS,
         Pattern.compile(
-            "(存在|面临)着?的?(一些|主要|突出|较大)?(困难|问题|不足|短板|差距|薄弱)|(主要|突出)的?"
+            "(存在|面临)着?的?(一些|主要|突出|较大)?(困难|问题|不足|短板|差距|薄弱)"
+                + "|(查摆|查找|发现|检视|剖析|反思)(出|到)?的?(主要|突出|一些)?(问题|不足|短板)"
+                + "|(问题|不足|短板)(的)?(查摆|查找|剖析|分析|检视|反思|清单|梳理)|(主要|突出)的?"
                 + (DEFECTS + END + "|" + DEFECTS + "(及|和|与|、|以及)|" + DEFECTS + "[：:]?$|短板弱项")));
     HEADING.put(
         Section.PLANS,
@@ -63,7 +72,7 @@ final class SectionCues {
             FUTURE + "|(" + TASKS + ")" + END + "|\\d{4}年[^及和与、年]{0,12}(" + TASKS + ")"));
     HEADING.put(
         Section.ACHIEVEMENTS,
-        Pattern.compile("成效|举措|做法|(?<!改进|整改)措施|开展情况|工作情况|完成情况|落实情况|推进情况|建设情况$|回顾|成绩|亮点|进展|总结"));
+        Pattern.compile("成效|举措|做法|(?<!改进|整改)措施|开展情况|工作情况|完成情况|落实情况|推进情况|建设情况$|回顾|成就|成绩|亮点|进展|总结"));
     SUBHEADING.put(
         Section.PROBLEMS,
         Pattern.compile(
@@ -91,12 +100,28 @@ final class SectionCues {
 
   private static final Pattern SURELY_FUTURE = Pattern.compile(FUTURE);
 
+  /** What is taken behind problems: measures, without a word of what they achieved. */
+  private static final Pattern MEASURES = Pattern.compile("措施|举措|办法|对策|建议");
+
+  private static final Pattern DONE = Pattern.compile("成效|成绩|情况|做法|亮点|回顾|总结|进展|经验");
+
+  /** A plan's reasons are no plan yet; how a paper came to be is none either. */
+  private static final Pattern OF_NO_SECTION =
+      Pattern.compile("主要考虑|总体考虑|有关考虑|(起草|编制)(过程|情况|说明|背景)");
+
+  /** Themes that are no work: they do not carry on the plans before them. */
+  private static final Pattern NO_WORK = Pattern.compile("其他|其它|说明|事项|情况|形势|考虑|基本|附|建议|体会|经验|名词");
+
+  /** The clause that says what a long heading announces. */
+  private static final int LONGEST_CLAUSES = 80;
+
   private SectionCues() {}
 
   /** The sections that a level-1 heading announces, in its order; empty if none. */
   static List<Section> announced(String heading) {
     record At(Section section, int place) {}
-    String title = DEALT_WITH.matcher(heading).replaceAll("");
+    boolean against = AGAINST.matcher(heading).find();
+    String title = DEALT_WITH.matcher(lastClause(heading)).replaceAll("");
     List<At> found = new ArrayList<>();
     HEADING.forEach(
         (section, pattern) -> {
@@ -107,7 +132,38 @@ final class SectionCues {
         });
     List<Section> sections =
         found.stream().sorted(Comparator.comparingInt(At::place)).map(At::section).toList();
+    if (against && sections.equals(List.of(Section.ACHIEVEMENTS)) && isMeasures(title)) {
+      return List.of(Section.PLANS); // 针对上述问题采取的措施
+    }
     return withoutDoubles(sections, TASKS_DONE.matcher(title).find());
+  }
+
+  /** Of 以…为指导，…，推动法治政府建设的主要举措和成效 the last part: those before it are no titles. */
+  private static String lastClause(String heading) {
+    return heading.length() <= LONGEST_CLAUSES
+        ? heading
+        : heading.substring(Math.max(heading.lastIndexOf('，'), heading.lastIndexOf(',')) + 1);
+  }
+
+  /** Whether a title, without its number, is of words that announce a section and of few others. */
+  static boolean announcesAlone(String title) {
+    return announcedBelow(title).isPresent()
+        || (title.length() <= LONGEST_ANNOUNCEMENT && !announced(title).isEmpty());
+  }
+
+  /** Whether a heading is of measures only, which behind problems are planned ones. */
+  static boolean isMeasures(String heading) {
+    return MEASURES.matcher(heading).find() && !DONE.matcher(heading).find();
+  }
+
+  /** Whether a heading says itself that what it heads is of no section. */
+  static boolean isOfNone(String heading) {
+    return OF_NO_SECTION.matcher(heading).find();
+  }
+
+  /** Whether a theme is of work: behind plans, it is one more of them. */
+  static boolean isWork(String heading) {
+    return !NO_WORK.matcher(heading).find();
   }
 
   /** Measures and tasks are words of two sections; the others of the heading say of which. */

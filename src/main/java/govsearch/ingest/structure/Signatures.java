@@ -19,9 +19,13 @@ public final class Signatures {
   private static final Pattern SIGNING_DATE = Pattern.compile(DATE);
   private static final Pattern BOTH = Pattern.compile(ISSUER + "[\\s，,、]*" + DATE);
 
+  /** 名词解释, 注释：: a glossary is attached as a list is. */
+  private static final String GLOSSARY =
+      "(《[^《》]{1,20}》|相关|有关|部分|文中|报告中?)?(专有)?(名词|术语|用语|指标)(术语)?(解释|注释|释义|说明)(和说明)?[:：]?|注释?[:：]|注释";
+
   /** 附件, 附件1：…, 附：…: what is attached stands behind the signature. */
   private static final Pattern ATTACHED =
-      Pattern.compile("附\\s*(件|表|录)\\s*[0-9０-９一二三四五六七八九十]{0,2}\\s*([:：].*)?|附[:：].*");
+      Pattern.compile("附\\s*(件|表|录)\\s*[0-9０-９一二三四五六七八九十]{0,2}\\s*([:：].*)?|附[:：].*|" + GLOSSARY);
 
   /** 以上报告，…; 特此报告。 These close the whole, not the last heading's text. */
   private static final Pattern CLOSING = Pattern.compile("(以上|特此|专此|此致|专题).{0,6}报告.{0,24}");

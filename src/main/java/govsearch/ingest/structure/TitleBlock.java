@@ -68,6 +68,7 @@ record TitleBlock(List<ParagraphKind> kinds, @Nullable String title) {
     boolean above =
         line.length() <= LONGEST_TITLE_LINE
             && HeadingMark.of(line).isEmpty()
+            && HeadingMark.slip(line).isEmpty()
             && (!line.contains("。") || isBeside(line))
             && "，；：,;:".indexOf(line.charAt(line.length() - 1)) < 0;
     // What stands right above the text may be an unnumbered heading of it.
