@@ -1,6 +1,9 @@
 package govsearch.ingest.places;
 
 import govsearch.text.Literal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,9 @@ public final class DivisionNames {
   private static final Pattern ENDING = Pattern.compile("(族?自治[区州县旗]|地区|[省市县区旗盟州])$");
   private static final String COUNTY_ENDS = "县市区旗";
   private static final int SHORTEST_STEM = 2;
+
+  /** Counties that have got another name, by the old one; 县 that became 区 need not stand there. */
+  private static final Map<String, String> RENAMED = renamed();
 
   /** How a name that somebody wrote is like an official one. */
   public enum Likeness {
@@ -66,9 +72,24 @@ public final class DivisionNames {
     if (one.equals(stem) || one.equals(shortened(other))) {
       return Likeness.SHORT;
     }
-    return stem(one).equals(stem) && isCounty(one) && isCounty(other)
-        ? Likeness.RENAMED
-        : Likeness.OTHER;
+    boolean renamed =
+        (stem(one).equals(stem) && isCounty(one) && isCounty(other))
+            || other.equals(RENAMED.get(one));
+    return renamed ? Likeness.RENAMED : Likeness.OTHER;
+  }
+
+  /** What a county is called now that had another name, as it is written in the tables. */
+  static Optional<String> newName(String old) {
+    return Optional.ofNullable(RENAMED.get(key(old)));
+  }
+
+  private static Map<String, String> renamed() {
+    Map<String, String> names = new HashMap<>();
+    for (String line : NameList.read("renamed.txt")) {
+      String[] cells = line.split("\\s+");
+      names.put(key(cells[0]), key(cells[1]));
+    }
+    return Map.copyOf(names);
   }
 
   private static boolean isCounty(String name) {

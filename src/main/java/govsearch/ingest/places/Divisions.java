@@ -1,14 +1,6 @@
 package govsearch.ingest.places;
 
-import govsearch.ingest.csv.CsvRows;
-import govsearch.ingest.extract.ReadFailure;
-import govsearch.ingest.extract.RejectedFileException;
 import govsearch.ingest.places.DivisionNames.Likeness;
-import govsearch.report.Ids;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,53 +34,45 @@ final class Divisions {
 
   private final String version;
 
-  private Divisions(String version) {
+  /**
+   * Empty yet.
+   *
+   * @param version changes with what is in the tables
+   */
+  Divisions(String version) {
     this.version = version;
   }
 
-  /**
-   * Reads {@code provinces.csv}, {@code cities.csv}, {@code areas.csv} and {@code streets.csv}.
-   *
-   * @throws UnusableDivisionsException if one is not there or does not fit the others
-   */
-  static Divisions read(Path folder) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    Table provinces = Table.read(folder, "provinces.csv", null, all);
-    Table cities = Table.read(folder, "cities.csv", "provinceCode", all);
-    Table areas = Table.read(folder, "areas.csv", "cityCode", all);
-    Table streets = Table.read(folder, "streets.csv", "areaCode", all);
-    Divisions divisions = new Divisions(Ids.sha256(all.toByteArray()));
-    Map<String, Region> byCode = new HashMap<>();
-    for (Table.Row row : provinces.rows) {
-      Region province = new Region(row.name, null, null, null);
-      byCode.put(row.code, province);
-      divisions.add(divisions.byProvince, row.name, province);
+  /** Takes in a province. */
+  Region province(String name) {
+    Region province = new Region(name, null, null, null);
+    add(byProvince, name, province);
+    return province;
+  }
+
+  /** Takes in a city. */
+  Region city(Region province, String name) {
+    boolean filler = FILLERS.contains(name) || name.endsWith(DIRECT);
+    Region city = new Region(province.province(), filler ? null : name, null, null);
+    if (!filler) {
+      add(byCity, name, city);
     }
-    for (Table.Row row : cities.rows) {
-      Region above = cities.above(row, byCode);
-      boolean filler = FILLERS.contains(row.name) || row.name.endsWith(DIRECT);
-      Region city = new Region(above.province(), filler ? null : row.name, null, null);
-      byCode.put(row.code, city);
-      if (!filler) {
-        divisions.add(divisions.byCity, row.name, city);
-      }
+    return city;
+  }
+
+  /** Takes in a county. */
+  Region county(Region city, String name) {
+    boolean same = name.equals(city.city());
+    Region county = new Region(city.province(), city.city(), same ? null : name, null);
+    if (!same) {
+      add(byCounty, name, county);
     }
-    for (Table.Row row : areas.rows) {
-      Region above = areas.above(row, byCode);
-      boolean same = row.name.equals(above.city());
-      Region county = new Region(above.province(), above.city(), same ? null : row.name, null);
-      byCode.put(row.code, county);
-      if (!same) {
-        divisions.add(divisions.byCounty, row.name, county);
-      }
-    }
-    for (Table.Row row : streets.rows) {
-      divisions
-          .byTown
-          .computeIfAbsent(townKey(row.name), key -> new ArrayList<>(1))
-          .add(streets.above(row, byCode));
-    }
-    return divisions;
+    return county;
+  }
+
+  /** Takes in a town. */
+  void town(Region county, String name) {
+    byTown.computeIfAbsent(townKey(name), key -> new ArrayList<>(1)).add(county);
   }
 
   private void add(Map<String, List<Region>> index, String name, Region place) {
@@ -112,7 +96,12 @@ final class Divisions {
    * else those that it is an older name of.
    */
   List<Region> counties(String written) {
-    return like(byCounty, Region::county, written);
+    List<Region> found = like(byCounty, Region::county, written);
+    return found.isEmpty()
+        ? DivisionNames.newName(written)
+            .map(name -> like(byCounty, Region::county, name))
+            .orElse(List.of())
+        : found;
   }
 
   /** As {@link #counties}. */
@@ -145,6 +134,21 @@ final class Divisions {
     return List.of();
   }
 
+  /** Whether there is a town of the very name. */
+  boolean hasTown(String name) {
+    return byTown.containsKey(townKey(name));
+  }
+
+  /** Whether there is a county, or a city, of the very name. */
+  boolean hasCounty(String name) {
+    return names.contains(name);
+  }
+
+  /** Whether a name without its ending is that of a county or city: 碌曲, 甘南. */
+  boolean hasStem(String stem) {
+    return byCounty.containsKey(stem) || byCity.containsKey(stem);
+  }
+
   /** Whether a text is an official or short name of a county, city or province. */
   boolean isName(String text) {
     return names.contains(text);
@@ -172,67 +176,7 @@ final class Divisions {
   }
 
   private static String townKey(String town) {
-    return DivisionNames.key(town).replaceFirst("(?<=街道)办事处$", "");
-  }
-
-  /** One of the files. */
-  private record Table(String file, List<Row> rows) {
-
-    /**
-     * A division.
-     *
-     * @param parent code of the one above; empty for a province
-     */
-    private record Row(int line, String code, String name, String parent) {}
-
-    static Table read(
-        Path folder, String file, @Nullable String parentColumn, ByteArrayOutputStream all) {
-      CsvRows csv;
-      try {
-        byte[] bytes = Files.readAllBytes(folder.resolve(file));
-        all.writeBytes(bytes);
-        csv = CsvRows.read(bytes);
-      } catch (IOException | RejectedFileException e) {
-        String reason = e instanceof IOException io ? ReadFailure.reason(io) : e.getMessage();
-        throw new UnusableDivisionsException("行政区划表 " + folder.resolve(file) + " 读不出来：" + reason);
-      }
-      Table table = new Table(file, new ArrayList<>());
-      if (!csv.broken().isEmpty()) {
-        throw table.mistake(csv.broken().getFirst(), "引号不成对");
-      }
-      List<String> header = csv.rows().isEmpty() ? List.of() : csv.rows().getFirst().cells();
-      int code = table.column(header, "code");
-      int name = table.column(header, "name");
-      int parent = parentColumn == null ? -1 : table.column(header, parentColumn);
-      for (CsvRows.Row row : csv.rows().subList(1, csv.rows().size())) {
-        List<String> cells = row.cells();
-        if (cells.size() <= Math.max(code, Math.max(name, parent))) {
-          throw table.mistake(row.line(), "列数不够");
-        }
-        String above = parent < 0 ? "" : cells.get(parent);
-        table.rows.add(new Row(row.line(), cells.get(code), cells.get(name), above));
-      }
-      return table;
-    }
-
-    private int column(List<String> header, String name) {
-      int column = header.indexOf(name);
-      if (column < 0) {
-        throw mistake(1, "没有名为 " + name + " 的列");
-      }
-      return column;
-    }
-
-    Region above(Row row, Map<String, Region> byCode) {
-      Region above = byCode.get(row.parent);
-      if (above == null) {
-        throw mistake(row.line, row.name + " 的上级代码 " + row.parent + " 在其他表里没有");
-      }
-      return above;
-    }
-
-    private UnusableDivisionsException mistake(int line, String what) {
-      return new UnusableDivisionsException("行政区划表 " + file + " 第 " + line + " 行：" + what);
-    }
+    String key = DivisionNames.key(town);
+    return key.endsWith("街道办事处") ? key.substring(0, key.length() - 3) : key;
   }
 }

@@ -1,11 +1,10 @@
 package govsearch.ingest.places;
 
-import govsearch.ingest.manifest.Manifest;
-import govsearch.ingest.places.DivisionNames.Likeness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +17,15 @@ public final class Gazetteer {
   private static final List<Function<Region, @Nullable String>> ABOVE_TOWN =
       List.of(Region::province, Region::city, Region::county);
 
-  private final Divisions divisions;
+  private final Supplier<Divisions> tables;
 
-  private Gazetteer(Divisions divisions) {
-    this.divisions = divisions;
+  private Gazetteer(Supplier<Divisions> tables) {
+    this.tables = tables;
+  }
+
+  /** The tables that are part of the program; not read before something asks them. */
+  public static Gazetteer builtIn() {
+    return new Gazetteer(BuiltInDivisions::get);
   }
 
   /**
@@ -32,7 +36,8 @@ public final class Gazetteer {
    * @throws UnusableDivisionsException if they cannot be used
    */
   public static Gazetteer load(Path folder) {
-    return new Gazetteer(Divisions.read(folder));
+    Divisions divisions = DivisionFiles.read(folder);
+    return new Gazetteer(() -> divisions);
   }
 
   /**
@@ -45,7 +50,7 @@ public final class Gazetteer {
 
   /** Changes with what is in the tables. */
   public String version() {
-    return divisions.version();
+    return tables.get().version();
   }
 
   /**
@@ -55,6 +60,7 @@ public final class Gazetteer {
    * @param text of the whole report
    */
   public Completion complete(Region given, String path, String text) {
+    Divisions divisions = tables.get();
     String town = given.town();
     PlaceEvidence evidence = new PlaceEvidence(divisions, path, town, text);
     List<Region> ofName = town == null ? List.of() : divisions.withTown(town);
@@ -76,9 +82,6 @@ public final class Gazetteer {
     if (fitting.size() > 1) {
       fitting = evidence.narrow(fitting);
     }
-    if (remark == null && fitting.size() == 1) {
-      remark = renamed(given.county(), fitting.getFirst().county());
-    }
     return new Completion(filled(given, fitting), fitting.size() > 1, remark);
   }
 
@@ -99,8 +102,11 @@ public final class Gazetteer {
       return written;
     }
     if (written != null) {
-      boolean isShort = DivisionNames.likeness(written, official) == Likeness.SHORT;
-      return isShort ? official : written;
+      // 湟中县 and 湟中区 are one place, and stand together under the name it has now.
+      return switch (DivisionNames.likeness(written, official)) {
+        case SHORT, RENAMED -> official;
+        case SAME, OTHER -> written;
+      };
     }
     boolean standsElsewhere =
         ABOVE_TOWN.stream()
@@ -119,23 +125,6 @@ public final class Gazetteer {
     String first = level.apply(places.getFirst());
     return places.stream().allMatch(place -> Objects.equals(level.apply(place), first))
         ? first
-        : null;
-  }
-
-  private static @Nullable String renamed(@Nullable String written, @Nullable String official) {
-    return written != null
-            && official != null
-            && DivisionNames.likeness(written, official) == Likeness.RENAMED
-        ? "报告里是"
-            + written
-            + "，行政区划表里是"
-            + official
-            + "；要和"
-            + official
-            + "归在一起，请在 "
-            + Manifest.FILE
-            + " 的 county 列填"
-            + official
         : null;
   }
 

@@ -1,11 +1,5 @@
 package govsearch.ingest.places;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,32 +28,28 @@ public final class PlaceNames {
           "[\\p{IsHan}&&[^县市区旗镇乡]]{2,10}?(自治州|州|地区|盟)(?![县市区])(?=[\\p{IsHan}]{1,14}[县市区旗])");
 
   private static final Pattern NAME_CHARACTERS = Pattern.compile("[\\p{IsHan}·]{0,40}");
-  private static final String COUNTY_ENDS = "县区市旗";
+  private static final String GOVERNMENT = "人民政府";
   private static final Set<String> DOUBLE_ENDS = Set.of("县市", "县区", "市区", "旗区");
 
   /** What may follow a place's name; without it, the name's end could be anywhere. */
   private static final String BEHIND =
-      "(?=人民政府|党委|党工委|委员会|办事处|政府|司法|关于|党政|综合|[0-9０-９]{4}|[二2][〇零○0Ｏ]|年度|法治|法制|依法|普法|推进|落实|贯彻|开展|工作"
+      "(?=[镇乡]长|主任|书记|办(?![好了理成])|人民政府|党委|党工委|委员会|办事处|政府|司法|关于|党政|综合|[0-9０-９]{4}|[二2][〇零○0Ｏ]|年度|法治|法制|依法|普法|推进|落实|贯彻|开展|工作"
+          + "|党群|纪委|武装部|人大|综治|执法|十[三四五六]五|[一二三四五六七八]五|第一责任|报告|述法|自查|[\\p{IsHan}]{2,7}[局]"
+          + "|位于|地处|坐落|隶属|不断|充分|主动|牢固|牢记|牢牢|健全|完善|聚力|突出|抓|以|通过|依托|根据|高举|深化|统筹|创新|全力|大力|坚决|严守|一直|一以"
+          + "|进一步|对标|对照|针对|从|就|是|为|已|现|继续|组织|召开|成立|制定|印发|高质量|稳步|有力|有效|有序|着眼|锚定|笃|学习|宣传|践行|党政|干部|上下"
+          + "|党员|辖区|下辖|现辖|总面积|今年|全年|共|坚定|坚守|立|扛|夯|优化|规范|履行|充分|牵头|秉|遵|提|贯通|压实|谋划|发挥|推行|推动|全体|办好|办了|守着|通"
           + "|坚持|认真|紧紧|深入|全面|始终|在|以|按照|围绕|严格|立足|结合|将|把|高度|切实|聚焦|紧扣|扎实|着力|积极|持续|加强|强化|建设|行政"
-          + "|[，,。：:、（()）《_\\-\\s]|$)";
+          + "|[，,。：:、（()）《〈“‘\"—_\\-\\s]|$)";
 
-  private static final Pattern TOWN_END = Pattern.compile("(?:镇|乡|街道|苏木)(?:" + BEHIND + "|(?=委))");
+  private static final Pattern BEHIND_NAME = Pattern.compile(BEHIND + "|(?=委)");
+  private static final Pattern TOWN_END = Pattern.compile("镇|乡|街道|街(?!道)|苏木");
+  private static final Pattern MORE =
+      Pattern.compile(
+          "[村社居中小学派出所卫医敬养文农街路桥河山湖场站和与及、镇乡区县]|[\\p{IsHan}]{1,6}(村|社区|学校|公司|小区|中学|小学|医院|站|所)");
   private static final Pattern COUNTY_END = Pattern.compile("[县区市旗](?:" + BEHIND + "|(?=委))");
 
-  /** A county's name with another's in it: 临溪县工业园区 is no level of its own. */
-  private static final Pattern TWO_COUNTIES = Pattern.compile(".+[县市旗].+[县区市旗]");
-
-  /** Words that speak of towns and name none. */
-  private static final Pattern NO_TOWN =
-      Pattern.compile(
-          "([我全本各该某每这那两几外贵城村集古小]|[两三四五六七八九十几各]个|建制|重点|全国重点|小城|特色小|历史文化名)?(镇|乡|街道|苏木)"
-              + "|(.*[各县市区个]|所有|下辖|下属|部分|特殊)?(乡镇|村镇|街镇|镇街|乡街道|镇街道)");
-
-  /** Words that run into what only ends like a name. */
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "[我各该某每这].*[县市区]|.*(推进|推动|加强|强化|深入|提升|开展|组织|健全|完善|建立|落实|坚持|指导|按照|根据|围绕|关于|依法治"
-              + "|[镇乡道县市区村委府所局][和与及或同]).*");
+  /** A county whose name was blotted out hides no town: ＸＸ县新桥镇. */
+  private static final Pattern BLOTTED = Pattern.compile("^(?:[XxＸｘ×＊*○〇某]{1,4}(?:省|市|县|区|州|旗))+");
 
   private PlaceNames() {}
 
@@ -67,7 +57,8 @@ public final class PlaceNames {
    * The place that a text begins with. The last level there is must be followed by something that
    * can follow a name.
    */
-  public static Region at(String text) {
+  public static Region at(String raw) {
+    String text = BLOTTED.matcher(raw).replaceFirst("");
     String province = listed(PROVINCES, text).or(() -> matching(SOME_PROVINCE, text)).orElse(null);
     String below = province == null ? text : text.substring(province.length());
     Optional<String> onList = listed(PREFECTURES, below);
@@ -77,6 +68,11 @@ public final class PlaceNames {
     Region region = townAt(rest, city).or(() -> countyAt(rest, city)).orElse(Region.NONE);
     return new Region(
         province, city == null ? region.city() : city, region.county(), region.town());
+  }
+
+  /** Whether the national tables have a county, or a city, of the very name. */
+  public static boolean isKnownCounty(String name) {
+    return BuiltInDivisions.get().hasCounty(name);
   }
 
   private static Optional<Region> townAt(String text, @Nullable String city) {
@@ -89,8 +85,10 @@ public final class PlaceNames {
       boolean isCity = city == null && first > 0 && names.charAt(first - 1) == '市';
       int second = isCity ? countyEnd(names, first, ofName) : -1;
       int county = Math.max(first, second);
-      String town = names.substring(Math.max(county, 0));
-      if (isTown(town)) {
+      String town = NameForms.withoutBefore(names.substring(Math.max(county, 0)));
+      boolean ends = BEHIND_NAME.matcher(text).region(end.end(), text.length()).lookingAt();
+      if ((ends || NameForms.isKnownTown(town) && !isPartOfMore(text, end.end()))
+          && NameForms.isTown(town)) {
         return Optional.of(
             new Region(
                 second < 0 ? null : names.substring(0, first),
@@ -101,14 +99,30 @@ public final class PlaceNames {
     return Optional.empty();
   }
 
+  /** 柳湾镇中学, 柳湾镇双桐村 are other names. */
+  private static boolean isPartOfMore(String text, int end) {
+    return MORE.matcher(text).region(end, text.length()).lookingAt();
+  }
+
   private static Optional<Region> countyAt(String text, @Nullable String city) {
     Matcher end = ends(COUNTY_END, text);
     while (end.find()) {
       String names = text.substring(0, end.end());
       int first = city == null ? names.indexOf('市') + 1 : 0;
-      boolean twoLevels = isCounty(names.substring(0, first)) && isCounty(names.substring(first));
+      boolean twoLevels =
+          NameForms.isCounty(names.substring(0, first))
+              && NameForms.isCounty(names.substring(first));
       String county = twoLevels ? names.substring(first) : names;
-      if (isCounty(county)) {
+      if (NameForms.isCounty(county)) {
+        String behind = text.substring(end.end());
+        if (behind.startsWith(GOVERNMENT)) { // 澜沙区人民政府双桐街道办事处
+          Optional<Region> town = townAt(behind.substring(GOVERNMENT.length()), county);
+          if (town.isPresent() && town.get().county() == null) {
+            return Optional.of(
+                new Region(
+                    twoLevels ? names.substring(0, first) : null, county, town.get().town()));
+          }
+        }
         return Optional.of(new Region(twoLevels ? names.substring(0, first) : null, county, null));
       }
     }
@@ -130,23 +144,11 @@ public final class PlaceNames {
     for (int end = from + 2; end < limit; end++) {
       // 辉县市 and 沙市区 are one name; in 陈仓区县功镇 the town's begins with 县.
       boolean goesOn = DOUBLE_ENDS.contains(names.substring(end - 1, end + 1));
-      if (!goesOn && isCounty(names.substring(from, end))) {
+      if (!goesOn && NameForms.isCounty(names.substring(from, end))) {
         return end;
       }
     }
     return -1;
-  }
-
-  /** Words of two characters are hardly ever counties: 我市, 社区, 红旗; but 赵县, 城区, 芒市. */
-  private static boolean isCounty(String name) {
-    boolean form =
-        name.length() >= 3 && COUNTY_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0
-            || name.matches("[^我全本各该某每这那两三]县|[城郊矿东西]区|芒市");
-    return form && !TWO_COUNTIES.matcher(name).matches() && !SENTENCE.matcher(name).matches();
-  }
-
-  private static boolean isTown(String name) {
-    return !NO_TOWN.matcher(name).matches() && !SENTENCE.matcher(name).matches();
   }
 
   private static String fullName(String prefecture) {
@@ -157,18 +159,9 @@ public final class PlaceNames {
   }
 
   private static List<String> readNames(String resource) {
-    try (InputStream in = PlaceNames.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource " + resource);
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NameList.read(resource).stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   private static Optional<String> listed(List<String> names, String text) {
@@ -177,6 +170,8 @@ public final class PlaceNames {
 
   private static Optional<String> matching(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    return matcher.lookingAt() && !NameForms.isNoName(matcher.group())
+        ? Optional.of(matcher.group())
+        : Optional.empty();
   }
 }

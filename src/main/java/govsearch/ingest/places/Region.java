@@ -11,7 +11,8 @@ public record Region(
     @Nullable String county,
     @Nullable String town) {
 
-  static final Region NONE = new Region(null, null, null, null);
+  /** Nothing is known. */
+  public static final Region NONE = new Region(null, null, null, null);
 
   /** A place of which no province is given. */
   Region(@Nullable String city, @Nullable String county, @Nullable String town) {

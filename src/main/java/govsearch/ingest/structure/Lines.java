@@ -18,6 +18,8 @@ public final class Lines {
   private static final Pattern BREAK = Pattern.compile("\\R");
   private static final Pattern CONVERTER_MARK = Pattern.compile("\\[bookmark:[^\\]\\n]{0,80}]");
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
   private Lines() {}
 
   /**
@@ -66,6 +68,16 @@ public final class Lines {
     StringBuilder out = new StringBuilder(raw.length());
     raw.codePoints().filter(c -> !isNoise(c)).forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /** A line without any space, as for comparing: titles and names are set letter by letter. */
+  public static String squeezed(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (isSpace(line.charAt(i))) {
+        return SPACES.matcher(line).replaceAll("");
+      }
+    }
+    return line;
   }
 
   private static boolean isNoise(int codePoint) {

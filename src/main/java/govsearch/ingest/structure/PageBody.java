@@ -1,6 +1,7 @@
 package govsearch.ingest.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where on a page the document's own text begins and ends. Words that might as well be the
@@ -10,6 +11,9 @@ import java.util.List;
  * @param foot the last line of that kind, or of what is attached
  */
 record PageBody(int head, int foot) {
+
+  /** A short line with a colon, as fields have; whom a report addresses is no longer either. */
+  private static final Pattern LABEL = Pattern.compile("[^，。；]{2,8}\\s*[:：]");
 
   static PageBody of(List<String> lines) {
     int head = 0;
@@ -46,9 +50,10 @@ record PageBody(int head, int foot) {
     boolean doubtful =
         SiteWords.isControl(line)
             || SiteWords.isFootField(line)
-            || SiteWords.is(SiteWords.BUTTONS, line)
+            || SiteWords.is(SiteWords.BUTTONS, SiteField.bare(line))
             || SiteWords.is(SiteWords.TRAIL, line)
-            || SiteWords.is(SiteWords.FIELD, line);
+            || !SiteField.of(line).isEmpty()
+            || LABEL.matcher(line).matches();
     return !doubtful
         && (line.length() > SiteWords.LONGEST || line.contains("。") || endsSentence(line));
   }

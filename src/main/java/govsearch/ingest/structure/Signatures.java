@@ -15,6 +15,12 @@ public final class Signatures {
       "[（(]?(([0-9０-９]{4}|[二2][〇零0○Ｏ一二三四五六七八九]{3})\\s*年NUMBER月(NUMBER日)?|\\d{4}([-./])\\d{1,2}\\4\\d{1,2})[)）]?"
           .replace("NUMBER", NUMBER);
 
+  private static final Pattern SPELT =
+      Pattern.compile("(?:[\\p{IsHan}0-9][\\s\\p{Z}]{1,3}){3,40}[\\p{IsHan}0-9]");
+
+  private static final Pattern LETTERHEAD =
+      Pattern.compile("[^，。；：:《》]{2,40}(政府|委员会|党委|党工委|办事处|办公室|委)(文件|[(（]报告[)）])");
+
   private static final Pattern SIGNING_ISSUER = Pattern.compile(ISSUER);
   private static final Pattern SIGNING_DATE = Pattern.compile(DATE);
   private static final Pattern BOTH = Pattern.compile(ISSUER + "[\\s，,、]*" + DATE);
@@ -32,11 +38,21 @@ public final class Signatures {
 
   private Signatures() {}
 
+  /** 柳 湾 镇 人 民 政 府: what is set letter by letter, written as usual. */
+  private static String spelt(String line) {
+    return SPELT.matcher(line).matches() ? Lines.squeezed(line) : line;
+  }
+
   /** Whether a line is an issuer's name, as a signature gives it. */
   public static boolean isIssuer(String line) {
     return line.length() <= LONGEST
-        && SIGNING_ISSUER.matcher(line).matches()
+        && SIGNING_ISSUER.matcher(spelt(line)).matches()
         && HeadingMark.of(line).isEmpty();
+  }
+
+  /** Whether a line heads a letter: 云湖县石桥镇人民政府文件. */
+  public static boolean isLetterhead(String line) {
+    return line.length() <= LONGEST && LETTERHEAD.matcher(line).matches();
   }
 
   /** Whether a line names what is attached, or heads it. */
@@ -72,10 +88,10 @@ public final class Signatures {
 
   private static boolean signsAt(List<String> text, int index) {
     String line = text.get(index);
-    if (BOTH.matcher(line).matches()) {
+    if (BOTH.matcher(spelt(line)).matches()) {
       return true;
     }
-    if (!SIGNING_DATE.matcher(line).matches()) {
+    if (!SIGNING_DATE.matcher(spelt(line)).matches()) {
       return false;
     }
     // A date alone may be a cell of a table; at the end, or before what is attached, it is not.

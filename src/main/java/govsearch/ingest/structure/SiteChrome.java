@@ -17,6 +17,9 @@ public final class SiteChrome {
   private static final int LONGEST_LINK = 40;
   private static final int LONGEST_STEP = 20;
 
+  /** As index numbers are, 11330000000000000E/2025-139175. */
+  private static final Pattern INDEX_NUMBER = Pattern.compile("[0-9A-Za-z/_.\\-—]{4,60}");
+
   private final List<String> lines;
   private final BitSet chrome;
 
@@ -24,6 +27,7 @@ public final class SiteChrome {
 
   private @Nullable String published;
   private @Nullable String issuer;
+  private @Nullable String origin;
 
   private SiteChrome(List<String> lines) {
     this.lines = lines;
@@ -37,15 +41,18 @@ public final class SiteChrome {
    * @param dropped the lines left out
    * @param published the date of publishing as the site's header gives it, or null
    * @param issuer as the site's header gives it, or null
+   * @param origin where the site has the text from (来源), or null
    */
   public record Page(
       List<String> lines,
       List<String> dropped,
       @Nullable String published,
-      @Nullable String issuer) {}
+      @Nullable String issuer,
+      @Nullable String origin) {}
 
   public static Page remove(List<String> lines) {
     SiteChrome page = new SiteChrome(lines);
+    page.chrome.or(ContentsPage.find(lines));
     page.markControls();
     page.markTrails();
     page.markFields();
@@ -56,14 +63,15 @@ public final class SiteChrome {
     for (int i = 0; i < lines.size(); i++) {
       (page.chrome.get(i) ? dropped : kept).add(lines.get(i));
     }
-    return new Page(kept, dropped, page.published, page.issuer);
+    return new Page(kept, dropped, page.published, page.issuer, page.origin);
   }
 
   private void markControls() {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (SiteWords.is(SiteWords.CONTROL, line)
-          || (body.isOutside(i) && SiteWords.is(SiteWords.BUTTONS, line))) {
+          || (i < body.head() && isAboveOnly(line))
+          || (body.isOutside(i) && SiteWords.is(SiteWords.BUTTONS, SiteField.bare(line)))) {
         chrome.set(i);
       }
       if (SiteWords.is(SiteWords.RELATED, line)) {
@@ -71,6 +79,12 @@ public final class SiteChrome {
         markRelated(i + 1);
       }
     }
+  }
+
+  /** What is chrome above a document, for there nothing of its own can look like it. */
+  private static boolean isAboveOnly(String line) {
+    return SiteWords.is(SiteWords.FOOT, line)
+        || SiteWords.is(SiteWords.CONTROL, SiteField.bare(line));
   }
 
   /** Titles of other pages, listed behind 相关链接 and the like, with their keys between. */
@@ -121,32 +135,35 @@ public final class SiteChrome {
       if (chrome.get(i)) {
         continue;
       }
-      if (i < body.head()
-          ? SiteWords.is(SiteWords.FIELD, line)
-          : atFoot && SiteWords.isFootField(line)) {
-        markField(i);
-      } else if (i < body.head() && SiteWords.is(SiteWords.DATE, line) && !isSigned(i)) {
+      List<SiteField> fields = i < body.head() ? SiteField.of(line) : List.of();
+      if (!fields.isEmpty()) {
+        markFields(i, fields);
+      } else if (atFoot && SiteWords.isFootField(line)) {
+        markFields(i, SiteField.of(line));
+      } else if (i < body.head()
+          && SiteWords.is(SiteWords.DATE, SiteField.bare(line))
+          && !isSigned(i)) {
         chrome.set(i);
-        note("日期", line);
+        note(new SiteField("日期", SiteField.bare(line)));
       }
     }
   }
 
-  /** Marks a field's line and, where it gives no value, the next one. */
-  private void markField(int index) {
-    String line = lines.get(index);
+  /** Marks a line of fields and, where it leaves the last one's value out, the next line. */
+  private void markFields(int index, List<SiteField> fields) {
     chrome.set(index);
-    Matcher field = SiteWords.FIELD.matcher(line);
-    if (!field.matches()) {
+    for (SiteField field : fields.subList(0, Math.max(0, fields.size() - 1))) {
+      note(field);
+    }
+    if (fields.isEmpty()) {
       return;
     }
-    String value = field.group("value");
-    if (value.isBlank() && index + 1 < lines.size() && isFieldValue(lines.get(index + 1))) {
+    SiteField last = fields.getLast();
+    if (last.value().isEmpty() && index + 1 < lines.size() && isFieldValue(lines.get(index + 1))) {
       chrome.set(index + 1);
-      value = lines.get(index + 1);
+      last = new SiteField(last.name(), lines.get(index + 1));
     }
-    String name = field.group("name") == null ? field.group("name2") : field.group("name");
-    note(name, value);
+    note(last);
   }
 
   /** A date right behind the line of an issuer is a signature, even on the shortest page. */
@@ -154,26 +171,28 @@ public final class SiteChrome {
     return index > 0 && Signatures.isIssuer(lines.get(index - 1));
   }
 
-  private void note(String field, String value) {
-    Matcher date = SiteWords.DATE.matcher(value);
-    if (published == null && matches(SiteWords.PUBLISHED_FIELD, field) && date.find()) {
+  private void note(SiteField field) {
+    Matcher date = SiteWords.DATE.matcher(field.value());
+    if (published == null && field.isPublished() && date.find()) {
       published = date.group();
     }
-    if (issuer == null && matches(SiteWords.ISSUER_FIELD, field)) {
-      issuer = value.strip();
+    if (field.value().isEmpty()) {
+      return;
     }
-  }
-
-  private static boolean matches(Pattern pattern, String text) {
-    return pattern.matcher(text).matches();
+    if (field.isSource()) {
+      origin = origin == null ? field.value() : origin;
+    } else if (field.isIssuer()) {
+      issuer = issuer == null ? field.value() : issuer;
+    }
   }
 
   private static boolean isFieldValue(String line) {
     return SiteWords.is(SiteWords.DATE, line)
+        || INDEX_NUMBER.matcher(line).matches()
         || (line.length() <= LONGEST_STEP
-            && !TitleBlock.isDocument(line)
+            && !TitleLines.isDocument(line)
             && !PageBody.endsSentence(line)
-            && !SiteWords.is(SiteWords.FIELD, line)
+            && SiteField.of(line).isEmpty()
             && !SiteWords.is(SiteWords.BUTTONS, line)
             && !SiteWords.is(SiteWords.CONTROL, line));
   }

@@ -14,7 +14,8 @@ public final class SiteWords {
 
   private static final String BUTTON =
       "[【\\[（(]?\\s*+(下载|打印|全屏|收藏|加大|还原|减小|打印本页|打印此页|打印文章|关闭|关闭窗口|关闭本页|返回顶部|返回首页|分享|分享到"
-          + "|分享到微信|微信|微博|QQ空间|我要纠错|纠错|语音播报|无障碍|繁體|繁体|登录|注册)\\s*+[:：]?\\s*+[】\\]）)]?";
+          + "|分享到微信|微信|微博|政务微信|政务微博|QQ空间|我要纠错|纠错|语音播报|语音朗读|朗读|听全文|进入播报模式|退出播报模式|语音合成中[,，]请耐心等待[.…。]*"
+          + "|无障碍|无障碍阅读|无障碍浏览|长者模式|长者专区|适老版|关怀版|简体|繁體|繁体|简|繁|English|EN|登录|注册|头部|底部|顶部|移动版|手机版|返回)\\s*+[:：]?\\s*+[】\\]）)]?";
 
   /** Words on buttons, which might also be a table's: chrome only around a document. */
   static final Pattern BUTTONS = Pattern.compile(BUTTON + "([\\s|｜]*+" + BUTTON + ")*+");
@@ -22,7 +23,8 @@ public final class SiteWords {
   /** Lines that no document contains. */
   static final Pattern CONTROL =
       Pattern.compile(
-          "扫一扫,?，?(在|用)?手机上?(打开|查看|阅读|浏览|访问)?(当前|本)?页?面?|》》点击图片进入专题《《"
+          "今天是\\s*[:：]?.{0,40}|[^，。；]{0,20}\\d{4}年\\d{1,2}月\\d{1,2}日\\s*,?\\s*星期[一二三四五六日天].{0,12}|"
+              + "扫一扫,?，?(在|用)?手机上?(打开|查看|阅读|浏览|访问)?(当前|本)?页?面?|》》点击图片进入专题《《"
               + "|[【\\[（(]?\\s*+(打印本页|打印此页|打印文章|关闭窗口|关闭本页|返回顶部)\\s*+[】\\]）)]?"
               + "|[【\\[（(]?\\s*+字\\s?[体号]\\s*+[:：]?([\\s|｜【】\\[\\]（）()]|[大中小]|加大|还原|减小|默认|打印|关闭)*+"
               + "|(上|下)一[篇条则页]\\s*([:：].*)?"
@@ -46,8 +48,17 @@ public final class SiteWords {
   /** Breadcrumbs on one line, and a site's bar of sections. */
   public static final Pattern TRAIL =
       Pattern.compile(
-          ("您?现?在?的?当?前?所?在?位置\\s*[:：].*|(网站)?首页\\s*[>›»＞/|｜-].*|(网站)?首页(\\s+[^\\s。]{2,8}){2,}"
-              + ("|" + STEP + "([>›»＞]" + STEP + "){2,}")));
+          ("(您|你)?(现在|目前|当前|现)?(所在|所处)?的?(当前|现在)?(所在)?的?位置(是|为)?\\s*([:：].*)?"
+              + "|[>›»＞→\\s]*(网站)?首\\s*页\\s*[>›»＞》→/\\\\|｜·-].*|(网站)?首页(\\s+[^\\s。]{2,8}){2,}"
+              + ("|[>›»＞]+"
+                  + STEP
+                  + "([>›»＞→]+"
+                  + STEP
+                  + ")+|"
+                  + STEP
+                  + "([>›»＞→]"
+                  + STEP
+                  + "){2,}")));
 
   /** What stands between the steps of breadcrumbs that have a line each. */
   static final Pattern CONNECTOR = Pattern.compile("[>›»＞]+");
@@ -56,30 +67,11 @@ public final class SiteWords {
       Pattern.compile(
           "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(\\s*\\d{1,2}[:时]\\d{1,2}(分|:\\d{1,2})?)?");
 
-  /** Names of fields that no document's line begins with; a table's cell may be one alone. */
-  private static final String SURE_FIELD =
-      "索\\s*引\\s*号|信息索引|发布机构|发文机[关构]|成文[日时][期间]|发布[日时][期间]|发表时间|公开[日时][期间]|生成日期|文\\s*号|发文字号"
-          + "|主题分类|主题词|体裁分类|公开方式|公开范围|公开形式|有\\s*效\\s*性|效力状态|信息来源";
-
   private static final String EDITORS =
       "责任编辑|编\\s*辑|审\\s*核|来\\s*源|作\\s*者|(?:浏览|阅读|点击|访问)(?:次数|量|数)?";
 
-  private static final String FIELD_WITH_COLON =
-      EDITORS + "|时\\s*间|日\\s*期|关\\s*键\\s*词|分\\s*类|名\\s*称";
-
-  /** A site's field with its value, at the head of the page. */
-  static final Pattern FIELD =
-      Pattern.compile(
-          ("(?:" + DATE.pattern() + "\\s+)?(?:(?<name>" + SURE_FIELD + ")(?:\\s*[:：]|\\s+|$)")
-              + ("|(?<name2>" + FIELD_WITH_COLON + ")\\s*[:：])\\s*(?<value>.*)"));
-
   /** Fields that stand at a page's foot; other words with a colon there are a table's. */
   static final Pattern FOOT_FIELD = Pattern.compile("(" + EDITORS + "|信息来源|发布[日时][期间])\\s*[:：].*");
-
-  static final Pattern PUBLISHED_FIELD =
-      Pattern.compile("发布[日时][期间]|发表时间|公开[日时][期间]|时\\s*间|日\\s*期");
-
-  static final Pattern ISSUER_FIELD = Pattern.compile("发布机构|发文机[关构]");
 
   static final Pattern SOURCE_IN_BRACKETS = Pattern.compile("[（(]来源[:：][^）)]{1,20}[）)]");
 

@@ -28,10 +28,41 @@ public final class YearReader {
       Pattern.compile(
           ("(?<!第|" + DIGIT + ")(?<y>20[0-9]{2}|２０[０-９]{2})")
               + ("(?!" + DIGIT + "|\\s*[年月号.\\-/]|[〕\\]】）)]\\s*第?\\s*[0-9]+\\s*号)"));
+
+  /** 2021年以来, 2023、2024年, 2023年和2024年: a text on several years is on none of them. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          (DIGIT + "{4}年?度?([、，,和及与]|以及)" + DIGIT + "{4}年")
+              + ("|" + DIGIT + "{4}年?度?以来|(近|过去|[这前])[两二三四五六七八九十]年")
+              + ("|“?十[三四五六]五”?(时期|期间)|[一二两三四五]年来"));
+
+  /** A span that is what the text is on, and not a plan's name. */
+  private static final Pattern OWN_SPAN =
+      Pattern.compile(SPAN.pattern() + "度?(?=法治|依法|推进|党政|工作|落实)");
+
+  /** Years that were typed with the letter O, or digit by digit. */
+  private static final Pattern SPELT =
+      Pattern.compile(
+          "(?<![A-Za-z0-9])(?:[2２]\\s*[0０Oo]\\s*[0-9０-９Oo]\\s*[0-9０-９Oo]|二\\s*[Oo]\\s*[一二三四五六七八九Oo]\\s*[一二三四五六七八九Oo])(?=\\s*年)");
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
   private YearReader() {}
+
+  /** Whether a title says that the text is on several years. */
+  public static boolean isOfSeveral(String title) {
+    String plain = plain(title).replaceAll("\\s+", "");
+    String outside = plain.replaceAll("《[^》]*》?|[（(][^）)]*[）)]", "");
+    return SEVERAL.matcher(outside).find() || OWN_SPAN.matcher(outside).find();
+  }
+
+  /** A text with years written as usual. */
+  private static String plain(String text) {
+    return SPELT
+        .matcher(text)
+        .replaceAll(year -> year.group().replaceAll("\\s+", "").replaceAll("[Oo]", "○"));
+  }
 
   /** The first year that a title or file name gives; also one without 年, as names of files do. */
   public static Optional<Integer> inTitle(String title) {
@@ -51,7 +82,7 @@ public final class YearReader {
   }
 
   private static String withoutSpans(String text) {
-    return SPAN.matcher(text).replaceAll("");
+    return SPAN.matcher(plain(text)).replaceAll("");
   }
 
   private static Optional<Integer> first(Pattern pattern, String text) {

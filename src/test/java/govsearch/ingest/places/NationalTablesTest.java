@@ -48,7 +48,8 @@ class NationalTablesTest {
     "-/-/-/西仓镇, 甘肃省/甘南藏族自治州/碌曲县/西仓镇",
     "-/-/-/虎什哈镇, 河北省/承德市/滦平县/虎什哈镇",
     "-/西宁市/湟中区/拦隆口镇, 青海省/西宁市/湟中区/拦隆口镇",
-    "-/-/湟中县/上新庄镇, 青海省/西宁市/湟中县/上新庄镇",
+    "-/-/湟中县/上新庄镇, 青海省/西宁市/湟中区/上新庄镇",
+    "-/-/郫县/唐昌镇, 四川省/成都市/郫都区/唐昌镇",
     "-/-/-/城关镇, -/-/-/城关镇 ?",
     "-/-/湟源县/城关镇, 青海省/西宁市/湟源县/城关镇",
     "-/-/和平区/城关镇, -/-/和平区/城关镇 ?",
@@ -75,7 +76,7 @@ class NationalTablesTest {
             .map(line -> line.split(",")[1].replace("\"", ""))
             .distinct()
             .toList();
-    Divisions divisions = Divisions.read(folder);
+    Divisions divisions = DivisionFiles.read(folder);
     long settled = 0;
     for (String town : towns) {
       for (Region place : divisions.withTown(town)) {

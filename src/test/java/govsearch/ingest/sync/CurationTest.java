@@ -85,14 +85,14 @@ class CurationTest {
   }
 
   @Test
-  void theManifestPutsAnOlderNameUnderTheNewer() throws Exception {
+  void anOlderNameStandsUnderTheNewerUnlessTheManifestSaysOtherwise() throws Exception {
     String path = "新桥县/双桐街道.txt";
     Curation untold = Curation.of(List.of(folder), GAZETTEER);
-    assertThat(region(correct(untold, path, "双桐街道"))).contains("新桥县");
-    assertThat(untold.remarks()).hasSize(1);
-    Curation told = curation(GAZETTEER, path + ",,,,新桥区,,");
+    assertThat(region(correct(untold, path, "双桐街道"))).contains("新桥区");
+    assertThat(untold.remarks()).isEmpty();
+    Curation told = curation(GAZETTEER, path + ",,,,新桥县,,");
 
-    assertThat(region(correct(told, path, "双桐街道"))).containsExactly("沧宁省", "沧原市", "新桥区", "双桐街道");
+    assertThat(region(correct(told, path, "双桐街道"))).containsExactly("沧宁省", "沧原市", "新桥县", "双桐街道");
     assertThat(told.remarks()).isEmpty();
   }
 
