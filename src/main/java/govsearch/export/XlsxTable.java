@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * further sheet, a text too long for a cell in further rows, which repeat the other cells.
  */
 final class XlsxTable implements TableWriter {
+
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9a-fA-F]{4}_)");
 
   /** Excel's own limits (Excel specifications and limits). */
   static final int MOST_ROWS = 1_048_576;
@@ -91,7 +94,7 @@ final class XlsxTable implements TableWriter {
     switch (cell) {
       case null -> {}
       case Number number -> sheet.value(row, column, number);
-      case String text -> sheet.inlineString(row, column, text);
+      case String text -> sheet.inlineString(row, column, escaped(text));
       default -> throw new IllegalArgumentException("neither text nor number: " + cell);
     }
   }
@@ -101,5 +104,10 @@ final class XlsxTable implements TableWriter {
     sheet.finish();
     workbook.finish();
     out.flush();
+  }
+
+  /** A cell's _x0041_ would be shown as the character A: what a text has of it is told apart. */
+  private static String escaped(String text) {
+    return text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_");
   }
 }

@@ -39,6 +39,12 @@ final class FieldReader {
     };
   }
 
+  /** Whether a name is that of a field. */
+  static boolean isNamed(String name, Query.Field field) {
+    FieldName named = fieldNamed(name);
+    return named != null && named.name().equals(field.name());
+  }
+
   /** The part that a field and its value stand for; empty where the value says nothing. */
   Optional<Query> read(Token.FieldValue field) {
     if (Literal.literal(field.value()).isEmpty()) {

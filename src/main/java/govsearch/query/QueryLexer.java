@@ -19,6 +19,8 @@ final class QueryLexer {
   private final Predicate<String> isField;
   private final Notices notices;
   private final List<Token> tokens = new ArrayList<>();
+  private final DistanceReader distances;
+  private final LooseWords looseWords;
   private int at;
   private int openGroups;
 
@@ -26,6 +28,8 @@ final class QueryLexer {
     this.input = input;
     this.isField = isField;
     this.notices = notices;
+    this.distances = new DistanceReader(input, notices);
+    this.looseWords = new LooseWords(notices);
   }
 
   List<Token> tokens() {
@@ -43,6 +47,8 @@ final class QueryLexer {
         quoted();
       } else if (c == '-') {
         minus();
+      } else if (c == '|') {
+        bar();
       } else if (!field()) {
         word();
       }
@@ -60,10 +66,20 @@ final class QueryLexer {
     }
   }
 
+  /** One bar or more: 网格员｜调解员 is an alternative without white space too. */
+  private void bar() {
+    int start = at;
+    while (at < input.length() && sign(at) == '|') {
+      at++;
+    }
+    tokens.add(new Token.OrSign(new Range(start, at)));
+  }
+
   private void quoted() {
     int start = at;
     Quote quote = readQuote();
-    Integer distance = readDistance();
+    Integer distance = distances.read(at);
+    at = distances.end();
     tokens.add(new Token.Quoted(quote.text(), distance, new Range(start, at)));
   }
 
@@ -84,33 +100,6 @@ final class QueryLexer {
       notices.say("unclosed-quote", "引号没有成对，已按引到末尾处理", new Range(start, start + 1));
     }
     return new Quote(text);
-  }
-
-  private @Nullable Integer readDistance() {
-    if (at >= input.length() || (sign(at) != '~' && input.charAt(at) != '〜')) {
-      return null;
-    }
-    int digits = at + 1;
-    int end = digits;
-    while (end < input.length() && isDigit(sign(end))) {
-      end++;
-    }
-    if (end == digits) {
-      return null;
-    }
-    int distance = 0;
-    for (int i = digits; i < end; i++) {
-      distance = Math.min(QueryParser.MAX_DISTANCE + 1, distance * 10 + (sign(i) - '0'));
-    }
-    if (distance > QueryParser.MAX_DISTANCE) {
-      notices.say(
-          "distance-too-large",
-          "相邻距离最多 " + QueryParser.MAX_DISTANCE + " 字，已按 " + QueryParser.MAX_DISTANCE + " 处理",
-          new Range(digits, end));
-      distance = QueryParser.MAX_DISTANCE;
-    }
-    at = end;
-    return distance;
   }
 
   /** Reads {@code name:value} if a field's name stands here; else moves nothing. */
@@ -134,14 +123,44 @@ final class QueryLexer {
     while (at < input.length() && isSpace(at)) {
       at++;
     }
+    boolean apart = at > colon + 1;
     String value = "";
     if (at < input.length() && closerOf(input.charAt(at)) != null) {
       value = readQuote().text();
-    } else if (at < input.length() && sign(at) != '(') {
+    } else if (at < input.length() && sign(at) != '(' && sign(at) != '|') {
       value = readRun();
     }
-    tokens.add(new Token.FieldValue(name, value, new Range(start, at)));
+    if (!value.isEmpty() && barStands()) {
+      values(name, value, start);
+    } else {
+      tokens.add(new Token.FieldValue(name, value, new Range(start, at)));
+    }
+    if (apart && !value.isEmpty()) {
+      looseWords.apart(name, value, new Range(start, at));
+    }
     return true;
+  }
+
+  private boolean barStands() {
+    return at + 1 < input.length() && sign(at) == '|' && !isSpace(at + 1);
+  }
+
+  /** town:柳湾镇|双桐镇: what the bar joins without white space are values of the one field. */
+  private void values(String name, String first, int start) {
+    Range whole = new Range(start, at);
+    tokens.add(new Token.FieldValue(name, "", whole));
+    tokens.add(new Token.Open(whole));
+    tokens.add(new Token.Word(first, whole));
+    while (barStands()) {
+      bar();
+      int from = at;
+      String value = closerOf(input.charAt(at)) != null ? readQuote().text() : readRun();
+      tokens.add(new Token.Word(value, new Range(from, at)));
+      if (at == from) {
+        break;
+      }
+    }
+    tokens.add(new Token.Close(new Range(at, at)));
   }
 
   private void word() {
@@ -149,16 +168,16 @@ final class QueryLexer {
     String text = readRun();
     Range range = new Range(start, at);
     switch (halfWidth(text)) {
-      case "OR", "|", "||" -> tokens.add(new Token.OrSign(range));
+      case "OR" -> tokens.add(new Token.OrSign(range));
       case "AND", "&", "&&" -> tokens.add(new Token.AndSign(range));
       case "NOT" -> tokens.add(new Token.NotSign(range));
-      default -> tokens.add(new Token.Word(text, range));
+      default -> looseWords.read(text, range).ifPresent(tokens::add);
     }
   }
 
   /**
-   * Reads up to white space, a quotation mark, or a bracket that closes a group. A bracket opened
-   * inside the run belongs to it: 村（社区） is one word.
+   * Reads up to white space, a quotation mark, a bar, or a bracket that closes a group. A bracket
+   * opened inside the run belongs to it: 村（社区） is one word.
    */
   private String readRun() {
     int start = at;
@@ -170,6 +189,8 @@ final class QueryLexer {
       } else if (c == ')' && inner > 0) {
         inner--;
       } else if (c == ')' && (openGroups > 0 || at > start)) {
+        break;
+      } else if (c == '|' && inner == 0) {
         break;
       }
       at++;
@@ -197,10 +218,6 @@ final class QueryLexer {
     return name.chars().allMatch(c -> c < 0x80);
   }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
   private boolean isSpace(int index) {
     char c = input.charAt(index);
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
@@ -214,7 +231,11 @@ final class QueryLexer {
     if (c >= '！' && c <= '～') {
       return (char) (c - '！' + '!');
     }
-    return c == '−' ? '-' : c;
+    // Small, non-breaking, figure and en dashes are typed for it; an em dash is punctuation.
+    return switch (c) {
+      case '−', '﹣', '‐', '‑', '‒', '–' -> '-';
+      default -> c;
+    };
   }
 
   static String halfWidth(String text) {

@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
  * {@link Notice}.
  *
  * <pre>{@code
- * query    = all { "OR" all }                    also |
+ * query    = all { "OR" all }                    also |, with white space or without
  * all      = { [ "AND" ] factor }                white space is enough
  * factor   = ( "-" | "NOT" ) factor | "(" query ")" | field | quoted | word
  * quoted   = mark text mark [ "~" number ]       “…” "…" 「…」 『…』 ‘…’
- * field    = name ":" ( quoted | word | "(" query ")" )
+ * field    = name ":" ( value { "|" value } | "(" query ")" )
+ * value    = quoted | word
  * name     = town 乡镇 | county 区县 | city 城市 | province 省份
  *          | year 年度 | section 章节 | title 标题
- * word     = a run without white space and quotation marks
+ * word     = a run without white space, quotation marks and bars
  * }</pre>
  *
  * <p>In quoted text, {@code *} stands for up to {@link Query.Gapped#MAX_GAP} characters. With
  * {@code ~number} its words are looked for near each other. A year is {@code 2023}, {@code
  * 2023..2025}, {@code 2023..} or {@code ..2025}. Full-width signs equal half-width ones. A bracket
  * opens a group only where a word could begin, so that 村（社区） stays one word.
+ *
+ * <p>What means nothing here is read for what was meant, with a notice: {@code ~五} as {@code ~5}, a
+ * {@code ~} without a number as {@code ~10}, {@code 法律*} as 法律, {@code 法律*人} as a quotation, {@code
+ * 普法~} as 普法, and values side by side of a field that a report has once, {@code town:(柳湾镇 双桐镇)}, as
+ * alternatives.
  */
 public final class QueryParser {
 
@@ -140,6 +146,7 @@ public final class QueryParser {
 
     private Optional<Query> all(int depth) {
       List<Query> parts = new ArrayList<>();
+      int begin = next;
       while (next < tokens.size()) {
         Token token = tokens.get(next);
         if (token instanceof Token.OrSign || token instanceof Token.Close) {
@@ -152,7 +159,7 @@ public final class QueryParser {
           understand(part.get(), first);
         }
       }
-      return and(parts);
+      return and(field == null ? parts : sideBySide(parts, begin));
     }
 
     private Optional<Query> and(List<Query> parts) {
@@ -178,6 +185,37 @@ public final class QueryParser {
         case Token.Close close -> throw new IllegalStateException("read by all(): " + close);
         case Token.OrSign or -> throw new IllegalStateException("read by any(): " + or);
       };
+    }
+
+    /**
+     * No report is of two towns or years: values side by side can only be meant as alternatives.
+     */
+    private List<Query> sideBySide(List<Query> parts, int begin) {
+      List<Query> values = parts.stream().filter(part -> isOf(part, field)).distinct().toList();
+      if (values.size() < 2) {
+        return parts;
+      }
+      int start = tokens.get(begin).at().start();
+      int end = tokens.get(next - 1).at().end();
+      say(
+          "values-side-by-side",
+          field + "：括号里并列的 " + values.size() + " 个值，已按“任意一个”（OR）处理",
+          new Range(start, end));
+      List<Query> rest = new ArrayList<>(parts);
+      rest.removeAll(values);
+      rest.addFirst(new Query.Or(values));
+      return rest;
+    }
+
+    /** Whether a part is a value of a field that a report has once. */
+    private static boolean isOf(Query part, @Nullable String field) {
+      return field != null
+          && switch (part) {
+            case Query.FieldIs is ->
+                is.field() != Query.Field.TITLE && FieldReader.isNamed(field, is.field());
+            case Query.Years years -> FieldReader.isNamed(field, Query.Field.YEAR);
+            default -> false;
+          };
     }
 
     private static Optional<Query> words(Token.Word word) {

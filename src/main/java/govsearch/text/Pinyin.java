@@ -202,8 +202,25 @@ public final class Pinyin {
       }
       var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
       lines.filter(line -> !line.startsWith("#")).forEach(Pinyin::add);
+      addFolded();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is compared is folded: 乾 of 乾潭镇 stands as 干 there, which is then read qian too. */
+  private static void addFolded() {
+    for (int character = 0; character < READINGS.length; character++) {
+      int folded = HanVariants.simplified(character);
+      if (READINGS[character] == null || folded == character || folded >= READINGS.length) {
+        continue;
+      }
+      for (String syllable : READINGS[character].clone()) {
+        if (READINGS[folded] == null || !List.of(READINGS[folded]).contains(syllable)) {
+          add(syllable, (char) folded);
+          BY_READING.merge(syllable, Character.toString(folded), String::concat);
+        }
+      }
     }
   }
 
@@ -213,13 +230,17 @@ public final class Pinyin {
     String syllable = line.substring(0, space);
     BY_READING.put(syllable, line.substring(space + 1));
     for (char character : line.substring(space + 1).toCharArray()) {
-      String[] known = READINGS[character];
-      String[] more = new String[known == null ? 1 : known.length + 1];
-      if (known != null) {
-        System.arraycopy(known, 0, more, 0, known.length);
-      }
-      more[more.length - 1] = syllable;
-      READINGS[character] = more;
+      add(syllable, character);
     }
+  }
+
+  private static void add(String syllable, char character) {
+    String[] known = READINGS[character];
+    String[] more = new String[known == null ? 1 : known.length + 1];
+    if (known != null) {
+      System.arraycopy(known, 0, more, 0, known.length);
+    }
+    more[more.length - 1] = syllable;
+    READINGS[character] = more;
   }
 }

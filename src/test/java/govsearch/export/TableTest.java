@@ -42,6 +42,16 @@ class TableTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"编号_x0041_与_xFFfe_。", "_x005F_x0041_", "_x004_ _x0041 x0041_"})
+  void xlsxKeepsWhatLooksLikeAnEscapedCharacter(String text) throws IOException {
+    byte[] file = written(TableFormat.XLSX, List.of(text, 1, "a"));
+    // The library reads the text as it stands in the file; a spreadsheet undoes _x005F_.
+    String stands = xlsx(file, 0).get(1).getCellText(0);
+    assertThat(stands.replace("_x005F_", "_")).isEqualTo(text);
+    assertThat(stands.replace("_x005F_", " ")).doesNotContainPattern("_x[0-9a-fA-F]{4}_");
+  }
+
   @Test
   void csvIsQuotedAsRfc4180SaysAndBeginsAsExcelWantsIt() throws IOException {
     assertThat(csv(Arrays.asList("柳湾镇", 2025, "他说\"好\"，\n又说\\n"), Arrays.asList("", null, "a,b")))

@@ -42,6 +42,16 @@ class InsteadTest {
     assertCountsAreTrue(answer, "mode", "exact");
   }
 
+  @ParameterizedTest
+  @CsvSource({"!普法, 普法", "＃普法, 普法", "普法!, 普法", "(法律明白人@, 法律明白人"})
+  void proposesNothingButTheWordWhereASignIsTooMuch(String typed, String text) {
+    JsonNode answer = server.search("q", typed, "mode", "exact");
+
+    assertThat(answer.at("/instead/phrases").valueStream().map(p -> p.get("text").asString()))
+        .containsExactly(text);
+    assertCountsAreTrue(answer, "mode", "exact");
+  }
+
   @Test
   void countsUnderTheSameFilters() {
     JsonNode answer = server.search("q", "“法律明拍人”", "year", "2024", "town", "-柳湾镇");

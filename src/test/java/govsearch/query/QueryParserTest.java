@@ -94,6 +94,33 @@ class QueryParserTest {
     assertThat(read("网格员 ｜ 调解员")).isEqualTo("or(网格员, 调解员)");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '\u0001',
+      value = {
+        "网格员｜调解员; or(网格员, 调解员)",
+        "网格员|调解员||法律顾问; or(网格员, 调解员, 法律顾问)",
+        "(网格员)|(调解员); or(网格员, 调解员)",
+        "（网格员）｜（调解员）; or(网格员, 调解员)",
+        "“网格员”|“调解员”; or(\"网格员\", \"调解员\")",
+        "普法 (网格员|调解员); and(普法, or(网格员, 调解员))",
+        "普法 网格员|调解员; or(and(普法, 网格员), 调解员)",
+        "town:柳湾镇|双桐镇 普法; and(or(town:柳湾镇, town:双桐镇), 普法)",
+        "year:2023｜2025; or(year:2023..2023, year:2025..2025)",
+        "town:“柳湾镇”|“双桐镇”; or(town:柳湾镇, town:双桐镇)",
+        "普法 –青少年; and(普法, not(青少年))",
+        "普法 ﹣青少年; and(普法, not(青少年))",
+        "普法 ‑青少年; and(普法, not(青少年))",
+        "普法 –“青少年”; and(普法, not(\"青少年\"))",
+        "year:2023–2025; year:2023..2025",
+        "普法 ——青少年; and(普法, ——青少年)",
+      })
+  void readsBarsAndDashesAsTheyAreTyped(String typed, String expected) {
+    assertThat(read(typed)).isEqualTo(expected);
+    assertThat(parser.parse(typed).notices()).isEmpty();
+  }
+
   @Test
   void readsABlankQueryAsEverything() {
     assertThat(read("")).isEqualTo("all");
@@ -118,6 +145,20 @@ class QueryParserTest {
         "year:今年 法治; 法治; bad-year; 0; 7",
         "year:2025..2023; year:2023..2025; reversed-years; 0; 15",
         "section:内容 法治; 法治; unknown-section; 0; 10",
+        "“法律 服务”~五; \"法律 服务\"~5; distance-in-words; 7; 9",
+        "“法律 服务”～十五 普法; and(\"法律 服务\"~15, 普法); distance-in-words; 7; 10",
+        "“法律 服务”~ 普法; and(\"法律 服务\"~10, 普法); distance-in-words; 7; 8",
+        "法律*; 法律; star-outside-quotes; 0; 3",
+        "＊法律; 法律; star-outside-quotes; 0; 3",
+        "普法 法律*人; and(普法, \"法律*人\"); star-outside-quotes; 3; 7",
+        "普法 *; 普法; star-outside-quotes; 3; 4",
+        "普法~; 普法; tilde-outside-quotes; 0; 3",
+        "普法～2 法治; and(普法, 法治); tilde-outside-quotes; 0; 4",
+        "town:(柳湾镇 双桐镇); or(town:柳湾镇, town:双桐镇); values-side-by-side; 6; 13",
+        "year:(2023 2025) 普法; and(or(year:2023..2023, year:2025..2025), 普法); values-side-by-side;"
+            + " 6; 15",
+        "town: 普法; town:普法; field-takes-the-next-word; 0; 8",
+        "乡镇： 普法 学法; and(town:普法, 学法); field-takes-the-next-word; 0; 6",
         "town: ; all; empty-field; 0; 5",
         "\"网格员\"~5; \"网格员\"; near-needs-two; 0; 7",
         "\"网格员*\"~5; \"网格员\"; near-needs-two; 0; 8",

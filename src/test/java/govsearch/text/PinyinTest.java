@@ -36,6 +36,10 @@ class PinyinTest {
     "shfgf, 深化“放管服”改革, 0, 6",
     "flmbx, 法律明白人, 0, -1",
     "ming, 法律, 0, -1",
+    "qiantan, 乾潭镇, 0, 2",
+    "qtz, 乾潭镇, 0, 3",
+    "gantan, 乾潭镇, 0, 2",
+    "qianqiu, 干秋村, 0, 2",
   })
   void findsWhatIsTypedOfTheSound(String typed, String text, int start, int end) {
     var found = Pinyin.find(Pinyin.typed(typed), Literal.literal(text));

@@ -50,7 +50,12 @@ public final class NearestTexts {
 
   /** The nearest texts, in literal form, best first. */
   public List<String> of(String text, int most) throws IOException {
-    String literal = Literal.literal(text);
+    String literal = letters(Literal.literal(text));
+    if (!literal.equals(Literal.literal(text))
+        && !literal.isEmpty()
+        && searcher.count(LiteralQueries.inText(literal)) > 0) {
+      return List.of(literal); // !普法: nothing is nearer than what it is without the sign
+    }
     Set<String> alike = new LinkedHashSet<>();
     Set<String> edited = new LinkedHashSet<>();
     if (literal.isEmpty() || searcher.count(LiteralQueries.inText(literal)) > 0) {
@@ -70,6 +75,7 @@ public final class NearestTexts {
         edit(literal, edited);
       }
     }
+    edited.removeIf(candidate -> !letters(candidate).equals(candidate));
     alike.remove(literal);
     edited.remove(literal);
     edited.removeAll(alike);
@@ -85,6 +91,15 @@ public final class NearestTexts {
         .limit(most)
         .map(Found::text)
         .toList();
+  }
+
+  /** A text without punctuation: a place where a sentence was cut is no phrase. */
+  private static String letters(String literal) {
+    return literal
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** Phrases that a text in pinyin is the whole sound of. */
