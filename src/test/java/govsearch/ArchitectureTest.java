@@ -41,7 +41,7 @@ class ArchitectureTest {
         .layer("ingest")
         .definedBy("govsearch.ingest..")
         .layer("insight")
-        .definedBy("govsearch.insight")
+        .definedBy("govsearch.insight..")
         .layer("export")
         .definedBy("govsearch.export")
         .layer("http")
@@ -123,6 +123,18 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("extract", "structure", "metadata")
         .whereLayer("sync")
         .mayNotBeAccessedByAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void kindsOfInsightKnowWhatTheyShareAndNotEachOther() {
+    slices().matching("govsearch.insight.(*)..").should().notDependOnEachOther().check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("govsearch.insight")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("govsearch.insight.*..")
         .check(CLASSES);
   }
 
@@ -235,10 +247,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyInsightKnowsTheDiffLibrary() {
+  void onlyComparisonsKnowTheDiffLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("govsearch.insight")
+        .resideOutsideOfPackage("govsearch.insight.compare")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.difflib..")

@@ -2,9 +2,9 @@ package govsearch.http;
 
 import govsearch.engine.SearchEngine;
 import govsearch.export.TableFormat;
-import govsearch.insight.Batch;
-import govsearch.insight.BatchLine;
-import govsearch.insight.BatchMode;
+import govsearch.insight.batch.Batch;
+import govsearch.insight.batch.BatchLine;
+import govsearch.insight.batch.BatchMode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;

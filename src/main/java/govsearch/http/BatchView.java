@@ -2,7 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.MatchSummary;
 import govsearch.export.Column;
-import govsearch.insight.BatchRow;
+import govsearch.insight.batch.BatchRow;
 import govsearch.query.Notice;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Comparer;
-import govsearch.insight.Comparison;
+import govsearch.insight.compare.Comparer;
+import govsearch.insight.compare.Comparison;
 import govsearch.report.Ids;
 import govsearch.report.Report;
 import govsearch.text.Range;

@@ -1,10 +1,10 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Concordance;
-import govsearch.insight.ConcordanceGroup;
-import govsearch.insight.ConcordanceLine;
-import govsearch.insight.ConcordancePage;
+import govsearch.insight.concordance.Concordance;
+import govsearch.insight.concordance.ConcordanceGroup;
+import govsearch.insight.concordance.ConcordanceLine;
+import govsearch.insight.concordance.ConcordancePage;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;

@@ -2,9 +2,9 @@ package govsearch.http;
 
 import govsearch.engine.Place;
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Coverage;
-import govsearch.insight.CoveragePage;
-import govsearch.insight.CoverageRow;
+import govsearch.insight.extent.Coverage;
+import govsearch.insight.extent.CoveragePage;
+import govsearch.insight.extent.CoverageRow;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;

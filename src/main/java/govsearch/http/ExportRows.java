@@ -3,7 +3,7 @@ package govsearch.http;
 import govsearch.engine.Match;
 import govsearch.engine.MatchVisitor;
 import govsearch.http.ExportColumn.Row;
-import govsearch.insight.ConcordanceLine;
+import govsearch.insight.concordance.ConcordanceLine;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.util.ArrayList;

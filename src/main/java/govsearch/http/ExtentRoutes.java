@@ -1,11 +1,11 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Extent;
 import govsearch.insight.Question;
-import govsearch.insight.Spread;
-import govsearch.insight.SpreadPage;
-import govsearch.insight.Trend;
+import govsearch.insight.extent.Extent;
+import govsearch.insight.extent.Spread;
+import govsearch.insight.extent.SpreadPage;
+import govsearch.insight.extent.Trend;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;

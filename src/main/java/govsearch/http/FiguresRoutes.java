@@ -1,10 +1,10 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Concordance;
-import govsearch.insight.Figure;
-import govsearch.insight.FigurePage;
-import govsearch.insight.Figures;
+import govsearch.insight.concordance.Concordance;
+import govsearch.insight.figures.Figure;
+import govsearch.insight.figures.FigurePage;
+import govsearch.insight.figures.Figures;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;

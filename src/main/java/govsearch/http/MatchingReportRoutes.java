@@ -1,10 +1,10 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.MatchingReport;
-import govsearch.insight.MatchingReportOrder;
-import govsearch.insight.MatchingReportPage;
-import govsearch.insight.MatchingReports;
+import govsearch.insight.extent.MatchingReport;
+import govsearch.insight.extent.MatchingReportOrder;
+import govsearch.insight.extent.MatchingReportPage;
+import govsearch.insight.extent.MatchingReports;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;

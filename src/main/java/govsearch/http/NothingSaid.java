@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.insight.Concordance;
+import govsearch.insight.concordance.Concordance;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import java.util.ArrayList;

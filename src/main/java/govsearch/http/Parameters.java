@@ -1,8 +1,8 @@
 package govsearch.http;
 
-import govsearch.insight.ConcordanceLine;
-import govsearch.insight.ConcordanceOrder;
 import govsearch.insight.Question;
+import govsearch.insight.concordance.ConcordanceLine;
+import govsearch.insight.concordance.ConcordanceOrder;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;

@@ -1,8 +1,8 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.insight.Remedies;
-import govsearch.insight.Remedy;
+import govsearch.insight.remedies.Remedies;
+import govsearch.insight.remedies.Remedy;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.text.Range;

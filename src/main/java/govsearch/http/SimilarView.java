@@ -2,7 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
-import govsearch.insight.Remedy;
+import govsearch.insight.remedies.Remedy;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.util.List;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What every report answers to one of some questions that were tallied together. */
-final class Answers {
+public final class Answers {
 
   /** Between the first and the last year, so many are bins even where no report is. */
   private static final int MOST_YEARS = 100;
@@ -28,7 +28,7 @@ final class Answers {
    * @param tally of {@link #requests}
    * @param number which of the questions, from 0
    */
-  Answers(Tally tally, List<Question> questions, int number) {
+  public Answers(Tally tally, List<Question> questions, int number) {
     this.tally = tally;
     this.scope = new Scope(questions.get(number));
     this.matches = REQUESTS * number;
@@ -36,7 +36,7 @@ final class Answers {
   }
 
   /** What is to be tallied for some questions. */
-  static List<MatchRequest> requests(Collection<Question> questions) {
+  public static List<MatchRequest> requests(Collection<Question> questions) {
     List<MatchRequest> requests = new ArrayList<>(REQUESTS * questions.size());
     for (Question question : questions) {
       requests.add(question.matches());
@@ -45,27 +45,27 @@ final class Answers {
     return requests;
   }
 
-  List<ReportKey> reports() {
+  public List<ReportKey> reports() {
     return tally.reports();
   }
 
   /** Whether a report's place is asked about, whatever its year. */
-  boolean isPlaceAsked(int report) {
+  public boolean isPlaceAsked(int report) {
     return tally.paragraphs(places, report) > 0;
   }
 
   /** Whether a report is asked. */
-  boolean isAsked(int report) {
+  public boolean isAsked(int report) {
     return isPlaceAsked(report) && scope.hasYear(reports().get(report).year());
   }
 
   /** How many paragraphs of a report say it. */
-  int paragraphs(int report) {
+  public int paragraphs(int report) {
     return tally.paragraphs(matches, report);
   }
 
   /** The first paragraph of a report that says it. */
-  String firstParagraph(int report) {
+  public String firstParagraph(int report) {
     return tally.firstParagraph(matches, report);
   }
 
@@ -73,7 +73,7 @@ final class Answers {
    * The years to answer by, ascending: those asked for by name, else all from the first to the last
    * of which there are reports; null last, where reports that do not state theirs are asked.
    */
-  List<@Nullable Integer> years() {
+  public List<@Nullable Integer> years() {
     TreeSet<Integer> years = new TreeSet<>(scope.namedYears());
     boolean named = !years.isEmpty();
     boolean unstated = false;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The first of many in order, the others forgotten as they come. */
-final class First<T> {
+public final class First<T> {
 
   private record Keyed<T>(LineKey key, T value) {}
 
@@ -14,13 +14,13 @@ final class First<T> {
   private final PriorityQueue<Keyed<T>> lastFirst;
 
   /** As many as {@code most}, and one more to tell whether there are more. */
-  First(int most) {
+  public First(int most) {
     this.most = most;
     this.lastFirst =
         new PriorityQueue<>(Comparator.<Keyed<T>, LineKey>comparing(Keyed::key).reversed());
   }
 
-  void add(LineKey key, T value) {
+  public void add(LineKey key, T value) {
     if (lastFirst.size() > most) {
       if (key.compareTo(lastFirst.element().key()) > 0) {
         return;
@@ -31,12 +31,12 @@ final class First<T> {
   }
 
   /** Whether there were more than asked for. */
-  boolean hasMore() {
+  public boolean hasMore() {
     return lastFirst.size() > most;
   }
 
   /** As many as asked for, in order. */
-  List<T> sorted() {
+  public List<T> sorted() {
     List<Keyed<T>> sorted = new ArrayList<>(lastFirst);
     sorted.sort(Comparator.comparing(Keyed::key));
     return sorted.stream().limit(most).map(Keyed::value).toList();

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Opaque cursors: the place of a page's last line, bound to the request by its hash. The place is a
  * text and no number, so it still holds when reports have come or gone.
  */
-final class LineCursor {
+public final class LineCursor {
 
   private static final int MOST_LETTERS = 4_000;
 
   private LineCursor() {}
 
-  static String after(LineKey last, String request) {
+  public static String after(LineKey last, String request) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(request.hashCode());
@@ -40,7 +40,7 @@ final class LineCursor {
    * @param request the same text that it was made with, or it is refused
    * @return null for no cursor: from the start
    */
-  static @Nullable LineKey read(@Nullable String cursor, String request) {
+  public static @Nullable LineKey read(@Nullable String cursor, String request) {
     if (cursor == null) {
       return null;
     }

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param ordinal of the paragraph in its report
  * @param start of the match in the paragraph's text
  */
-record LineKey(String sort, String reportId, int ordinal, int start)
+public record LineKey(String sort, String reportId, int ordinal, int start)
     implements Comparable<LineKey> {
 
   private static final Comparator<LineKey> ORDER =

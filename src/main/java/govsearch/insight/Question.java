@@ -9,7 +9,7 @@ import govsearch.query.Query;
 public record Question(Query query, Mode mode, Filters filters) {
 
   /** The paragraphs that say it. */
-  MatchRequest matches() {
+  public MatchRequest matches() {
     return MatchRequest.of(query, mode, filters);
   }
 }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * question to other counties, and neither is a filter by region. Of a query's conditions those are
  * taken that hold together with all the rest.
  */
-final class Scope {
+public final class Scope {
 
   private final List<Query> reports = new ArrayList<>();
   private final List<Query> years = new ArrayList<>();
   private final Filters filters;
 
-  Scope(Question question) {
+  public Scope(Question question) {
     filters = question.filters();
     Query query = question.query();
     for (Query part : query instanceof Query.And and ? and.parts() : List.of(query)) {
@@ -35,7 +35,7 @@ final class Scope {
   }
 
   /** The paragraphs of the reports of the places asked about, whatever their year. */
-  MatchRequest places() {
+  public MatchRequest places() {
     Query query =
         switch (reports.size()) {
           case 0 -> new Query.Everything();
@@ -51,7 +51,7 @@ final class Scope {
    *
    * @param year null for those that do not state it
    */
-  boolean hasYear(@Nullable Integer year) {
+  public boolean hasYear(@Nullable Integer year) {
     Filters.Selection chosen = filters.on(FacetField.YEAR);
     String value = year == null ? FacetField.UNSTATED : year.toString();
     return (chosen.included().isEmpty() || chosen.included().contains(value))
@@ -60,7 +60,7 @@ final class Scope {
   }
 
   /** The years that are asked for by name, ascending. */
-  Set<Integer> namedYears() {
+  public Set<Integer> namedYears() {
     TreeSet<Integer> named = new TreeSet<>();
     for (String value : filters.on(FacetField.YEAR).included()) {
       if (!value.equals(FacetField.UNSTATED) && hasYear(Integer.valueOf(value))) {

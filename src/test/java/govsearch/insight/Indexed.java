@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** Reports in an index of their own, and as they were read, to be counted by hand. */
-record Indexed(List<Report> reports, SearchEngine engine) implements AutoCloseable {
+public record Indexed(List<Report> reports, SearchEngine engine) implements AutoCloseable {
 
   /** The reports below a folder. */
-  static Indexed folder(Path reports, Path index) {
+  public static Indexed folder(Path reports, Path index) {
     List<Report> read = SampleReports.read(reports);
     try (LuceneSink sink = LuceneSink.rebuild(index)) {
       read.forEach(sink::put);
@@ -26,7 +26,7 @@ record Indexed(List<Report> reports, SearchEngine engine) implements AutoCloseab
   }
 
   /** Writes a report as they come. */
-  static void write(Path folder, String file, String issuer, String year, String text) {
+  public static void write(Path folder, String file, String issuer, String year, String text) {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(file), issuer + year + "法治政府建设情况报告\n" + text + "\n");
@@ -36,7 +36,7 @@ record Indexed(List<Report> reports, SearchEngine engine) implements AutoCloseab
   }
 
   /** The one report of a town and year. */
-  Report report(String town, Integer year) {
+  public Report report(String town, Integer year) {
     return reports.stream()
         .filter(report -> town.equals(report.head().town()))
         .filter(report -> year.equals(report.head().year()))

@@ -1,0 +1,165 @@
+package govsearch.insight.concordance;
+
+import govsearch.engine.Match;
+import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchTimedOutException;
+import govsearch.insight.First;
+import govsearch.insight.LineCursor;
+import govsearch.insight.LineKey;
+import govsearch.query.MatchRequest;
+import govsearch.query.Query;
+import govsearch.text.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Key word in context: each match of a query on a line of its own, in an order in which what is
+ * said alike stands together. A page takes one look at all matches and holds no more lines than it
+ * has.
+ */
+public final class Concordance {
+
+  /** The most groups that a page lists. */
+  public static final int MOST_GROUPS = 50;
+
+  private final SearchEngine engine;
+  private final Duration timeLimit;
+
+  /**
+   * Concordances of a collection.
+   *
+   * @param timeLimit of one page
+   */
+  public Concordance(SearchEngine engine, Duration timeLimit) {
+    this.engine = engine;
+    this.timeLimit = timeLimit;
+  }
+
+  /**
+   * A page of lines.
+   *
+   * @param request its order does not matter
+   * @param size how many lines at the most, 1 or more
+   * @param cursor where the page before ended, or null
+   * @throws SearchTimedOutException if there are more lines than can be looked at in the time
+   * @throws govsearch.engine.InvalidCursorException if the cursor is of another request
+   */
+  public ConcordancePage page(
+      MatchRequest request, ConcordanceOrder order, int size, @Nullable String cursor) {
+    String fingerprint = request + "|" + order;
+    LineKey after = LineCursor.read(cursor, fingerprint);
+    if (!hasText(request.query())) {
+      long paragraphs = engine.summary(request).paragraphs();
+      return new ConcordancePage(0, paragraphs, List.of(), 0, 0, List.of(), null);
+    }
+    long end = System.nanoTime() + timeLimit.toNanos();
+    Continuations continuations = new Continuations();
+    First<ConcordanceLine> first = new First<>(size);
+    long[] total = {0};
+    long paragraphs =
+        engine.visit(
+            request,
+            match -> {
+              if (System.nanoTime() - end > 0) {
+                throw new SearchTimedOutException();
+              }
+              for (Range at : match.ranges()) {
+                ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
+                total[0]++;
+                continuations.add(line);
+                LineKey key = order.key(line);
+                if (after == null || key.compareTo(after) > 0) {
+                  first.add(key, line);
+                }
+              }
+            });
+    return page(total[0], paragraphs, continuations.groups(), first, order, fingerprint);
+  }
+
+  /**
+   * Gives a row for every line, in order; rows wait in temporary files while they are sorted, so
+   * memory does not grow with them.
+   *
+   * @param row the cells of a line: texts, whole numbers, fractions or null
+   * @param begin called once, when everything has been found and before the first row
+   * @return how many rows there were
+   * @throws SearchTimedOutException if the search itself takes too long; then no row is given
+   */
+  public long rows(
+      MatchRequest request,
+      ConcordanceOrder order,
+      Function<ConcordanceLine, List<@Nullable Object>> row,
+      Runnable begin,
+      Consumer<List<@Nullable Object>> taker) {
+    try (SortedRows rows = new SortedRows()) {
+      if (hasText(request.query())) {
+        engine.visit(request, match -> add(match, order, row, rows));
+      }
+      begin.run();
+      long[] count = {0};
+      rows.forEach(
+          cells -> {
+            count[0]++;
+            taker.accept(cells);
+          });
+      return count[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(
+      Match match,
+      ConcordanceOrder order,
+      Function<ConcordanceLine, List<@Nullable Object>> row,
+      SortedRows rows) {
+    try {
+      for (Range at : match.ranges()) {
+        ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
+        rows.add(order.key(line), row.apply(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ConcordancePage page(
+      long total,
+      long paragraphs,
+      List<ConcordanceGroup> groups,
+      First<ConcordanceLine> first,
+      ConcordanceOrder order,
+      String fingerprint) {
+    List<ConcordanceLine> page = first.sorted();
+    List<ConcordanceGroup> listed = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+    return new ConcordancePage(
+        total,
+        paragraphs,
+        List.copyOf(listed),
+        groups.size() - listed.size(),
+        total - listed.stream().mapToLong(ConcordanceGroup::lines).sum(),
+        page,
+        first.hasMore() ? LineCursor.after(order.key(page.getLast()), fingerprint) : null);
+  }
+
+  /** Whether a query asks for any text; one of fields alone has no lines. */
+  public static boolean hasText(Query query) {
+    return switch (query) {
+      case Query.Words words -> true;
+      case Query.Phrase phrase -> true;
+      case Query.Gapped gapped -> true;
+      case Query.Near near -> true;
+      case Query.And and -> and.parts().stream().anyMatch(Concordance::hasText);
+      case Query.Or or -> or.parts().stream().anyMatch(Concordance::hasText);
+      case Query.Not not -> false;
+      case Query.FieldIs field -> false;
+      case Query.Years years -> false;
+      case Query.Everything everything -> false;
+    };
+  }
+}

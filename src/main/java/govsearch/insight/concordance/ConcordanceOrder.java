@@ -1,0 +1,53 @@
+package govsearch.insight.concordance;
+
+import govsearch.insight.LineKey;
+import govsearch.report.ReportHead;
+import java.util.Locale;
+
+/**
+ * Orders of lines. Texts are compared character by character in their literal form, quotation marks
+ * aside. Ties are broken by report id and place, always.
+ */
+public enum ConcordanceOrder {
+  /** By the text before the match, read backwards from it. */
+  LEFT,
+  /** By the text behind the match. */
+  RIGHT,
+  /** Oldest first, then by town; those without a year last. */
+  YEAR,
+  /** By town, then oldest first; those without a town last. */
+  TOWN;
+
+  /** How far lines are told apart by their text, whatever context is shown of them. */
+  static final int COMPARED = 60;
+
+  /** Behind every name and year. */
+  private static final String LAST = "\uFFFF";
+
+  private static final char BETWEEN = '\0';
+
+  /** The name that the API uses. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where a line belongs. */
+  LineKey key(ConcordanceLine line) {
+    String sort =
+        switch (this) {
+          case LEFT -> line.reversedLeft(COMPARED);
+          case RIGHT -> line.plainRight(COMPARED);
+          case YEAR -> year(line.report()) + BETWEEN + town(line.report());
+          case TOWN -> town(line.report()) + BETWEEN + year(line.report());
+        };
+    return new LineKey(sort, line.report().id(), line.paragraph().ordinal(), line.at().start());
+  }
+
+  private static String town(ReportHead report) {
+    return report.town() == null ? LAST : report.town();
+  }
+
+  private static String year(ReportHead report) {
+    return report.year() == null ? LAST : String.format(Locale.ROOT, "%04d", report.year());
+  }
+}

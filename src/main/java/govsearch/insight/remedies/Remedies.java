@@ -1,0 +1,155 @@
+package govsearch.insight.remedies;
+
+import govsearch.engine.SearchEngine;
+import govsearch.insight.TownYears;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import govsearch.report.ReportHead;
+import govsearch.report.Section;
+import govsearch.text.Range;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done about a problem: the statements of its report's plans, and of what the town's next
+ * report achieved, that share with it what is rare in these reports. A report names what it mends
+ * by the words in which it complained, often in the same order; a plan that fits another of its
+ * problems better counts less. Where nothing fits, nothing is given.
+ */
+public final class Remedies {
+
+  /** The least score of a measure: a word or two that nothing else in the report has. */
+  private static final double LEAST_MEASURE = 0.25;
+
+  /** The least score of an achievement, which has the words of the measure as well. */
+  private static final double LEAST_ACHIEVEMENT = 1.0;
+
+  /** Of a plan with the number of the problem (三是 and （三）). */
+  private static final double SAME_NUMBER = 1.25;
+
+  /** A problem and its measure. */
+  private static final int SAY_IT_IN_A_YEAR = 2;
+
+  /** A problem, its measure, and what came of it. */
+  private static final int SAY_IT_IN_TWO_YEARS = 3;
+
+  private final SearchEngine engine;
+  private final TownYears years;
+
+  public Remedies(SearchEngine engine) {
+    this.engine = engine;
+    this.years = new TownYears(engine);
+  }
+
+  /**
+   * What is done about a problem.
+   *
+   * @param problem a paragraph of the report; of one that is itself a plan nothing is found
+   * @param statement which part of the paragraph's text says the problem
+   * @param most how many measures and how many achievements at the most
+   */
+  public Remedy.Found of(Report report, Paragraph problem, Range statement, int most) {
+    if (problem.section() == Section.PLANS) {
+      return Remedy.Found.NONE;
+    }
+    StatementTwos asked = StatementTwos.of(problem, statement);
+    List<StatementTwos> said = StatementTwos.of(report);
+    List<Remedy> measures = measures(asked, said, most);
+    ReportHead next = years.other(report.head(), 1).orElse(null);
+    return new Remedy.Found(measures, next, achievements(asked, measures, said, next, most));
+  }
+
+  private static List<Remedy> measures(StatementTwos asked, List<StatementTwos> said, int most) {
+    TwoWeights weights = new TwoWeights(said, SAY_IT_IN_A_YEAR);
+    List<StatementTwos> others =
+        of(Section.PROBLEMS, said).stream().filter(one -> !one.overlaps(asked)).toList();
+    return best(
+        asked.twos(),
+        weights,
+        of(Section.PLANS, said),
+        plan -> {
+          double fit = fit(asked, plan, weights);
+          double best =
+              others.stream().mapToDouble(one -> fit(one, plan, weights)).reduce(fit, Math::max);
+          return best == 0 ? 0 : fit * Math.sqrt(fit / best);
+        },
+        LEAST_MEASURE,
+        most);
+  }
+
+  private static double fit(StatementTwos problem, StatementTwos plan, TwoWeights weights) {
+    double score = weights.score(problem.twos(), problem.titles(), plan);
+    boolean sameNumber = plan.number() > 0 && plan.number() == problem.number();
+    return sameNumber ? SAME_NUMBER * score : score;
+  }
+
+  private List<Remedy> achievements(
+      StatementTwos asked,
+      List<Remedy> measures,
+      List<StatementTwos> said,
+      @Nullable ReportHead next,
+      int most) {
+    Report later = next == null ? null : engine.report(next.id()).orElse(null);
+    if (later == null) {
+      return List.of();
+    }
+    Set<String> twos = new HashSet<>(asked.twos());
+    Set<String> titles = new HashSet<>(asked.titles());
+    if (!measures.isEmpty()) {
+      Remedy first = measures.getFirst();
+      StatementTwos measure = StatementTwos.of(first.paragraph(), first.statement());
+      twos.addAll(measure.twos());
+      titles.addAll(measure.titles());
+    }
+    List<StatementTwos> saidLater = StatementTwos.of(later);
+    List<StatementTwos> both = new ArrayList<>(said);
+    both.addAll(saidLater);
+    TwoWeights weights = new TwoWeights(both, SAY_IT_IN_TWO_YEARS);
+    return best(
+        twos,
+        weights,
+        of(Section.ACHIEVEMENTS, saidLater),
+        one -> weights.score(twos, titles, one),
+        LEAST_ACHIEVEMENT,
+        most);
+  }
+
+  private static List<StatementTwos> of(Section section, List<StatementTwos> statements) {
+    return statements.stream()
+        .filter(one -> one.paragraph().section() == section && one.saysSomething())
+        .toList();
+  }
+
+  private record Scored(StatementTwos statement, double score) {}
+
+  private static List<Remedy> best(
+      Set<String> asked,
+      TwoWeights weights,
+      List<StatementTwos> statements,
+      ToDoubleFunction<StatementTwos> score,
+      double least,
+      int most) {
+    return statements.stream()
+        .map(one -> new Scored(one, score.applyAsDouble(one)))
+        .filter(one -> one.score() >= least)
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .limit(most)
+        .map(one -> remedy(weights.telling(asked, one.statement()), one))
+        .toList();
+  }
+
+  private static Remedy remedy(Set<String> telling, Scored found) {
+    StatementTwos statement = found.statement();
+    return new Remedy(
+        statement.paragraph(),
+        statement.at(),
+        found.score(),
+        statement.terms(telling),
+        statement.ranges(telling));
+  }
+}

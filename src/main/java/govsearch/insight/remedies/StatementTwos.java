@@ -1,0 +1,186 @@
+package govsearch.insight.remedies;
+
+import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
+import govsearch.report.Report;
+import govsearch.text.ChineseNumerals;
+import govsearch.text.FoldedText;
+import govsearch.text.Literal;
+import govsearch.text.Range;
+import govsearch.text.Ranges;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A statement with its letters in twos, those of its headings below the section's included.
+ * Figures, numbering, and what reports say of any problem or measure are no part of them.
+ *
+ * @param at the statement's range in the paragraph's text
+ * @param titles those of the twos that stand in its headings or in a short beginning (一是力量薄弱。…)
+ * @param number of the statement or, where it has none, of its heading (三是, （三）); 0 for none
+ * @param saysSomething whether it does not only announce what follows
+ */
+record StatementTwos(
+    Paragraph paragraph,
+    Range at,
+    Set<String> twos,
+    Set<String> titles,
+    int number,
+    boolean saysSomething) {
+
+  /** A shorter text announces something at the most. */
+  private static final int SHORTEST = 8;
+
+  /** A longer beginning is no title. */
+  private static final int LONGEST_TITLE = 25;
+
+  private static final Pattern TITLE_END = Pattern.compile("[。:]");
+  private static final Pattern NO_NUMERAL = Pattern.compile("[其是().、]");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
+  private static final Pattern NUMBERING =
+      Pattern.compile(
+          "^(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
+
+  private static final Pattern OF_ANY =
+      Pattern.compile(
+          "法治(?:政府)?建设|依法行政|存在的?问题|下一步|(?:以下)?几个方面|工作|主要|具体|表现在?|重点|做好|问题|不足|短板"
+              + "|[我全本](?:镇|乡|街道|苏木)|加强|强化|推进|落实|提高|提升|有待|仍有|还有|以下");
+
+  /** With what {@link #OF_ANY} begins: most characters begin none of it. */
+  private static final String BEGINNINGS = "法依存下以几工主具表重做问不短我全本加强推落提有仍还";
+
+  /** A heading's twos and number; a heading stands over many statements. */
+  private record Heading(Set<String> twos, int number) {
+    static Heading of(String text) {
+      String literal = Literal.literal(text);
+      return new Heading(StatementTwos.twos(literal), StatementTwos.number(literal));
+    }
+  }
+
+  /** All statements of a report's bodies. */
+  static List<StatementTwos> of(Report report) {
+    List<StatementTwos> all = new ArrayList<>();
+    Map<String, Heading> headings = new HashMap<>();
+    for (Paragraph paragraph : report.paragraphs()) {
+      if (paragraph.kind() == ParagraphKind.BODY) {
+        paragraph.statements().forEach(at -> all.add(of(paragraph, at, headings)));
+      }
+    }
+    return all;
+  }
+
+  static StatementTwos of(Paragraph paragraph, Range at) {
+    return of(paragraph, at, new HashMap<>());
+  }
+
+  private static StatementTwos of(Paragraph paragraph, Range at, Map<String, Heading> known) {
+    String text = Literal.literal(at.of(paragraph.text()));
+    Set<String> titles = new HashSet<>();
+    int number = number(text);
+    for (String above : headings(paragraph)) {
+      Heading heading = known.computeIfAbsent(above, Heading::of);
+      titles.addAll(heading.twos());
+      number = number == 0 ? heading.number() : number;
+    }
+    Set<String> twos = new HashSet<>(titles);
+    twos.addAll(twos(text));
+    String beginning = TITLE_END.split(text, 2)[0];
+    if (beginning.length() <= LONGEST_TITLE) {
+      titles.addAll(twos(beginning));
+    }
+    boolean saysSomething = text.length() >= SHORTEST && !text.endsWith(":");
+    return new StatementTwos(paragraph, at, twos, titles, number, saysSomething);
+  }
+
+  /** Without the outermost, which is the section's. */
+  private static List<String> headings(Paragraph paragraph) {
+    return paragraph.headingPath().stream().skip(1).toList();
+  }
+
+  private static int number(String literal) {
+    Matcher numbering = NUMBERING.matcher(literal);
+    if (!numbering.find()) {
+      return 0;
+    }
+    String numeral = NO_NUMERAL.matcher(numbering.group()).replaceAll("");
+    return Character.isDigit(numeral.charAt(0))
+        ? Integer.parseInt(NO_DIGIT.matcher(numeral).replaceAll(""))
+        : ChineseNumerals.ordinal(numeral).orElse(0);
+  }
+
+  /** Whether they are parts of one paragraph that have some of its text in common. */
+  boolean overlaps(StatementTwos other) {
+    return paragraph.id().equals(other.paragraph.id())
+        && at.start() < other.at.end()
+        && other.at.start() < at.end();
+  }
+
+  /** Where some twos stand in the statement, by the paragraph's text; those that overlap joined. */
+  List<Range> ranges(Set<String> some) {
+    return ranges(at.of(paragraph.text()), some).stream()
+        .map(range -> range.shifted(at.start()))
+        .toList();
+  }
+
+  /** Some twos as they stand in the statement and in its headings, those that overlap joined. */
+  List<String> terms(Set<String> some) {
+    Stream<String> texts =
+        Stream.concat(Stream.of(at.of(paragraph.text())), headings(paragraph).stream());
+    return texts
+        .flatMap(text -> ranges(text, some).stream().map(range -> range.of(text)))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Range> ranges(String text, Set<String> some) {
+    FoldedText folded = Literal.of(text);
+    String masked = masked(folded.text());
+    List<Range> found = new ArrayList<>();
+    for (int i = 0; i + 2 <= masked.length(); i++) {
+      if (some.contains(masked.substring(i, i + 2))) {
+        found.add(folded.source(new Range(i, i + 2)));
+      }
+    }
+    return Ranges.merged(found);
+  }
+
+  private static Set<String> twos(String literal) {
+    String masked = masked(literal);
+    Set<String> twos = new HashSet<>();
+    for (int i = 0; i + 2 <= masked.length(); i++) {
+      if (isLetter(masked.charAt(i)) && isLetter(masked.charAt(i + 1))) {
+        twos.add(masked.substring(i, i + 2));
+      }
+    }
+    return twos;
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c) || Character.isSurrogate(c);
+  }
+
+  /** The text with blanks of equal length for what is left out. */
+  private static String masked(String literal) {
+    Matcher numbering = NUMBERING.matcher(literal);
+    int from = numbering.find() ? numbering.end() : 0;
+    char[] masked = literal.toCharArray();
+    Arrays.fill(masked, 0, from, ' ');
+    Matcher ofAny = OF_ANY.matcher(literal);
+    for (int at = from; at < masked.length; at++) {
+      if (BEGINNINGS.indexOf(masked[at]) >= 0 && ofAny.region(at, masked.length).lookingAt()) {
+        Arrays.fill(masked, at, ofAny.end(), ' ');
+        at = ofAny.end() - 1;
+      }
+    }
+    return new String(masked);
+  }
+}

@@ -1,0 +1,158 @@
+package govsearch.insight.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import govsearch.engine.InvalidCursorException;
+import govsearch.engine.SampleReports;
+import govsearch.engine.SearchTimedOutException;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Query;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Figures over small collections, each of which can be counted by hand. */
+class FiguresTest {
+
+  private static final Query LEADERS = new Query.Phrase("带头人");
+
+  @TempDir private Path folder;
+
+  private LuceneEngine engine;
+  private Figures figures;
+
+  @BeforeEach
+  void writeReports() throws IOException {
+    write("a.txt", "青溪县柳塘镇", 2023, "全镇培养“带头人”40名，开展培训3场。");
+    write("b.txt", "青溪县柳塘镇", 2024, "全镇培养“带头人”40名。新增带头人6名。");
+    write("c.txt", "青溪县柳塘镇", 2025, "全镇培养“带头人”52名，持证率95%。带头人作用明显。");
+    write("d.txt", "白石县柳塘镇", 2025, "带头人40余名。");
+    write("e.txt", "白石县杏坪乡", 2025, "今年未选带头人。\n组织宣讲4次。");
+  }
+
+  private void write(String file, String issuer, int year, String text) throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    String title = issuer + year + "年法治政府建设情况报告";
+    Files.writeString(reports.resolve(file), title + "\n一、主要工作\n" + text + "\n");
+  }
+
+  private void index(Path reports) {
+    Path index = folder.resolve("index");
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      SampleReports.read(reports).forEach(sink::put);
+      sink.commit();
+    }
+    engine = LuceneEngine.open(index, Duration.ofMinutes(1));
+    figures = new Figures(engine, Duration.ofMinutes(1));
+  }
+
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      engine.close();
+    }
+  }
+
+  private static String shown(Figure figure) {
+    return figure.report().county()
+        + figure.report().town()
+        + figure.report().year()
+        + " "
+        + figure.quantity().at().of(figure.paragraph().text())
+        + (figure.unchanged() ? " unchanged" : "");
+  }
+
+  @Test
+  void listsEachNumberOnceNewestFirstAndTellsWhatWasRepeated() {
+    index(folder.resolve("reports"));
+    FigurePage page = figures.page(LEADERS, Filters.NONE, 20, null);
+
+    assertThat(page.figures().stream().map(FiguresTest::shown))
+        .containsExactlyInAnyOrder(
+            "青溪县柳塘镇2025 52名",
+            "青溪县柳塘镇2025 95%",
+            "白石县柳塘镇2025 40余名",
+            "青溪县柳塘镇2024 40名 unchanged",
+            "青溪县柳塘镇2024 6名",
+            "青溪县柳塘镇2023 40名");
+    assertThat(page.figures())
+        .extracting(figure -> -figure.report().year())
+        .isSorted()
+        .isNotEmpty();
+    assertThat(page.total()).isEqualTo(6);
+    assertThat(page.paragraphs()).isEqualTo(5);
+    assertThat(page.withoutFigure()).isEqualTo(1);
+    assertThat(page.nextCursor()).isNull();
+  }
+
+  @Test
+  void tellsWhatWasRepeatedAlsoWhereTheYearBeforeIsFilteredOut() {
+    index(folder.resolve("reports"));
+    Filters only2024 = Filters.of(Map.of(FacetField.YEAR, List.of("2024")));
+
+    FigurePage page = figures.page(LEADERS, only2024, 20, null);
+
+    assertThat(page.figures().stream().map(FiguresTest::shown))
+        .containsExactly("青溪县柳塘镇2024 40名 unchanged", "青溪县柳塘镇2024 6名");
+    assertThat(page.paragraphs()).isEqualTo(1);
+  }
+
+  @Test
+  void pagesGoOnToTheEnd() {
+    index(folder.resolve("reports"));
+    List<String> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      FigurePage page = figures.page(LEADERS, Filters.NONE, 2, cursor);
+      page.figures().forEach(figure -> all.add(shown(figure)));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+
+    FigurePage whole = figures.page(LEADERS, Filters.NONE, 20, null);
+    assertThat(all).isEqualTo(whole.figures().stream().map(FiguresTest::shown).toList());
+    String other = figures.page(LEADERS, Filters.NONE, 2, null).nextCursor();
+    assertThatThrownBy(() -> figures.page(new Query.Phrase("宣讲"), Filters.NONE, 2, other))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  void takesNoLongerThanItMay() {
+    index(folder.resolve("reports"));
+    Figures hurried = new Figures(engine, Duration.ZERO);
+    assertThatThrownBy(() -> hurried.page(LEADERS, Filters.NONE, 2, null))
+        .isInstanceOf(SearchTimedOutException.class);
+  }
+
+  @Test
+  void theSeedsSayHowManyKnowTheLaw() {
+    Path seeds = Path.of("..", "shared", "seeds");
+    Assumptions.assumeTrue(
+        Files.isDirectory(seeds), "skipped: the real reports (../shared/seeds) are not here");
+    index(seeds);
+
+    FigurePage page = figures.page(new Query.Phrase("法律明白人"), Filters.NONE, 20, null);
+
+    assertThat(page.figures())
+        .extracting(
+            figure ->
+                figure.report().town()
+                    + figure.report().year()
+                    + " "
+                    + figure.quantity().value()
+                    + figure.quantity().normalUnit())
+        .containsExactlyInAnyOrder("上新庄镇2024 102人", "湾沟镇2024 37人", "西仓镇2025 18人", "虎什哈镇2025 4人");
+  }
+}
