@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a collection. Safe for use by many threads. Sees what was committed, whole reports only.
+ * Nothing is looked for longer than the current {@link Deadline} allows.
  *
  * <p>A cursor that this engine did not give, or gave for another request, is refused with {@link
  * InvalidCursorException}.
@@ -30,7 +31,7 @@ public interface SearchEngine extends AutoCloseable {
    *
    * @return how many there were
    * @throws SearchTimedOutException if they were not all found within a search's time limit; then
-   *     none is shown. How long the visitor takes is not limited.
+   *     none is shown; or if the {@link Deadline} comes while they are shown
    */
   long visit(MatchRequest request, MatchVisitor visitor);
 

@@ -22,47 +22,50 @@ public final class Proximity {
    * @return ranges from the first part's start to the last one's end, disjoint, ascending
    */
   public static List<Range> gapped(List<int[]> starts, int[] lengths, int maxGap) {
+    int last = lengths.length - 1;
+    Sequences sequences = Sequences.of(starts.get(last), lengths[last]);
+    for (int part = last - 1; part >= 0; part--) {
+      sequences = sequences.before(starts.get(part), lengths[part], maxGap);
+    }
     List<Range> found = new ArrayList<>();
     int behind = 0;
-    for (int first : starts.getFirst()) {
-      int end = first < behind ? -1 : firstEnd(first, starts, lengths, maxGap);
-      if (end >= 0) {
-        found.add(new Range(first, end));
-        behind = end;
+    for (int i = 0; i < sequences.starts.length; i++) {
+      if (sequences.starts[i] >= behind) {
+        found.add(new Range(sequences.starts[i], sequences.ends[i]));
+        behind = sequences.ends[i];
       }
     }
     return found;
   }
 
-  /** Where the sequence from {@code first} ends at the earliest, or -1 if there is none. */
-  private static int firstEnd(int first, List<int[]> starts, int[] lengths, int maxGap) {
-    int[] ends = {first + lengths[0]};
-    for (int part = 1; part < lengths.length; part++) {
-      ends = reachable(ends, starts.get(part), lengths[part], maxGap);
-      if (ends.length == 0) {
-        return -1;
-      }
-    }
-    return ends[0];
-  }
+  /**
+   * The sequences of the last parts: where each begins, ascending, and where the one from there
+   * ends at the earliest. As one that begins later never ends earlier, another part is put before
+   * them in one pass over both.
+   */
+  private record Sequences(int[] starts, int[] ends) {
 
-  /** Ends of the occurrences that begin at most {@code maxGap} behind one of {@code ends}. */
-  private static int[] reachable(int[] ends, int[] starts, int length, int maxGap) {
-    int[] reached = new int[starts.length];
-    int count = 0;
-    int end = 0;
-    for (int start : starts) {
-      while (end < ends.length && ends[end] + maxGap < start) {
-        end++;
-      }
-      if (end == ends.length) {
-        break;
-      }
-      if (ends[end] <= start) {
-        reached[count++] = start + length;
-      }
+    static Sequences of(int[] starts, int length) {
+      return new Sequences(starts, Arrays.stream(starts).map(start -> start + length).toArray());
     }
-    return Arrays.copyOf(reached, count);
+
+    Sequences before(int[] part, int length, int maxGap) {
+      int[] from = new int[part.length];
+      int[] to = new int[part.length];
+      int count = 0;
+      int next = 0;
+      for (int start : part) {
+        int end = start + length;
+        while (next < starts.length && starts[next] < end) {
+          next++;
+        }
+        if (next < starts.length && starts[next] <= end + maxGap) {
+          from[count] = start;
+          to[count++] = ends[next];
+        }
+      }
+      return new Sequences(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+    }
   }
 
   /**

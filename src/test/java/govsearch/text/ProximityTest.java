@@ -1,10 +1,15 @@
 package govsearch.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Against the plainest search there is: try every combination. */
@@ -54,6 +59,18 @@ class ProximityTest {
     List<int[]> starts = List.of(new int[] {0}, new int[] {5});
     assertThat(Proximity.gapped(starts, new int[] {2, 2}, 3)).containsExactly(new Range(0, 7));
     assertThat(Proximity.gapped(starts, new int[] {2, 2}, 2)).isEmpty();
+  }
+
+  /** 法*法*法*… in a paragraph of nothing but 法: each first part looked through all the others. */
+  @Test
+  void aPartThatIsEverywhereTakesLinearTime() {
+    int[] everywhere = IntStream.range(0, 300_000).toArray();
+    int[] lengths = new int[10];
+    Arrays.fill(lengths, 1);
+    List<int[]> starts = Collections.nCopies(lengths.length, everywhere);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(Proximity.gapped(starts, lengths, 10)).hasSize(30_000));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.Deadline;
 import govsearch.engine.HitPage;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
@@ -55,7 +56,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -110,7 +110,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
    * Opens an index for reading.
    *
    * @param index the index's directory
-   * @param timeLimit of one search; what it found by then is given, and said to be incomplete
+   * @param timeLimit of one search, which may end sooner by its {@link Deadline}; what it found by
+   *     then is given, and said to be incomplete
    * @throws UnusableIndexException if there is none, or one of another format
    */
   public static LuceneEngine open(Path index, Duration timeLimit) {
@@ -324,7 +325,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
       Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
       try {
         IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-        searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+        searcher.setTimeout(Deadline.current().within(timeLimit)::isOver);
         return work.with(snapshot, searcher);
       } finally {
         snapshots.release(snapshot);

@@ -109,13 +109,13 @@ public final class Highlighter {
     private final Mode mode;
     private final WordPlaces words;
 
-    /** Whether no character takes two UTF-16 units. */
-    private final boolean oneUnitEach;
+    /** Where each character begins; empty if none takes two UTF-16 units. */
+    private final int[] units;
 
     Text(String source, Mode mode, WordPlaces words) {
       this.source = source;
       this.literal = Literal.of(source);
-      this.oneUnitEach = literal.text().chars().noneMatch(c -> Character.isSurrogate((char) c));
+      this.units = units(literal.text());
       this.mode = mode;
       this.words = words;
     }
@@ -199,13 +199,25 @@ public final class Highlighter {
 
     /** The source range of a range of literal characters (code points). */
     private Range source(Range characters) {
-      String text = literal.text();
-      if (oneUnitEach) { // counting from the beginning again and again would be slow in a long text
-        return literal.source(characters);
+      return literal.source(
+          units.length == 0
+              ? characters
+              : new Range(units[characters.start()], units[characters.end()]));
+    }
+
+    /** Counted once: to count from the beginning for each range is slow in a long text. */
+    private static int[] units(String text) {
+      int characters = text.codePointCount(0, text.length());
+      if (characters == text.length()) {
+        return new int[0];
       }
-      int start = text.offsetByCodePoints(0, characters.start());
-      int end = text.offsetByCodePoints(start, characters.length());
-      return literal.source(new Range(start, end));
+      int[] units = new int[characters + 1];
+      for (int i = 0, at = 0; i < characters; i++) {
+        units[i] = at;
+        at += Character.charCount(text.codePointAt(at));
+      }
+      units[characters] = text.length();
+      return units;
     }
 
     private static Optional<List<Range>> found(List<Range> ranges) {

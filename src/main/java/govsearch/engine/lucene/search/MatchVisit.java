@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.search;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.SearchTimedOutException;
@@ -59,7 +60,9 @@ public final class MatchVisit {
         order == null ? MatchList.of(shown) : MatchList.of(shown, snapshot.order(order));
     HitReader reader = new HitReader(snapshot, searcher, highlighter);
     visitor.begin(list.count());
+    Deadline deadline = Deadline.current();
     for (int i = 0; i < list.count(); i++) {
+      deadline.check();
       visitor.visit(reader.match(list.doc(i), request.query(), request.mode()));
     }
     return list.count();
