@@ -22,6 +22,9 @@ public enum Folding {
   /** Twice what Unicode calls safe (30 marks on a character); keeps hostile text from costing. */
   private static final int LONGEST_CLUSTER = 64;
 
+  /** That of U+FDFA, the longest that Unicode has. */
+  private static final int LONGEST_EXPANSION = 18;
+
   /** Folds a text and keeps the way back to the source. */
   public FoldedText fold(String source) {
     Builder out = new Builder(source.length());
@@ -41,6 +44,30 @@ public enum Folding {
       at = end;
     }
     return out.build();
+  }
+
+  /** See {@link Literal#isLongerThan}. */
+  static boolean isLongerThan(String source, int most) {
+    if ((long) source.length() * LONGEST_EXPANSION <= most) {
+      return false;
+    }
+    long length = 0;
+    for (int at = 0; at < source.length() && length <= most; ) {
+      int codePoint = source.codePointAt(at);
+      at += Character.charCount(codePoint);
+      length += isOneForOne(codePoint) ? 1 : expansion(codePoint);
+    }
+    return length > most;
+  }
+
+  private static boolean isOneForOne(int codePoint) {
+    return codePoint < 0xA8
+        || (isPlainHan(codePoint) && Character.isBmpCodePoint(HanVariants.simplified(codePoint)))
+        || (isPlainPunctuation(codePoint) && (codePoint > 0x2FFF || codePoint < 0x2024));
+  }
+
+  private static int expansion(int codePoint) {
+    return Math.max(1, SPACED.foldCluster(Character.toString(codePoint)).length());
   }
 
   /** Where the characters end that combine with the one before {@code from}. */

@@ -43,7 +43,14 @@ public final class Proximity {
    * ends at the earliest. As one that begins later never ends earlier, another part is put before
    * them in one pass over both.
    */
-  private record Sequences(int[] starts, int[] ends) {
+  private static final class Sequences {
+    private final int[] starts;
+    private final int[] ends;
+
+    Sequences(int[] starts, int[] ends) {
+      this.starts = starts;
+      this.ends = ends;
+    }
 
     static Sequences of(int[] starts, int length) {
       return new Sequences(starts, Arrays.stream(starts).map(start -> start + length).toArray());

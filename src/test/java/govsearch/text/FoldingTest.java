@@ -109,4 +109,19 @@ class FoldingTest {
   private static List<String> sources(String text, String needle) {
     return Literal.of(text).occurrences(needle).stream().map(range -> range.of(text)).toList();
   }
+
+  @Test
+  void tellsWhatWouldBeTooLongWithoutFoldingIt() {
+    assertThat(Literal.isLongerThan("ﷺ".repeat(1_000), 17_000)).isTrue();
+    assertThat(Literal.isLongerThan("ﷺ".repeat(1_000), 18_000)).isFalse();
+    assertThat(Literal.isLongerThan("法治，建设。".repeat(1_000), 6_000)).isFalse();
+    assertThat(Literal.isLongerThan("法治，建设。".repeat(1_000), 5_999)).isTrue();
+    for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+      String text = Character.toString(codePoint);
+      int length = Literal.literal(text).length();
+      if (length > 0) {
+        assertThat(Literal.isLongerThan(text, length - 1)).as("%x", codePoint).isTrue();
+      }
+    }
+  }
 }
