@@ -1,5 +1,6 @@
 package govsearch.insight.batch;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
@@ -51,11 +52,11 @@ public final class Batch {
     if (lines.size() > MOST_LINES) {
       throw new IllegalArgumentException("more than " + MOST_LINES + " lines");
     }
-    long end = System.nanoTime() + timeLimit.toNanos();
+    Deadline deadline = Deadline.current().within(timeLimit);
     List<BatchRow> rows = new ArrayList<>(lines.size());
     for (BatchLine line : lines) {
       rows.add(
-          System.nanoTime() - end > 0
+          deadline.isOver()
               ? BatchRow.bad(line, "整批的时间用完了，这一行没有检索；请分成几批")
               : row(line, mode, filters));
     }

@@ -25,6 +25,7 @@ public final class Comparer {
   private final List<ComparedSentence> a;
   private final List<ComparedSentence> b;
   private final SentencePairs pairs;
+  private final Effort effort = new Effort();
   private final Map<Section, List<Piece>> pieces = new EnumMap<>(Section.class);
   private final Map<Section, Sums> sums = new EnumMap<>(Section.class);
 
@@ -129,7 +130,7 @@ public final class Comparer {
     } else {
       TextChange change =
           TextChange.between(
-              ofA.at().of(ofA.paragraph().text()), ofB.at().of(ofB.paragraph().text()));
+              ofA.at().of(ofA.paragraph().text()), ofB.at().of(ofB.paragraph().text()), effort);
       kept = change.kept();
       piece = new Piece(Kind.CHANGED, side(ofA, change.a()), side(ofB, change.b()));
     }

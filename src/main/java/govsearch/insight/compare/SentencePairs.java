@@ -6,7 +6,6 @@ import govsearch.report.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +19,6 @@ import java.util.Set;
  * section, those left that are most alike by their characters in twos.
  */
 final class SentencePairs {
-
-  /** Dice's coefficient, from which on two sentences are one that was changed. */
-  private static final double ALIKE = 0.6;
 
   private static final int NONE = -1;
 
@@ -116,48 +112,18 @@ final class SentencePairs {
     }
   }
 
-  private record Alike(int a, int b, double likeness) {}
-
   private void pairAlike(List<Integer> fromA, List<Integer> fromB) {
-    Map<String, List<Integer>> having = new HashMap<>();
-    Map<Integer, Integer> sizes = new HashMap<>();
-    for (int number : fromA) {
-      Set<String> twos = twos(a.get(number).literal());
-      sizes.put(number, twos.size());
-      twos.forEach(two -> having.computeIfAbsent(two, key -> new ArrayList<>()).add(number));
-    }
-    List<Alike> found = new ArrayList<>();
-    for (int number : fromB) {
-      Set<String> twos = twos(b.get(number).literal());
-      Map<Integer, Integer> shared = new HashMap<>();
-      for (String two : twos) {
-        having.getOrDefault(two, List.of()).forEach(one -> shared.merge(one, 1, Integer::sum));
-      }
-      shared.forEach(
-          (one, count) -> {
-            double likeness = 2.0 * count / (twos.size() + sizes.getOrDefault(one, 0));
-            if (likeness >= ALIKE) {
-              found.add(new Alike(one, number, likeness));
-            }
-          });
-    }
-    found.sort(
-        Comparator.comparingDouble(Alike::likeness)
-            .reversed()
-            .thenComparingInt(Alike::a)
-            .thenComparingInt(Alike::b));
-    for (Alike alike : found) {
-      if (ofA[alike.a()] == NONE && ofB[alike.b()] == NONE) {
-        pair(alike.a(), alike.b());
+    AlikeSentences alike = new AlikeSentences(literals(a, fromA), literals(b, fromB));
+    for (AlikeSentences.Alike two : alike.best()) {
+      int numberA = fromA.get(two.a());
+      int numberB = fromB.get(two.b());
+      if (ofA[numberA] == NONE && ofB[numberB] == NONE) {
+        pair(numberA, numberB);
       }
     }
   }
 
-  private static Set<String> twos(String text) {
-    Set<String> twos = new HashSet<>();
-    for (int i = 0; i + 2 <= text.length(); i++) {
-      twos.add(text.substring(i, i + 2));
-    }
-    return twos;
+  private static List<String> literals(List<ComparedSentence> sentences, List<Integer> numbers) {
+    return numbers.stream().map(number -> sentences.get(number).literal()).toList();
   }
 }

@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
  */
 record TextChange(List<Range> a, List<Range> b, int kept) {
 
-  /** Of longer sentences only what stands before and behind all changes is taken as kept. */
-  private static final int MOST_TOKENS = 5_000;
-
   private static final Pattern TOKEN =
       Pattern.compile("[0-9]++(?:[.,][0-9]++)*+|[a-z]++|.", Pattern.DOTALL);
 
-  static TextChange between(String a, String b) {
+  /**
+   * Compares.
+   *
+   * @param effort what may be spent on it; beyond that only what stands before and behind all
+   *     changes is taken as kept
+   */
+  static TextChange between(String a, String b, Effort effort) {
     FoldedText foldedA = Literal.of(a);
     FoldedText foldedB = Literal.of(b);
     List<Range> tokensA = tokens(foldedA.text());
@@ -36,7 +39,7 @@ record TextChange(List<Range> a, List<Range> b, int kept) {
     List<String> textsB = tokensB.stream().map(token -> token.of(foldedB.text())).toList();
     List<Range> changedA = new ArrayList<>();
     List<Range> changedB = new ArrayList<>();
-    for (Change change : changes(textsA, textsB)) {
+    for (Change change : changes(textsA, textsB, effort)) {
       add(tokensA, change.startOriginal, change.endOriginal, changedA);
       add(tokensB, change.startRevised, change.endRevised, changedB);
     }
@@ -53,8 +56,8 @@ record TextChange(List<Range> a, List<Range> b, int kept) {
     return tokens;
   }
 
-  private static List<Change> changes(List<String> a, List<String> b) {
-    if (Math.max(a.size(), b.size()) <= MOST_TOKENS) {
+  private static List<Change> changes(List<String> a, List<String> b, Effort effort) {
+    if (effort.spend((long) a.size() * b.size())) {
       return new MyersDiffWithLinearSpace<String>().computeDiff(a, b, null);
     }
     int most = Math.min(a.size(), b.size());

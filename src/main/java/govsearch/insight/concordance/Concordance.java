@@ -1,8 +1,8 @@
 package govsearch.insight.concordance;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.Match;
 import govsearch.engine.SearchEngine;
-import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.First;
 import govsearch.insight.LineCursor;
 import govsearch.insight.LineKey;
@@ -46,7 +46,8 @@ public final class Concordance {
    * @param request its order does not matter
    * @param size how many lines at the most, 1 or more
    * @param cursor where the page before ended, or null
-   * @throws SearchTimedOutException if there are more lines than can be looked at in the time
+   * @throws govsearch.engine.SearchTimedOutException if there are more lines than can be looked at
+   *     in the time
    * @throws govsearch.engine.InvalidCursorException if the cursor is of another request
    */
   public ConcordancePage page(
@@ -57,7 +58,7 @@ public final class Concordance {
       long paragraphs = engine.summary(request).paragraphs();
       return new ConcordancePage(0, paragraphs, List.of(), 0, 0, List.of(), null);
     }
-    long end = System.nanoTime() + timeLimit.toNanos();
+    Deadline deadline = Deadline.current().within(timeLimit);
     Continuations continuations = new Continuations();
     First<ConcordanceLine> first = new First<>(size);
     long[] total = {0};
@@ -65,10 +66,8 @@ public final class Concordance {
         engine.visit(
             request,
             match -> {
-              if (System.nanoTime() - end > 0) {
-                throw new SearchTimedOutException();
-              }
               for (Range at : match.ranges()) {
+                deadline.check(); // a paragraph may have a hundred thousand
                 ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
                 total[0]++;
                 continuations.add(line);
@@ -88,7 +87,8 @@ public final class Concordance {
    * @param row the cells of a line: texts, whole numbers, fractions or null
    * @param begin called once, when everything has been found and before the first row
    * @return how many rows there were
-   * @throws SearchTimedOutException if the search itself takes too long; then no row is given
+   * @throws govsearch.engine.SearchTimedOutException if the search itself takes too long; then no
+   *     row is given
    */
   public long rows(
       MatchRequest request,
@@ -118,8 +118,10 @@ public final class Concordance {
       ConcordanceOrder order,
       Function<ConcordanceLine, List<@Nullable Object>> row,
       SortedRows rows) {
+    Deadline deadline = Deadline.current();
     try {
       for (Range at : match.ranges()) {
+        deadline.check();
         ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
         rows.add(order.key(line), row.apply(line));
       }

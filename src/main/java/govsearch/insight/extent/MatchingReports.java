@@ -1,8 +1,8 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.Match;
 import govsearch.engine.SearchEngine;
-import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.First;
 import govsearch.insight.LineCursor;
 import govsearch.insight.LineKey;
@@ -35,14 +35,15 @@ public final class MatchingReports {
    * @param request its order does not matter
    * @param size how many reports at the most, 1 or more
    * @param cursor where the page before ended, or null
-   * @throws SearchTimedOutException if there is more than can be looked at in the time
+   * @throws govsearch.engine.SearchTimedOutException if there is more than can be looked at in the
+   *     time
    * @throws govsearch.engine.InvalidCursorException if the cursor is of another request
    */
   public MatchingReportPage page(
       MatchRequest request, MatchingReportOrder order, int size, @Nullable String cursor) {
     String fingerprint = "matching-reports|" + request + "|" + order;
     Run run = new Run(order, LineCursor.read(cursor, fingerprint), size);
-    long end = System.nanoTime() + timeLimit.toNanos();
+    Deadline deadline = Deadline.current().within(timeLimit);
     MatchRequest together =
         new MatchRequest(
             request.query(),
@@ -54,9 +55,7 @@ public final class MatchingReports {
         engine.visit(
             together,
             match -> {
-              if (System.nanoTime() - end > 0) {
-                throw new SearchTimedOutException();
-              }
+              deadline.check();
               run.add(match);
             });
     run.endReport();

@@ -1,8 +1,8 @@
 package govsearch.insight.figures;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.Match;
 import govsearch.engine.SearchEngine;
-import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.First;
 import govsearch.insight.LineCursor;
 import govsearch.insight.LineKey;
@@ -57,7 +57,8 @@ public final class Figures {
    *
    * @param size how many at the most, 1 or more
    * @param cursor where the page before ended, or null
-   * @throws SearchTimedOutException if there is more than can be looked at in the time
+   * @throws govsearch.engine.SearchTimedOutException if there is more than can be looked at in the
+   *     time
    * @throws govsearch.engine.InvalidCursorException if the cursor is of another request
    */
   public FigurePage page(Query query, Filters filters, int size, @Nullable String cursor) {
@@ -68,14 +69,12 @@ public final class Figures {
         new MatchRequest(
             query, Mode.EXACT, filters.without(YEAR), SortOrder.TOWN, Presentation.EVERYTHING);
     Run run = new Run(filters.on(YEAR), after, size);
-    long end = System.nanoTime() + timeLimit.toNanos();
+    Deadline deadline = Deadline.current().within(timeLimit);
     engine.visit(
         everyYear,
         match -> {
-          if (System.nanoTime() - end > 0) {
-            throw new SearchTimedOutException();
-          }
-          run.add(match);
+          deadline.check();
+          run.add(match, deadline);
         });
     run.endTown();
     return run.page(fingerprint);
@@ -102,13 +101,13 @@ public final class Figures {
     }
 
     /** Matches come by the names of their towns. */
-    void add(Match match) {
+    void add(Match match, Deadline deadline) {
       ReportHead report = match.report();
       if (!Objects.equals(report.town(), townName)) {
         endTown();
         townName = report.town();
       }
-      List<Figure> found = of(match);
+      List<Figure> found = of(match, deadline);
       town.addAll(found);
       if (isAskedFor(report)) {
         paragraphs++;
@@ -157,12 +156,13 @@ public final class Figures {
   }
 
   /** One for each number, however often the phrase stands around it. */
-  private static List<Figure> of(Match match) {
+  private static List<Figure> of(Match match, Deadline deadline) {
     String text = match.paragraph().text();
     List<Quantity> quantities = Quantities.of(text);
     Attachment attachment = new Attachment(text, quantities);
     Map<Range, Figure> byPlace = new LinkedHashMap<>();
     for (Range phrase : match.ranges()) {
+      deadline.check();
       for (Quantity quantity : attachment.of(phrase)) {
         byPlace.putIfAbsent(
             quantity.at(), new Figure(match.report(), match.paragraph(), phrase, quantity, false));

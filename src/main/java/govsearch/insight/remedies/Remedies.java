@@ -1,5 +1,6 @@
 package govsearch.insight.remedies;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.SearchEngine;
 import govsearch.insight.TownYears;
 import govsearch.report.Paragraph;
@@ -38,6 +39,13 @@ public final class Remedies {
   /** A problem, its measure, and what came of it. */
   private static final int SAY_IT_IN_TWO_YEARS = 3;
 
+  /**
+   * So many other problems and plans of one report are held against each other; none has as many.
+   */
+  private static final int MOST_OTHERS = 500;
+
+  private static final int MOST_PLANS = 200;
+
   private final SearchEngine engine;
   private final TownYears years;
 
@@ -67,12 +75,17 @@ public final class Remedies {
   private static List<Remedy> measures(StatementTwos asked, List<StatementTwos> said, int most) {
     TwoWeights weights = new TwoWeights(said, SAY_IT_IN_A_YEAR);
     List<StatementTwos> others =
-        of(Section.PROBLEMS, said).stream().filter(one -> !one.overlaps(asked)).toList();
+        of(Section.PROBLEMS, said).stream()
+            .filter(one -> !one.overlaps(asked))
+            .limit(MOST_OTHERS)
+            .toList();
+    Deadline deadline = Deadline.current();
     return best(
         asked.twos(),
         weights,
-        of(Section.PLANS, said),
+        fitting(asked, of(Section.PLANS, said), weights),
         plan -> {
+          deadline.check();
           double fit = fit(asked, plan, weights);
           double best =
               others.stream().mapToDouble(one -> fit(one, plan, weights)).reduce(fit, Math::max);
@@ -80,6 +93,23 @@ public final class Remedies {
         },
         LEAST_MEASURE,
         most);
+  }
+
+  /** The plans that come into question: whether one fits another problem better costs more. */
+  private static List<StatementTwos> fitting(
+      StatementTwos asked, List<StatementTwos> plans, TwoWeights weights) {
+    Deadline deadline = Deadline.current();
+    return plans.stream()
+        .map(
+            plan -> {
+              deadline.check();
+              return new Scored(plan, fit(asked, plan, weights));
+            })
+        .filter(one -> one.score() >= LEAST_MEASURE)
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .limit(MOST_PLANS)
+        .map(Scored::statement)
+        .toList();
   }
 
   private static double fit(StatementTwos problem, StatementTwos plan, TwoWeights weights) {

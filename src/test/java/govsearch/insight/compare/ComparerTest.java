@@ -150,11 +150,12 @@ class ComparerTest {
     for (int i = 0; i < 2_000; i++) {
       String a = text(random);
       String b = text(random);
-      TextChange change = TextChange.between(a, b);
+      TextChange change = TextChange.between(a, b, new Effort());
       assertThat(without(a, change.a())).isEqualTo(without(b, change.b())).hasSize(change.kept());
     }
     String longer = "灯塔哨员到村到组。".repeat(1_000);
-    TextChange change = TextChange.between(longer + "四十名" + longer, longer + "五名" + longer);
+    TextChange change =
+        TextChange.between(longer + "四十名" + longer, longer + "五名" + longer, new Effort());
     assertThat(change.kept()).isEqualTo(2 * longer.length() + 1);
   }
 
