@@ -69,6 +69,7 @@ public final class Server implements AutoCloseable {
   static final Set<String> POSTED = Set.of(BATCH, SIMILAR);
 
   private final SearchEngine engine;
+  private final Lanes lanes = new Lanes();
   private final Map<String, Handler> routes;
   private final Javalin javalin;
 
@@ -87,8 +88,9 @@ public final class Server implements AutoCloseable {
               ui.configure(config);
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, handler));
-              config.routes.post(BATCH, new BatchRoutes(engine)::batch);
-              config.routes.post(SIMILAR, new SimilarRoutes(engine)::text);
+              config.routes.post(
+                  BATCH, lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT));
+              config.routes.post(SIMILAR, lanes.search().in(new SimilarRoutes(engine)::text));
               read(config, "/reports/{id}", ui::reportPage);
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
@@ -100,28 +102,30 @@ public final class Server implements AutoCloseable {
     SearchRoutes search = new SearchRoutes(engine);
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
-    all.put(API + "/search", search::search);
-    all.put(API + "/search/reports", new MatchingReportRoutes(engine)::page);
-    all.put(API + "/concordance", new ConcordanceRoutes(engine)::page);
-    all.put(API + "/export", new ExportRoutes(engine, links)::export);
-    all.put(API + "/suggest", new SuggestRoutes(engine)::suggest);
-    all.put(API + "/figures", new FiguresRoutes(engine)::page);
-    all.put(API + "/coverage", new CoverageRoutes(engine)::page);
+    all.put(API + "/search", lanes.search().in(search::search));
+    all.put(API + "/search/reports", lanes.insight().in(new MatchingReportRoutes(engine)::page));
+    all.put(API + "/concordance", lanes.insight().in(new ConcordanceRoutes(engine)::page));
+    all.put(API + "/export", lanes.export().in(new ExportRoutes(engine, links)::export));
+    all.put(API + "/suggest", lanes.cheap().in(new SuggestRoutes(engine)::suggest));
+    all.put(API + "/figures", lanes.insight().in(new FiguresRoutes(engine)::page));
+    all.put(API + "/coverage", lanes.insight().in(new CoverageRoutes(engine)::page));
     ExtentRoutes extents = new ExtentRoutes(engine);
-    all.put(API + "/trend", extents::trend);
-    all.put(API + "/spread", extents::spread);
-    all.put(API + "/compare", new CompareRoutes(engine)::compare);
-    all.put(API + "/library", new LibraryRoutes(library)::library);
-    all.put(API + "/reports", reports::list);
-    all.put(API + "/reports/{id}", reports::whole);
-    all.put(API + "/reports/{id}/highlight", reports::highlight);
-    all.put(API + "/reports/{id}/source", reports::source);
-    all.put(API + "/paragraphs/{id}", reports::paragraph);
+    all.put(API + "/trend", lanes.insight().in(extents::trend));
+    all.put(API + "/spread", lanes.insight().in(extents::spread));
+    all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
+    all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library)::library));
+    all.put(API + "/reports", lanes.cheap().in(reports::list));
+    all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
+    all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
+    all.put(API + "/reports/{id}/source", lanes.cheap().in(reports::source));
+    all.put(API + "/paragraphs/{id}", lanes.cheap().in(reports::paragraph));
     CopyRoutes copies = new CopyRoutes(engine);
-    all.put(API + "/paragraphs/{id}/near-identical", copies::nearIdentical);
-    all.put(API + "/paragraphs/{id}/origin", copies::origin);
-    all.put(API + "/paragraphs/{id}/remedies", new RemedyRoutes(engine)::remedies);
-    all.put(API + "/paragraphs/{id}/similar", new SimilarRoutes(engine)::paragraph);
+    all.put(API + "/paragraphs/{id}/near-identical", lanes.search().in(copies::nearIdentical));
+    all.put(API + "/paragraphs/{id}/origin", lanes.search().in(copies::origin));
+    all.put(
+        API + "/paragraphs/{id}/remedies", lanes.search().in(new RemedyRoutes(engine)::remedies));
+    all.put(
+        API + "/paragraphs/{id}/similar", lanes.search().in(new SimilarRoutes(engine)::paragraph));
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", Server::openApi);
@@ -133,10 +137,10 @@ public final class Server implements AutoCloseable {
     config.routes.get(path, handler).head(path, handler);
   }
 
-  private static void change(JavalinConfig config, AdminRoutes admin) {
+  private void change(JavalinConfig config, AdminRoutes admin) {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-    config.routes.post(API + "/reports", admin::upload);
-    config.routes.delete(API + "/reports/{id}", admin::delete);
+    config.routes.post(API + "/reports", lanes.change().in(admin::upload));
+    config.routes.delete(API + "/reports/{id}", lanes.change().in(admin::delete));
   }
 
   private static void configure(JavalinConfig config, Settings settings) {
@@ -177,6 +181,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    lanes.close();
   }
 
   private void ready(Context context) {

@@ -1,0 +1,206 @@
+package govsearch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.engine.Deadline;
+import govsearch.engine.MatchVisitor;
+import govsearch.engine.SearchEngine;
+import govsearch.library.LibraryReader;
+import govsearch.library.SourceStore;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Slow requests of one kind, and what the others see of them. */
+class LanesTest {
+
+  /** More than the widest lane works on and lets wait. */
+  private static final int MANY = 300;
+
+  private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+  private final AtomicBoolean free = new AtomicBoolean();
+  private final AtomicInteger working = new AtomicInteger();
+  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private Server server;
+
+  @BeforeEach
+  void start() {
+    server = serve();
+  }
+
+  /** An engine that computes, as one does that looks at matches, until it may stop. */
+  private Server serve() {
+    SearchEngine engine =
+        (SearchEngine)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {SearchEngine.class, LibraryReader.class},
+                (proxy, method, args) -> {
+                  compute();
+                  for (Object argument : args == null ? new Object[0] : args) {
+                    if (argument instanceof MatchVisitor visitor) {
+                      visitor.begin(0);
+                    }
+                  }
+                  return method.getReturnType() == List.class ? List.of() : 0L;
+                });
+    return new Server(
+            engine,
+            (LibraryReader) engine,
+            new SourceStore(Path.of("target", "none")),
+            new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+        .start();
+  }
+
+  private void compute() {
+    working.incrementAndGet();
+    Deadline deadline = Deadline.current();
+    while (!free.get() && !deadline.isOver()) {
+      Thread.onSpinWait();
+    }
+    if (deadline.isCancelled()) {
+      cancelled.countDown();
+    }
+    working.decrementAndGet();
+    deadline.check();
+  }
+
+  @AfterEach
+  void stop() {
+    free.set(true);
+    client.close();
+    server.close();
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+        .timeout(GENEROUS)
+        .build();
+  }
+
+  private List<CompletableFuture<HttpResponse<String>>> many(String path) {
+    List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      all.add(client.sendAsync(request(path), BodyHandlers.ofString()));
+    }
+    return all;
+  }
+
+  private void awaitWork(int least) throws InterruptedException {
+    long end = System.nanoTime() + GENEROUS.toNanos();
+    while (working.get() < least && System.nanoTime() < end) {
+      Thread.sleep(10);
+    }
+    assertThat(working.get()).isGreaterThanOrEqualTo(least);
+  }
+
+  @Test
+  void healthAndFilesAnswerWhileAllLanesAreFull() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();
+    slow.addAll(many("/api/v1/figures?q=x"));
+    slow.addAll(many("/api/v1/suggest?q=x"));
+    slow.addAll(many("/api/v1/export?q=x"));
+    awaitWork(6);
+    for (String path : List.of("/health/live", "/openapi.yaml", "/", "/reports/x")) {
+      HttpResponse<String> answer = client.send(request(path), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    }
+    free.set(true);
+    for (CompletableFuture<HttpResponse<String>> one : slow) {
+      assertThat(one.get(1, TimeUnit.MINUTES).statusCode()).isIn(200, 503);
+    }
+    assertThat(client.send(request("/api/v1/suggest?q=x"), BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void whoComesBeyondTheQueueIsToldWhenToComeBack() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> slow = many("/api/v1/figures?q=x");
+    BlockingQueue<HttpResponse<String>> answers = new LinkedBlockingQueue<>();
+    slow.replaceAll(one -> one.whenComplete((answer, e) -> answers.add(answer)));
+    HttpResponse<String> refused = answers.poll(1, TimeUnit.MINUTES);
+    assertThat(refused).isNotNull();
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+    assertThat(refused.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    JsonNode problem = JsonMapper.builder().build().readTree(refused.body());
+    assertThat(problem.get("title").asString()).isEqualTo("服务繁忙");
+    assertThat(working.get()).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors() + 1);
+    free.set(true);
+    for (CompletableFuture<HttpResponse<String>> one : slow) {
+      var unused = one.get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  @Test
+  void oneKindDoesNotWaitForAnother() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> slow = many("/api/v1/figures?q=x");
+    awaitWork(2);
+    int before = working.get();
+    var cheap = client.sendAsync(request("/api/v1/suggest?q=x"), BodyHandlers.ofString());
+    awaitWork(before + 1);
+    free.set(true);
+    assertThat(cheap.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+    for (CompletableFuture<HttpResponse<String>> one : slow) {
+      var unused = one.get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  @Test
+  void workEndsWhenTheClientHangsUp() throws Exception {
+    Socket socket = connected("GET /api/v1/figures?q=x HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    awaitWork(1);
+    socket.close();
+    assertThat(cancelled.await(10, TimeUnit.SECONDS)).as("cancelled").isTrue();
+  }
+
+  @Test
+  void whoHasSentTheNextRequestAlreadyGetsBothAnswers() throws Exception {
+    String request = "GET /api/v1/suggest?q=x HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    try (Socket socket = connected(request + "\r\n")) {
+      awaitWork(1);
+      socket
+          .getOutputStream()
+          .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      Thread.sleep(1_000); // so that the first is looked at meanwhile
+      assertThat(cancelled.getCount()).isEqualTo(1);
+      free.set(true);
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+    }
+  }
+
+  private Socket connected(String request) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(20_000);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+}
