@@ -56,6 +56,7 @@ class RegularExpressionsTest {
   void everyConstantIsLinearOnRunsOfItsOwnAlphabet() throws Exception {
     Map<String, Pattern> patterns = patterns();
     assertThat(patterns).hasSizeGreaterThan(40);
+    patterns.keySet().removeIf(name -> name.startsWith(OF_LINES));
     for (Map.Entry<String, Pattern> each : patterns.entrySet()) {
       assertTimeoutPreemptively(
           GENEROUS, () -> run(each.getKey(), each.getValue()), () -> each.getKey() + " takes long");
@@ -117,7 +118,7 @@ class RegularExpressionsTest {
   }
 
   /** What stands in an expression: its words, its signs, and one of each class that it names. */
-  private static List<String> alphabet(Pattern pattern) {
+  static List<String> alphabet(Pattern pattern) {
     String source = pattern.pattern();
     Set<String> alphabet = new LinkedHashSet<>();
     CLASSES.forEach(
@@ -164,7 +165,8 @@ class RegularExpressionsTest {
     CLASSES.put(".", "字");
   }
 
-  private static Map<String, Pattern> patterns() throws Exception {
+  /** Every constant, by its class and name. */
+  static Map<String, Pattern> patterns() throws Exception {
     Map<String, Pattern> found = new LinkedHashMap<>();
     Path root = Path.of(App.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.walk(root)) {
@@ -172,7 +174,7 @@ class RegularExpressionsTest {
         String path = root.relativize(file).toString();
         String name =
             path.substring(0, path.length() - 6).replace(file.getFileSystem().getSeparator(), ".");
-        if (!name.endsWith("-info") && !name.startsWith(OF_LINES)) {
+        if (!name.endsWith("-info")) {
           collect(Class.forName(name), found);
         }
       }
@@ -194,7 +196,7 @@ class RegularExpressionsTest {
               || Map.class.isAssignableFrom(field.getType());
       if (mayHold && (isStatic || type.isEnum())) {
         field.setAccessible(true);
-        String name = type.getSimpleName() + "." + field.getName();
+        String name = type.getName() + "." + field.getName();
         for (Object holder : isStatic ? List.of(type) : holders) {
           add(name, field.get(isStatic ? null : holder), found);
         }
