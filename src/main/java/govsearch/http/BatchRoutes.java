@@ -80,11 +80,10 @@ final class BatchRoutes {
   }
 
   private static List<BatchLine> lines(Context context) throws IOException {
-    String type = context.contentType();
-    String media = type == null ? "text/plain" : type.split(";")[0].strip();
+    String media = RequestBody.mediaType(context);
     String body = RequestBody.text(context, MOST_BYTES, "正文最多 " + (MOST_BYTES >> 20) + " MB，请分成几批");
-    return switch (media.toLowerCase(Locale.ROOT)) {
-      case "text/plain" -> BatchLine.of(body);
+    return switch (media) {
+      case "", "text/plain" -> BatchLine.of(body);
       case "application/json" -> BatchLine.of(list(body));
       default ->
           throw ProblemException.unsupported(

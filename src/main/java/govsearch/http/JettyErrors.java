@@ -2,6 +2,7 @@ package govsearch.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -36,9 +37,19 @@ final class JettyErrors extends ErrorHandler {
       Callback callback) {
     WebUi.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    byte[] body = json.writeValueAsBytes(problem(code));
+    int status = ofClient(code);
+    response.setStatus(status);
+    byte[] body = json.writeValueAsBytes(problem(status));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  /** A version or transfer coding that HTTP does not know is the client's mistake, not ours. */
+  private static int ofClient(int code) {
+    return code == HttpStatus.NOT_IMPLEMENTED_501
+            || code == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505
+        ? HttpStatus.BAD_REQUEST_400
+        : code;
   }
 
   private static Problem problem(int code) {

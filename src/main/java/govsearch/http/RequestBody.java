@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** What is sent with a request. */
@@ -40,6 +41,26 @@ final class RequestBody {
     } catch (CharacterCodingException e) {
       throw ProblemException.badRequest("编码不对", "正文不是有效的 UTF-8，请用 UTF-8 编码后再发");
     }
+  }
+
+  /**
+   * What a body says that it is, in small letters and without parameters; empty where it says
+   * nothing. Read from the header itself: the server's reading of it fails on a charset that there
+   * is not.
+   */
+  static String mediaType(Context context) {
+    String type = context.req().getHeader("Content-Type");
+    if (type == null) {
+      return "";
+    }
+    String[] parts = type.toLowerCase(Locale.ROOT).split(";");
+    for (String part : parts) {
+      String parameter = part.strip().replace("\"", "");
+      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+        throw ProblemException.unsupported("正文请用 UTF-8 编码，收到的是 " + Problem.shortened(parameter));
+      }
+    }
+    return parts.length == 0 ? "" : parts[0].strip();
   }
 
   /**

@@ -88,8 +88,7 @@ final class SimilarRoutes {
   }
 
   private static String askedText(Context context) throws IOException {
-    String type = context.contentType();
-    if (type == null || !type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
+    if (!RequestBody.mediaType(context).equals("application/json")) {
       throw ProblemException.unsupported("正文应是 application/json，如 {\"text\": \"网格员流动快\"}");
     }
     String most = "文字最多 " + SimilarRequest.MAX_TEXT_LENGTH + " 字，请缩短";

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class FuzzApiTest {
 
   private static final int QUERIES = Integer.getInteger("govsearch.fuzz", 1_000);
+  private static final int REQUESTS = 4_000;
   private static final long SEED = 20_261_121;
   private static final Path PROVINCIAL = Path.of("..", "shared", "reports");
   private static final int SHOWN = 5;
@@ -35,6 +36,15 @@ class FuzzApiTest {
         Files.isDirectory(PROVINCIAL),
         "skipped: the real reports (../shared/reports) are not here");
     ask(RunningServer.over(PROVINCIAL, Path.of("web"), null));
+  }
+
+  /** Every route, with hostile parameters, headers and bodies; {@link ApiFuzz} asks more. */
+  @Test
+  void whateverIsSentToWhicheverRouteIsNoFaultOfTheService() throws Exception {
+    FuzzedService.Outcome outcome = FuzzedService.ask(REQUESTS);
+
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(outcome.answers().keySet()).contains(200, 201, 400, 401, 404, 405, 413, 415);
   }
 
   private static void ask(RunningServer started) {

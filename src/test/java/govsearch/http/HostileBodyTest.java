@@ -161,4 +161,24 @@ class HostileBodyTest {
 
     assertThat(answer.status()).isEqualTo(413);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "GB18030", "utf-16", "\"", ""})
+  void aBodyOfAnotherCharsetIsRefused(String charset) {
+    for (String path : new String[] {"/api/v1/batch", "/api/v1/similar"}) {
+      String type = "Content-Type: application/json; charset=" + charset;
+      RawAnswer answer = post(path, type + "\r\nContent-Length: 5\r\n", "[\"a\"]");
+
+      assertThat(answer.status()).isEqualTo(415);
+      assertThat(answer.json().get("detail").asString()).contains("UTF-8");
+    }
+  }
+
+  @Test
+  void aBodyThatSaysItIsUtf8InWhateverLettersIsTaken() {
+    for (String type : new String[] {"text/plain; charset=UTF-8", "TEXT/Plain;charset=\"utf-8\""}) {
+      String headers = "Content-Type: " + type + "\r\nContent-Length: 1\r\n";
+      assertThat(post("/api/v1/batch", headers, "a").status()).isEqualTo(200);
+    }
+  }
 }

@@ -32,6 +32,11 @@ final class SettingQueries {
 
   private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}");
 
+  /**
+   * No place's name is longer; a pattern that ends in a whole page of text is too much to build.
+   */
+  private static final int LONGEST_NAME = 50;
+
   private static final Map<Section, List<String>> CUES =
       Map.of(
           Section.ACHIEVEMENTS, List.of("成效", "成绩", "做法", "举措"),
@@ -59,7 +64,8 @@ final class SettingQueries {
             ways.add(new TermQuery(new Term(Fields.SECTION, section.code())));
           }
         });
-    if (ways.isEmpty() && Literal.length(literal) > 1) {
+    int length = Literal.length(literal);
+    if (ways.isEmpty() && length > 1 && length <= LONGEST_NAME) {
       boolean place = PLACE_END.matcher(literal).find() && !NO_HAN.matcher(literal).find();
       for (String field : NAMES) {
         ways.add(new PrefixQuery(new Term(field, literal)));
