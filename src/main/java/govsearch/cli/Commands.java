@@ -51,6 +51,7 @@ public final class Commands {
             .addSubcommand("manifest", new ManifestCommand(places))
             .addSubcommand("sync", new SyncCommand(places))
             .addSubcommand("status", new StatusCommand(places))
+            .addSubcommand("verify", new VerifyCommand(places))
             .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))

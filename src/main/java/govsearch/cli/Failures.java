@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -22,6 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what went wrong: a person's mistakes in Chinese in one line, the program's whole. */
 final class Failures {
+
+  /** How Unix says so; Java has no exception of its own for it. */
+  private static final String NO_SPACE = "No space left on device";
 
   private Failures() {}
 
@@ -44,8 +48,8 @@ final class Failures {
       case UserMistakeException mistake -> err.println(mistake.getMessage());
       case InvalidFilterException filter -> err.println(filter.getMessage());
       case InvalidCursorException cursor -> err.println("--cursor 不属于这次检索：检索式、筛选、排序须与上一页相同");
-      case UncheckedIOException io -> err.println("读写失败：" + io.getMessage());
-      case IOException io -> err.println("读写失败：" + io.getMessage());
+      case UncheckedIOException io -> err.println(reason(io.getCause(), io.getMessage()));
+      case IOException io -> err.println(reason(io, io.getMessage()));
       default -> {
         err.println("程序出错了，这不是用法问题：");
         e.printStackTrace(err);
@@ -53,6 +57,16 @@ final class Failures {
       }
     }
     return Commands.MISUSE;
+  }
+
+  /** In one line; what was committed before is there whatever it is. */
+  private static String reason(@Nullable Throwable cause, @Nullable String said) {
+    for (Throwable e = cause; e != null; e = e.getCause()) {
+      if (String.valueOf(e.getMessage()).contains(NO_SPACE)) {
+        return "磁盘已满，没有写完；原有的索引还可以用。请腾出空间后再运行一次";
+      }
+    }
+    return "读写失败：" + String.valueOf(said).lines().findFirst().orElse("");
   }
 
   private static String reason(ParameterException e) {

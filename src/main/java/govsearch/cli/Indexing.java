@@ -100,10 +100,6 @@ final class Indexing {
 
   private static IngestSummary run(
       LuceneSink sink, Path index, IngestOptions options, List<Path> folders, PrintStream out) {
-    int dropped = Uploads.dropLeftovers(index);
-    if (dropped > 0) {
-      out.println("注意  丢弃了上次没有完成的上传 " + dropped + " 个（没有确认过收入）");
-    }
     Ingest.Progress progress = new ProgressBar(out, Terminal.isInteractive());
     return new Ingest(sink, new SourceStore(index), progress, options).run(folders);
   }

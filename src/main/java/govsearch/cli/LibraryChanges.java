@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What changes a collection while it is served: watched folders, and uploads. */
-final class LibraryChanges implements AutoCloseable {
+final class LibraryChanges implements Vitals, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LibraryChanges.class);
 
@@ -32,7 +33,7 @@ final class LibraryChanges implements AutoCloseable {
   private final @Nullable String token;
   private final LibraryWriter writer;
   private final Uploads uploads;
-  private @Nullable Watch watch;
+  private volatile @Nullable Watch watch;
 
   /**
    * What may change a collection.
@@ -76,8 +77,16 @@ final class LibraryChanges implements AutoCloseable {
         uploads.resume();
       } catch (IntakeRefusedException e) {
         LOG.warn("{}", e.getMessage());
+      } catch (RuntimeException | Error e) { // uploads of old must not keep what is there unserved
+        LOG.error("以前的上传没有全部处理，下次启动时再试", e);
       }
     }
+  }
+
+  @Override
+  public List<String> ailments() {
+    Watch watching = watch;
+    return watching == null ? List.of() : watching.ailments();
   }
 
   private IngestOptions options() {
@@ -100,13 +109,15 @@ final class LibraryChanges implements AutoCloseable {
         changes.removed(),
         changes.unchanged(),
         summary.reports());
+    summary.noted().forEach(noted -> LOG.info("注意 {}：{}", noted.file(), noted.reason()));
     summary.skipped().forEach(skipped -> LOG.info("跳过 {}：{}", skipped.file(), skipped.reason()));
   }
 
   @Override
   public void close() {
-    if (watch != null) {
-      watch.close();
+    Watch watching = watch;
+    if (watching != null) {
+      watching.close();
     }
   }
 }

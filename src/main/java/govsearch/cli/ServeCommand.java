@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
@@ -104,7 +105,8 @@ final class ServeCommand implements Callable<Integer> {
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
         LibraryChanges changes =
             new LibraryChanges(where, engine, watched, divisions.load(), ocr.check(), token);
-        Server server = start(engine, where, named, changes.admin())) {
+        Server server =
+            start(engine, where, named, changes.admin()).watching(Vitals.of(engine, changes))) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();

@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.CollectionSize;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.Vitals;
 import govsearch.library.Intake;
 import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,7 @@ public final class Server implements AutoCloseable {
   private final Lanes lanes = new Lanes();
   private final Map<String, Handler> routes;
   private final Javalin javalin;
+  private volatile Vitals vitals = Vitals.NONE;
 
   /** A server that is not started yet. It does not close the engine. */
   public Server(
@@ -184,7 +187,17 @@ public final class Server implements AutoCloseable {
     lanes.close();
   }
 
+  /** Has readiness depend on what goes on in the background too. */
+  public Server watching(Vitals background) {
+    vitals = background;
+    return this;
+  }
+
   private void ready(Context context) {
+    List<String> ailments = vitals.ailments();
+    if (!ailments.isEmpty()) {
+      throw ProblemException.of(503, "服务不完整", String.join("；", ailments));
+    }
     CollectionSize size = engine.size();
     context.json(new Readiness("ready", size.reports(), size.paragraphs()));
   }

@@ -65,6 +65,11 @@ public final class SourceStore {
     }
   }
 
+  /** Whether a file is kept. */
+  public boolean contains(String sha256) {
+    return Files.exists(file(sha256));
+  }
+
   /** Opens a file as it came; empty if it is not kept. The caller closes it. */
   public Optional<InputStream> open(String sha256) throws IOException {
     Path file = file(sha256);

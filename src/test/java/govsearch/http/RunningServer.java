@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.places.Gazetteer;
@@ -134,6 +135,11 @@ final class RunningServer implements AutoCloseable {
       out.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
     }
     return out.toString();
+  }
+
+  /** Has readiness depend on something. */
+  void watching(Vitals vitals) {
+    server.watching(vitals);
   }
 
   /** Asks for a path, with its query string. */

@@ -14,6 +14,7 @@ import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
+import govsearch.engine.Vitals;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.InventoryTally;
@@ -28,6 +29,7 @@ import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.similar.SimilarSearch;
+import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.Inventory;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -52,22 +54,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The embedded engine: reads one index directory and follows its commits in the background. */
-public final class LuceneEngine implements SearchEngine, LibraryReader {
+public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
-  private static final long REFRESH_MILLIS = 1_000;
   private static final long SUGGESTIONS_MILLIS = 3_000;
 
   static {
@@ -83,9 +78,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Highlighter highlighter = new Highlighter(cutter);
   private final Suggester suggester = new Suggester(translator);
-  private final ScheduledExecutorService refresher =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("index-refresh").factory());
+  private final Refresher refresher = new Refresher();
 
   private LuceneEngine(Directory directory, SnapshotManager snapshots, Duration timeLimit) {
     this.directory = directory;
@@ -107,6 +100,16 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
   }
 
   /**
+   * Looks at every byte of an index.
+   *
+   * @return what is wrong, in Chinese; none if all is well
+   * @throws UnusableIndexException if there is none, or another process is writing to it
+   */
+  public static List<String> damages(Path index) {
+    return IndexCheck.thoroughly(index);
+  }
+
+  /**
    * Opens an index for reading.
    *
    * @param index the index's directory
@@ -119,13 +122,10 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
     try {
       directory = IndexFormat.existing(index);
       IndexFormat.check(directory, index);
+      IndexCheck.atAGlance(directory, index);
       LuceneEngine engine = new LuceneEngine(directory, new SnapshotManager(directory), timeLimit);
-      var unused =
-          engine.refresher.scheduleWithFixedDelay(
-              engine::refreshOrLog, REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-      var unusedToo =
-          engine.refresher.schedule(
-              engine::prepareSuggestions, SUGGESTIONS_MILLIS, TimeUnit.MILLISECONDS);
+      engine.refresher.begin(engine::follow);
+      engine.refresher.later(engine::prepareSuggestions, SUGGESTIONS_MILLIS);
       return engine;
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
@@ -138,11 +138,12 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
 
   /** So that nobody who types has to wait; later than the first searches after a start. */
   private void prepareSuggestions() {
-    try {
-      var unused = on((snapshot, searcher) -> suggester.listSoFar(snapshot));
-    } catch (RuntimeException e) {
-      LOG.warn("suggestions not read; they will be when they are asked for", e);
-    }
+    var unused = on((snapshot, searcher) -> suggester.listSoFar(snapshot));
+  }
+
+  @Override
+  public List<String> ailments() {
+    return refresher.ailments();
   }
 
   @Override
@@ -288,7 +289,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
 
   @Override
   public void close() {
-    refresher.shutdownNow();
+    refresher.close();
     suggester.close();
     try (directory) {
       history.close();
@@ -298,13 +299,9 @@ public final class LuceneEngine implements SearchEngine, LibraryReader {
     }
   }
 
-  private void refreshOrLog() {
-    try {
-      snapshots.maybeRefresh();
-      history.prune();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("index not refreshed; searches go on with what was read before", e);
-    }
+  private void follow() throws IOException {
+    snapshots.maybeRefresh();
+    history.prune();
   }
 
   private interface Work<T> {

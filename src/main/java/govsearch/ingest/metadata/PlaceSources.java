@@ -30,7 +30,7 @@ final class PlaceSources {
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
           ("^(中共|关于|印发|报送|上报|呈报|公布|公开|附件[0-9一二三四五六七八九十]{0,2}[:：]?|" + YEAR + "?度?|年度")
-              + "|[【\\[（(][^】\\]）)]{0,12}[】\\]）)]|[《—\\-_\\s])+");
+              + "|[【\\[（(][^】\\]）)]{0,12}[】\\]）)]|[《—\\-_\\s])++");
 
   /** 2024年法治政府建设情况报告（柳湾镇）. */
   private static final Pattern BEHIND_TITLE =
@@ -42,7 +42,7 @@ final class PlaceSources {
   private static final Pattern BEFORE_ISSUER =
       Pattern.compile(
           ("^(" + YEAR + "(度|以来)?|(今|去)年(以来)?|本年度?|年初以来|一年来|近年来|过去(的)?一年|全年|现将|谨将|现就|现对|现把|兹将|特将")
-              + "|本?(年度)?报告由|[，,、\\s]|在|对|由|受)+");
+              + "|本?(年度)?报告由|[，,、\\s]|在|对|由|受)++");
 
   /** 在云湖县委、县政府的坚强领导下. */
   private static final Pattern UNDER =

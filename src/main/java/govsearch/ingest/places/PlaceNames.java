@@ -49,7 +49,7 @@ public final class PlaceNames {
   private static final Pattern COUNTY_END = Pattern.compile("[县区市旗](?:" + BEHIND + "|(?=委))");
 
   /** A county whose name was blotted out hides no town: ＸＸ县新桥镇. */
-  private static final Pattern BLOTTED = Pattern.compile("^(?:[XxＸｘ×＊*○〇某]{1,4}(?:省|市|县|区|州|旗))+");
+  private static final Pattern BLOTTED = Pattern.compile("^(?:[XxＸｘ×＊*○〇某]{1,4}(?:省|市|县|区|州|旗))++");
 
   private PlaceNames() {}
 

@@ -138,6 +138,7 @@ final class FileTask {
     FileRecord known = task.known();
     boolean isSame =
         known != null
+            && !task.again()
             && known.sha256().equals(sha256)
             && known.version().equals(task.version())
             && !options.triesAgain(known);

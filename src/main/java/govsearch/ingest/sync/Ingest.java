@@ -84,7 +84,7 @@ public final class Ingest {
    */
   public IngestSummary run(List<Path> folders) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    dropLeftovers();
+    int dropped = dropLeftovers();
     Catalog catalog = new Catalog(sink);
     last = catalog;
     Map<String, Integer> orders = new HashMap<>();
@@ -94,8 +94,14 @@ public final class Ingest {
       }
     }
     List<Root> roots = Root.of(folders, options.uploads(), orders);
-    Plan plan = new Plan.Maker(catalog, roots, options).make();
+    Plan plan = new Plan.Maker(catalog, roots, options, sources).make();
     Tally tally = new Tally(plan, roots, options.kind(), started, progress);
+    if (plan.withoutSource() > 0) {
+      tally.note("有 " + plan.withoutSource() + " 个文件的原文从索引目录里丢失了，这次从报告目录补存");
+    }
+    if (dropped > 0) {
+      tally.note("丢弃了上次没有完成的上传 " + dropped + " 个（没有确认过收入）");
+    }
     catalog.announceGone(plan.gone());
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(options.ocr()))) {
       FileTask task = new FileTask(catalog, sources, extractor, options, tally);
@@ -116,11 +122,16 @@ public final class Ingest {
     return last == null ? null : last.file(new FileKey(root, path));
   }
 
-  private void dropLeftovers() {
+  /** What runs and uploads that were killed have left; tells how many uploads. */
+  private int dropLeftovers() {
+    Path uploads = options.uploads();
     try {
       sources.dropLeftovers();
+      return uploads == null || options.incoming() != null
+          ? 0
+          : UploadFolder.at(uploads).dropLeftovers();
     } catch (IOException e) {
-      throw new UncheckedIOException("没有写完的原文删不掉：" + e.getMessage(), e);
+      throw new UncheckedIOException("上次中断留下的文件删不掉：" + e.getMessage(), e);
     }
   }
 

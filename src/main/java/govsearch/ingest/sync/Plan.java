@@ -6,6 +6,7 @@ import govsearch.ingest.sync.FileFinder.Unread;
 import govsearch.ingest.sync.IngestOptions.Incoming;
 import govsearch.ingest.sync.IngestSummary.Remark;
 import govsearch.library.FileRecord;
+import govsearch.library.SourceStore;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged files that need not be looked at
  * @param skippedBefore of those, how many had something that was not taken
  * @param unsettled files that somebody may be writing; they stay as they are for now
+ * @param withoutSource files to look at because what was kept of them is there no more
  * @param warnings of folders, for the summary
  */
 record Plan(
@@ -31,6 +33,7 @@ record Plan(
     int unchanged,
     int skippedBefore,
     int unsettled,
+    int withoutSource,
     List<Remark> warnings) {
 
   /**
@@ -38,11 +41,17 @@ record Plan(
    *
    * @param known what became of it before; null if it is new
    * @param version as its record will have it
+   * @param again whether it is to be read even if its bytes are those that are known
    * @param idWithRoot whether another file has the id of its path: one of another root, or one
    *     whose path differs in its Unicode form only
    */
   record Task(
-      Root root, Found found, @Nullable FileRecord known, String version, boolean idWithRoot) {}
+      Root root,
+      Found found,
+      @Nullable FileRecord known,
+      String version,
+      boolean idWithRoot,
+      boolean again) {}
 
   /** Ends the version of a file whose id is not that of its path alone. */
   static final String ID_WITH_ROOT = "|root";
@@ -51,13 +60,15 @@ record Plan(
   static final class Maker {
     private final Catalog catalog;
     private final IngestOptions options;
+    private final SourceStore sources;
     private final List<Root> roots;
     private final Map<Root, Listing> listings = new HashMap<>();
     private final Set<FileKey> there = new HashSet<>();
     private final List<FileRecord> gone = new ArrayList<>();
     private final List<Remark> warnings = new ArrayList<>();
 
-    Maker(Catalog catalog, List<Root> roots, IngestOptions options) {
+    Maker(Catalog catalog, List<Root> roots, IngestOptions options, SourceStore sources) {
+      this.sources = sources;
       this.catalog = catalog;
       this.options = options;
       this.roots = roots.stream().sorted(Comparator.comparingInt(Root::order)).toList();
@@ -157,6 +168,7 @@ record Plan(
       int unchanged = 0;
       int skippedBefore = 0;
       int unsettled = 0;
+      int withoutSource = 0;
       long now = System.currentTimeMillis();
       for (Root root : roots) {
         for (Found found : listing(root).files()) {
@@ -168,17 +180,23 @@ record Plan(
                   + options.corrections().version(root.key(), found.path())
                   + (idWithRoot ? ID_WITH_ROOT : "");
           FileRecord known = catalog.file(key);
-          if (known != null && isUnchanged(known, found, version)) {
+          boolean again = known != null && hasLostSource(known);
+          if (known != null && !again && isUnchanged(known, found, version)) {
             unchanged++;
             skippedBefore += known.skipped().isEmpty() ? 0 : 1;
           } else if (isUnsettled(found, now)) {
             unsettled++;
           } else {
-            tasks.add(new Task(root, found, known, version, idWithRoot));
+            withoutSource += again ? 1 : 0;
+            tasks.add(new Task(root, found, known, version, idWithRoot, again));
           }
         }
       }
-      return new Plan(tasks, gone, unchanged, skippedBefore, unsettled, warnings);
+      return new Plan(tasks, gone, unchanged, skippedBefore, unsettled, withoutSource, warnings);
+    }
+
+    private boolean hasLostSource(FileRecord known) {
+      return known.reports().stream().anyMatch(given -> !sources.contains(given.source().sha256()));
     }
 
     private boolean isUnchanged(FileRecord known, Found found, String version) {

@@ -30,9 +30,18 @@ final class UploadFolder {
 
   private final Path folder;
 
+  private UploadFolder(Path folder) {
+    this.folder = folder;
+  }
+
   /** Of an index; it need not be there. */
-  UploadFolder(Path index) {
-    folder = index.resolve(FOLDER);
+  static UploadFolder of(Path index) {
+    return new UploadFolder(index.resolve(FOLDER));
+  }
+
+  /** By the folder itself. */
+  static UploadFolder at(Path folder) {
+    return new UploadFolder(folder);
   }
 
   Path path() {

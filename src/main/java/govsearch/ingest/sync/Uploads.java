@@ -39,7 +39,6 @@ public final class Uploads implements Intake {
   private static final String UPLOAD = "upload";
   private static final String DELETE = "delete";
 
-  private final Path index;
   private final UploadFolder folder;
   private final LibraryWriter writer;
   private final Supplier<? extends Corrections> corrections;
@@ -62,8 +61,7 @@ public final class Uploads implements Intake {
       LibraryReader library) {
     this.corrections = corrections;
     this.ocr = ocr;
-    this.index = index;
-    this.folder = new UploadFolder(index);
+    this.folder = UploadFolder.of(index);
     this.writer = writer;
     this.engine = engine;
     this.library = library;
@@ -71,23 +69,8 @@ public final class Uploads implements Intake {
 
   /** The folder of an index; null if nothing was ever uploaded. */
   public static @Nullable Path in(Path index) {
-    UploadFolder folder = new UploadFolder(index);
+    UploadFolder folder = UploadFolder.of(index);
     return folder.exists() ? folder.path() : null;
-  }
-
-  /**
-   * Drops what uploads that were cut short have left beside an index. Only for who alone changes
-   * it.
-   *
-   * @return how many files there were
-   * @throws UncheckedIOException if they stay
-   */
-  public static int dropLeftovers(Path index) {
-    try {
-      return new UploadFolder(index).dropLeftovers();
-    } catch (IOException e) {
-      throw new UncheckedIOException("没有完成的上传删不掉：" + e.getMessage(), e);
-    }
   }
 
   /** Does what a process that was killed has left undone, and drops what was never taken in. */
@@ -96,11 +79,9 @@ public final class Uploads implements Intake {
       run(
           UPLOAD,
           sink -> {
-            int dropped = dropLeftovers(index);
-            if (dropped > 0) {
-              LOG.warn("丢弃了上次没有完成的上传 {} 个（没有确认过收入）", dropped);
-            }
-            return ingest(sink, options(UPLOAD)).run(List.of());
+            IngestSummary summary = ingest(sink, options(UPLOAD)).run(List.of());
+            summary.noted().forEach(note -> LOG.warn("{}：{}", note.file(), note.reason()));
+            return summary;
           });
     }
   }

@@ -1,6 +1,7 @@
 package govsearch.ingest.sync;
 
 import govsearch.engine.UnusableIndexException;
+import govsearch.engine.Vitals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * anyway. A run begins when there has been quiet for a while, and leaves files that somebody is
  * still writing to the next one. Whatever goes wrong is logged, and tried again.
  */
-public final class Watch implements AutoCloseable {
+public final class Watch implements Vitals, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
@@ -54,6 +56,7 @@ public final class Watch implements AutoCloseable {
   private final Thread thread;
   private boolean isPartlyBlind;
   private List<IngestSummary.Remark> skippedLast = List.of();
+  private @Nullable Class<?> failedLast;
   private volatile boolean isClosed;
 
   /**
@@ -82,7 +85,6 @@ public final class Watch implements AutoCloseable {
   private void watch() {
     try {
       while (!isClosed) {
-        folders.forEach(this::register);
         Duration pause = runOnce();
         if (awaitEvent(pause)) {
           awaitQuiet();
@@ -96,21 +98,36 @@ public final class Watch implements AutoCloseable {
   /** Gives the time after which to run again if nothing happens. */
   private Duration runOnce() {
     try {
+      folders.forEach(this::register);
       Optional<IngestSummary> summary = writer.run(options.get(), folders, pace.rescan());
+      failedLast = null;
       summary.filter(this::isNews).ifPresent(told);
       boolean isWaitedFor = summary.map(done -> done.unsettled() > 0).orElse(true);
       return isWaitedFor ? pace.quiet() : pace.rescan();
     } catch (UnusableIndexException e) {
       LOG.warn("{}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.error("a run has failed; the next one will try again", e);
+    } catch (ClosedWatchServiceException e) {
+      throw e;
+    } catch (RuntimeException | Error e) { // an error that came through would end the watch
+      if (failedLast != e.getClass()) { // once, not at every run
+        failedLast = e.getClass();
+        LOG.error("a run has failed; the next one will try again", e);
+      }
     }
     return pace.mostDelay();
   }
 
+  @Override
+  public List<String> ailments() {
+    return thread.isAlive() || isClosed ? List.of() : List.of("监视报告目录的线程已经停止，请重新启动服务");
+  }
+
   /** What is skipped at every run is told once. */
   private boolean isNews(IngestSummary summary) {
-    boolean isNews = summary.changes().any() || !summary.skipped().equals(skippedLast);
+    boolean isNews =
+        summary.changes().any()
+            || !summary.noted().isEmpty()
+            || !summary.skipped().equals(skippedLast);
     skippedLast = summary.skipped();
     return isNews;
   }

@@ -26,7 +26,7 @@ public final class SnapshotManager extends ReferenceManager<Snapshot> {
     }
     try {
       return Snapshot.of(newer);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       newer.close();
       throw e;
     }

@@ -110,12 +110,19 @@ public final class Suggester implements AutoCloseable {
     tookNanos = nanos;
   }
 
+  /** What failed once would fail, and be logged, at every key: until the collection changes. */
+  private synchronized void giveUp(long failedVersion) {
+    list = list == null ? NOTHING : list;
+    version = failedVersion;
+  }
+
   private void readInBackground(Snapshot snapshot) {
     try {
       read(snapshot);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       if (!background.isShutdown()) {
         LOG.warn("suggestions not read again; those from before go on serving", e);
+        giveUp(snapshot.version());
       }
     } finally {
       try {

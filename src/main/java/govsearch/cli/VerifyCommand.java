@@ -1,0 +1,63 @@
+package govsearch.cli;
+
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.library.SourceStore;
+import govsearch.library.Verification;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code verify}: proves that an index is what was written. */
+@Command(
+    name = "verify",
+    description = "逐字节检查索引和保存的原文，核对文件记录与报告；只看不改",
+    customSynopsis = "govsearch verify [--index=目录]",
+    footer = {"", "退出码：0 完好；1 有损坏或缺失，逐条说明怎样补救；2 用法有误"},
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+  private final Commands.Places places;
+
+  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
+  private @Nullable Path index;
+
+  VerifyCommand(Commands.Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() {
+    Path where = index == null ? places.index() : index;
+    List<String> findings = new ArrayList<>(LuceneEngine.damages(where));
+    if (findings.isEmpty()) { // what cannot be read cannot be compared
+      findings.addAll(compare(where, System.out));
+    }
+    findings.forEach(finding -> System.out.println("损坏  " + finding));
+    System.out.println(findings.isEmpty() ? "索引完好" : "发现 " + findings.size() + " 处问题");
+    return findings.isEmpty() ? Commands.OK : Commands.PARTLY;
+  }
+
+  private List<String> compare(Path where, PrintStream out) {
+    long inIndex;
+    try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit())) {
+      inIndex = engine.size().reports();
+    }
+    try (LuceneSink sink = LuceneSink.update(where)) {
+      Verification.Result result = new Verification(sink, new SourceStore(where)).run(inIndex);
+      out.printf(
+          Locale.ROOT,
+          "检查了文件 %,d 个、报告 %,d 份、原文 %,d 份%n",
+          result.files(),
+          result.reports(),
+          result.sources());
+      return result.findings();
+    }
+  }
+}
