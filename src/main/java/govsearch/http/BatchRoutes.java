@@ -24,7 +24,9 @@ final class BatchRoutes {
       Set.of("mode", "format", "region", "town", "year", "section");
 
   /** A thousand lines of a thousand characters of three bytes, and some more. */
-  private static final int MOST_BYTES = 4 << 20;
+  static final int MOST_BYTES = 4 << 20;
+
+  static final String TOO_LARGE = "正文最多 " + (MOST_BYTES >> 20) + " MB，请分成几批";
 
   private static final Duration TIME_LIMIT = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -81,7 +83,7 @@ final class BatchRoutes {
 
   private static List<BatchLine> lines(Context context) throws IOException {
     String media = RequestBody.mediaType(context);
-    String body = RequestBody.text(context, MOST_BYTES, "正文最多 " + (MOST_BYTES >> 20) + " MB，请分成几批");
+    String body = RequestBody.text(context, MOST_BYTES, TOO_LARGE);
     return switch (media) {
       case "", "text/plain" -> BatchLine.of(body);
       case "application/json" -> BatchLine.of(list(body));

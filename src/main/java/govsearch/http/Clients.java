@@ -62,9 +62,7 @@ final class Clients implements AutoCloseable {
             .getConnection();
     Watched one = new Watched(connection, gone);
     // What a request sends along is for the handler to read.
-    boolean sendsMore =
-        context.req().getContentLengthLong() > 0 || context.header("Transfer-Encoding") != null;
-    if (!sendsMore && connection instanceof Connection.UpgradeTo) {
+    if (RequestBody.isRead(context) && connection instanceof Connection.UpgradeTo) {
       watched.add(one);
     }
     return one;

@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.Deadline;
 import govsearch.export.Column;
 import govsearch.export.TableFormat;
 import govsearch.export.TableWriter;
@@ -98,7 +99,7 @@ final class Download {
   }
 
   private void breakOff(Client client, Throwable cause) {
-    if (client.isGone()) {
+    if (client.isGone() || Deadline.current().isCancelled()) {
       LOG.debug("a client left before its download was whole", cause);
     } else {
       LOG.error("{} broken off", context.fullUrl(), cause);

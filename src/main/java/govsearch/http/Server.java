@@ -91,9 +91,8 @@ public final class Server implements AutoCloseable {
               ui.configure(config);
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, handler));
-              config.routes.post(
-                  BATCH, lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT));
-              config.routes.post(SIMILAR, lanes.search().in(new SimilarRoutes(engine)::text));
+              config.routes.post(BATCH, batch());
+              config.routes.post(SIMILAR, similar());
               read(config, "/reports/{id}", ui::reportPage);
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
@@ -133,6 +132,16 @@ public final class Server implements AutoCloseable {
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", Server::openApi);
     return Collections.unmodifiableMap(all);
+  }
+
+  private Handler batch() {
+    Handler batch = lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT);
+    return RequestBody.ahead(BatchRoutes.MOST_BYTES, BatchRoutes.TOO_LARGE, batch);
+  }
+
+  private Handler similar() {
+    Handler similar = lanes.search().in(new SimilarRoutes(engine)::text);
+    return RequestBody.ahead(SimilarRoutes.MOST_BYTES, SimilarRoutes.TOO_LARGE, similar);
   }
 
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */

@@ -27,7 +27,9 @@ final class SimilarRoutes {
       Set.of("statement", "region", "town", "year", "section", "size", "thesaurus");
 
   /** A text of the longest kind with every character escaped, and some more. */
-  private static final int MOST_BYTES = 160 << 10;
+  static final int MOST_BYTES = 160 << 10;
+
+  static final String TOO_LARGE = "文字最多 " + SimilarRequest.MAX_TEXT_LENGTH + " 字，请缩短";
 
   private static final int MOST_TOWNS = 50;
   private static final int DEFAULT_TOWNS = 10;
@@ -91,10 +93,9 @@ final class SimilarRoutes {
     if (!RequestBody.mediaType(context).equals("application/json")) {
       throw ProblemException.unsupported("正文应是 application/json，如 {\"text\": \"网格员流动快\"}");
     }
-    String most = "文字最多 " + SimilarRequest.MAX_TEXT_LENGTH + " 字，请缩短";
     JsonNode root;
     try {
-      root = JSON.readTree(RequestBody.text(context, MOST_BYTES, most));
+      root = JSON.readTree(RequestBody.text(context, MOST_BYTES, TOO_LARGE));
     } catch (JacksonException e) {
       throw ProblemException.badRequest("正文有误", "正文不是有效的 JSON");
     }
@@ -104,7 +105,7 @@ final class SimilarRoutes {
     }
     String asked = text.asString();
     if (asked.length() > SimilarRequest.MAX_TEXT_LENGTH) {
-      throw ProblemException.tooLarge(most);
+      throw ProblemException.tooLarge(TOO_LARGE);
     }
     if (Literal.literal(asked).isEmpty()) {
       throw ProblemException.badRequest("没有文字", "请在 text 里写要找相似说法的文字");

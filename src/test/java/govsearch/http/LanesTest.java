@@ -37,8 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Slow requests of one kind, and what the others see of them. */
 class LanesTest {
 
-  /** More than the widest lane works on and lets wait. */
-  private static final int MANY = 300;
+  /** More than a lane works on and lets wait, as long as the machine has few cores. */
+  private static final int MANY = 60;
 
   private static final Duration GENEROUS = Duration.ofSeconds(20);
 
@@ -127,16 +127,20 @@ class LanesTest {
     slow.addAll(many("/api/v1/suggest?q=x"));
     slow.addAll(many("/api/v1/export?q=x"));
     awaitWork(6);
-    for (String path : List.of("/health/live", "/openapi.yaml", "/", "/reports/x")) {
-      HttpResponse<String> answer = client.send(request(path), BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    try (HttpClient fresh = HttpClient.newHttpClient()) {
+      for (String path : List.of("/health/live", "/openapi.yaml", "/", "/reports/x")) {
+        HttpResponse<String> answer = fresh.send(request(path), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      }
     }
     free.set(true);
     for (CompletableFuture<HttpResponse<String>> one : slow) {
       assertThat(one.get(1, TimeUnit.MINUTES).statusCode()).isIn(200, 503);
     }
-    assertThat(client.send(request("/api/v1/suggest?q=x"), BodyHandlers.ofString()).statusCode())
-        .isEqualTo(200);
+    try (HttpClient fresh = HttpClient.newHttpClient()) {
+      assertThat(fresh.send(request("/api/v1/suggest?q=x"), BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test
@@ -194,6 +198,27 @@ class LanesTest {
       free.set(true);
       String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
+    }
+  }
+
+  @Test
+  void whoSendsABodySlowlyIsInNobodysWay() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        slow.add(
+            connected(
+                "POST /api/v1/batch HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\n"
+                    + "Content-Length: 100\r\n\r\nx"));
+      }
+      var figures = client.sendAsync(request("/api/v1/figures?q=x"), BodyHandlers.ofString());
+      awaitWork(1);
+      free.set(true);
+      assertThat(figures.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
     }
   }
 
