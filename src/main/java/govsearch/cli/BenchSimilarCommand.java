@@ -3,7 +3,6 @@ package govsearch.cli;
 import govsearch.engine.ReportPage;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.files.TemporaryFolder;
 import govsearch.query.Filters;
 import govsearch.query.SearchRequest;
@@ -30,13 +29,10 @@ import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/**
- * {@code bench similar}: measures answers for similar problems over many generated reports, and
- * what the vectors add to the time that indexing takes.
- */
+/** {@code bench similar}: measures answers for similar problems over many generated reports. */
 @Command(
     name = "similar",
-    description = "测量：在由示例报告变化出来的大量段落里找相似问题的耗时，以及向量给索引增加的时间",
+    description = "测量：在由示例报告变化出来的大量段落里找相似问题的耗时",
     mixinStandardHelpOptions = true)
 final class BenchSimilarCommand implements Callable<Integer> {
 
@@ -63,18 +59,11 @@ final class BenchSimilarCommand implements Callable<Integer> {
         Runtime.version(),
         reports.size(),
         reports.stream().mapToLong(report -> report.paragraphs().size()).sum());
-    try (TemporaryFolder without = TemporaryFolder.create("cli");
-        TemporaryFolder with = TemporaryFolder.create("cli")) {
-      index(without.path(), reports.subList(0, reports.size() / 10), false); // warms up
-      double bare = index(without.path(), reports, false);
-      double full = index(with.path(), reports, true);
-      System.out.printf(
-          Locale.ROOT,
-          "索引：不带向量 %.1f 秒，带向量 %.1f 秒，增加 %.0f%%%n",
-          bare,
-          full,
-          100 * (full / bare - 1));
-      answers(with.path(), questions(reports));
+    try (TemporaryFolder folder = TemporaryFolder.create("cli")) {
+      index(folder.path(), reports.subList(0, reports.size() / 10)); // warms up
+      double seconds = index(folder.path(), reports);
+      System.out.printf(Locale.ROOT, "索引：%.1f 秒%n", seconds);
+      answers(folder.path(), questions(reports));
     }
     return Commands.OK;
   }
@@ -96,10 +85,10 @@ final class BenchSimilarCommand implements Callable<Integer> {
   }
 
   /** Indexes with all cores, as a run does; in seconds. */
-  private static double index(Path path, List<Report> reports, boolean vectors) throws Exception {
+  private static double index(Path path, List<Report> reports) throws Exception {
     int threads = Runtime.getRuntime().availableProcessors();
     long start = System.nanoTime();
-    try (LuceneSink sink = LuceneSink.rebuild(path, new IndexSettings("", vectors));
+    try (LuceneSink sink = LuceneSink.rebuild(path);
         ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> parts = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {

@@ -26,7 +26,7 @@ final class ThesaurusOption {
     try {
       String text = Files.readString(file);
       Thesaurus unused = Thesaurus.parse(text);
-      return new IndexSettings(text, true);
+      return new IndexSettings(text);
     } catch (ThesaurusMistakeException e) {
       throw new UserMistakeException("同义说法表 " + file + " 有误：" + e.getMessage());
     } catch (IOException e) {

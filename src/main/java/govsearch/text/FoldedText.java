@@ -35,6 +35,50 @@ public final class FoldedText {
   }
 
   /**
+   * The folded range of a source range: the units that come from within it, those only half of
+   * which do left out.
+   */
+  public Range folded(Range source) {
+    int from = first(source.start());
+    int to = from;
+    while (to < text.length() && ends[to] <= source.end()) {
+      to++;
+    }
+    return new Range(from, to);
+  }
+
+  /** The first unit whose source begins at an offset or behind it. */
+  private int first(int offset) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Whether white space that was dropped parts a folded unit from the one before it.
+   *
+   * @param source that this is the folded form of
+   * @param at from 1 to less than the length of {@link #text()}
+   */
+  public boolean isParted(String source, int at) {
+    for (int i = ends[at - 1]; i < starts[at]; i++) {
+      char c = source.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Source ranges of every occurrence of a folded text, from the left, occurrences of the same text
    * not overlapping: what {@code grep -o} would print.
    *

@@ -19,6 +19,14 @@ public enum Folding {
 
   private static final int DROPPED = -1;
 
+  /** No text folds to control characters, so that they can stand for these. */
+  private static final char NOTHING = 1;
+
+  private static final char SEVERAL = 2;
+
+  private final char[] alone = new char[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+  private final byte[] parts = new byte[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
   /** Twice what Unicode calls safe (30 marks on a character); keeps hostile text from costing. */
   private static final int LONGEST_CLUSTER = 64;
 
@@ -29,6 +37,14 @@ public enum Folding {
   public FoldedText fold(String source) {
     Builder out = new Builder(source.length());
     for (int at = 0; at < source.length(); ) {
+      char alone = alone(source.charAt(at));
+      if (alone != SEVERAL && (at + 1 == source.length() || parts(source.charAt(at + 1)))) {
+        if (alone != NOTHING) {
+          out.add(alone, at, at + 1);
+        }
+        at++;
+        continue;
+      }
       int codePoint = source.codePointAt(at);
       int next = at + Character.charCount(codePoint);
       int folded = isPlainHan(codePoint) ? HanVariants.simplified(codePoint) : fold(codePoint);
@@ -68,6 +84,48 @@ public enum Folding {
 
   private static int expansion(int codePoint) {
     return Math.max(1, SPACED.foldCluster(Character.toString(codePoint)).length());
+  }
+
+  /**
+   * What a UTF-16 unit becomes where nothing combines with it; {@link #NOTHING} where it is
+   * dropped, {@link #SEVERAL} where it has to be looked at in full. Kept by unit, since nearly all
+   * of every text is one of a few thousand.
+   */
+  private char alone(char unit) {
+    char known = alone[unit];
+    if (known == 0) {
+      known = lookAt(unit);
+      alone[unit] = known; // whoever comes at the same time finds the same
+    }
+    return known;
+  }
+
+  private char lookAt(char unit) {
+    if (Character.isSurrogate(unit)) {
+      return SEVERAL;
+    }
+    int folded = isPlainHan(unit) ? HanVariants.simplified(unit) : fold(unit);
+    if (folded == DROPPED) {
+      return NOTHING;
+    }
+    String whole =
+        unit < 0x80 || isPlainHan(unit)
+            ? Character.toString(folded)
+            : foldCluster(Character.toString(unit));
+    return whole.length() == 1 && whole.charAt(0) > SEVERAL ? whole.charAt(0) : SEVERAL;
+  }
+
+  /** Whether a unit surely does not combine with what stands before it, nor lets a later one. */
+  private boolean parts(char unit) {
+    byte known = parts[unit];
+    if (known == 0) {
+      boolean apart =
+          isPlainHan(unit)
+              || (!Character.isSurrogate(unit) && !joins(unit) && fold(unit) != DROPPED);
+      known = (byte) (apart ? 1 : -1);
+      parts[unit] = known;
+    }
+    return known > 0;
   }
 
   /** Where the characters end that combine with the one before {@code from}. */

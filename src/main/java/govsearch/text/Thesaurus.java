@@ -124,7 +124,12 @@ public final class Thesaurus {
    * clause is not said: that it was not taken is a problem.
    */
   public List<Match> matches(String text) {
-    return finder.find(text);
+    return finder.find(Literal.of(text));
+  }
+
+  /** As {@link #matches(String)}, of a text whose literal form is known. */
+  public List<Match> matches(FoldedText literal) {
+    return finder.find(literal);
   }
 
   private static final class BuiltIn {

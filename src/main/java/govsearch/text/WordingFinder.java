@@ -4,6 +4,7 @@ import govsearch.text.Thesaurus.Category;
 import govsearch.text.Thesaurus.Concept;
 import govsearch.text.Thesaurus.Match;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,8 @@ final class WordingFinder {
   /** Not 未成年人 and 未来. */
   private static final Pattern NEGATED = Pattern.compile("(?:未(?!成年|来)|没有|没能).{0,2}$");
 
+  private static final int SLOTS = 1 << 16;
+
   /** How far before a measure its negation is looked for. */
   private static final int NEGATION_REACH = 5;
 
@@ -31,6 +34,9 @@ final class WordingFinder {
   private record Wording(Concept concept, String text, List<Integer> words) {}
 
   private final Map<Integer, List<Word>> byBeginning = new HashMap<>();
+
+  /** Slots of the beginnings that there are: nearly all places of a text are none. */
+  private final BitSet mayBegin = new BitSet(SLOTS);
 
   /** Each wording at that of its words which is in the fewest. */
   private final List<List<Wording>> byWord = new ArrayList<>();
@@ -59,6 +65,7 @@ final class WordingFinder {
   private int number(String word) {
     int number = byWord.size();
     byWord.add(new ArrayList<>());
+    mayBegin.set(slot(beginning(word, 0)));
     byBeginning
         .computeIfAbsent(beginning(word, 0), key -> new ArrayList<>())
         .add(new Word(word, number));
@@ -69,8 +76,7 @@ final class WordingFinder {
     return CLAUSE_ENDS.indexOf(character) >= 0;
   }
 
-  List<Match> find(String text) {
-    FoldedText folded = Literal.of(text);
+  List<Match> find(FoldedText folded) {
     String literal = folded.text();
     List<Match> found = new ArrayList<>();
     int start = 0;
@@ -85,6 +91,9 @@ final class WordingFinder {
 
   private void findInClause(FoldedText folded, int start, int end, List<Match> found) {
     Map<Integer, List<Range>> words = words(folded.text(), start, end);
+    if (words.isEmpty()) {
+      return;
+    }
     List<Match> here = new ArrayList<>();
     for (int word : words.keySet()) {
       for (Wording wording : byWord.get(word)) {
@@ -134,7 +143,8 @@ final class WordingFinder {
   private Map<Integer, List<Range>> words(String literal, int start, int end) {
     Map<Integer, List<Range>> words = new HashMap<>();
     for (int at = start; at + 1 < end; at++) {
-      List<Word> candidates = byBeginning.get(beginning(literal, at));
+      int beginning = beginning(literal, at);
+      List<Word> candidates = mayBegin.get(slot(beginning)) ? byBeginning.get(beginning) : null;
       if (candidates == null) {
         continue;
       }
@@ -148,6 +158,10 @@ final class WordingFinder {
       }
     }
     return words;
+  }
+
+  private static int slot(int beginning) {
+    return (beginning * 0x9E3779B1) >>> 16;
   }
 
   private static int beginning(String text, int at) {

@@ -15,7 +15,6 @@ import govsearch.engine.Suggestion;
 import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
-import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.InventoryTally;
 import govsearch.engine.lucene.count.ReportCounts;
@@ -32,6 +31,7 @@ import govsearch.engine.lucene.similar.SimilarSearch;
 import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.Inventory;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.snapshot.SnapshotHistory;
 import govsearch.engine.lucene.snapshot.SnapshotManager;
@@ -77,7 +77,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Highlighter highlighter = new Highlighter(cutter);
-  private final Suggester suggester = new Suggester(translator);
+  private final Suggester suggester = new Suggester(translator, cutter);
   private final Refresher refresher = new Refresher();
 
   private LuceneEngine(Directory directory, SnapshotManager snapshots, Duration timeLimit) {
@@ -186,7 +186,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
         });
   }
 
-  private MatchVisit matches(Snapshot snapshot, IndexSearcher searcher, MatchRequest request) {
+  private MatchVisit matches(Snapshot snapshot, LimitedSearcher searcher, MatchRequest request) {
     return new MatchVisit(snapshot, searcher, translator(snapshot), highlighter(snapshot), request);
   }
 
@@ -255,17 +255,12 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   @Override
   public CollectionSize size() {
-    return on((snapshot, searcher) -> size(searcher));
-  }
-
-  private static CollectionSize size(IndexSearcher searcher) throws IOException {
-    ReportReader reader = new ReportReader(searcher);
-    return new CollectionSize(reader.count(Fields.HEAD), reader.count(Fields.PARAGRAPH));
+    return on((snapshot, searcher) -> snapshot.size());
   }
 
   @Override
   public Overview overview() {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(size(searcher)));
+    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(snapshot.size()));
   }
 
   @Override
@@ -305,7 +300,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   private interface Work<T> {
-    T with(Snapshot snapshot, IndexSearcher searcher) throws IOException;
+    T with(Snapshot snapshot, LimitedSearcher searcher) throws IOException;
   }
 
   private <T> T on(Work<T> work) {
@@ -321,8 +316,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
     try {
       Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
       try {
-        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-        searcher.setTimeout(Deadline.current().within(timeLimit)::isOver);
+        LimitedSearcher searcher =
+            new LimitedSearcher(snapshot.reader(), Deadline.current().within(timeLimit)::isOver);
         return work.with(snapshot, searcher);
       } finally {
         snapshots.release(snapshot);

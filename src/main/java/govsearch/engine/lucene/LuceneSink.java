@@ -2,10 +2,10 @@ package govsearch.engine.lucene;
 
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.analysis.Analyzers;
+import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.Documents;
 import govsearch.engine.lucene.document.LedgerDocuments;
-import govsearch.engine.lucene.document.RandomIndexing;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
@@ -63,8 +63,7 @@ public final class LuceneSink implements LibrarySink {
       throws IOException {
     this.directory = directory;
     this.settings = settings;
-    this.documents =
-        new Documents(settings.thesaurus(), settings.vectors() ? RandomIndexing.USUAL : null);
+    this.documents = new Documents(new ClauseCutter(), settings.thesaurus());
     this.merges = new TieredMergePolicy();
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
     this.writer =

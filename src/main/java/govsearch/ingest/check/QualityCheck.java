@@ -2,15 +2,12 @@ package govsearch.ingest.check;
 
 import govsearch.ingest.check.Finding.Problem;
 import govsearch.ingest.places.Gazetteer;
-import govsearch.ingest.places.PlaceNames;
 import govsearch.ingest.places.Region;
 import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
-import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
-import govsearch.report.YearDoubt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through reports for what a person should mend. Changes nothing. */
@@ -56,15 +52,11 @@ public final class QualityCheck {
   public void add(Report report) {
     reports++;
     ReportHead head = report.head();
-    if (head.town() == null && !isOfRegion(head)) {
+    if (head.town() == null) {
       found(head, Problem.NO_TOWN, "标题、落款、正文和路径都没有写明");
     }
     if (head.year() == null) {
       found(head, Problem.NO_YEAR, "标题、正文和文件名都没有写明");
-    }
-    String doubt = YearDoubt.of(report);
-    if (doubt != null) {
-      found(head, Problem.YEAR, doubt);
     }
     if (report.paragraphs().stream().map(Paragraph::section).noneMatch(TOLD::contains)) {
       found(head, Problem.NO_SECTIONS, "没有认出成效、问题、计划等任何一章");
@@ -77,24 +69,6 @@ public final class QualityCheck {
     checkPlace(head, text);
     checkText(head, report.paragraphs(), text);
     copies.add(report);
-  }
-
-  /** A county, city or province that reports itself has no town to name. */
-  private static boolean isOfRegion(ReportHead head) {
-    Metadata metadata = head.metadata();
-    return Stream.of(metadata.county(), metadata.city(), metadata.province())
-            .anyMatch(
-                level ->
-                    level != null
-                        && (level.from() == Provenance.TITLE
-                            || level.from() == Provenance.MANIFEST))
-        || isRegion(head.source().path());
-  }
-
-  /** Whether a file is named for a region: 云泽省-2026.txt. */
-  private static boolean isRegion(String path) {
-    Region named = PlaceNames.at(path.substring(path.lastIndexOf('/') + 1));
-    return named.town() == null && !named.equals(Region.NONE);
   }
 
   private void checkPlace(ReportHead head, String text) {

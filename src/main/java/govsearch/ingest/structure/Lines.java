@@ -28,20 +28,20 @@ public final class Lines {
    * @throws RejectedFileException if no report has so many lines
    */
   public static List<String> of(String text) throws RejectedFileException {
-    List<String> raw = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     Matcher lineBreak = BREAK.matcher(text);
     for (int start = 0; start < text.length(); ) {
       boolean found = lineBreak.find(start);
-      String line = text.substring(start, found ? lineBreak.start() : text.length());
-      if (!clean(line).isEmpty()) {
-        raw.add(line);
+      String line = clean(text.substring(start, found ? lineBreak.start() : text.length()));
+      if (!line.isEmpty()) {
+        lines.add(line);
       }
-      if (raw.size() > MOST) {
+      if (lines.size() > MOST) {
         throw new RejectedFileException("超过 " + MOST + " 行，不像报告");
       }
       start = found ? lineBreak.end() : text.length();
     }
-    return HardBreaks.joined(raw).stream().map(Lines::clean).toList();
+    return lines;
   }
 
   /** One line without noise; what is inside it stays as written. */

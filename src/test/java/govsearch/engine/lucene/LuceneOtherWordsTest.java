@@ -11,7 +11,7 @@ class LuceneOtherWordsTest extends OtherWordsContract {
 
   @Override
   protected IndexSink openSink(Path where, String ownThesaurus) {
-    return LuceneSink.rebuild(where, new IndexSettings(ownThesaurus, true));
+    return LuceneSink.rebuild(where, new IndexSettings(ownThesaurus));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package govsearch.engine.lucene.analysis;
 
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopFilter;
@@ -8,8 +7,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.analysis.ngram.NGramTokenizer;
 
 /**
  * How folded text is cut. All of them expect text that {@link govsearch.text.Folding} has folded,
@@ -19,33 +16,13 @@ public final class Analyzers {
 
   private Analyzers() {}
 
+  /** What is indexed comes cut; what does not is one term. */
   public static Analyzer forIndex() {
-    return new PerFieldAnalyzerWrapper(
-        new KeywordAnalyzer(),
-        Map.of(
-            Fields.LITERAL, new GramAnalyzer(2),
-            Fields.TITLE, new GramAnalyzer(2),
-            Fields.HEADINGS, new GramAnalyzer(2),
-            Fields.CHARACTER, new GramAnalyzer(1),
-            Fields.WORDS, words()));
+    return new KeywordAnalyzer();
   }
 
   public static Analyzer words() {
     return new WordAnalyzer();
-  }
-
-  /** Every sequence of n characters; its position is its offset in characters. */
-  private static final class GramAnalyzer extends Analyzer {
-    private final int size;
-
-    GramAnalyzer(int size) {
-      this.size = size;
-    }
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      return new TokenStreamComponents(new NGramTokenizer(size, size));
-    }
   }
 
   /** SmartCN's words without its stemming of English; punctuation is no word. */

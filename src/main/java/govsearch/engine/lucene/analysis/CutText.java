@@ -2,78 +2,81 @@ package govsearch.engine.lucene.analysis;
 
 import govsearch.text.FoldedText;
 import govsearch.text.Range;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * A text with its words: cutting is most of the work of indexing, so it is done once for the
+ * A text with its words. Cutting is most of the work of indexing, so it is done once for the
  * paragraph and for its statements.
  *
- * @param folded as it was cut
- * @param end where the analyzer says that the text ends
+ * @param literal the text's literal form, in which the words stand
+ * @param starts where each word begins in it, ascending
+ * @param ends where each word ends
  */
-public record CutText(FoldedText folded, List<Word> words, int end) {
+@SuppressWarnings("ArrayRecordComponent") // never changed; there are millions of words
+public record CutText(FoldedText literal, int[] starts, int[] ends) {
 
-  /**
-   * A word in its place.
-   *
-   * @param step how many positions behind the word before it
-   * @param at range in the folded text
-   */
-  public record Word(String text, int step, Range at) {}
+  /** How many words there are. */
+  public int count() {
+    return starts.length;
+  }
 
-  public CutText {
-    words = List.copyOf(words);
+  /** A word by its number, from 0. */
+  public String word(int number) {
+    return literal.text().substring(starts[number], ends[number]);
+  }
+
+  /** Where a word stands in the source. */
+  public Range source(int number) {
+    return literal.source(new Range(starts[number], ends[number]));
+  }
+
+  /** All words, in order. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>(count());
+    for (int i = 0; i < count(); i++) {
+      words.add(word(i));
+    }
+    return words;
   }
 
   /** The words that lie in a range of the source, in order. */
   public List<String> within(Range source) {
-    return words.stream()
-        .filter(word -> lies(folded.source(word.at()), source))
-        .map(Word::text)
-        .toList();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count(); i++) {
+      Range at = source(i);
+      if (at.start() >= source.start() && at.end() <= source.end()) {
+        words.add(word(i));
+      }
+    }
+    return words;
   }
 
-  private static boolean lies(Range inner, Range outer) {
-    return inner.start() >= outer.start() && inner.end() <= outer.end();
-  }
-
-  /** All words as they came from the analyzer. */
+  /** All words as terms. */
   public TokenStream stream() {
     return new Words();
   }
 
   private final class Words extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
     private int next;
 
     @Override
     public boolean incrementToken() {
-      if (next == words.size()) {
+      if (next == count()) {
         return false;
       }
       clearAttributes();
-      Word word = words.get(next++);
-      term.append(word.text());
-      step.setPositionIncrement(word.step());
-      place.setOffset(word.at().start(), word.at().end());
+      term.append(literal.text(), starts[next], ends[next]);
+      next++;
       return true;
     }
 
     @Override
     public void reset() {
       next = 0;
-    }
-
-    @Override
-    public void end() {
-      clearAttributes();
-      place.setOffset(end, end);
     }
   }
 }

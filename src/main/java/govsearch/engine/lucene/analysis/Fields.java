@@ -2,11 +2,12 @@ package govsearch.engine.lucene.analysis;
 
 /**
  * Names of the index's fields. A report is a block of documents: its head, then its paragraphs,
- * then the statements of these.
+ * then the statements of these. What holds for the whole report (place, year, title) stands at the
+ * head only.
  */
 public final class Fields {
 
-  /** Every document: the report's id. One deletes and replaces by it. */
+  /** Every document: the report's id, to delete and replace by. Heads: also as a value. */
   public static final String REPORT = "report";
 
   /** Head documents only: the report's id. Also their type. */
@@ -27,19 +28,25 @@ public final class Fields {
   /** The type of statement documents, which stand behind their report's paragraphs. */
   public static final String STATEMENT = "statement";
 
-  /** Position in the report, from 1; so the head stands that many documents before. */
+  /**
+   * Paragraphs and statements: how many documents behind their report's head. A paragraph's
+   * position in its report, from 1, therefore.
+   */
   public static final String ORDINAL = "ordinal";
+
+  /** Heads: how many paragraphs follow. */
+  public static final String PARAGRAPHS = "paragraphs";
+
+  /** Heads: how many documents follow that are of the report. */
+  public static final String BLOCK = "block";
 
   /** Bigrams of the literal text with positions, the last character closed by {@link #END}. */
   public static final String LITERAL = "literal";
 
-  /** Single characters of the literal text, without positions. */
-  public static final String CHARACTER = "character";
-
-  /** SmartCN words of the folded text, with their offsets in it for highlighting. */
+  /** SmartCN words of the literal text; how often, not where: that is found again by cutting. */
   public static final String WORDS = "words";
 
-  /** Bigrams of the report's title, as {@link #LITERAL}. */
+  /** Heads: bigrams of the report's title, as {@link #LITERAL}. */
   public static final String TITLE = "title";
 
   public static final String PROVINCE = "province";
@@ -47,10 +54,10 @@ public final class Fields {
   public static final String COUNTY = "county";
   public static final String TOWN = "town";
 
-  /** Town by which hits are sorted; not there when unknown. */
+  /** Heads: the town by which hits are sorted; not there when unknown. */
   public static final String TOWN_SORT = "town.sort";
 
-  /** Region path and town, by which towns of one name are told apart; not there when unknown. */
+  /** Heads: the label of region path and town; see {@code FacetLabels}. */
   public static final String PLACE = "place";
 
   /** Each path from the outermost region to the town. */
@@ -73,19 +80,18 @@ public final class Fields {
   /** What the paragraph by itself makes its score worth; in per cent of a plain paragraph's. */
   public static final String WEIGHT = "weight";
 
-  /** Paragraphs: fingerprints of their sentences, as numbers. */
+  /** Paragraphs and statements: their sentences; see SentenceValues. */
   public static final String SENTENCE = "sentence";
 
   /** Heads: fingerprints of all the report's sentences; a term's frequency is that of reports. */
   public static final String REPORT_SENTENCE = "report.sentence";
 
-  /** Paragraphs: fingerprint of the whole, by which near-identical ones are folded. */
+  /**
+   * Paragraphs: fingerprint of the whole, by which near-identical ones are folded; as a number too.
+   */
   public static final String FOLD = "fold";
 
-  /** Paragraphs: fingerprints as bytes, for hits. */
-  public static final String PRINTS = "prints";
-
-  /** The head or paragraph as JSON. */
+  /** The head as JSON, the paragraph as {@code StoredParagraph} writes it. */
   public static final String STORED = "stored";
 
   /** What is known of a file: its root and path. Also the type of these documents. */
@@ -121,9 +127,6 @@ public final class Fields {
   /** Problems: concepts of what their report plans to do about them. */
   public static final String MEASURE_CONCEPTS = "measure.concepts";
 
-  /** Problems: what they mean, as vectors. */
-  public static final String VECTOR = "vector";
-
   /** Statements: how many documents before them their paragraph stands. */
   public static final String PARAGRAPH_BEFORE = "statement.paragraph";
 
@@ -136,14 +139,8 @@ public final class Fields {
   /** Statements: their number in the paragraph, from 1. */
   public static final String STATEMENT_NUMBER = "statement.number";
 
-  /** Statements: region path and town, else the report; of one value at most one is shown. */
-  public static final String STATEMENT_PLACE = "statement.place";
-
-  /** Statements: fingerprints of their sentences, as {@link #PRINTS} has them. */
-  public static final String STATEMENT_PRINTS = "statement.prints";
-
-  /** Statements: 1 for problems and where cues tell of any; see {@link govsearch.text.Polarity}. */
-  public static final String LACKS = "statement.lacks";
+  /** Statements: fingerprint of the whole. */
+  public static final String STATEMENT_PRINT = "statement.print";
 
   /**
    * Ends every literal text in the index, so that its last character begins a bigram as well. No

@@ -1,21 +1,11 @@
 package govsearch.engine.lucene.analysis;
 
 import govsearch.text.FoldedText;
-import govsearch.text.Folding;
-import govsearch.text.Range;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import govsearch.text.Literal;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Cuts a query's text into SmartCN's words. */
+/** Cuts texts, and the text of queries, into SmartCN's words. */
 public final class WordCutter {
 
   /**
@@ -28,11 +18,21 @@ public final class WordCutter {
           "都", "就", "而", "把", "被", "将", "从", "向", "中", "上", "下", "有", "不", "吗", "呢", "哪些", "哪里",
           "什么", "怎么", "怎样", "如何", "为什么", "关于", "请问");
 
-  private final Analyzer analyzer = Analyzers.words();
+  private final ClauseCutter clauses;
+
+  /** A cutter that knows no clause yet. */
+  public WordCutter() {
+    this(new ClauseCutter());
+  }
+
+  /** A cutter that cuts by another one's clauses. */
+  public WordCutter(ClauseCutter clauses) {
+    this.clauses = clauses;
+  }
 
   /** The distinct words by which a query's text is looked for; empty if it has none. */
   public Set<String> contentWords(String queryText) {
-    Set<String> all = words(queryText);
+    Set<String> all = new LinkedHashSet<>(cut(queryText).words());
     Set<String> content = new LinkedHashSet<>(all);
     content.removeAll(FUNCTION_WORDS);
     return content.isEmpty() ? all : content;
@@ -40,47 +40,16 @@ public final class WordCutter {
 
   /** Cuts a source text, keeping where its words stand. */
   public CutText cut(String text) {
-    FoldedText folded = Folding.SPACED.fold(text);
-    List<CutText.Word> words = new ArrayList<>();
-    int end;
-    try (TokenStream stream = analyzer.tokenStream(Fields.WORDS, folded.text())) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(
-            new CutText.Word(
-                term.toString(),
-                step.getPositionIncrement(),
-                new Range(place.startOffset(), place.endOffset())));
-      }
-      stream.end();
-      end = place.endOffset();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // reading from a string
-    }
-    return new CutText(folded, words, end);
+    return cut(text, Literal.of(text));
+  }
+
+  /** The same of a text whose literal form is known. */
+  public CutText cut(String text, FoldedText literal) {
+    return clauses.cut(literal, text);
   }
 
   /** Whether a word carries no content. */
   public static boolean isFunctionWord(String word) {
     return FUNCTION_WORDS.contains(word);
-  }
-
-  private Set<String> words(String text) {
-    Set<String> words = new LinkedHashSet<>();
-    try (TokenStream stream =
-        analyzer.tokenStream(Fields.WORDS, Folding.SPACED.fold(text).text())) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(term.toString());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // reading from a string
-    }
-    return words;
   }
 }

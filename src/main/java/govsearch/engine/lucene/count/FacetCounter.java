@@ -4,13 +4,11 @@ import govsearch.engine.FacetCounts;
 import govsearch.engine.FacetCounts.FacetCount;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.snapshot.FacetValues;
-import govsearch.engine.lucene.snapshot.Matches;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.report.Section;
 import govsearch.text.Literal;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the values of one facet field among matches. Counts are exact. */
+/** Lists the values of one facet field with their counts. */
 public final class FacetCounter {
 
   /** Most values listed of a field; how many more there are is told beside them. */
@@ -35,13 +33,16 @@ public final class FacetCounter {
   private final long[] counts;
   private final Map<Integer, List<Integer>> children = new HashMap<>();
 
-  /** Counts a field's values among matches. */
-  public FacetCounter(FacetField field, FacetValues values, FacetListing listing, Matches matches)
-      throws IOException {
+  /**
+   * Lists what was counted.
+   *
+   * @param counts of the field's values, by their numbers
+   */
+  public FacetCounter(FacetField field, FacetValues values, FacetListing listing, long[] counts) {
     this.field = field;
     this.values = values;
     this.listing = listing;
-    this.counts = values.count(matches);
+    this.counts = counts;
     for (int value = 0; value < counts.length; value++) {
       if (counts[value] > 0) {
         children
@@ -175,8 +176,13 @@ public final class FacetCounter {
     return rows;
   }
 
+  /** A value that a segment brought since is one without matches. */
+  private long count(int value) {
+    return value < counts.length ? counts[value] : 0;
+  }
+
   private FacetCount row(String name, int value) {
-    return new FacetCount(name, counts[value], children.getOrDefault(value, List.of()).size());
+    return new FacetCount(name, count(value), children.getOrDefault(value, List.of()).size());
   }
 
   private List<Integer> ordered(List<Integer> some) {

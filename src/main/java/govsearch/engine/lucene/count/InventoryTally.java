@@ -2,7 +2,7 @@ package govsearch.engine.lucene.count;
 
 import govsearch.engine.ReportKey;
 import govsearch.engine.Tally;
-import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.snapshot.Inventory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ public record InventoryTally(Inventory inventory, List<ReportCounts> counts, Sto
       throw new IllegalArgumentException("nothing matches in report " + report);
     }
     try {
-      return StoredJson.paragraph(stored.document(counts.get(request).first()[report])).id();
+      return StoredParagraph.read(stored.document(counts.get(request).first()[report])).id();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

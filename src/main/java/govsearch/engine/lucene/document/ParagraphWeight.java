@@ -3,7 +3,6 @@ package govsearch.engine.lucene.document;
 import govsearch.report.Paragraph;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Section;
-import govsearch.text.Literal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +28,17 @@ public final class ParagraphWeight {
 
   private ParagraphWeight() {}
 
-  /** In per cent of a plain paragraph's. */
-  static int percent(Paragraph paragraph) {
+  /**
+   * In per cent of a plain paragraph's.
+   *
+   * @param literal its text's literal form
+   */
+  static int percent(Paragraph paragraph, String literal) {
     double weight = ofKind(paragraph.kind());
     if (paragraph.section() == Section.LEAD) {
       weight *= OF_LEAD;
     }
-    double figures = figures(Literal.literal(paragraph.text()));
+    double figures = figures(literal);
     weight *= 1 + MOST_FOR_FIGURES * figures / (figures + HALF_OF_FIGURES);
     return (int) Math.round(100 * weight);
   }

@@ -3,7 +3,6 @@ package govsearch.engine.lucene.document;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.library.FileRecord;
 import govsearch.library.RunRecord;
-import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
@@ -11,12 +10,11 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the index stores, as JSON. Part of the index's format. */
+/** What the index stores of heads, files and runs, as JSON. Part of the index's format. */
 public final class StoredJson {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ObjectReader HEADS = MAPPER.readerFor(ReportHead.class);
-  private static final ObjectReader PARAGRAPHS = MAPPER.readerFor(Paragraph.class);
   private static final ObjectReader FILES = MAPPER.readerFor(FileRecord.class);
   private static final ObjectReader RUNS = MAPPER.readerFor(RunRecord.class);
   private static final ObjectWriter WRITER = MAPPER.writer();
@@ -29,10 +27,6 @@ public final class StoredJson {
 
   public static ReportHead head(Document document) {
     return read(HEADS, ReportHead.class, document);
-  }
-
-  public static Paragraph paragraph(Document document) {
-    return read(PARAGRAPHS, Paragraph.class, document);
   }
 
   public static FileRecord file(Document document) {

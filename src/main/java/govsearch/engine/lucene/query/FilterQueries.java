@@ -6,41 +6,53 @@ import govsearch.query.Filters;
 import govsearch.report.Section;
 import govsearch.text.Affixes;
 import govsearch.text.Literal;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Adds filters to a query: any included value of a field, no excluded one, all fields together. */
 public final class FilterQueries {
 
+  private static final Query ALL_HEADS = new TermQuery(new Term(Fields.TYPE, Fields.HEAD));
+
   private FilterQueries() {}
 
-  /**
-   * A query with filters.
-   *
-   * @param except a field whose filter is left out, for counting it sideways; or null
-   */
-  public static Query filtered(Query query, Filters filters, @Nullable FacetField except) {
-    if (filters.isEmpty()) {
-      return query;
-    }
+  /** Heads with filters; a report that has a section anywhere is of that section. */
+  public static Query heads(Query heads, Filters filters) {
+    return filtered(heads, filters, Set.of(FacetField.values()), query -> query);
+  }
+
+  /** Documents behind heads with filters. */
+  public static Query behindHeads(Query query, Filters filters) {
+    Set<FacetField> ofReport = EnumSet.complementOf(EnumSet.of(FacetField.SECTION));
+    Query all = filtered(query, filters, ofReport, ReportsQuery::new);
+    return filtered(all, filters, Set.of(FacetField.SECTION), own -> own);
+  }
+
+  private static Query filtered(
+      Query query, Filters filters, Set<FacetField> fields, UnaryOperator<Query> where) {
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    boolean any = false;
     for (FacetField field : filters.fields()) {
-      if (field != except) {
-        all.add(selection(field, filters.on(field)), Occur.FILTER);
+      if (fields.contains(field)) {
+        all.add(where.apply(selection(field, filters.on(field))), Occur.FILTER);
+        any = true;
       }
     }
-    return all.build();
+    return any ? all.build() : query;
   }
 
   private static Query selection(FacetField field, Filters.Selection selection) {
     BooleanQuery.Builder clauses = new BooleanQuery.Builder();
     if (selection.included().isEmpty()) {
-      clauses.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+      clauses.add(
+          field == FacetField.SECTION ? MatchAllDocsQuery.INSTANCE : ALL_HEADS, Occur.FILTER);
     } else {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
       selection.included().forEach(value -> any.add(has(field, value), Occur.SHOULD));

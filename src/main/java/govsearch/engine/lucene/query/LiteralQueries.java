@@ -30,11 +30,11 @@ public final class LiteralQueries {
    */
   public static Query inText(String literal) {
     return Literal.length(literal) == 1
-        ? new TermQuery(new Term(Fields.CHARACTER, literal))
+        ? new PrefixQuery(new Term(Fields.LITERAL, literal))
         : phrase(Fields.LITERAL, literal);
   }
 
-  /** Paragraphs of reports whose title contains a literal text. */
+  /** Heads of reports whose title contains a literal text. */
   static Query inTitle(String literal) {
     return Literal.length(literal) == 1
         ? new PrefixQuery(new Term(Fields.TITLE, literal))
@@ -74,7 +74,7 @@ public final class LiteralQueries {
   }
 
   /** Each two neighbouring characters; none for one character alone. */
-  static List<String> bigrams(String literal) {
+  public static List<String> bigrams(String literal) {
     List<String> bigrams = new ArrayList<>();
     int first = 0;
     int second = literal.offsetByCodePoints(0, 1);

@@ -3,18 +3,15 @@ package govsearch.engine.lucene.query;
 import govsearch.engine.lucene.analysis.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionMatchQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -67,37 +64,30 @@ final class MostWordsQuery extends Query {
   public Query rewrite(IndexSearcher searcher) throws IOException {
     TermWeights weights = new TermWeights(searcher.getIndexReader());
     Set<String> seen = new LinkedHashSet<>();
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    List<WeighedWordsQuery.Part> weighed = new ArrayList<>();
     double whole = 0;
     for (Part part : parts) {
-      BooleanQuery.Builder words = new BooleanQuery.Builder();
+      Map<String, Double> words = new LinkedHashMap<>();
       double weight = 0;
       for (String word : part.words()) {
-        Term term = new Term(Fields.WORDS, word);
-        if (searcher.getIndexReader().docFreq(term) > 0 && seen.add(word)) {
+        if (searcher.getIndexReader().docFreq(new Term(Fields.WORDS, word)) > 0 && seen.add(word)) {
           double one = weights.of(Fields.WORDS, word);
-          words.add(worth(new TermQuery(term), one), Occur.SHOULD);
+          words.put(word, one);
           weight += one;
         }
       }
       if (weight > 0) {
-        List<Query> ways = new ArrayList<>(List.of(words.build(), worth(part.literal(), weight)));
-        if (part.setting().isPresent()) {
-          ways.add(worth(part.setting().get(), weight));
-        }
-        any.add(new DisjunctionMaxQuery(ways, 0), Occur.SHOULD);
+        List<Query> wholly = new ArrayList<>(List.of(part.literal()));
+        part.setting().ifPresent(wholly::add);
+        weighed.add(new WeighedWordsQuery.Part(words, wholly, weight));
         whole += weight;
       }
     }
     double least = LEAST * whole - ROUNDING;
-    Query weighed = any.build();
     Query enough =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
-            .add(weighed, Occur.FILTER)
-            .add(
-                new FunctionMatchQuery(DoubleValuesSource.fromQuery(weighed), sum -> sum >= least),
-                Occur.FILTER)
+            .add(new WeighedWordsQuery(weighed, least), Occur.FILTER)
             .build();
     if (concepts.isEmpty()) {
       return enough;
@@ -109,10 +99,6 @@ final class MostWordsQuery extends Query {
       }
     }
     return ways.build();
-  }
-
-  private static Query worth(Query query, double weight) {
-    return new BoostQuery(new ConstantScoreQuery(query), (float) weight);
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
@@ -167,40 +166,38 @@ public final class QueryTranslator {
   private static org.apache.lucene.search.Query field(Query.FieldIs field) {
     String value = Literal.literal(field.value());
     return switch (field.field()) {
-      case TOWN -> beginning(Fields.TOWN, value);
-      case COUNTY -> region(Fields.COUNTY, value);
-      case CITY -> region(Fields.CITY, value);
-      case PROVINCE -> region(Fields.PROVINCE, value);
-      case SECTION -> paragraphsWith(new TermQuery(new Term(Fields.SECTION, value)));
-      case TITLE -> new ConstantScoreQuery(LiteralQueries.inTitle(value));
-      case YEAR -> paragraphsWith(new TermQuery(new Term(Fields.YEAR, value)));
+      case TOWN -> reports(new PrefixQuery(new Term(Fields.TOWN, value)));
+      case COUNTY -> reports(region(Fields.COUNTY, value));
+      case CITY -> reports(region(Fields.CITY, value));
+      case PROVINCE -> reports(region(Fields.PROVINCE, value));
+      case SECTION -> paragraphs(new TermQuery(new Term(Fields.SECTION, value)));
+      case TITLE -> reports(LiteralQueries.inTitle(value));
+      case YEAR -> reports(new TermQuery(new Term(Fields.YEAR, value)));
     };
   }
 
   /** By a name's beginning, or reports that give none: a level without a name has no term. */
   private static org.apache.lucene.search.Query region(String field, String value) {
     return value.equals(FacetField.UNSTATED)
-        ? paragraphsWith(
-            new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                .add(new PrefixQuery(new Term(field, "")), Occur.MUST_NOT)
-                .build())
-        : beginning(field, value);
-  }
-
-  private static org.apache.lucene.search.Query beginning(String field, String value) {
-    return paragraphsWith(new PrefixQuery(new Term(field, value)));
+        ? new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.TYPE, Fields.HEAD)), Occur.FILTER)
+            .add(new PrefixQuery(new Term(field, "")), Occur.MUST_NOT)
+            .build()
+        : new PrefixQuery(new Term(field, value));
   }
 
   private static org.apache.lucene.search.Query years(Query.Years years) {
     int from = years.from() == null ? Integer.MIN_VALUE : years.from();
     int to = years.to() == null ? Integer.MAX_VALUE : years.to();
-    return paragraphsWith(IntPoint.newRangeQuery(Fields.YEAR_NUMBER, from, to));
+    return reports(IntPoint.newRangeQuery(Fields.YEAR_NUMBER, from, to));
   }
 
-  /** Heads carry the same fields; they are no hits. */
-  private static org.apache.lucene.search.Query paragraphsWith(
-      org.apache.lucene.search.Query query) {
+  private static org.apache.lucene.search.Query reports(org.apache.lucene.search.Query heads) {
+    return paragraphs(new ReportsQuery(heads));
+  }
+
+  /** Heads and statements have fields of the same names; they are no hits. */
+  private static org.apache.lucene.search.Query paragraphs(org.apache.lucene.search.Query query) {
     return new ConstantScoreQuery(
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -56,7 +58,7 @@ final class SettingQueries {
     List<Query> ways = new ArrayList<>();
     Matcher year = YEAR.matcher(literal);
     if (year.matches()) {
-      ways.add(new TermQuery(new Term(Fields.YEAR, year.group(1))));
+      ways.add(new ReportsQuery(new TermQuery(new Term(Fields.YEAR, year.group(1)))));
     }
     CUES.forEach(
         (section, cues) -> {
@@ -67,12 +69,14 @@ final class SettingQueries {
     int length = Literal.length(literal);
     if (ways.isEmpty() && length > 1 && length <= LONGEST_NAME) {
       boolean place = PLACE_END.matcher(literal).find() && !NO_HAN.matcher(literal).find();
+      BooleanQuery.Builder named = new BooleanQuery.Builder();
       for (String field : NAMES) {
-        ways.add(new PrefixQuery(new Term(field, literal)));
+        named.add(new PrefixQuery(new Term(field, literal)), Occur.SHOULD);
         if (place) {
-          ways.add(new WildcardQuery(new Term(field, "*" + literal)));
+          named.add(new WildcardQuery(new Term(field, "*" + literal)), Occur.SHOULD);
         }
       }
+      ways.add(new ReportsQuery(named.build()));
     }
     return ways.isEmpty()
         ? Optional.empty()

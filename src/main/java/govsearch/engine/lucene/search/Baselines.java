@@ -1,12 +1,13 @@
 package govsearch.engine.lucene.search;
 
-import govsearch.engine.lucene.analysis.Analyzers;
 import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.document.StoredParagraph;
+import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.report.Ids;
 import govsearch.report.Paragraph;
-import govsearch.text.Folding;
 import govsearch.text.Literal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,9 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -48,7 +46,7 @@ public final class Baselines implements AutoCloseable {
 
   private final Directory directory;
   private final DirectoryReader reader;
-  private final Analyzer analyzer = Analyzers.forIndex();
+  private final WordCutter cutter = new WordCutter();
 
   /** Opens an index. */
   public Baselines(Path index) {
@@ -72,7 +70,7 @@ public final class Baselines implements AutoCloseable {
       StoredFields stored = searcher.storedFields();
       List<String> keys = new ArrayList<>();
       for (ScoreDoc doc : searcher.search(any.build(), count).scoreDocs) {
-        Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
+        Paragraph paragraph = StoredParagraph.read(stored.document(doc.doc));
         var head = StoredJson.head(stored.document(doc.doc - paragraph.ordinal()));
         keys.add(Ids.key(head.id(), paragraph.id()));
       }
@@ -82,18 +80,11 @@ public final class Baselines implements AutoCloseable {
     }
   }
 
-  private Set<String> terms(Kind kind, String typed) throws IOException {
-    String text = kind == Kind.BIGRAMS ? Literal.literal(typed) : Folding.SPACED.fold(typed).text();
-    Set<String> terms = new LinkedHashSet<>();
-    try (TokenStream stream = analyzer.tokenStream(kind.field, text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        terms.add(term.toString());
-      }
-      stream.end();
-    }
-    return terms;
+  private Set<String> terms(Kind kind, String typed) {
+    return switch (kind) {
+      case SMARTCN -> new LinkedHashSet<>(cutter.cut(typed).words());
+      case BIGRAMS -> new LinkedHashSet<>(LiteralQueries.bigrams(Literal.literal(typed)));
+    };
   }
 
   @Override

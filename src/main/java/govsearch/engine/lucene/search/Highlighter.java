@@ -1,25 +1,25 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.SharedConcept;
+import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.query.TypedConcepts;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.FoldedText;
-import govsearch.text.Folding;
 import govsearch.text.Literal;
 import govsearch.text.Proximity;
 import govsearch.text.Range;
 import govsearch.text.Ranges;
 import govsearch.text.Thesaurus;
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where a query matches in a text that it matches: a literal hit as one span, else exactly the
@@ -46,29 +46,13 @@ public final class Highlighter {
     return new Highlighter(cutter, concepts);
   }
 
-  /** Tells where words stand in the text that is highlighted. */
-  public interface WordPlaces {
-
-    /**
-     * A word's occurrence.
-     *
-     * @param at in the text as folded for words
-     */
-    record Place(String word, Range at) {}
-
-    /** All occurrences of some words. */
-    List<Place> of(Set<String> words) throws IOException;
-  }
-
   /**
    * Where a query matches.
    *
-   * @param words of that same text
    * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
    */
-  List<Range> ranges(Query query, Mode mode, String text, WordPlaces words) throws IOException {
-    List<Range> ranges =
-        new ArrayList<>(new Text(text, mode, words).match(query).orElse(List.of()));
+  List<Range> ranges(Query query, Mode mode, String text) {
+    List<Range> ranges = new ArrayList<>(new Text(text, mode).match(query).orElse(List.of()));
     concepts(query, mode, text).forEach(concept -> ranges.addAll(concept.ranges()));
     return Ranges.merged(ranges);
   }
@@ -107,21 +91,20 @@ public final class Highlighter {
     private final String source;
     private final FoldedText literal;
     private final Mode mode;
-    private final WordPlaces words;
+    private @Nullable CutText cut;
 
     /** Where each character begins; empty if none takes two UTF-16 units. */
     private final int[] units;
 
-    Text(String source, Mode mode, WordPlaces words) {
+    Text(String source, Mode mode) {
       this.source = source;
       this.literal = Literal.of(source);
       this.units = units(literal.text());
       this.mode = mode;
-      this.words = words;
     }
 
     /** What a query matches here; empty if it does not match. */
-    Optional<List<Range>> match(Query query) throws IOException {
+    Optional<List<Range>> match(Query query) {
       return switch (query) {
         case Query.Words words -> words(words.text());
         case Query.Phrase phrase -> found(occurrences(Literal.literal(phrase.text())));
@@ -137,7 +120,7 @@ public final class Highlighter {
       };
     }
 
-    private Optional<List<Range>> all(List<Query> parts) throws IOException {
+    private Optional<List<Range>> all(List<Query> parts) {
       List<Range> ranges = new ArrayList<>();
       for (Query part : parts) {
         Optional<List<Range>> match = match(part);
@@ -149,7 +132,7 @@ public final class Highlighter {
       return Optional.of(ranges);
     }
 
-    private Optional<List<Range>> any(List<Query> parts) throws IOException {
+    private Optional<List<Range>> any(List<Query> parts) {
       List<Range> ranges = new ArrayList<>();
       boolean matched = false;
       for (Query part : parts) {
@@ -160,21 +143,27 @@ public final class Highlighter {
       return matched ? Optional.of(ranges) : Optional.empty();
     }
 
-    private Optional<List<Range>> words(String typed) throws IOException {
+    private Optional<List<Range>> words(String typed) {
       List<Range> literally = occurrences(Literal.literal(typed));
       if (!literally.isEmpty() || mode == Mode.EXACT) {
         return found(literally);
       }
       Set<String> wanted = cutter.contentWords(typed);
-      List<WordPlaces.Place> places = words.of(wanted);
-      Set<String> found = places.stream().map(WordPlaces.Place::word).collect(Collectors.toSet());
+      if (cut == null) {
+        cut = cutter.cut(source, literal);
+      }
+      Set<String> found = new HashSet<>();
+      List<Range> places = new ArrayList<>();
+      for (int i = 0; i < cut.count(); i++) {
+        String word = cut.word(i);
+        if (wanted.contains(word)) {
+          found.add(word);
+          places.add(cut.source(i));
+        }
+      }
       boolean enough =
           mode.compareTo(Mode.MOST) >= 0 || (!wanted.isEmpty() && found.containsAll(wanted));
-      if (!enough) {
-        return Optional.empty();
-      }
-      FoldedText folded = Folding.SPACED.fold(source);
-      return Optional.of(places.stream().map(place -> folded.source(place.at())).toList());
+      return enough ? Optional.of(places) : Optional.empty();
     }
 
     private List<Range> occurrences(String phrase) {

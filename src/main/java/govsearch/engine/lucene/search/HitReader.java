@@ -4,31 +4,23 @@ import govsearch.engine.Hit;
 import govsearch.engine.Match;
 import govsearch.engine.NearIdentical;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.FormulaSentences;
+import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.document.StoredJson;
-import govsearch.engine.lucene.document.StoredPrints;
+import govsearch.engine.lucene.document.StoredParagraph;
+import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Makes hits of documents: what is stored, what is marked, what else says the same. */
 final class HitReader {
@@ -36,23 +28,21 @@ final class HitReader {
   /** Of a million hits, the heads of the reports read last are enough. */
   private static final int MOST_HEADS = 2_000;
 
-  private final IndexSearcher searcher;
+  private final Snapshot snapshot;
   private final StoredFields stored;
-  private final FormulaSentences formula;
   private final Highlighter highlighter;
+  private final Folds folds;
   private final LinkedHashMap<Integer, ReportHead> heads = new LinkedHashMap<>(64, 0.75f, true);
 
-  HitReader(Snapshot snapshot, IndexSearcher searcher, Highlighter highlighter) throws IOException {
-    this.searcher = searcher;
-    this.stored = searcher.storedFields();
-    this.formula = snapshot.formula();
+  HitReader(Snapshot snapshot, Highlighter highlighter) throws IOException {
+    this.snapshot = snapshot;
+    this.stored = snapshot.reader().storedFields();
     this.highlighter = highlighter;
+    this.folds = new Folds(snapshot);
   }
 
   Hit hit(int doc, float score, Query query, Mode mode) throws IOException {
-    Document document = stored.document(doc);
-    StoredPrints prints = StoredPrints.read(document);
-    Match match = match(doc, document, prints, query, mode);
+    Match match = match(doc, query, mode);
     return new Hit(
         match.report(),
         match.paragraph(),
@@ -60,23 +50,22 @@ final class HitReader {
         highlighter.concepts(query, mode, match.paragraph().text()),
         score,
         match.formulaShare(),
-        nearIdentical(prints.whole(), match.report()));
+        nearIdentical(doc));
   }
 
   /** A hit without what has to be looked up elsewhere. */
   Match match(int doc, Query query, Mode mode) throws IOException {
-    Document document = stored.document(doc);
-    return match(doc, document, StoredPrints.read(document), query, mode);
+    Paragraph paragraph = StoredParagraph.read(stored.document(doc));
+    var ranges = highlighter.ranges(query, mode, paragraph.text());
+    return new Match(head(doc - paragraph.ordinal()), paragraph, ranges, formulaShare(doc));
   }
 
-  private Match match(int doc, Document document, StoredPrints prints, Query query, Mode mode)
-      throws IOException {
-    Paragraph paragraph = StoredJson.paragraph(document);
-    var ranges =
-        highlighter.ranges(
-            query, mode, paragraph.text(), new IndexedWords(searcher.getIndexReader(), doc));
-    return new Match(
-        head(doc - paragraph.ordinal()), paragraph, ranges, prints.formulaShare(formula));
+  private double formulaShare(int doc) throws IOException {
+    LeafReaderContext leaf = snapshot.leaf(doc);
+    return SentenceValues.formulaShare(
+        DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE),
+        doc - leaf.docBase,
+        snapshot.formula());
   }
 
   /** The head of a report by its document. */
@@ -92,40 +81,39 @@ final class HitReader {
     return head;
   }
 
-  private NearIdentical nearIdentical(long fingerprint, ReportHead own) throws IOException {
-    Term term = new Term(Fields.FOLD, FormulaSentences.term(fingerprint));
-    long paragraphs = 0;
-    Set<BytesRef> towns = new HashSet<>();
-    @Nullable Integer earliest = own.year();
-    if (searcher.getIndexReader().docFreq(term) > 1) {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-        if (postings == null) {
-          continue;
-        }
-        Bits live = leaf.reader().getLiveDocs();
-        SortedDocValues town = DocValues.getSorted(leaf.reader(), Fields.TOWN_SORT);
-        NumericDocValues year = DocValues.getNumeric(leaf.reader(), Fields.YEAR_NUMBER);
-        for (int doc = postings.nextDoc();
-            doc != DocIdSetIterator.NO_MORE_DOCS;
-            doc = postings.nextDoc()) {
-          if (live != null && !live.get(doc)) {
-            continue;
-          }
-          paragraphs++;
-          if (town.advanceExact(doc)) {
-            towns.add(BytesRef.deepCopyOf(town.lookupOrd(town.ordValue())));
-          }
-          if (year.advanceExact(doc)) {
-            int value = (int) year.longValue();
-            earliest = earliest == null ? value : Math.min(earliest, value);
-          }
-        }
-      }
+  /** Towns are counted by their places: there is a 城关镇 in hundreds of counties. */
+  private NearIdentical nearIdentical(int own) throws IOException {
+    LeafReaderContext ownLeaf = snapshot.leaf(own);
+    Segment ownSegment = snapshot.segment(ownLeaf);
+    int ownReport = ownSegment.reportOf(own - ownLeaf.docBase);
+    long fold = folds.of(own);
+    int[] paragraphs = {0};
+    int[] earliest = {year(ownSegment, ownReport)};
+    BitSet towns = new BitSet();
+    if (!folds.isAlone(fold)) {
+      FacetValues places = snapshot.facet(FacetField.REGION);
+      folds.visit(
+          fold,
+          (leaf, doc) -> {
+            Segment segment = snapshot.segment(leaf);
+            int report = segment.reportOf(doc);
+            paragraphs[0]++;
+            if (places.value(segment.place(report)).town()) {
+              towns.set(segment.place(report));
+            }
+            earliest[0] = Math.min(earliest[0], year(segment, report));
+            return true;
+          });
     }
-    if (own.town() != null) {
-      towns.remove(new BytesRef(own.town()));
-    }
-    return new NearIdentical(Math.max(0, paragraphs - 1), towns.size(), earliest);
+    towns.clear(ownSegment.place(ownReport));
+    return new NearIdentical(
+        Math.max(0, paragraphs[0] - 1),
+        towns.cardinality(),
+        earliest[0] == Integer.MAX_VALUE ? null : earliest[0]);
+  }
+
+  private static int year(Segment segment, int report) {
+    int year = segment.year(report);
+    return year == Segment.NO_YEAR ? Integer.MAX_VALUE : year;
   }
 }

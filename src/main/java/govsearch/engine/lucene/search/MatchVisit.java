@@ -4,27 +4,32 @@ import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.SearchTimedOutException;
+import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.count.ReportCounts;
-import govsearch.engine.lucene.count.SummaryCollector;
-import govsearch.engine.lucene.count.TallyCollector;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.snapshot.Inventory;
-import govsearch.engine.lucene.snapshot.Matches;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.MatchRequest;
 import govsearch.query.SortOrder;
 import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** All that a query matches on one snapshot, whole or not at all. */
 public final class MatchVisit {
 
+  /** How many are put in order at a time. */
+  private static final int BATCH = 2_000;
+
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
+  private final LimitedSearcher searcher;
   private final Highlighter highlighter;
   private final MatchRequest request;
-  private final MatchQuery matching;
+  private final Matching matching;
 
   /**
    * A visit.
@@ -33,7 +38,7 @@ public final class MatchVisit {
    */
   public MatchVisit(
       Snapshot snapshot,
-      IndexSearcher searcher,
+      LimitedSearcher searcher,
       QueryTranslator translator,
       Highlighter highlighter,
       MatchRequest request) {
@@ -42,67 +47,104 @@ public final class MatchVisit {
     this.highlighter = highlighter;
     this.request = request;
     this.matching =
-        new MatchQuery(
+        new Matching(
             snapshot,
             searcher,
             translator,
             request.query(),
-            request.mode(),
             request.filters(),
             request.presentation());
   }
 
   /** Shows all to a visitor; gives how many there were. */
   public long show(MatchVisitor visitor) throws IOException {
+    MatchSet matches = matches();
     SortOrder order = request.sort();
-    Matches shown = matches();
-    MatchList list =
-        order == null ? MatchList.of(shown) : MatchList.of(shown, snapshot.order(order));
-    HitReader reader = new HitReader(snapshot, searcher, highlighter);
-    visitor.begin(list.count());
-    Deadline deadline = Deadline.current();
-    for (int i = 0; i < list.count(); i++) {
-      deadline.check();
-      visitor.visit(reader.match(list.doc(i), request.query(), request.mode()));
+    boolean fold = request.presentation().fold();
+    long count = fold ? new Folds(snapshot).count(matches) : matches.count();
+    visitor.begin(count);
+    HitReader reader = new HitReader(snapshot, highlighter);
+    if (order == null && !fold) {
+      inIndexOrder(matches, reader, visitor);
+    } else {
+      forEach(
+          pager(order == null ? SortOrder.OLDEST : order, matches, fold),
+          doc -> visitor.visit(reader.match(doc, request.query(), request.mode())));
     }
-    return list.count();
+    return count;
   }
 
+  private void inIndexOrder(MatchSet matches, HitReader reader, MatchVisitor visitor)
+      throws IOException {
+    Deadline deadline = Deadline.current();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet bits = matches.bits(leaf.ord);
+      int doc = bits == null ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(0);
+      while (bits != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
+        deadline.check();
+        visitor.visit(reader.match(leaf.docBase + doc, request.query(), request.mode()));
+        doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+    }
+  }
+
+  private interface DocVisitor {
+    void visit(int doc) throws IOException;
+  }
+
+  /** Turns the pages of a search. */
+  private static void forEach(Pager pager, DocVisitor visitor) throws IOException {
+    Deadline deadline = Deadline.current();
+    @Nullable String cursor = null;
+    do {
+      Page page = pager.page(cursor, BATCH);
+      for (ScoreDoc one : page.matches()) {
+        deadline.check();
+        visitor.visit(one.doc);
+      }
+      cursor = page.next();
+    } while (cursor != null);
+  }
+
+  private Pager pager(SortOrder order, MatchSet matches, boolean fold) throws IOException {
+    return Pager.of(snapshot, matching, request.mode(), order, matches, fold, "visit");
+  }
+
+  /** How far all is spread. */
   public MatchSummary summary() throws IOException {
-    MatchSummary summary = searcher.search(query(), SummaryCollector.manager());
-    checkTime();
-    return summary;
+    return ReportCounts.summary(counted());
   }
 
   /** Counts all by report. */
   public ReportCounts counts(Inventory inventory) throws IOException {
-    ReportCounts counts = searcher.search(query(), TallyCollector.manager(inventory));
-    checkTime();
-    return counts;
+    return ReportCounts.of(counted(), inventory);
   }
 
-  /** For counting, which needs no list where nothing is folded. */
-  private Query query() throws IOException {
-    return request.presentation().fold()
-        ? new MatchesQuery(matches(), searcher.getTopReaderContext())
-        : filtered(false);
-  }
-
-  private Matches matches() throws IOException {
+  /** What is counted: where hits are folded, of each fold the first. */
+  private MatchSet counted() throws IOException {
+    MatchSet matches = matches();
+    if (!request.presentation().fold()) {
+      return matches;
+    }
     SortOrder order = request.sort() == null ? SortOrder.OLDEST : request.sort();
-    boolean scored = order == SortOrder.RELEVANCE;
-    Matches all = Matches.of(searcher, filtered(scored), scored);
-    checkTime();
-    return matching.folded(all, order);
+    FixedBitSet[] first = new FixedBitSet[snapshot.reader().leaves().size()];
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      first[leaf.ord] = new FixedBitSet(leaf.reader().maxDoc());
+    }
+    forEach(
+        pager(order, matches, true),
+        doc -> {
+          LeafReaderContext leaf = snapshot.leaf(doc);
+          first[leaf.ord].set(doc - leaf.docBase);
+        });
+    return matches.filtered(leaf -> first[leaf.ord]::get);
   }
 
-  private Query filtered(boolean scored) throws IOException {
-    return matching.filtered(scored ? matching.scored() : matching.unscored());
-  }
-
-  private void checkTime() {
+  private MatchSet matches() throws IOException {
+    MatchSet matches = matching.shown(request.mode());
     if (searcher.timedOut()) {
       throw new SearchTimedOutException();
     }
+    return matches;
   }
 }

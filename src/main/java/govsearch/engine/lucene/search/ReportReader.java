@@ -4,6 +4,7 @@ import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.snapshot.Orders;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -52,7 +54,7 @@ public final class ReportReader {
     ReportHead head = StoredJson.head(stored.document(headDoc));
     List<Paragraph> paragraphs = new ArrayList<>(head.paragraphCount());
     for (int i = 1; i <= head.paragraphCount(); i++) {
-      paragraphs.add(StoredJson.paragraph(stored.document(headDoc + i)));
+      paragraphs.add(StoredParagraph.read(stored.document(headDoc + i)));
     }
     return Optional.of(new Report(head, paragraphs));
   }
@@ -65,7 +67,7 @@ public final class ReportReader {
    */
   static int headDoc(IndexSearcher searcher, String id) throws IOException {
     for (String field : List.of(Fields.HEAD, Fields.ALIAS)) {
-      TopDocs found = searcher.search(new TermQuery(new Term(field, id)), 1, Orders.BY_REPORT);
+      TopDocs found = searcher.search(new TermQuery(new Term(field, id)), 1);
       if (found.scoreDocs.length > 0) {
         return found.scoreDocs[0].doc;
       }
@@ -81,7 +83,7 @@ public final class ReportReader {
     var heads =
         new TermQuery(new Term(ambiguousOnly ? Fields.AMBIGUOUS : Fields.TYPE, Fields.HEAD));
     var top = new TopFieldCollectorManager(Orders.REPORTS, size + 1, after, Integer.MAX_VALUE);
-    TopFieldDocs docs = searcher.search(FilterQueries.filtered(heads, filters, null), top);
+    TopFieldDocs docs = searcher.search(FilterQueries.heads(heads, filters), top);
     int length = Math.min(size, docs.scoreDocs.length);
     List<ReportHead> page = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
@@ -100,24 +102,16 @@ public final class ReportReader {
       throws IOException {
     var inReport =
         new BooleanQuery.Builder()
-            .add(translator.translate(query, mode), Occur.MUST)
+            .add(translator.translate(query, mode), Occur.FILTER)
             .add(new TermQuery(new Term(Fields.REPORT, reportId)), Occur.FILTER)
             .build();
-    var all =
-        new TopFieldCollectorManager(
-            Orders.IN_REPORT, Math.max(1, searcher.count(inReport)), Integer.MAX_VALUE);
+    int most = Math.max(1, searcher.count(inReport)); // no more than the report has
     List<ParagraphRanges> found = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(inReport, all).scoreDocs) {
-      Paragraph paragraph = StoredJson.paragraph(stored.document(doc.doc));
-      var ranges =
-          highlighter.ranges(
-              query, mode, paragraph.text(), new IndexedWords(searcher.getIndexReader(), doc.doc));
+    for (ScoreDoc doc : searcher.search(inReport, most, Sort.INDEXORDER).scoreDocs) {
+      Paragraph paragraph = StoredParagraph.read(stored.document(doc.doc));
+      var ranges = highlighter.ranges(query, mode, paragraph.text());
       found.add(new ParagraphRanges(paragraph.id(), ranges));
     }
     return found;
-  }
-
-  public int count(String type) throws IOException {
-    return searcher.count(new TermQuery(new Term(Fields.TYPE, type)));
   }
 }

@@ -2,6 +2,7 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.query.QueryTranslator;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.Mode;
 import govsearch.query.Query;
@@ -9,7 +10,6 @@ import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * A search that goes on with most of the words where too few paragraphs have them all.
@@ -32,20 +32,27 @@ public final class WideningSearch {
   private static final List<Mode> WIDER = List.of(Mode.MOST, Mode.LOOSE);
 
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
-  private final QueryTranslator translator;
+  private final LimitedSearcher searcher;
+  private final Matching matching;
   private final Highlighter highlighter;
   private final SearchRequest request;
 
   public WideningSearch(
       Snapshot snapshot,
-      IndexSearcher searcher,
+      LimitedSearcher searcher,
       QueryTranslator translator,
       Highlighter highlighter,
       SearchRequest request) {
     this.snapshot = snapshot;
     this.searcher = searcher;
-    this.translator = translator;
+    this.matching =
+        new Matching(
+            snapshot,
+            searcher,
+            translator,
+            request.query(),
+            request.filters(),
+            request.presentation());
     this.highlighter = highlighter;
     this.request = request;
   }
@@ -89,7 +96,7 @@ public final class WideningSearch {
   }
 
   private ParagraphSearch in(Mode mode) {
-    return new ParagraphSearch(snapshot, searcher, translator, highlighter, request, mode);
+    return new ParagraphSearch(snapshot, searcher, highlighter, matching, request, mode);
   }
 
   /** Whether some of what is asked for may be left out: unquoted text that is not excluded. */

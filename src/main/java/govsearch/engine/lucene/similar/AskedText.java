@@ -2,8 +2,7 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.document.StatementDocuments;
-import govsearch.engine.lucene.document.StoredPrints;
-import govsearch.text.Range;
+import govsearch.text.Fingerprints;
 import govsearch.text.Thesaurus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +29,7 @@ record AskedText(
     Map<String, Thesaurus.Match> said,
     Map<String, Thesaurus.Match> headed,
     @Nullable String measure,
-    StoredPrints prints,
+    Fingerprints.Prints prints,
     @Nullable String reportId,
     @Nullable String place) {
 
@@ -52,7 +51,7 @@ record AskedText(
   }
 
   List<String> words() {
-    return cut.within(new Range(0, text.length()));
+    return cut.words();
   }
 
   List<String> bigrams() {

@@ -2,9 +2,9 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.analysis.Analyzers;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.FormulaSentences;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.report.Section;
@@ -78,20 +78,19 @@ public final class SimilarBaselines implements AutoCloseable {
               .add(kind == Kind.BIGRAMS ? bigrams(text) : moreLikeThis(text), Occur.MUST)
               .add(term(Fields.SECTION, Section.PROBLEMS.code()), Occur.FILTER)
               .build();
-      StatementValues values = new StatementValues(reader, FormulaSentences.of(reader));
+      StatementValues values = new StatementValues(reader, print -> false);
       Set<String> places = new HashSet<>();
       if (asking != null) {
         new ReportReader(searcher)
             .report(asking)
-            .ifPresent(
-                report -> places.add(StatementDocuments.place(report.head()).utf8ToString()));
+            .ifPresent(report -> places.add(StatementDocuments.place(report.head())));
       }
       List<Found> found = new ArrayList<>();
       for (ScoreDoc doc : searcher.search(filtered, DEPTH).scoreDocs) {
         if (found.size() < count && places.add(values.place(doc.doc))) {
           StatementValues.Values of = values.of(doc.doc);
           var stored = searcher.storedFields();
-          var paragraph = StoredJson.paragraph(stored.document(of.paragraph()));
+          var paragraph = StoredParagraph.read(stored.document(of.paragraph()));
           var head = StoredJson.head(stored.document(of.paragraph() - paragraph.ordinal()));
           found.add(new Found(head.id(), paragraph.id(), of.number()));
         }

@@ -4,8 +4,6 @@ import govsearch.engine.SimilarHit.Evidence;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
-import govsearch.engine.lucene.document.Vectors;
-import govsearch.engine.lucene.snapshot.TermContexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -46,6 +42,29 @@ final class SimilarChannels {
    */
   record Found(String text, String measure) {}
 
+  /** Where is looked, by the fields that say the same there. */
+  enum In {
+    STATEMENTS(
+        Fields.STATEMENT_WORDS,
+        Fields.STATEMENT_BIGRAMS,
+        Fields.STATEMENT_CONCEPTS,
+        Fields.STATEMENT_HEADINGS),
+    PARAGRAPHS(Fields.WORDS, Fields.LITERAL, Fields.CONCEPTS, Fields.HEADINGS);
+
+    private final String words;
+    private final String bigrams;
+    private final String concepts;
+    private final String headings;
+
+    In(String words, String bigrams, String concepts, String headings) {
+      this.words = words;
+      this.bigrams = bigrams;
+      this.concepts = concepts;
+      this.headings = headings;
+    }
+  }
+
+  private final In in;
   private final ChosenTerms terms;
   private final AskedText asked;
   private final Query filter;
@@ -58,7 +77,8 @@ final class SimilarChannels {
    *
    * @param filter what hits must be
    */
-  SimilarChannels(IndexReader reader, AskedText asked, Query filter) {
+  SimilarChannels(IndexReader reader, AskedText asked, Query filter, In in) {
+    this.in = in;
     this.terms = new ChosenTerms(reader);
     this.asked = asked;
     this.filter = filter;
@@ -71,16 +91,16 @@ final class SimilarChannels {
 
   /** The words that tell most of what was asked for, best first. */
   List<String> tellingWords() throws IOException {
-    return List.copyOf(terms.best(Fields.STATEMENT_WORDS, words, MOST_WORDS).keySet());
+    return List.copyOf(terms.best(in.words, words, MOST_WORDS).keySet());
   }
 
   /** What to look for; nothing where there is nothing to look for. */
   List<Channel> channels() throws IOException {
     List<Channel> channels = new ArrayList<>();
-    add(channels, Evidence.WORDS, 2, terms.any(Fields.STATEMENT_WORDS, words, MOST_WORDS));
-    add(channels, Evidence.BIGRAMS, 0.5, grams(Fields.STATEMENT_BIGRAMS, bigrams));
-    add(channels, Evidence.CONCEPTS, 1, terms.any(Fields.STATEMENT_CONCEPTS, concepts, MOST_WORDS));
-    add(channels, Evidence.HEADING, 0.5, grams(Fields.STATEMENT_HEADINGS, bigrams));
+    add(channels, Evidence.WORDS, 2, terms.any(in.words, words, MOST_WORDS));
+    add(channels, Evidence.BIGRAMS, 0.5, grams(in.bigrams, bigrams));
+    add(channels, Evidence.CONCEPTS, 1, terms.any(in.concepts, concepts, MOST_WORDS));
+    add(channels, Evidence.HEADING, 0.5, grams(in.headings, bigrams));
     BooleanQuery.Builder planned = new BooleanQuery.Builder();
     grams(Fields.MEASURE_BIGRAMS, bigrams).forEach(planned::add);
     terms.any(Fields.MEASURE_CONCEPTS, concepts, MOST_WORDS).forEach(planned::add);
@@ -88,33 +108,9 @@ final class SimilarChannels {
     if (asked.measure() != null) {
       Map<String, Double> own = bigramsOf(asked.measure());
       add(channels, Evidence.MEASURE, 2, grams(Fields.MEASURE_BIGRAMS, own));
-      add(channels, Evidence.MEASURE, 2, grams(Fields.STATEMENT_BIGRAMS, own));
+      add(channels, Evidence.MEASURE, 2, grams(in.bigrams, own));
     }
     return channels;
-  }
-
-  /**
-   * The nearest vectors to the meaning of the terms.
-   *
-   * @param count how many
-   */
-  List<Channel> nearest(TermContexts contexts, int count) throws IOException {
-    float[] sum = contexts.zero();
-    add(Fields.STATEMENT_WORDS, words, contexts, sum);
-    add(Fields.STATEMENT_CONCEPTS, concepts, contexts, sum);
-    if (Vectors.isZero(sum)) {
-      return List.of();
-    }
-    Vectors.normalise(sum);
-    Query query = new KnnFloatVectorQuery(Fields.VECTOR, sum, count, filter);
-    return List.of(new Channel(Evidence.VECTOR, 0.5, query));
-  }
-
-  private void add(String field, Map<String, Double> of, TermContexts contexts, float[] sum)
-      throws IOException {
-    for (var term : terms.best(field, of, MOST_WORDS).entrySet()) {
-      Vectors.add(sum, contexts.of(new Term(field, term.getKey())), term.getValue());
-    }
   }
 
   /**
@@ -132,7 +128,7 @@ final class SimilarChannels {
     }
     List<Channel> channels = new ArrayList<>();
     add(channels, Evidence.MEASURE, 1, grams(Fields.MEASURE_BIGRAMS, said));
-    add(channels, Evidence.MEASURE, 1, grams(Fields.STATEMENT_BIGRAMS, planned));
+    add(channels, Evidence.MEASURE, 1, grams(in.bigrams, planned));
     return channels;
   }
 

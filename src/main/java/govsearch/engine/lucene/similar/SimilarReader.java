@@ -2,19 +2,19 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.SharedConcept;
 import govsearch.engine.SimilarHit;
+import govsearch.engine.lucene.analysis.CutText;
+import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.document.StoredJson;
-import govsearch.engine.lucene.search.Highlighter;
-import govsearch.engine.lucene.search.IndexedWords;
+import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.report.Statement;
-import govsearch.text.FoldedText;
-import govsearch.text.Folding;
 import govsearch.text.Range;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +30,9 @@ final class SimilarReader {
   /** Keeps bigrams from reaching from one text into the next. */
   static final String SEPARATOR = "；";
 
-  private final IndexSearcher searcher;
   private final StoredFields stored;
   private final Thesaurus thesaurus;
+  private final WordCutter cutter;
   private final Map<String, String> wordings;
   private final Set<String> words;
 
@@ -41,10 +41,15 @@ final class SimilarReader {
    *
    * @param words of what was asked for, those that tell most first
    */
-  SimilarReader(IndexSearcher searcher, Thesaurus thesaurus, AskedText asked, List<String> words)
+  SimilarReader(
+      IndexSearcher searcher,
+      WordCutter cutter,
+      Thesaurus thesaurus,
+      AskedText asked,
+      List<String> words)
       throws IOException {
-    this.searcher = searcher;
     this.stored = searcher.storedFields();
+    this.cutter = cutter;
     this.thesaurus = thesaurus;
     this.wordings = asked.wordings();
     this.words = new LinkedHashSet<>(words);
@@ -62,7 +67,7 @@ final class SimilarReader {
         fused.score(),
         values.formulaShare(),
         measure(values),
-        terms(values.paragraph(), statement),
+        terms(statement),
         concepts(statement),
         fused.evidence());
   }
@@ -89,18 +94,32 @@ final class SimilarReader {
   }
 
   private Statement statement(int paragraphDoc, int number) throws IOException {
-    return Statement.of(StoredJson.paragraph(stored.document(paragraphDoc))).get(number - 1);
+    Paragraph paragraph = StoredParagraph.read(stored.document(paragraphDoc));
+    return number == 0 ? nearest(paragraph) : Statement.of(paragraph).get(number - 1);
   }
 
-  private List<SimilarHit.Term> terms(int paragraphDoc, Statement statement) throws IOException {
+  /** That of a paragraph's statements which shares most words with what was asked for. */
+  private Statement nearest(Paragraph paragraph) {
+    List<Statement> all = Statement.of(paragraph);
+    CutText cut = cutter.cut(paragraph.text());
+    return all.stream()
+        .max(
+            Comparator.comparingLong(
+                one -> cut.within(one.at()).stream().filter(words::contains).distinct().count()))
+        .orElse(new Statement(paragraph, 1, new Range(0, paragraph.text().length())));
+  }
+
+  private List<SimilarHit.Term> terms(Statement statement) {
     Map<String, List<Range>> ranges = new LinkedHashMap<>();
     words.forEach(word -> ranges.put(word, new ArrayList<>()));
-    FoldedText folded = Folding.SPACED.fold(statement.paragraph().text());
-    var places = new IndexedWords(searcher.getIndexReader(), paragraphDoc).of(words);
-    for (Highlighter.WordPlaces.Place place : places) {
-      Range at = folded.source(place.at());
-      if (at.start() >= statement.at().start() && at.end() <= statement.at().end()) {
-        ranges.getOrDefault(place.word(), new ArrayList<>()).add(at);
+    CutText cut = cutter.cut(statement.paragraph().text());
+    for (int i = 0; i < cut.count(); i++) {
+      List<Range> known = ranges.get(cut.word(i));
+      Range at = cut.source(i);
+      if (known != null
+          && at.start() >= statement.at().start()
+          && at.end() <= statement.at().end()) {
+        known.add(at);
       }
     }
     List<SimilarHit.Term> terms = new ArrayList<>();

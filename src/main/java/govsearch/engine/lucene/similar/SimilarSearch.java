@@ -5,7 +5,6 @@ import govsearch.engine.SimilarResult;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
-import govsearch.engine.lucene.document.StoredPrints;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -34,7 +33,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +47,6 @@ public final class SimilarSearch {
   /** How many that were found are asked on with. */
   private static final int FOLLOWED = 5;
 
-  private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final WordCutter cutter;
   private final SimilarRequest request;
@@ -59,7 +56,6 @@ public final class SimilarSearch {
   public SimilarSearch(
       Snapshot snapshot, IndexSearcher searcher, WordCutter cutter, SimilarRequest request)
       throws IOException {
-    this.snapshot = snapshot;
     this.searcher = searcher;
     this.cutter = cutter;
     this.request = request;
@@ -77,8 +73,8 @@ public final class SimilarSearch {
     return asked == null ? Optional.empty() : Optional.of(result(asked));
   }
 
-  private static StoredPrints prints(String text, List<String> places) {
-    return StoredPrints.read(new BytesRef(StoredPrints.write(new Fingerprints(places), text)));
+  private static Fingerprints.Prints prints(String text, List<String> places) {
+    return new Fingerprints(places).of(text);
   }
 
   private AskedText asked(String text) {
@@ -119,7 +115,7 @@ public final class SimilarSearch {
         measure,
         prints(text, report.get().head().placeNames()),
         report.get().id(),
-        StatementDocuments.place(report.get().head()).utf8ToString());
+        StatementDocuments.place(report.get().head()));
   }
 
   /** The statement, or the whole paragraph as one. */
@@ -144,12 +140,16 @@ public final class SimilarSearch {
   private SimilarResult result(AskedText asked) throws IOException {
     int depth = Math.max(DEPTH, 2 * request.size());
     Query filter = filter(asked);
-    SimilarChannels channels = new SimilarChannels(searcher.getIndexReader(), asked, filter);
-    SimilarReader reader = new SimilarReader(searcher, thesaurus, asked, channels.tellingWords());
+    SimilarChannels channels =
+        new SimilarChannels(
+            searcher.getIndexReader(),
+            asked,
+            filter,
+            ofProblems() ? SimilarChannels.In.STATEMENTS : SimilarChannels.In.PARAGRAPHS);
+    SimilarReader reader =
+        new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
     RankFusion fusion = new RankFusion();
-    List<SimilarChannels.Channel> first = new ArrayList<>(channels.channels());
-    first.addAll(channels.nearest(snapshot.contexts(), depth));
-    add(first, depth, fusion);
+    add(channels.channels(), depth, fusion);
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, FOLLOWED)) {
       found.add(reader.found(values.of(one.doc())));
@@ -216,17 +216,23 @@ public final class SimilarSearch {
 
   /** Statements of the sections that are wanted, not of the asking report. */
   private Query filter(AskedText asked) {
-    Query statements = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
-    Filters filters = request.filters();
+    String type = ofProblems() ? Fields.STATEMENT : Fields.PARAGRAPH;
+    Query statements = new TermQuery(new Term(Fields.TYPE, type));
     BooleanQuery.Builder all =
         new BooleanQuery.Builder()
-            .add(FilterQueries.filtered(statements, filters, null), Occur.FILTER);
-    if (filters.on(FacetField.SECTION).isEmpty()) {
-      all.add(new TermQuery(new Term(Fields.SECTION, Section.PROBLEMS.code())), Occur.FILTER);
-    }
+            .add(FilterQueries.behindHeads(statements, request.filters()), Occur.FILTER);
     if (asked.reportId() != null) {
       all.add(new TermQuery(new Term(Fields.REPORT, asked.reportId())), Occur.MUST_NOT);
     }
     return all.build();
+  }
+
+  /** Whether problems are asked for, as nearly always; only these have documents of their own. */
+  private boolean ofProblems() {
+    Filters.Selection sections = request.filters().on(FacetField.SECTION);
+    return sections.isEmpty()
+        || (sections.excluded().isEmpty()
+            && sections.included().stream()
+                .allMatch(name -> Section.of(name).filter(Section.PROBLEMS::equals).isPresent()));
   }
 }

@@ -1,8 +1,10 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.Place;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.FormulaSentences;
-import govsearch.engine.lucene.document.StoredPrints;
+import govsearch.engine.lucene.document.FacetLabels;
+import govsearch.engine.lucene.document.SentenceValues;
+import govsearch.text.Fingerprints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,13 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.BinaryDocValues;
+import java.util.function.LongPredicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 
 /** What the index knows of a statement without reading its paragraph. */
 final class StatementValues {
@@ -24,14 +27,11 @@ final class StatementValues {
   /** What a statement keeps that is nothing but formula. */
   private static final double OF_FORMULA = 0.5;
 
-  /** What a statement keeps in which nothing is wanting. */
-  private static final double OF_SUCCESS = 0.3;
-
   /**
    * A statement.
    *
    * @param paragraph number of its paragraph's document
-   * @param number in the paragraph, from 1
+   * @param number in the paragraph, from 1; 0 where the whole paragraph was found
    * @param measureParagraph number of the document of its measure's paragraph; -1 where it has none
    */
   record Values(
@@ -41,14 +41,14 @@ final class StatementValues {
   private static final double SAME = 10;
 
   private final IndexReader reader;
-  private final FormulaSentences formula;
+  private final LongPredicate formula;
 
   /** What the order depends on, of the statements that were put in order so far. */
-  private record Marks(long print, double formulaShare, boolean lacks) {}
+  private record Marks(long print, double formulaShare) {}
 
   private final Map<Integer, Marks> marks = new HashMap<>();
 
-  StatementValues(IndexReader reader, FormulaSentences formula) {
+  StatementValues(IndexReader reader, LongPredicate formula) {
     this.reader = reader;
     this.formula = formula;
   }
@@ -56,42 +56,51 @@ final class StatementValues {
   Values of(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     int local = doc - leaf.docBase;
-    BinaryDocValues prints = DocValues.getBinary(leaf.reader(), Fields.STATEMENT_PRINTS);
-    if (!prints.advanceExact(local)) {
-      throw new IllegalStateException("no statement: " + doc);
-    }
-    StoredPrints print = StoredPrints.read(prints.binaryValue());
     int measure = (int) number(leaf, local, Fields.MEASURE_NUMBER);
+    // A paragraph has none of these: it is its own, and which of its statements is left open.
     return new Values(
         doc - (int) number(leaf, local, Fields.PARAGRAPH_BEFORE),
         (int) number(leaf, local, Fields.STATEMENT_NUMBER),
         measure == 0 ? -1 : doc - (int) number(leaf, local, Fields.MEASURE_BEFORE),
         measure,
-        print.formulaShare(formula));
+        formulaShare(leaf, local));
   }
 
-  /** Of one place at most one statement is shown. */
+  private double formulaShare(LeafReaderContext leaf, int local) throws IOException {
+    return SentenceValues.formulaShare(
+        DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE), local, formula);
+  }
+
+  /** What keeps hits of one town apart from those of others: of one place one is shown. */
   String place(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
-    SortedDocValues places = DocValues.getSorted(leaf.reader(), Fields.STATEMENT_PLACE);
-    return places.advanceExact(doc - leaf.docBase)
-        ? places.lookupOrd(places.ordValue()).utf8ToString()
-        : "";
+    int local = doc - leaf.docBase;
+    int head = local - (int) number(leaf, local, Fields.ORDINAL);
+    SortedDocValues labels = DocValues.getSorted(leaf.reader(), Fields.PLACE);
+    if (labels.advanceExact(head)) {
+      Place place = FacetLabels.place(labels.lookupOrd(labels.ordValue()).utf8ToString());
+      if (place.town() != null) {
+        List<String> names = new ArrayList<>(place.region());
+        names.add(place.town());
+        return String.join("/", names);
+      }
+    }
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.REPORT);
+    return ids.advanceExact(head) ? "\0" + ids.lookupOrd(ids.ordValue()).utf8ToString() : "";
   }
 
   /**
-   * The same in the order that they are shown in: what says the very same first; what tells of
-   * success put back, and formula as far as it is more so than what was asked for.
+   * The same in the order that they are shown in: what says the very same first, and formula put
+   * back as far as it is more so than what was asked for.
    */
-  List<RankFusion.Fused> ordered(List<RankFusion.Fused> ranked, StoredPrints asked)
+  List<RankFusion.Fused> ordered(List<RankFusion.Fused> ranked, Fingerprints.Prints asked)
       throws IOException {
-    double askedShare = asked.formulaShare(formula);
+    double askedShare = SentenceValues.formulaShare(asked, formula);
     List<RankFusion.Fused> discounted = new ArrayList<>(ranked.size());
     readMarks(ranked);
     for (RankFusion.Fused one : ranked) {
       Marks values = Objects.requireNonNull(marks.get(one.doc()));
       double factor = 1 - (1 - OF_FORMULA) * Math.max(0, values.formulaShare() - askedShare);
-      factor *= values.lacks() ? 1 : OF_SUCCESS;
       double same = values.print() == asked.whole() ? SAME : 0;
       discounted.add(new RankFusion.Fused(one.doc(), one.score() * factor + same, one.evidence()));
     }
@@ -112,16 +121,19 @@ final class StatementValues {
             .toArray();
     int next = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      BinaryDocValues prints = DocValues.getBinary(leaf.reader(), Fields.STATEMENT_PRINTS);
-      NumericDocValues lacks = DocValues.getNumeric(leaf.reader(), Fields.LACKS);
+      NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_PRINT);
+      NumericDocValues wholes = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+      SortedNumericDocValues sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
       for (; next < docs.length && docs[next] < leaf.docBase + leaf.reader().maxDoc(); next++) {
         int local = docs[next] - leaf.docBase;
-        if (!prints.advanceExact(local)) {
+        double share = SentenceValues.formulaShare(sentences, local, formula);
+        if (prints.advanceExact(local)) {
+          marks.put(docs[next], new Marks(prints.longValue(), share));
+        } else if (wholes.advanceExact(local)) {
+          marks.put(docs[next], new Marks(wholes.longValue(), share));
+        } else {
           throw new IllegalStateException("no statement: " + docs[next]);
         }
-        StoredPrints print = StoredPrints.read(prints.binaryValue());
-        boolean lacking = lacks.advanceExact(local) && lacks.longValue() == 1;
-        marks.put(docs[next], new Marks(print.whole(), print.formulaShare(formula), lacking));
       }
     }
   }

@@ -1,34 +1,33 @@
 package govsearch.engine.lucene.snapshot;
 
+import govsearch.engine.Place;
 import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.query.FacetField;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.util.LongValues;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one facet field in one snapshot. Spellings that a filter takes for the same are one
- * value; regions form a tree.
+ * The values of one facet field, numbered as segments bring them. Spellings that a filter takes for
+ * the same are one value; regions form a tree. Numbers stay for as long as the index is open, so
+ * that nothing has to be numbered anew when it changes; a value that is gone is one without
+ * matches. Safe for use by many threads.
  */
 public final class FacetValues {
+
+  /** No value above this one. */
+  public static final int NONE = -1;
 
   /**
    * A value.
    *
-   * @param name as it is displayed: the first of its spellings
+   * @param name as it is displayed: the first of its spellings that was met
    * @param key see {@link FilterQueries#key}
-   * @param parent number of the region directly above; -1 for none
+   * @param parent number of the region directly above; {@link #NONE} for none
    * @param town whether a region's path ends in a town
    */
   public record Value(String name, String key, int parent, boolean town) {
@@ -39,61 +38,60 @@ public final class FacetValues {
     }
   }
 
-  private final List<LeafReaderContext> leaves;
-  private final String indexField;
-  private final List<Value> values = new ArrayList<>();
-  private final Map<String, Integer> byKey = new HashMap<>();
-  private final @Nullable OrdinalMap ordinals;
-  private final int[] valueOfOrdinal;
+  private final FacetField field;
+  private volatile List<Value> values = List.of();
+  private final List<Value> growing = new ArrayList<>();
+  private final Map<String, Integer> byKey = new ConcurrentHashMap<>();
+  private final Map<Integer, Place> places = new ConcurrentHashMap<>();
 
-  private FacetValues(
-      List<LeafReaderContext> leaves,
-      FacetField field,
-      SortedDocValues labels,
-      @Nullable OrdinalMap ordinals)
-      throws IOException {
-    this.leaves = leaves;
-    this.indexField = FacetLabels.indexField(field);
-    this.ordinals = ordinals;
-    this.valueOfOrdinal = new int[labels.getValueCount()];
-    for (int ordinal = 0; ordinal < valueOfOrdinal.length; ordinal++) {
-      String label = labels.lookupOrd(ordinal).utf8ToString();
-      valueOfOrdinal[ordinal] = field == FacetField.REGION ? path(label) : add(field, label, -1);
-    }
+  FacetValues(FacetField field) {
+    this.field = field;
   }
 
-  /** Reads the values of a field; null where no document has any. */
-  static @Nullable FacetValues of(IndexReader reader, FacetField field) throws IOException {
-    SortedDocValues labels = MultiDocValues.getSortedValues(reader, FacetLabels.indexField(field));
-    if (labels == null) {
-      return null;
-    }
-    OrdinalMap ordinals =
-        labels instanceof MultiDocValues.MultiSortedDocValues multi ? multi.mapping : null;
-    return new FacetValues(reader.leaves(), field, labels, ordinals);
-  }
-
-  private int path(String label) {
+  /** The number of a report's place: of its town, or of its region where that is not known. */
+  synchronized int place(String label) {
     List<String> paths = FacetLabels.paths(label);
-    int value = -1;
+    int value = NONE;
     for (int depth = 0; depth < paths.size(); depth++) {
       boolean town = depth == paths.size() - 1 && FacetLabels.endsInTown(label);
-      value = add(FacetField.REGION, paths.get(depth), value, town);
+      value = add(paths.get(depth), value, town);
     }
+    places.putIfAbsent(value, FacetLabels.place(label));
     return value;
   }
 
-  private int add(FacetField field, String name, int parent) {
-    return add(field, name, parent, false);
+  /** The place that a number from {@link #place(String)} stands for. */
+  public Place place(int value) {
+    return Objects.requireNonNull(places.get(value));
   }
 
-  private int add(FacetField field, String name, int parent, boolean town) {
-    return byKey.computeIfAbsent(
-        FilterQueries.key(field, name),
-        key -> {
-          values.add(new Value(name, key, parent, town));
-          return values.size() - 1;
-        });
+  /** The number of a value without any above it. */
+  synchronized int add(String name) {
+    return add(name, NONE, false);
+  }
+
+  private int add(String name, int parent, boolean town) {
+    String key = FilterQueries.key(field, name);
+    Integer known = byKey.get(key);
+    if (known != null) {
+      return known;
+    }
+    int number = growing.size();
+    growing.add(new Value(name, key, parent, town));
+    byKey.put(key, number);
+    return number;
+  }
+
+  /** Shows what was added to whoever reads; called when a segment's values are all there. */
+  synchronized void publish() {
+    if (growing.size() > values.size()) {
+      values = List.copyOf(growing);
+    }
+  }
+
+  /** All values so far, by their numbers. */
+  public List<Value> values() {
+    return values;
   }
 
   /** A value by its number. */
@@ -101,19 +99,20 @@ public final class FacetValues {
     return values.get(number);
   }
 
-  /** How many values there are, those that only deleted documents have included. */
+  /** How many values there are, those of which nothing is left included. */
   public int size() {
     return values.size();
   }
 
   /** The number of the value of a key; null if there is none. */
   public @Nullable Integer number(String key) {
-    return byKey.get(key);
+    Integer number = byKey.get(key);
+    return number == null || number >= values.size() ? null : number;
   }
 
   /** Whether a region's path goes through another one. */
   public boolean isBelow(int value, int ancestor) {
-    for (int at = values.get(value).parent(); at >= 0; at = values.get(at).parent()) {
+    for (int at = value(value).parent(); at >= 0; at = value(at).parent()) {
       if (at == ancestor) {
         return true;
       }
@@ -121,35 +120,14 @@ public final class FacetValues {
     return false;
   }
 
-  /** How many matches have each value, by its number. */
-  public long[] count(Matches matches) throws IOException {
-    long[] byOrdinal = new long[valueOfOrdinal.length];
-    for (LeafReaderContext leaf : leaves) {
-      int first = matches.from(leaf.docBase);
-      int end = matches.from(leaf.docBase + leaf.reader().maxDoc());
-      if (first < end) {
-        LongValues global = ordinals == null ? null : ordinals.getGlobalOrds(leaf.ord);
-        SortedDocValues labels = DocValues.getSorted(leaf.reader(), indexField);
-        long[] bySegment = new long[labels.getValueCount()];
-        for (int i = first; i < end; i++) {
-          if (labels.advanceExact(matches.doc(i) - leaf.docBase)) {
-            bySegment[labels.ordValue()]++;
-          }
-        }
-        for (int ordinal = 0; ordinal < bySegment.length; ordinal++) {
-          byOrdinal[global == null ? ordinal : (int) global.get(ordinal)] += bySegment[ordinal];
-        }
-      }
-    }
-    return withAncestors(byOrdinal);
-  }
-
-  private long[] withAncestors(long[] byOrdinal) {
-    long[] counts = new long[values.size()];
-    for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-      if (byOrdinal[ordinal] > 0) {
-        for (int at = valueOfOrdinal[ordinal]; at >= 0; at = values.get(at).parent()) {
-          counts[at] += byOrdinal[ordinal];
+  /** Adds to the counts of regions those of what is below them. */
+  public long[] withAncestors(long[] direct) {
+    List<Value> all = values;
+    long[] counts = new long[all.size()];
+    for (int value = 0; value < direct.length; value++) {
+      if (direct[value] > 0) {
+        for (int at = value; at >= 0; at = all.get(at).parent()) {
+          counts[at] += direct[value];
         }
       }
     }

@@ -20,10 +20,10 @@ import org.apache.lucene.store.FSDirectory;
 public final class IndexFormat {
 
   /** Raise when fields, stored JSON or ids change. */
-  private static final String FORMAT = "7";
+  private static final String FORMAT = "8";
 
   /** Raise when folding, grams, words or structure recognition change. */
-  private static final String ANALYSIS = "1";
+  private static final String ANALYSIS = "2";
 
   private static final String FORMAT_KEY = "govsearch.format";
   private static final String ANALYSIS_KEY = "govsearch.analysis";

@@ -8,15 +8,13 @@ import java.util.Map;
  * an index does it as it was begun.
  *
  * @param ownThesaurus text of a person's file that extends the built-in thesaurus; may be empty
- * @param vectors whether problems get vectors
  */
-public record IndexSettings(String ownThesaurus, boolean vectors) {
+public record IndexSettings(String ownThesaurus) {
 
-  /** The built-in thesaurus, and vectors. */
-  public static final IndexSettings USUAL = new IndexSettings("", true);
+  /** The built-in thesaurus. */
+  public static final IndexSettings USUAL = new IndexSettings("");
 
   private static final String THESAURUS_KEY = "govsearch.thesaurus";
-  private static final String VECTORS_KEY = "govsearch.vectors";
 
   /**
    * The concepts that there are in the index.
@@ -30,12 +28,9 @@ public record IndexSettings(String ownThesaurus, boolean vectors) {
 
   public void write(Map<String, String> commitData) {
     commitData.put(THESAURUS_KEY, ownThesaurus);
-    commitData.put(VECTORS_KEY, Boolean.toString(vectors));
   }
 
   public static IndexSettings read(Map<String, String> commitData) {
-    return new IndexSettings(
-        commitData.getOrDefault(THESAURUS_KEY, ""),
-        Boolean.parseBoolean(commitData.getOrDefault(VECTORS_KEY, "true")));
+    return new IndexSettings(commitData.getOrDefault(THESAURUS_KEY, ""));
   }
 }

@@ -49,6 +49,17 @@ public final class IndexedBigrams {
     return Arrays.binarySearch(pairs, pair(first, second)) >= 0;
   }
 
+  /** The characters that stand before a character, ascending. */
+  public String before(char second) {
+    StringBuilder before = new StringBuilder();
+    for (int pair : pairs) {
+      if ((char) (pair ^ Integer.MIN_VALUE) == second) {
+        before.append((char) ((pair ^ Integer.MIN_VALUE) >>> Character.SIZE));
+      }
+    }
+    return before.toString();
+  }
+
   /** The characters that stand behind a character, ascending. */
   public String behind(char first) {
     int at = Arrays.binarySearch(pairs, pair(first, '\0'));

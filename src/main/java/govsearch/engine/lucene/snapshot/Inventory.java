@@ -1,43 +1,27 @@
 package govsearch.engine.lucene.snapshot;
 
-import govsearch.engine.Place;
 import govsearch.engine.ReportKey;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.FacetLabels;
-import govsearch.engine.lucene.document.StoredJson;
-import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.query.FacetField;
-import govsearch.report.ReportHead;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** Which reports a snapshot has, numbered from 0 by place, year and id. */
 public final class Inventory {
 
-  /**
-   * A report as it stands in a segment.
-   *
-   * @param ordinal of its id there
-   */
-  private record Found(int leaf, int ordinal, String id, String label, @Nullable Integer year) {}
+  /** Of a report that is deleted. */
+  public static final int GONE = -1;
+
+  /** A report as it stands in a segment. */
+  private record Found(int leaf, int report, ReportKey key) {}
 
   private static final Comparator<ReportKey> ORDER =
       Comparator.comparing(ReportKey::place)
@@ -52,84 +36,48 @@ public final class Inventory {
     this.numbers = numbers;
   }
 
-  /** Reads the heads, of which only what is kept in columns. */
-  static Inventory of(IndexReader reader) throws IOException {
+  static Inventory of(Snapshot snapshot) throws IOException {
     List<Found> found = new ArrayList<>();
-    int[][] numbers = new int[reader.leaves().size()][];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.REPORT);
-      numbers[leaf.ord] = new int[ids.getValueCount()];
-      read(leaf.ord, leaf.reader(), ids, found);
+    int[][] numbers = new int[snapshot.reader().leaves().size()][];
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Segment segment = snapshot.segment(leaf);
+      numbers[leaf.ord] = new int[segment.reports()];
+      read(leaf, segment, snapshot.facet(FacetField.REGION), found);
     }
-    Map<String, Place> places = places(found);
-    record Numbered(Found found, ReportKey key) {}
-    List<Numbered> all = new ArrayList<>(found.size());
+    found.sort(Comparator.comparing(Found::key, ORDER));
+    List<ReportKey> keys = new ArrayList<>(found.size());
+    for (int[] ofLeaf : numbers) {
+      Arrays.fill(ofLeaf, GONE);
+    }
     for (Found one : found) {
-      Place place = Objects.requireNonNull(places.get(one.label()));
-      all.add(new Numbered(one, new ReportKey(one.id(), place, one.year())));
-    }
-    all.sort(Comparator.comparing(Numbered::key, ORDER));
-    List<ReportKey> keys = new ArrayList<>(all.size());
-    for (Numbered one : all) {
-      numbers[one.found().leaf()][one.found().ordinal()] = keys.size();
+      numbers[one.leaf()][one.report()] = keys.size();
       keys.add(one.key());
     }
     return new Inventory(List.copyOf(keys), numbers);
   }
 
-  private static void read(int number, LeafReader leaf, SortedDocValues ids, List<Found> found)
+  private static void read(
+      LeafReaderContext leaf, Segment segment, FacetValues places, List<Found> out)
       throws IOException {
-    PostingsEnum heads = leaf.postings(new Term(Fields.TYPE, Fields.HEAD), PostingsEnum.NONE);
-    if (heads == null) {
-      return;
-    }
-    Bits live = leaf.getLiveDocs();
-    NumericDocValues years = DocValues.getNumeric(leaf, Fields.YEAR_NUMBER);
-    SortedDocValues labels = DocValues.getSorted(leaf, FacetLabels.indexField(FacetField.REGION));
-    StoredFields stored = leaf.storedFields();
-    for (int doc = heads.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = heads.nextDoc()) {
-      if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
-        int ordinal = ids.ordValue();
-        String id = ids.lookupOrd(ordinal).utf8ToString();
-        Integer year = years.advanceExact(doc) ? (int) years.longValue() : null;
-        found.add(new Found(number, ordinal, id, label(doc, ordinal, ids, labels, stored), year));
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.REPORT);
+    Bits live = leaf.reader().getLiveDocs();
+    for (int report = 0; report < segment.reports(); report++) {
+      int head = segment.head(report);
+      if ((live == null || live.get(head)) && ids.advanceExact(head)) {
+        String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+        @Nullable Integer year =
+            segment.year(report) == Segment.NO_YEAR ? null : segment.year(report);
+        ReportKey key = new ReportKey(id, places.place(segment.place(report)), year);
+        out.add(new Found(leaf.ord, report, key));
       }
     }
-  }
-
-  /** Paragraphs have the label of their report's place; one without paragraphs has it in itself. */
-  private static String label(
-      int head, int ordinal, SortedDocValues ids, SortedDocValues labels, StoredFields stored)
-      throws IOException {
-    int next = head + 1;
-    if (labels.advanceExact(next) && ids.advanceExact(next) && ids.ordValue() == ordinal) {
-      return labels.lookupOrd(labels.ordValue()).utf8ToString();
-    }
-    ReportHead read = StoredJson.head(stored.document(head));
-    return FacetLabels.region(
-        read.region().isEmpty() ? List.of(FacetField.UNSTATED) : read.region(), read.town());
-  }
-
-  /** Labels that filters take for the same get the same place, named by the first of them. */
-  private static Map<String, Place> places(List<Found> found) {
-    TreeSet<String> labels = new TreeSet<>();
-    found.forEach(one -> labels.add(one.label()));
-    record Key(String path, boolean town) {}
-    Map<Key, Place> byKey = new HashMap<>();
-    Map<String, Place> byLabel = new HashMap<>();
-    for (String label : labels) {
-      Place place = FacetLabels.place(label);
-      Key key = new Key(FilterQueries.key(FacetField.REGION, place.path()), place.town() != null);
-      byLabel.put(label, byKey.computeIfAbsent(key, k -> place));
-    }
-    return byLabel;
   }
 
   public List<ReportKey> reports() {
     return reports;
   }
 
-  /** The numbers of a segment's reports, by the ordinals of their ids there. */
+  /** The numbers of a segment's reports; {@link #GONE} for deleted ones. */
   public int[] numbers(int leaf) {
     return numbers[leaf];
   }

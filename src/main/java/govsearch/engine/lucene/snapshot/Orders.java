@@ -17,19 +17,19 @@ public final class Orders {
   private static final SortField TOWN =
       new SortField(Fields.TOWN_SORT, SortField.Type.STRING, false, SortField.STRING_LAST);
 
-  private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, REPORT, ORDINAL);
-  private static final Sort BY_NEWEST = new Sort(NEWEST, REPORT, ORDINAL);
-  private static final Sort BY_OLDEST = new Sort(OLDEST, REPORT, ORDINAL);
+  /** The keys of a match in the order of relevance. */
+  public static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, REPORT, ORDINAL);
+
+  /** The keys of a match that is reached by its tier and text score: these, and its document. */
+  public static final Sort BEHIND =
+      new Sort(
+          new SortField("tier", SortField.Type.INT),
+          SortField.FIELD_SCORE,
+          new SortField("document", SortField.Type.INT));
+
+  private static final Sort NEWEST_FIRST = new Sort(NEWEST, REPORT, ORDINAL);
+  private static final Sort OLDEST_FIRST = new Sort(OLDEST, REPORT, ORDINAL);
   private static final Sort BY_TOWN = new Sort(TOWN, NEWEST, REPORT, ORDINAL);
-
-  /** Paragraphs of many reports, where they were first said. */
-  public static final Sort OLDEST_FIRST = BY_OLDEST;
-
-  /** Paragraphs of one report. */
-  public static final Sort IN_REPORT = new Sort(ORDINAL);
-
-  /** Whatever has a report. */
-  public static final Sort BY_REPORT = new Sort(REPORT);
 
   /** Heads. */
   public static final Sort REPORTS = new Sort(NEWEST, TOWN, REPORT);
@@ -42,11 +42,12 @@ public final class Orders {
 
   private Orders() {}
 
+  /** The keys of a match in an order; of one without scores that of relevance is by report. */
   public static Sort of(SortOrder order) {
     return switch (order) {
-      case RELEVANCE -> BY_RELEVANCE;
-      case NEWEST -> BY_NEWEST;
-      case OLDEST -> BY_OLDEST;
+      case RELEVANCE -> RELEVANCE;
+      case NEWEST -> NEWEST_FIRST;
+      case OLDEST -> OLDEST_FIRST;
       case TOWN -> BY_TOWN;
     };
   }

@@ -1,56 +1,50 @@
 package govsearch.engine.lucene.snapshot;
 
-import govsearch.engine.lucene.document.FormulaSentences;
-import govsearch.engine.lucene.document.RandomIndexing;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import govsearch.engine.CollectionSize;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
-import govsearch.query.SortOrder;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The collection as of one commit, with its facet values, which cost too much to read for every
- * search.
- */
+/** The collection as of one commit, with what is known of its segments. */
 public final class Snapshot {
 
   private static final int MOST_COUNTS = 20_000;
 
   private final DirectoryReader reader;
-  private final Map<FacetField, FacetValues> facets;
-  private final Map<Query, Long> counts = new ConcurrentHashMap<>();
+  private final Segments segments;
+  private final List<Segment> bySegment = new ArrayList<>();
+  private final Cache<Query, Long> counts =
+      Caffeine.newBuilder().maximumSize(MOST_COUNTS).executor(Runnable::run).build();
   private final Thesaurus thesaurus;
-  private final TermContexts contexts;
-  private @Nullable FormulaSentences formula;
+  private final Formula formula;
   private @Nullable IndexedBigrams bigrams;
-  private final Map<SortOrder, ReportOrder> orders = new EnumMap<>(SortOrder.class);
-  private @Nullable AlikeParagraphs alike;
   private @Nullable Inventory inventory;
 
-  private Snapshot(DirectoryReader reader, Map<FacetField, FacetValues> facets) throws IOException {
+  private Snapshot(DirectoryReader reader, Segments segments) throws IOException {
     this.reader = reader;
-    this.facets = facets;
-    this.thesaurus = IndexSettings.read(reader.getIndexCommit().getUserData()).thesaurus();
-    this.contexts = new TermContexts(reader, RandomIndexing.USUAL.dimensions());
+    this.segments = segments;
+    this.thesaurus = segments.thesaurus(reader.getIndexCommit().getUserData());
+    this.formula = new Formula(reader);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      bySegment.add(segments.of(leaf));
+    }
   }
 
-  static Snapshot of(DirectoryReader reader) throws IOException {
-    Map<FacetField, FacetValues> facets = new EnumMap<>(FacetField.class);
-    for (FacetField field : FacetField.values()) {
-      FacetValues values = FacetValues.of(reader, field);
-      if (values != null) {
-        facets.put(field, values);
-      }
-    }
-    return new Snapshot(reader, facets);
+  static Snapshot of(DirectoryReader reader, Segments segments) throws IOException {
+    return new Snapshot(reader, segments);
   }
 
   public DirectoryReader reader() {
@@ -67,35 +61,36 @@ public final class Snapshot {
     return thesaurus;
   }
 
-  /** What terms mean in this collection. */
-  public TermContexts contexts() {
-    return contexts;
-  }
-
-  /** What is formula in this collection; read when it is first asked for. */
-  public synchronized FormulaSentences formula() throws IOException {
-    if (formula == null) {
-      formula = FormulaSentences.of(reader);
-    }
+  /** What is formula in this collection. */
+  public Formula formula() {
     return formula;
   }
 
-  /** Which paragraphs say the same; read when it is first asked for. */
-  public synchronized AlikeParagraphs alike() throws IOException {
-    if (alike == null) {
-      alike = AlikeParagraphs.of(reader);
-    }
-    return alike;
+  /** What is known of a segment. */
+  public Segment segment(LeafReaderContext leaf) {
+    return bySegment.get(leaf.ord);
   }
 
-  /** The reports in the order of a search; found when it is first asked for. */
-  public synchronized ReportOrder order(SortOrder by) throws IOException {
-    ReportOrder order = orders.get(by);
-    if (order == null) {
-      order = ReportOrder.of(reader, Orders.of(by));
-      orders.put(by, order);
+  /** The segment that a document is in. */
+  public LeafReaderContext leaf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  /** How much is there. */
+  public CollectionSize size() {
+    long reports = 0;
+    long paragraphs = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Segment segment = segment(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int report = 0; report < segment.reports(); report++) {
+        if (live == null || live.get(segment.head(report))) {
+          reports++;
+          paragraphs += segment.paragraphs(report);
+        }
+      }
     }
-    return order;
+    return new CollectionSize(reports, paragraphs);
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
@@ -109,7 +104,7 @@ public final class Snapshot {
   /** Which reports there are; read when it is first asked for. */
   public synchronized Inventory inventory() throws IOException {
     if (inventory == null) {
-      inventory = Inventory.of(reader);
+      inventory = Inventory.of(this);
     }
     return inventory;
   }
@@ -120,19 +115,19 @@ public final class Snapshot {
    */
   public long count(Query query, QueryTranslator translator, IndexSearcher searcher)
       throws IOException {
-    Long known = counts.get(query);
+    Long known = counts.getIfPresent(query);
     if (known != null) {
       return known;
     }
     long count = searcher.count(translator.translate(query, Mode.EXACT));
-    if (counts.size() < MOST_COUNTS && !searcher.timedOut()) {
+    if (!searcher.timedOut()) {
       counts.put(query, count);
     }
     return count;
   }
 
-  /** The values of a facet; null in an empty collection. */
-  public @Nullable FacetValues facet(FacetField field) {
-    return facets.get(field);
+  /** The values of a facet. */
+  public FacetValues facet(FacetField field) {
+    return segments.facet(field);
   }
 }

@@ -6,11 +6,13 @@ import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
-/** Lends the current snapshot; as Lucene's SearcherManager, with the facet state in one piece. */
+/** Lends the current snapshot; as Lucene's SearcherManager, with what is known of its segments. */
 public final class SnapshotManager extends ReferenceManager<Snapshot> {
 
+  private final Segments segments = new Segments();
+
   public SnapshotManager(Directory directory) throws IOException {
-    current = Snapshot.of(DirectoryReader.open(directory));
+    current = Snapshot.of(DirectoryReader.open(directory), segments);
   }
 
   @Override
@@ -25,7 +27,7 @@ public final class SnapshotManager extends ReferenceManager<Snapshot> {
       return null;
     }
     try {
-      return Snapshot.of(newer);
+      return Snapshot.of(newer, segments);
     } catch (IOException | RuntimeException | Error e) {
       newer.close();
       throw e;

@@ -1,6 +1,5 @@
 package govsearch.engine.lucene.suggest;
 
-import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
 import govsearch.text.Literal;
@@ -12,11 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Texts of the collection near one that it does not have. Candidates are made from the index's
@@ -131,7 +126,7 @@ public final class NearestTexts {
     }
   }
 
-  private void edit(String text, Set<String> out) throws IOException {
+  private void edit(String text, Set<String> out) {
     int last = text.length() - 1;
     for (int at = 0; at <= last; at++) {
       String before = text.substring(0, at);
@@ -149,7 +144,7 @@ public final class NearestTexts {
   }
 
   /** Adds the texts that have any one character between two parts. */
-  private void put(String before, String behind, Set<String> out) throws IOException {
+  private void put(String before, String behind, Set<String> out) {
     if (!isThere(before, 0, before.length()) || !isThere(behind, 0, behind.length())) {
       return;
     }
@@ -161,19 +156,12 @@ public final class NearestTexts {
   /**
    * The characters that stand anywhere behind the one part or, if that is empty, before the other.
    */
-  private char[] candidates(String before, String behind) throws IOException {
+  private char[] candidates(String before, String behind) {
     StringBuilder all = new StringBuilder();
     if (!before.isEmpty()) {
       all.append(bigrams.behind(before.charAt(before.length() - 1)));
     } else if (!behind.isEmpty()) {
-      Terms characters = MultiTerms.getTerms(searcher.getIndexReader(), Fields.CHARACTER);
-      TermsEnum each = characters == null ? TermsEnum.EMPTY : characters.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        String character = term.utf8ToString();
-        if (character.length() == 1) {
-          all.append(character);
-        }
-      }
+      all.append(bigrams.before(behind.charAt(0)));
     }
     return all.toString().toCharArray();
   }

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.suggest;
 
 import govsearch.engine.Suggestion;
+import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.text.Literal;
@@ -34,6 +35,7 @@ public final class Suggester implements AutoCloseable {
   private static final int SPARE = 20;
 
   private final QueryTranslator translator;
+  private final WordCutter cutter;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
@@ -41,7 +43,8 @@ public final class Suggester implements AutoCloseable {
   private long tookNanos;
   private boolean underWay;
 
-  public Suggester(QueryTranslator translator) {
+  public Suggester(QueryTranslator translator, WordCutter cutter) {
+    this.cutter = cutter;
     this.translator = translator;
   }
 
@@ -99,7 +102,7 @@ public final class Suggester implements AutoCloseable {
 
   private SuggestionList read(Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
-    SuggestionList read = new SuggestionMiner().read(snapshot);
+    SuggestionList read = new SuggestionMiner(cutter).read(snapshot);
     put(read, snapshot.version(), System.nanoTime() - start);
     return read;
   }

@@ -1,9 +1,12 @@
 package govsearch.engine.lucene.suggest;
 
 import govsearch.engine.Suggestion;
+import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.report.Paragraph;
@@ -20,18 +23,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Reads what can be suggested out of a collection: every place, and the headings and phrases of its
@@ -53,8 +51,13 @@ final class SuggestionMiner {
 
   private static final Pattern NO_SUGGESTION = Pattern.compile("[*＊」]");
 
+  private final WordCutter cutter;
   private final PhraseMiner phrases = new PhraseMiner();
   private final Map<String, Integer> headings = new HashMap<>();
+
+  SuggestionMiner(WordCutter cutter) {
+    this.cutter = cutter;
+  }
 
   /** Reads a snapshot. */
   SuggestionList read(Snapshot snapshot) throws IOException {
@@ -62,7 +65,7 @@ final class SuggestionMiner {
     int stride = 1 + (reader.numDocs() - 1) / MOST_PARAGRAPHS;
     int report = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      report = readReports(leaf, report, stride);
+      report = readReports(leaf, snapshot.segment(leaf), report, stride);
     }
     List<SuggestionList.Entry> entries = new ArrayList<>();
     Set<String> known = new HashSet<>();
@@ -102,47 +105,54 @@ final class SuggestionMiner {
         .forEach(out::add);
   }
 
-  /** Reads every {@code stride}th report of a segment; its documents stand together. */
-  private int readReports(LeafReaderContext leaf, int before, int stride) throws IOException {
-    SortedDocValues reports = leaf.reader().getSortedDocValues(Fields.REPORT);
+  /** Reads every {@code stride}th report of a segment. */
+  private int readReports(LeafReaderContext leaf, Segment segment, int before, int stride)
+      throws IOException {
     Bits live = leaf.reader().getLiveDocs();
-    FixedBitSet paragraphs = new FixedBitSet(leaf.reader().maxDoc());
-    int[] reportOf = new int[leaf.reader().maxDoc()];
+    StoredFields stored = leaf.reader().storedFields();
     int number = before;
-    int last = -1;
-    for (int doc = 0; reports != null && doc < leaf.reader().maxDoc(); doc++) {
-      if ((live != null && !live.get(doc)) || !reports.advanceExact(doc)) {
+    for (int report = 0; report < segment.reports(); report++) {
+      int head = segment.head(report);
+      if ((live != null && !live.get(head)) || ++number % stride != 0) {
         continue;
       }
-      if (reports.ordValue() != last) { // the head
-        last = reports.ordValue();
-        number++;
-      } else if (number % stride == 0) {
-        paragraphs.set(doc);
-        reportOf[doc] = number;
-      }
-    }
-    read(leaf.reader(), paragraphs, reportOf);
-    return number;
-  }
-
-  private void read(LeafReader leaf, FixedBitSet paragraphs, int[] reportOf) throws IOException {
-    IndexedRuns runs = IndexedRuns.of(leaf, paragraphs);
-    StoredFields stored = leaf.storedFields();
-    DocIdSetIterator each = new BitSetIterator(paragraphs, 0);
-    for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IOException("interrupted");
       }
-      for (List<String> run : runs.of(doc)) {
-        phrases.add(reportOf[doc], run);
+      for (int doc = head + 1; doc <= head + segment.paragraphs(report); doc++) {
+        read(number, StoredParagraph.read(stored.document(doc, Set.of(Fields.STORED))));
       }
-      read(reportOf[doc], StoredJson.paragraph(stored.document(doc, Set.of(Fields.STORED))));
+    }
+    return number;
+  }
+
+  /** The words of a text, those together that nothing parts: no punctuation, space or figure. */
+  private void readRuns(int report, String text) {
+    CutText cut = cutter.cut(text);
+    List<String> run = new ArrayList<>();
+    for (int i = 0; i < cut.count(); i++) {
+      String word = cut.word(i);
+      boolean figure = word.chars().anyMatch(Character::isDigit);
+      boolean parted =
+          i > 0
+              && (cut.starts()[i] != cut.ends()[i - 1]
+                  || cut.literal().isParted(text, cut.starts()[i]));
+      if ((figure || parted) && !run.isEmpty()) {
+        phrases.add(report, run);
+        run = new ArrayList<>();
+      }
+      if (!figure) {
+        run.add(word);
+      }
+    }
+    if (!run.isEmpty()) {
+      phrases.add(report, run);
     }
   }
 
   private void read(int report, Paragraph paragraph) {
     String text = paragraph.text();
+    readRuns(report, text);
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
       phrases.addQuoted(report, quoted.group(1));

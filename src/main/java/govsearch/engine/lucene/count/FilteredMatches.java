@@ -1,0 +1,114 @@
+package govsearch.engine.lucene.count;
+
+import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.report.Section;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * What a query matches, with filters, and what each facet counts without its own: all of it from
+ * the one set of matches that knows no filter. What belongs to a report is looked at by report.
+ */
+public final class FilteredMatches {
+
+  private final Snapshot snapshot;
+  private final MatchSet unfiltered;
+  private final ReportFilter reports;
+
+  /** Those of the sections that are asked for. */
+  private final MatchSet ofSections;
+
+  private final MatchSet shown;
+
+  /** Filters matches. */
+  public FilteredMatches(MatchSet unfiltered, Filters filters) {
+    this.snapshot = unfiltered.snapshot();
+    this.unfiltered = unfiltered;
+    this.reports = new ReportFilter(snapshot, filters);
+    this.ofSections = ofSections(unfiltered, filters.on(FacetField.SECTION));
+    this.shown = ofSections.within(reports);
+  }
+
+  private MatchSet ofSections(MatchSet matches, Filters.Selection selection) {
+    if (selection.isEmpty()) {
+      return matches;
+    }
+    Set<Section> wanted = EnumSet.noneOf(Section.class);
+    for (Section section : Section.values()) {
+      boolean included = selection.included().isEmpty() || isNamed(section, selection.included());
+      if (included && !isNamed(section, selection.excluded())) {
+        wanted.add(section);
+      }
+    }
+    return matches.with(
+        (bits, ord) -> {
+          LeafReaderContext leaf = snapshot.reader().leaves().get(ord);
+          FixedBitSet any = new FixedBitSet(bits.length());
+          wanted.forEach(section -> any.or(snapshot.segment(leaf).section(section)));
+          bits.and(any);
+          return true;
+        });
+  }
+
+  private static boolean isNamed(Section section, Set<String> names) {
+    return names.stream().anyMatch(name -> Section.of(name).filter(section::equals).isPresent());
+  }
+
+  /** What is left with all filters. */
+  public MatchSet shown() {
+    return shown;
+  }
+
+  /** Filters a set of other matches in the same way. */
+  public MatchSet shown(MatchSet others) {
+    return others.and(shown);
+  }
+
+  /** How many matches each value has, by field and by the value's number. */
+  public Map<FacetField, long[]> counts() {
+    Map<FacetField, long[]> counts = new EnumMap<>(FacetField.class);
+    FacetValues regions = snapshot.facet(FacetField.REGION);
+    long[] places = new long[regions.size()];
+    long[] towns = new long[snapshot.facet(FacetField.TOWN).size()];
+    long[] years = new long[snapshot.facet(FacetField.YEAR).size()];
+    ofSections.forEachReport(
+        (leaf, segment, report, matches, from, to) -> {
+          boolean place = reports.acceptsPlace(segment, report);
+          boolean town = reports.acceptsTown(segment, report);
+          boolean year = reports.acceptsYear(segment, report);
+          if ((place && town) || (place && year) || (town && year)) {
+            int count = matches.cardinality(from, to);
+            places[segment.place(report)] += town && year ? count : 0;
+            towns[segment.town(report)] += place && year ? count : 0;
+            years[segment.yearValue(report)] += place && town ? count : 0;
+          }
+        });
+    counts.put(FacetField.REGION, regions.withAncestors(places));
+    counts.put(FacetField.TOWN, towns);
+    counts.put(FacetField.YEAR, years);
+    counts.put(FacetField.SECTION, sections());
+    return counts;
+  }
+
+  private long[] sections() {
+    MatchSet matches = unfiltered == ofSections ? shown : unfiltered.within(reports);
+    List<Section> all = List.of(Section.values());
+    long[] counts = new long[all.size()];
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet bits = matches.bits(leaf.ord);
+      for (int i = 0; bits != null && i < counts.length; i++) {
+        FixedBitSet of = snapshot.segment(leaf).section(all.get(i));
+        counts[i] += FixedBitSet.intersectionCount(bits, of);
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,84 @@
+package govsearch.engine.lucene.count;
+
+import govsearch.engine.lucene.query.FilterQueries;
+import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.Segment;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import java.util.BitSet;
+import java.util.Set;
+
+/** Which reports filters by region, town and year let through; sections are none of a report. */
+final class ReportFilter {
+
+  private final boolean empty;
+  private final BitSet places;
+  private final BitSet towns;
+  private final BitSet years;
+
+  ReportFilter(Snapshot snapshot, Filters filters) {
+    this.empty =
+        filters.on(FacetField.REGION).isEmpty()
+            && filters.on(FacetField.TOWN).isEmpty()
+            && filters.on(FacetField.YEAR).isEmpty();
+    this.places = accepted(snapshot.facet(FacetField.REGION), FacetField.REGION, filters);
+    this.towns = accepted(snapshot.facet(FacetField.TOWN), FacetField.TOWN, filters);
+    this.years = accepted(snapshot.facet(FacetField.YEAR), FacetField.YEAR, filters);
+  }
+
+  /** The values that are let through, by their numbers. */
+  private static BitSet accepted(FacetValues values, FacetField field, Filters filters) {
+    Filters.Selection selection = filters.on(field);
+    BitSet accepted = new BitSet(values.size());
+    if (selection.included().isEmpty()) {
+      accepted.set(0, values.size());
+    } else {
+      mark(values, field, selection.included(), accepted, true);
+    }
+    mark(values, field, selection.excluded(), accepted, false);
+    return accepted;
+  }
+
+  private static void mark(
+      FacetValues values, FacetField field, Set<String> names, BitSet out, boolean as) {
+    BitSet named = new BitSet();
+    for (String name : names) {
+      Integer number = values.number(FilterQueries.key(field, name));
+      if (number != null) {
+        named.set(number);
+      }
+    }
+    for (int value = 0; !named.isEmpty() && value < values.size(); value++) {
+      for (int at = value; at >= 0; at = values.value(at).parent()) {
+        if (named.get(at)) {
+          out.set(value, as);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether everything is let through. */
+  boolean isEmpty() {
+    return empty;
+  }
+
+  boolean accepts(Segment segment, int report) {
+    return acceptsPlace(segment, report)
+        && acceptsTown(segment, report)
+        && acceptsYear(segment, report);
+  }
+
+  boolean acceptsPlace(Segment segment, int report) {
+    return places.get(segment.place(report));
+  }
+
+  boolean acceptsTown(Segment segment, int report) {
+    return towns.get(segment.town(report));
+  }
+
+  boolean acceptsYear(Segment segment, int report) {
+    return years.get(segment.yearValue(report));
+  }
+}

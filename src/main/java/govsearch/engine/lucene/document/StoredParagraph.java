@@ -1,0 +1,90 @@
+package govsearch.engine.lucene.document;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.report.Heading;
+import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
+import govsearch.report.Section;
+import govsearch.text.Range;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paragraph as the index stores it. Headings are repeated for every paragraph below them; the
+ * compression of stored fields sees to that. Part of the index's format, as are the orders of the
+ * kinds and sections.
+ */
+public final class StoredParagraph {
+
+  private static final List<ParagraphKind> KINDS = List.of(ParagraphKind.values());
+  private static final List<Section> SECTIONS = List.of(Section.values());
+
+  private StoredParagraph() {}
+
+  /** The paragraph as bytes. */
+  public static BytesRef write(Paragraph paragraph) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      out.writeString(paragraph.id());
+      out.writeVInt(paragraph.ordinal());
+      out.writeByte((byte) KINDS.indexOf(paragraph.kind()));
+      out.writeByte((byte) SECTIONS.indexOf(paragraph.section()));
+      out.writeString(paragraph.text());
+      Heading heading = paragraph.heading();
+      out.writeVInt(heading == null ? 0 : heading.level());
+      if (heading != null) {
+        out.writeString(heading.title());
+      }
+      out.writeVInt(paragraph.headingPath().size());
+      for (String title : paragraph.headingPath()) {
+        out.writeString(title);
+      }
+      out.writeVInt(paragraph.statements().size());
+      for (Range statement : paragraph.statements()) {
+        out.writeVInt(statement.start());
+        out.writeVInt(statement.length());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // written to memory
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  /** The paragraph of a document. */
+  public static Paragraph read(Document document) {
+    BytesRef bytes = document.getBinaryValue(Fields.STORED);
+    try {
+      return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // read from memory
+    }
+  }
+
+  private static Paragraph read(DataInput in) throws IOException {
+    String id = in.readString();
+    int ordinal = in.readVInt();
+    ParagraphKind kind = KINDS.get(in.readByte());
+    Section section = SECTIONS.get(in.readByte());
+    String text = in.readString();
+    int level = in.readVInt();
+    @Nullable Heading heading = level == 0 ? null : new Heading(level, in.readString());
+    List<String> path = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      path.add(in.readString());
+    }
+    List<Range> statements = new ArrayList<>();
+    for (int i = in.readVInt(); i > 0; i--) {
+      int start = in.readVInt();
+      statements.add(new Range(start, start + in.readVInt()));
+    }
+    return new Paragraph(id, ordinal, kind, text, heading, path, section, statements);
+  }
+}

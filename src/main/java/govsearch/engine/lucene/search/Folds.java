@@ -1,0 +1,94 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.document.Documents;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import java.io.IOException;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Which paragraphs of a snapshot say the same: those with the same fingerprint. */
+final class Folds {
+
+  private final Snapshot snapshot;
+
+  Folds(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The fingerprint of a paragraph by its document. */
+  long of(int doc) throws IOException {
+    LeafReaderContext leaf = snapshot.leaf(doc);
+    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+    if (!folds.advanceExact(doc - leaf.docBase)) {
+      throw new IllegalStateException("document " + doc + " is no paragraph");
+    }
+    return folds.longValue();
+  }
+
+  /** Whether nothing else has a fingerprint, which most paragraphs can say. */
+  boolean isAlone(long fold) throws IOException {
+    return snapshot.reader().docFreq(term(fold)) <= 1;
+  }
+
+  /** Is shown the paragraphs that say the same, in the order of the index. */
+  interface Visitor {
+    /**
+     * A paragraph.
+     *
+     * @param doc in its segment
+     * @return whether to go on
+     */
+    boolean visit(LeafReaderContext leaf, int doc) throws IOException;
+  }
+
+  /** Shows all paragraphs of a fingerprint. */
+  void visit(long fold, Visitor visitor) throws IOException {
+    Term term = term(fold);
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (postings == null) {
+        continue;
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        if ((live == null || live.get(doc)) && !visitor.visit(leaf, doc)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** How many different ones there are among matches. */
+  long count(MatchSet matches) throws IOException {
+    LongSet seen = new LongSet();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet bits = matches.bits(leaf.ord);
+      if (bits == null) {
+        continue;
+      }
+      NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+      int doc = bits.nextSetBit(0);
+      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+        if (folds.advanceExact(doc)) {
+          seen.add(folds.longValue());
+        }
+        doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+    }
+    return seen.size();
+  }
+
+  private static Term term(long fold) {
+    return new Term(Fields.FOLD, Documents.fold(fold));
+  }
+}

@@ -1,0 +1,122 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.count.FilteredMatches;
+import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.document.SentenceValues;
+import govsearch.engine.lucene.query.QueryTranslator;
+import govsearch.engine.lucene.query.TermWeights;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Presentation;
+import govsearch.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
+
+/**
+ * What a query matches on one snapshot, in whichever mode is asked for. Each of the engine's
+ * queries is made and passed over once, however many modes, facets and counts need it.
+ */
+public final class Matching {
+
+  private final Snapshot snapshot;
+  private final LimitedSearcher searcher;
+  private final QueryTranslator translator;
+  private final Query query;
+  private final Filters filters;
+  private final Presentation presentation;
+  private final Map<org.apache.lucene.search.Query, MatchSet> found = new HashMap<>();
+  private final Map<Mode, FilteredMatches> filtered = new EnumMap<>(Mode.class);
+
+  /**
+   * Matches of a query.
+   *
+   * @param searcher of one request, with its time limit
+   */
+  public Matching(
+      Snapshot snapshot,
+      LimitedSearcher searcher,
+      QueryTranslator translator,
+      Query query,
+      Filters filters,
+      Presentation presentation) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.translator = translator;
+    this.query = query;
+    this.filters = filters;
+    this.presentation = presentation;
+  }
+
+  /** What matches in a mode, with and without filters. */
+  FilteredMatches filtered(Mode mode) throws IOException {
+    FilteredMatches known = filtered.get(mode);
+    if (known == null) {
+      known = new FilteredMatches(unfiltered(mode), filters);
+      filtered.put(mode, known);
+    }
+    return known;
+  }
+
+  /** What is shown of what matches in a mode. */
+  public MatchSet shown(Mode mode) throws IOException {
+    return filtered(mode).shown();
+  }
+
+  private MatchSet unfiltered(Mode mode) throws IOException {
+    org.apache.lucene.search.Query translated = translator.translate(query, mode);
+    MatchSet known = found.get(translated);
+    if (known == null) {
+      known =
+          query instanceof Query.Everything
+              ? MatchSet.all(snapshot)
+              : MatchSet.of(snapshot, searcher, translated);
+      known = presentation.substanceOnly() ? withSubstance(known) : known;
+      found.put(translated, known);
+    }
+    return known;
+  }
+
+  /** Those with a sentence that is no formula. */
+  private MatchSet withSubstance(MatchSet all) throws IOException {
+    return all.filtered(
+        leaf -> {
+          SortedNumericDocValues sentences =
+              DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
+          return doc ->
+              searcher.isOver() || SentenceValues.hasSubstance(sentences, doc, snapshot.formula());
+        });
+  }
+
+  /**
+   * What is shown, in tiers that have nothing in common, the best first: literal matches before
+   * those with all the words in one, and these before those with most of them; whether most words
+   * tell more than a concept is left to the score.
+   */
+  List<MatchSet> tiers(Mode mode) throws IOException {
+    List<MatchSet> tiers = new ArrayList<>();
+    MatchSet left = shown(mode);
+    for (Mode stricter : Mode.values()) {
+      if (stricter.compareTo(mode) < 0 && stricter != Mode.MOST) {
+        MatchSet strict = unfiltered(stricter);
+        tiers.add(left.and(strict));
+        left = left.andNot(strict);
+      }
+    }
+    tiers.add(left);
+    return tiers;
+  }
+
+  /** How well a match fits, whatever it is that makes it one; nothing where only fields do. */
+  org.apache.lucene.search.Query scoring(Mode mode) throws IOException {
+    return translator.scoring(query, mode, new TermWeights(snapshot.reader()));
+  }
+}
