@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
     byProblem.forEach(
         (problem, list) -> {
           out.println(problem.label() + "（" + list.size() + "）：" + problem.advice());
-          list.forEach(finding -> out.println("  " + finding.file() + "：" + finding.what()));
+          list.forEach(finding -> out.println("  " + Shown.named(finding.file(), finding.what())));
         });
     long files = findings.stream().map(Finding::file).distinct().count();
     out.println(

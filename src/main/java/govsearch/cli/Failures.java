@@ -32,7 +32,7 @@ final class Failures {
   /** The command line cannot be read. */
   static int explain(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(reason(e));
+    err.println(Shown.text(reason(e)));
     err.println("用法见：./" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return Commands.MISUSE;
   }
@@ -41,15 +41,22 @@ final class Failures {
   static int explain(Exception e, CommandLine commandLine, ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     switch (e) {
-      case UnusableIndexException unusable -> err.println(unusable.getMessage());
-      case UnusableDivisionsException tables -> err.println(tables.getMessage());
-      case UnusableManifestException manifest -> err.println(manifest.getMessage());
-      case FolderMistakeException folders -> err.println(folders.getMessage());
-      case UserMistakeException mistake -> err.println(mistake.getMessage());
-      case InvalidFilterException filter -> err.println(filter.getMessage());
+      case UnusableIndexException unusable ->
+          err.println(Shown.text(String.valueOf(unusable.getMessage())));
+      case UnusableDivisionsException tables ->
+          err.println(Shown.text(String.valueOf(tables.getMessage())));
+      case UnusableManifestException manifest ->
+          err.println(Shown.text(String.valueOf(manifest.getMessage())));
+      case FolderMistakeException folders ->
+          err.println(Shown.text(String.valueOf(folders.getMessage())));
+      case UserMistakeException mistake ->
+          err.println(Shown.text(String.valueOf(mistake.getMessage())));
+      case InvalidFilterException filter ->
+          err.println(Shown.text(String.valueOf(filter.getMessage())));
       case InvalidCursorException cursor -> err.println("--cursor 不属于这次检索：检索式、筛选、排序须与上一页相同");
-      case UncheckedIOException io -> err.println(reason(io.getCause(), io.getMessage()));
-      case IOException io -> err.println(reason(io, io.getMessage()));
+      case UncheckedIOException io ->
+          err.println(Shown.text(reason(io.getCause(), io.getMessage())));
+      case IOException io -> err.println(Shown.text(reason(io, io.getMessage())));
       default -> {
         err.println("程序出错了，这不是用法问题：");
         e.printStackTrace(err);

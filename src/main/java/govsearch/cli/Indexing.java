@@ -78,7 +78,7 @@ final class Indexing {
   /** Mistakes in manifests, and places that the tables know otherwise. */
   private static void print(List<IngestSummary.Remark> remarks, PrintStream out) {
     for (IngestSummary.Remark remark : remarks.subList(0, Math.min(MOST_REMARKS, remarks.size()))) {
-      out.println("注意  " + remark.file() + "：" + remark.reason());
+      out.println("注意  " + Shown.named(remark.file(), remark.reason()));
     }
     if (remarks.size() > MOST_REMARKS) {
       out.println("注意  另有 " + (remarks.size() - MOST_REMARKS) + " 处，全部列出：./govsearch check 报告目录");
@@ -117,17 +117,17 @@ final class Indexing {
 
   static void print(IngestSummary summary, PrintStream out) {
     for (IngestSummary.Remark noted : summary.noted()) {
-      out.println("注意  " + noted.file() + "：" + noted.reason());
+      out.println("注意  " + Shown.named(noted.file(), noted.reason()));
     }
     for (IngestSummary.Remark skipped : summary.skipped()) {
-      out.println("跳过  " + skipped.file() + "：" + skipped.reason());
+      out.println("跳过  " + Shown.named(skipped.file(), skipped.reason()));
     }
     if (summary.skipped().size() > 1) {
       String counts =
           summary.skippedByReason().entrySet().stream()
               .map(reason -> reason.getKey() + " " + reason.getValue() + " 个")
               .collect(Collectors.joining("；"));
-      out.println("跳过的原因：" + counts);
+      out.println("跳过的原因：" + Shown.text(counts));
     }
     double megabytes = summary.bytes() / MEGABYTE;
     out.printf(

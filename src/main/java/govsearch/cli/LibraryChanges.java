@@ -109,8 +109,10 @@ final class LibraryChanges implements Vitals, AutoCloseable {
         changes.removed(),
         changes.unchanged(),
         summary.reports());
-    summary.noted().forEach(noted -> LOG.info("注意 {}：{}", noted.file(), noted.reason()));
-    summary.skipped().forEach(skipped -> LOG.info("跳过 {}：{}", skipped.file(), skipped.reason()));
+    summary.noted().forEach(noted -> LOG.info("注意 {}", Shown.named(noted.file(), noted.reason())));
+    summary
+        .skipped()
+        .forEach(skipped -> LOG.info("跳过 {}", Shown.named(skipped.file(), skipped.reason())));
   }
 
   @Override

@@ -68,9 +68,9 @@ final class ManifestCommand implements Callable<Integer> {
             List.of(folder), divisions.load(), Ingest.Progress.SILENT, places.searchTimeLimit())) {
       addAll(trial.engine(), writer);
       ManifestWriter.Outcome outcome = writer.write();
-      trial.remarks().forEach(r -> System.out.println("注意  " + r.file() + "：" + r.reason()));
+      trial.remarks().forEach(r -> System.out.println("注意  " + Shown.named(r.file(), r.reason())));
       for (IngestSummary.Remark skipped : trial.summary().skipped()) {
-        System.out.println("跳过  " + skipped.file() + "：" + skipped.reason());
+        System.out.println("跳过  " + Shown.named(skipped.file(), skipped.reason()));
       }
       System.out.printf(
           Locale.ROOT,

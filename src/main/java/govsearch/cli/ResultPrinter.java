@@ -30,7 +30,7 @@ final class ResultPrinter {
 
   void print(SearchView view) {
     for (Notice notice : view.notices()) {
-      out.println("提示：" + notice.message());
+      out.println("提示：" + Shown.text(notice.message()));
     }
     view.hits().forEach(this::print);
     if (!view.partial().isEmpty()) {
@@ -51,7 +51,7 @@ final class ResultPrinter {
     Instead instead = view.instead();
     if (instead != null) {
       for (Instead.Phrase phrase : instead.phrases()) {
-        out.println("或许要找：" + phrase.query() + "（" + phrase.count() + " 段）");
+        out.println("或许要找：" + Shown.text(phrase.query()) + "（" + phrase.count() + " 段）");
       }
     }
     if (view.nextCursor() != null) {
@@ -74,7 +74,7 @@ final class ResultPrinter {
             .map(ResultPrinter::otherWords)
             .collect(Collectors.joining("；"));
     if (!otherWords.isEmpty()) {
-      out.println("同义说法：" + otherWords);
+      out.println("同义说法：" + Shown.text(otherWords));
     }
     out.println(styled(DIM, hit.reportId() + "." + hit.paragraphId()));
     out.println();
@@ -91,16 +91,17 @@ final class ResultPrinter {
     StringBuilder marked = new StringBuilder();
     int done = 0;
     for (Range range : ranges) {
-      marked.append(text, done, range.start());
-      String match = range.of(text);
+      marked.append(Shown.text(text.substring(done, range.start())));
+      String match = Shown.text(range.of(text));
       marked.append(colours ? MARK + match + PLAIN : "【" + match + "】");
       done = range.end();
     }
-    return marked.append(text, done, text.length()).toString();
+    return marked.append(Shown.text(text.substring(done))).toString();
   }
 
   private String styled(String style, String text) {
-    return colours ? style + text + PLAIN : text;
+    String shown = Shown.text(text);
+    return colours ? style + shown + PLAIN : shown;
   }
 
   private static String stated(@Nullable Object value) {

@@ -63,12 +63,12 @@ final class StatusCommand implements Callable<Integer> {
         overview.size().paragraphs(),
         overview.files(),
         overview.skipped());
-    out.println("目录：" + joined(overview.folders()));
-    out.println("年度：" + counts(overview.years()));
-    out.println("地区：" + counts(overview.regions()));
+    out.println("目录：" + Shown.text(joined(overview.folders())));
+    out.println("年度：" + Shown.text(counts(overview.years())));
+    out.println("地区：" + Shown.text(counts(overview.regions())));
     out.println();
     out.println("最近的运行：");
-    overview.runs().forEach(run -> out.println("  " + line(run)));
+    overview.runs().forEach(run -> out.println("  " + Shown.text(line(run))));
     if (overview.skipped() > 0) {
       out.println();
       printSkipped(library, out);
@@ -83,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
       for (FileRecord file : page.files()) {
         for (FileRecord.Skipped part : file.skipped()) {
           String path = part.path().isEmpty() ? "" : "/" + part.path();
-          out.println("  " + shown(file.root()) + path + "：" + part.reason());
+          out.println("  " + Shown.named(shown(file.root()) + path, part.reason()));
         }
       }
       cursor = page.nextCursor();
