@@ -82,7 +82,7 @@ final class KilledService {
               : Moment.values()[1 + random.nextInt(Moment.values().length - 1)];
       killed += kill(moment, whole) ? 1 : 0;
       killedInUploads += moment == Moment.UPLOAD ? 1 : 0;
-      sync();
+      whole = sync(); // the machine may have more to do now, or less
       assertNothingTemporary();
       assertAcknowledged();
     }
