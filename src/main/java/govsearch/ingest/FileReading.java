@@ -17,7 +17,7 @@ import java.util.List;
 public final class FileReading {
 
   /** Raise when the same bytes may give another report, or one where there was none. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private FileReading() {}
 

@@ -5,6 +5,7 @@ import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
 import govsearch.ingest.metadata.MetadataReader;
+import govsearch.ingest.structure.Doubts;
 import govsearch.ingest.structure.Lines;
 import govsearch.ingest.structure.SiteChrome;
 import govsearch.ingest.structure.StatementFinder;
@@ -71,7 +72,9 @@ public final class ReportFactory {
     List<Paragraph> paragraphs = paragraphs(document.blocks());
     Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
     ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);
-    return new Made(new Report(head, paragraphs), extracted.remarks());
+    List<String> remarks = new ArrayList<>(extracted.remarks());
+    remarks.addAll(Doubts.of(path, paragraphs, bytes.length));
+    return new Made(new Report(head, paragraphs), remarks);
   }
 
   /** As they are once folded, for that is what is kept of them. */

@@ -172,6 +172,10 @@ public enum Folding {
     if (isDash(codePoint)) {
       return '-';
     }
+    int unified = Radicals.unified(codePoint);
+    if (unified != codePoint) {
+      return HanVariants.simplified(unified);
+    }
     // Simple case folding; through upper case, so that ſ and s, ς and σ meet.
     return HanVariants.simplified(Character.toLowerCase(Character.toUpperCase(codePoint)));
   }

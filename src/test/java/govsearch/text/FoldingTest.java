@@ -124,4 +124,12 @@ class FoldingTest {
       }
     }
   }
+
+  @Test
+  void radicalsAreTheCharactersThatTheyLookLike() {
+    assertThat(Literal.literal("⺠生⻓⻅⻋⾏⼀")).isEqualTo("民生长见车行一");
+    assertThat(Literal.literal("⻑")).isEqualTo(Literal.literal("長"));
+    assertThat(Radicals.unified("未发⽣⺠转刑案件，⼀名")).isEqualTo("未发生民转刑案件，一名");
+    assertThat(Radicals.unified("没有部首")).isEqualTo("没有部首");
+  }
 }

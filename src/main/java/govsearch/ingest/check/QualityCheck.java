@@ -3,6 +3,7 @@ package govsearch.ingest.check;
 import govsearch.ingest.check.Finding.Problem;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.places.Region;
+import govsearch.ingest.structure.Doubts;
 import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
@@ -63,7 +64,10 @@ public final class QualityCheck {
     }
     String text =
         report.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
-    if (text.length() < SHORT || text.length() > LONG) {
+    List<String> doubts =
+        Doubts.of(head.source().path(), report.paragraphs(), head.source().bytes());
+    doubts.forEach(doubt -> found(head, Problem.SIZE, doubt));
+    if (doubts.isEmpty() && (text.length() < SHORT || text.length() > LONG)) {
       found(head, Problem.SIZE, "全文 " + text.length() + " 字");
     }
     checkPlace(head, text);

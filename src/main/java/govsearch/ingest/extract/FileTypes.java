@@ -134,7 +134,7 @@ final class FileTypes {
   }
 
   private static FileType ofZip(String extension, byte[] tail) throws RejectedFileException {
-    if (names(tail, "word/")) {
+    if (names(tail, "word/") || names(tail, "word\\")) {
       return FileType.DOCX;
     }
     if (names(tail, "OFD.xml")) {

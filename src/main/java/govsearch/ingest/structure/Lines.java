@@ -1,6 +1,7 @@
 package govsearch.ingest.structure;
 
 import govsearch.ingest.extract.RejectedFileException;
+import govsearch.text.Radicals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a text into lines and takes out of each what nobody wrote: marks left by converters, control
- * and zero-width characters, indentation. Lines with nothing else are left out.
+ * and zero-width characters, indentation; radicals that stand for characters become those. Lines
+ * with nothing else are left out.
  */
 public final class Lines {
 
@@ -46,7 +48,7 @@ public final class Lines {
 
   /** One line without noise; what is inside it stays as written. */
   static String clean(String raw) {
-    String visible = visible(raw);
+    String visible = Radicals.unified(visible(raw));
     if (visible.indexOf('[') >= 0) {
       visible = CONVERTER_MARK.matcher(visible).replaceAll("");
     }

@@ -1,5 +1,6 @@
 package govsearch.ingest.sync;
 
+import govsearch.ingest.extract.LeftBehind;
 import govsearch.ingest.extract.ReadFailure;
 import govsearch.ingest.manifest.Manifest;
 import java.io.IOException;
@@ -58,8 +59,8 @@ final class FileFinder {
   private FileFinder() {}
 
   /**
-   * All files below a root. Hidden ones, which editors and file managers leave behind, are no one's
-   * reports and are passed over; so is the manifest.
+   * All files below a root. Hidden ones and others that programs leave behind are no one's reports
+   * and are passed over; so is the manifest.
    */
   static Listing find(Path root, String shown) {
     Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
@@ -108,7 +109,10 @@ final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!file.equals(root) && (isHidden(file) || isManifest(file))) {
+      if (!file.equals(root)
+          && (isHidden(file)
+              || isManifest(file)
+              || LeftBehind.is(String.valueOf(file.getFileName())))) {
         return FileVisitResult.CONTINUE;
       }
       Stamp stamp = null;

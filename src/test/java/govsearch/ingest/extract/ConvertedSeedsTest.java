@@ -29,6 +29,8 @@ class ConvertedSeedsTest {
   private static final Extractor EXTRACTOR = new Extractor(Extractor.Settings.usual());
   private static final String AS_TEXT = "--infilter=Text (encoded):UTF8,LF";
 
+  private static final int SAMPLES = 12;
+
   @TempDir private static Path folder;
 
   @AfterAll
@@ -45,6 +47,41 @@ class ConvertedSeedsTest {
     for (int i = 0; i < seeds.size(); i++) {
       byte[] bytes = Files.readAllBytes(converted.get(i));
       assertSame(seeds.get(i), Extractor.type("x." + format, bytes), bytes, false);
+    }
+  }
+
+  /**
+   * Word 97 and its templates, by way of docx, RTF and web pages too, and under the name of WPS.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"txt doc", "docx doc", "rtf doc", "html doc", "odt doc", "docx docx"})
+  void aSampleSaysTheSameAfterManyPrograms(String way)
+      throws IOException, InterruptedException, RejectedFileException {
+    String through = way.split(" ")[0];
+    String target = way.split(" ")[1];
+    Office office = new Office(folder);
+    List<Path> samples = samples();
+    List<Path> between =
+        through.equals("txt") ? samples : office.convert(samples, through, AS_TEXT);
+    List<Path> made =
+        through.equals("txt")
+            ? office.convert(between, target, AS_TEXT)
+            : office.convert(between, target);
+    for (int i = 0; i < samples.size(); i++) {
+      byte[] bytes = Files.readAllBytes(made.get(i));
+      for (String name : List.of("x." + target, "x.wps")) {
+        assertSame(samples.get(i), Extractor.type(name, bytes), bytes, false);
+      }
+    }
+  }
+
+  private static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src", "samples"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".txt"))
+          .sorted()
+          .limit(SAMPLES)
+          .toList();
     }
   }
 

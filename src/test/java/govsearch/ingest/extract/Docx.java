@@ -21,6 +21,11 @@ final class Docx {
     return new Docx().with("word/document.xml", part("document", "<w:body>" + body + "</w:body>"));
   }
 
+  /** One without parts. */
+  static Docx empty() {
+    return new Docx();
+  }
+
   /** A paragraph of one run. */
   static String paragraph(String text) {
     return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";

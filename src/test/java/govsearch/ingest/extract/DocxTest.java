@@ -77,6 +77,128 @@ class DocxTest {
   }
 
   @Test
+  void leavesOutWhatAStyleHidesAndShowsWhatARunShowsAgain()
+      throws IOException, RejectedFileException {
+    String style = "<w:style w:type='%s' w:styleId='%s'>%s</w:style>";
+    String styles =
+        style.formatted("paragraph", "Hid", "<w:rPr><w:vanish/></w:rPr>")
+            + style.formatted("paragraph", "Below", "<w:basedOn w:val='Hid'/>")
+            + style.formatted(
+                "paragraph",
+                "Shown",
+                "<w:basedOn w:val='Hid'/><w:rPr><w:vanish w:val='0'/></w:rPr>")
+            + style.formatted("character", "HidC", "<w:rPr><w:vanish/></w:rPr>");
+    String paragraph = "<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr>%s</w:p>";
+    String run = "<w:r><w:rPr>%s</w:rPr><w:t>%s</w:t></w:r>";
+    String body =
+        paragraph.formatted(
+                "Hid", run.formatted("", "甲") + run.formatted("<w:vanish w:val='0'/>", "乙"))
+            + paragraph.formatted("Below", run.formatted("", "丙"))
+            + paragraph.formatted("Shown", run.formatted("", "丁"))
+            + "<w:p>"
+            + run.formatted("<w:rStyle w:val='HidC'/>", "戊")
+            + run.formatted("", "己")
+            + "</w:p>";
+    byte[] bytes = Docx.of(body).with("word/styles.xml", Docx.part("styles", styles)).bytes();
+    assertThat(lines(bytes)).containsExactly("乙", "丁", "己");
+  }
+
+  @Test
+  void leavesOutATableOfContentsHoweverItIsMade() throws IOException, RejectedFileException {
+    String control =
+        "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of"
+            + " Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>"
+            + Docx.paragraph("一、做法 1")
+            + "</w:sdtContent></w:sdt>";
+    String mark = "<w:r><w:fldChar w:fldCharType='%s'/></w:r>";
+    String field =
+        "<w:p>"
+            + mark.formatted("begin")
+            + "<w:r><w:instrText> TOC \\o &quot;1-3&quot; </w:instrText></w:r>"
+            + mark.formatted("separate")
+            + "<w:r><w:t>二、问题</w:t></w:r>"
+            + mark.formatted("begin")
+            + "<w:r><w:instrText> PAGEREF a </w:instrText></w:r>"
+            + mark.formatted("separate")
+            + "<w:r><w:t>2</w:t></w:r>"
+            + mark.formatted("end")
+            + "</w:p>"
+            + Docx.paragraph("三、打算 3")
+            + "<w:p>"
+            + mark.formatted("end")
+            + "</w:p>";
+    String styled = "<w:p><w:pPr><w:pStyle w:val='a5'/></w:pPr><w:r><w:t>四、其他 4</w:t></w:r></w:p>";
+    String style = "<w:style w:type='paragraph' w:styleId='a5'><w:name w:val='toc 1'/></w:style>";
+    String other =
+        "<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>"
+            + Docx.paragraph("控件里的正文")
+            + "</w:sdtContent></w:sdt>";
+    byte[] bytes =
+        Docx.of(control + field + styled + other + Docx.paragraph("正文"))
+            .with("word/styles.xml", Docx.part("styles", style))
+            .bytes();
+    assertThat(lines(bytes)).containsExactly("控件里的正文", "正文");
+  }
+
+  @Test
+  void losesNothingWhereATableOfContentsNeverEnds() throws IOException, RejectedFileException {
+    String begin =
+        "<w:p><w:r><w:fldChar"
+            + " w:fldCharType='begin'/></w:r><w:r><w:instrText>TOC</w:instrText></w:r></w:p>";
+    byte[] bytes = Docx.of(begin + Docx.paragraph("正文一") + Docx.paragraph("正文二")).bytes();
+    assertThat(lines(bytes)).containsExactly("正文一", "正文二");
+  }
+
+  @Test
+  void keepsTheSymbolsThatSaySomething() throws IOException, RejectedFileException {
+    String symbol = "<w:r><w:sym w:font='%s' w:char='%s'/></w:r><w:r><w:t>%s</w:t></w:r>";
+    String body =
+        "<w:p>"
+            + symbol.formatted("Wingdings", "F0FE", "是")
+            + symbol.formatted("Wingdings", "00A8", "否")
+            + symbol.formatted("Wingdings 2", "F052", "有")
+            + symbol.formatted("Wingdings 2", "F0A3", "无")
+            + symbol.formatted("Wingdings", "F041", "别的")
+            + symbol.formatted("宋体", "2611", "字")
+            + "</w:p>";
+    assertThat(lines(Docx.of(body).bytes())).containsExactly("☑是☐否☑有☐无▪别的☑字");
+  }
+
+  @Test
+  void readsWhatIsEmbeddedInItsPlaceAndTellsWhatCannotBe()
+      throws IOException, RejectedFileException {
+    String chunk = "<w:altChunk xmlns:r='r' r:id='%s'/>";
+    String target = "<Relationship Id='%s' Target='%s'/>";
+    byte[] bytes =
+        Docx.of(
+                Docx.paragraph("前")
+                    + chunk.formatted("a")
+                    + chunk.formatted("b")
+                    + chunk.formatted("c")
+                    + Docx.paragraph("后"))
+            .with(
+                "word/_rels/document.xml.rels",
+                "<Relationships xmlns='x'>"
+                    + target.formatted("a", "chunk.html")
+                    + target.formatted("b", "/word/chunk.txt")
+                    + target.formatted("c", "gone.docx")
+                    + "</Relationships>")
+            .with("word/chunk.html", "<html><body><p>网页里的一段</p></body></html>")
+            .with("word/chunk.txt", "文本里的一段")
+            .bytes();
+    Extracted read = EXTRACTOR.extract(FileType.DOCX, bytes);
+    assertThat(read.text().lines()).containsExactly("前", "网页里的一段", "文本里的一段", "后");
+    assertThat(read.remarks()).singleElement().asString().contains("gone.docx");
+  }
+
+  @Test
+  void readsPartsThatAreNamedWithBackslashes() throws IOException, RejectedFileException {
+    String main = Docx.part("document", "<w:body>" + Docx.paragraph("正文") + "</w:body>");
+    byte[] bytes = Docx.empty().with("word\\document.xml", main).bytes();
+    assertThat(lines(bytes)).containsExactly("正文");
+  }
+
+  @Test
   void putsRowsNotesAndTextBoxesInTheirPlace() throws IOException, RejectedFileException {
     String cell = "<w:tc>%s</w:tc>";
     String body =

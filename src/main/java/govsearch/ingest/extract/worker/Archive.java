@@ -2,6 +2,7 @@ package govsearch.ingest.extract.worker;
 
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
+import govsearch.ingest.extract.LeftBehind;
 import govsearch.ingest.extract.RejectedFileException;
 import java.io.File;
 import java.io.IOException;
@@ -184,6 +185,7 @@ final class Archive {
   private static boolean isHidden(String name) {
     for (String step : name.split("/")) {
       if (step.equals("__MACOSX")
+          || LeftBehind.is(step)
           || (step.startsWith(".") && !step.equals("..") && !step.equals("."))) {
         return true;
       }

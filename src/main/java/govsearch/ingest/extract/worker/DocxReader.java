@@ -14,6 +14,17 @@ import javax.xml.stream.XMLStreamException;
  */
 final class DocxReader implements Reader {
 
+  /** How many documents this one is embedded in. */
+  private final int depth;
+
+  DocxReader() {
+    this(0);
+  }
+
+  DocxReader(int depth) {
+    this.depth = depth;
+  }
+
   @Override
   public void read(byte[] bytes, Output out) throws RejectedFileException, IOException {
     try (OoxmlParts parts = new OoxmlParts(bytes)) {
@@ -22,7 +33,8 @@ final class DocxReader implements Reader {
       Map<String, List<String>> notes = new HashMap<>();
       parts.read("word/footnotes.xml", xml -> notes(xml, styles, "footnote", notes));
       parts.read("word/endnotes.xml", xml -> notes(xml, styles, "endnote", notes));
-      parts.read(main, xml -> new DocxText(xml, styles, notes, out::line).readAll());
+      DocxChunks chunks = DocxChunks.of(parts, main, out, depth);
+      parts.read(main, xml -> new DocxText(xml, styles, notes, out::line, chunks::read).readAll());
     }
   }
 
@@ -34,7 +46,7 @@ final class DocxReader implements Reader {
       if (xml.atStart() && xml.name().equals(kind)) {
         List<String> lines = new ArrayList<>();
         notes.put(kind + xml.attribute("id"), lines);
-        new DocxText(xml, styles, Map.of(), lines::add).readElement();
+        new DocxText(xml, styles, Map.of(), lines::add, id -> {}).readElement();
       }
     }
   }

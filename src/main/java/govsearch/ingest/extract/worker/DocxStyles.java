@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** A docx's lists, and which of its styles number their paragraphs. */
+/** A docx's lists, and which of its styles number, hide or list the contents. */
 final class DocxStyles {
 
   /**
@@ -22,7 +23,16 @@ final class DocxStyles {
     static final Numbered NOT = new Numbered(null, -1);
   }
 
-  private record Style(@Nullable String basedOn, Numbered numbered) {}
+  /**
+   * A style.
+   *
+   * @param hidden whether it hides its text; null where it does not say
+   * @param contents whether it is for the lines of a table of contents
+   */
+  private record Style(
+      @Nullable String basedOn, Numbered numbered, @Nullable Boolean hidden, boolean contents) {}
+
+  private static final Pattern CONTENTS = Pattern.compile("toc [1-9]", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Style> styles = new HashMap<>();
   private final Map<String, Map<Integer, ListNumbering.Level>> definitions = new HashMap<>();
@@ -59,6 +69,25 @@ final class DocxStyles {
     return new Numbered(id, level);
   }
 
+  /** Whether a style, or the one that it is based on, hides its text. */
+  boolean isHidden(@Nullable String name) {
+    Set<String> seen = new HashSet<>();
+    String at = name == null ? defaultStyle : name;
+    for (Style style = styles.get(at); style != null && seen.add(at); style = styles.get(at)) {
+      if (style.hidden() != null) {
+        return style.hidden();
+      }
+      at = String.valueOf(style.basedOn());
+    }
+    return false;
+  }
+
+  /** Whether a style is that of a table of contents. */
+  boolean isOfContents(@Nullable String name) {
+    Style style = name == null ? null : styles.get(name);
+    return style != null && style.contents();
+  }
+
   private Numbered byStyle(String name) {
     Set<String> seen = new HashSet<>();
     String id = null;
@@ -88,15 +117,24 @@ final class DocxStyles {
     }
     String basedOn = null;
     Numbered numbered = Numbered.NOT;
+    Boolean hidden = null;
+    boolean contents = false;
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
-      if (xml.atStart() && xml.name().equals("basedOn")) {
-        basedOn = xml.attribute("val");
-      } else if (xml.atStart() && xml.name().equals("numPr")) {
-        numbered = numbered(xml);
+      if (!xml.atStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "name" -> contents = CONTENTS.matcher(String.valueOf(xml.attribute("val"))).matches();
+        case "basedOn" -> basedOn = xml.attribute("val");
+        case "numPr" -> numbered = numbered(xml);
+        case "vanish" -> hidden = xml.isOn();
+        default -> {
+          // looks
+        }
       }
     }
-    styles.put(id, new Style(basedOn, numbered));
+    styles.put(id, new Style(basedOn, numbered, hidden, contents));
   }
 
   /** Reads {@code numPr}. */

@@ -35,7 +35,25 @@ final class DocxText {
   /** Rows of tables so far: more within a row are a table within a table. */
   private int rowsRead;
 
-  DocxText(WordXml xml, DocxStyles styles, Map<String, List<String>> notes, Lines lines) {
+  private final DocxFields fields = new DocxFields();
+
+  /** Whether the style of the paragraph that is being read hides it. */
+  private boolean hiddenByStyle;
+
+  /**
+   * Puts in what is embedded as a file of its own.
+   *
+   * @see DocxChunks
+   */
+  interface Chunks {
+    void read(String id) throws RejectedFileException;
+  }
+
+  private final Chunks chunks;
+
+  DocxText(
+      WordXml xml, DocxStyles styles, Map<String, List<String>> notes, Lines lines, Chunks chunks) {
+    this.chunks = chunks;
     this.xml = xml;
     this.styles = styles;
     this.notes = notes;
@@ -48,6 +66,9 @@ final class DocxText {
       readBlock();
     }
     flush();
+    for (String line : fields.unended()) {
+      lines.add(line);
+    }
   }
 
   /** Reads to the end of the element that has just begun. */
@@ -66,10 +87,32 @@ final class DocxText {
     switch (xml.name()) {
       case "p" -> readParagraph();
       case "tbl" -> readTable();
-      case "del", "moveFrom", "sectPr", "sdtPr", ":Fallback" -> xml.skip();
+      case "altChunk" -> {
+        flush();
+        chunks.read(String.valueOf(xml.attribute("id")));
+      }
+      case "sdtPr" -> readControl();
+      case "del", "moveFrom", "sectPr", ":Fallback" -> xml.skip();
       default -> {
         // what holds blocks: body, content controls, insertions
       }
+    }
+  }
+
+  /**
+   * A content control's properties; a table of contents, which repeats headings, is passed over.
+   */
+  private void readControl() throws XMLStreamException, RejectedFileException {
+    int control = xml.depth() - 1;
+    boolean contents = false;
+    while (xml.next() && xml.depth() > control) {
+      contents |=
+          xml.atStart()
+              && xml.name().equals("docPartGallery")
+              && "Table of Contents".equals(xml.attribute("val"));
+    }
+    if (contents) {
+      skipTo(control - 1);
     }
   }
 
@@ -87,6 +130,12 @@ final class DocxText {
           ParagraphProperties properties = readProperties();
           joined = properties.endDeleted();
           number = joined ? "" : number(properties);
+          hiddenByStyle = styles.isHidden(properties.style());
+          if (styles.isOfContents(properties.style())) {
+            skipTo(outside);
+            hiddenByStyle = false;
+            return;
+          }
         }
         case "r" -> readRun();
         case "del", "moveFrom", "sdtPr", ":Fallback" -> xml.skip();
@@ -96,6 +145,7 @@ final class DocxText {
         }
       }
     }
+    hiddenByStyle = false;
     if (!number.isEmpty() && text.length() > start) {
       text.insert(start, number);
     }
@@ -119,6 +169,7 @@ final class DocxText {
     if (!paragraph.isBlank()) {
       lines.add(paragraph);
     }
+    fields.endParagraph();
     for (String line : following) {
       lines.add(line);
     }
@@ -151,25 +202,30 @@ final class DocxText {
 
   private void readRun() throws XMLStreamException, RejectedFileException {
     int outside = xml.depth() - 1;
+    boolean hidden = hiddenByStyle;
     while (xml.next() && xml.depth() > outside) {
       if (!xml.atStart()) {
         continue;
       }
       switch (xml.name()) {
-        case "rPr" -> {
-          if (readHidden()) {
-            skipTo(outside);
-            return;
+        case "rPr" -> hidden = readHidden();
+        case "fldChar" -> fields.mark(String.valueOf(xml.attribute("fldCharType")));
+        case "instrText" -> fields.code(readPlain());
+        case "sym" -> show(hidden, DocxSymbols.text(xml.attribute("font"), xml.attribute("char")));
+        case "t" -> show(hidden, readPlain());
+        case "tab", "ptab" -> show(hidden, "\t");
+        case "br" -> show(hidden, "page".equals(xml.attribute("type")) ? "" : "\n");
+        case "cr" -> show(hidden, "\n");
+        case "noBreakHyphen" -> show(hidden, "-");
+        case "footnoteReference" -> readNote("footnote", hidden);
+        case "endnoteReference" -> readNote("endnote", hidden);
+        case "txbxContent" -> {
+          if (hidden) {
+            xml.skip();
+          } else {
+            readBox();
           }
         }
-        case "t" -> readText();
-        case "tab", "ptab" -> text.append('\t');
-        case "br" -> text.append("page".equals(xml.attribute("type")) ? "" : "\n");
-        case "cr" -> text.append('\n');
-        case "noBreakHyphen" -> text.append('-');
-        case "footnoteReference" -> readNote("footnote");
-        case "endnoteReference" -> readNote("endnote");
-        case "txbxContent" -> readBox();
         case "del", "moveFrom", "rt", ":Fallback" -> xml.skip();
         default -> {
           // what holds text: drawings, ruby
@@ -184,30 +240,49 @@ final class DocxText {
     }
   }
 
+  /** Whether a run's own properties, else its style, else its paragraph's style hide it. */
   private boolean readHidden() throws XMLStreamException, RejectedFileException {
-    boolean hidden = false;
+    boolean hidden = hiddenByStyle;
+    boolean own = false;
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
       if (xml.atStart() && xml.name().equals("rPrChange")) {
         xml.skip();
       } else if (xml.atStart() && xml.name().equals("vanish")) {
         hidden = xml.isOn();
+        own = true;
+      } else if (xml.atStart() && xml.name().equals("rStyle") && !own) {
+        hidden |= styles.isHidden(xml.attribute("val"));
       }
     }
     return hidden;
   }
 
   private void readText() throws XMLStreamException, RejectedFileException {
+    show(false, readPlain());
+  }
+
+  private String readPlain() throws XMLStreamException, RejectedFileException {
+    StringBuilder plain = new StringBuilder();
     int outside = xml.depth() - 1;
     while (xml.next() && xml.depth() > outside) {
       if (xml.atText()) {
-        text.append(xml.text());
+        plain.append(xml.text());
       }
+    }
+    return plain.toString();
+  }
+
+  private void show(boolean hidden, String shown) {
+    if (!hidden && !fields.takes(shown)) {
+      text.append(shown);
     }
   }
 
-  private void readNote(String kind) {
-    behind.addAll(notes.getOrDefault(kind + xml.attribute("id"), List.of()));
+  private void readNote(String kind, boolean hidden) {
+    if (!hidden) {
+      behind.addAll(notes.getOrDefault(kind + xml.attribute("id"), List.of()));
+    }
   }
 
   /** A text box: its paragraphs come behind the one that it is anchored in. */

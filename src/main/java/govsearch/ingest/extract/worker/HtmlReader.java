@@ -17,6 +17,15 @@ final class HtmlReader implements Reader {
   /** Where browsers look for a page's encoding, and somewhat further. */
   private static final int HEAD = 4096;
 
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final int LONGEST_ERROR_PAGE = 300;
+  private static final int SHOWN = 30;
+  private static final Pattern ERROR_PAGE =
+      Pattern.compile(
+          "(?:页面|网页|文件|内容|文章|地址)[^。！]{0,8}(?:不存在|已(?:被)?删除|找不到|已(?:经)?失效|丢失|过期)|找不到[^。]{0,6}(?:页面|网页|文件)|\\b(?:40[0-9]|50[0-9])\\b[^。]{0,20}(?:Not"
+              + " Found|Forbidden|Error|Bad|Unavailable|错误)|Not Found|Access Denied"
+              + "|(?:无权|没有权限|禁止)访问|(?:系统|网站)(?:维护|升级)中|服务器(?:内部)?错误|访问(?:过于)?频繁|秒后自动(?:返回|跳转)");
+
   private static final Pattern DECLARED =
       Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,30})");
 
@@ -27,8 +36,23 @@ final class HtmlReader implements Reader {
 
   /** Reads a page that is decoded already. */
   static void read(String html, Output out) throws RejectedFileException {
-    Document page = Jsoup.parse(html);
+    // Behind a byte-order mark the parser would take the head for text.
+    int start = 0;
+    while (start < html.length() && html.charAt(start) == BYTE_ORDER_MARK) {
+      start++;
+    }
+    Document page = Jsoup.parse(html.substring(start));
     new HtmlText(page, out).readAll();
+    refuseErrorPage(out.text());
+  }
+
+  /** What a site answers where the page is gone is no report, whatever the file is called. */
+  private static void refuseErrorPage(String text) throws RejectedFileException {
+    if (text.length() <= LONGEST_ERROR_PAGE && ERROR_PAGE.matcher(text).find()) {
+      String said = text.strip().replace('\n', ' ');
+      throw new RejectedFileException(
+          "是网站的出错页，不是报告：“" + said.substring(0, Math.min(SHOWN, said.length())) + "”");
+    }
   }
 
   private static String decode(byte[] bytes) throws RejectedFileException {

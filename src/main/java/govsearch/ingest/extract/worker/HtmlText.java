@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The lines that a reader of a page sees: blocks, line breaks, rows of tables, numbered items. */
 final class HtmlText implements NodeFilter {
@@ -22,6 +23,7 @@ final class HtmlText implements NodeFilter {
   private static final Set<String> UNREAD =
       Set.of(
           "head",
+          "title",
           "script",
           "style",
           "noscript",
@@ -41,7 +43,12 @@ final class HtmlText implements NodeFilter {
           "xml");
 
   private static final Pattern HIDDEN =
-      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all");
+      Pattern.compile("display\\s*:\\s*none|mso-hide\\s*:\\s*all");
+
+  /** Set on what a program of the page shows once it is loaded, as on articles of WeChat. */
+  private static final Pattern INVISIBLE = Pattern.compile("visibility\\s*:\\s*hidden");
+
+  private static final int MOST_INVISIBLE = 20;
   private static final Pattern UNNUMBERED = Pattern.compile("list-style(-type)?\\s*:\\s*none");
   private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
 
@@ -51,6 +58,7 @@ final class HtmlText implements NodeFilter {
 
   private final Document page;
   private final Output out;
+  private final @Nullable Element article;
 
   /** Whether the page hides the numbers of its lists, as sites do that make menus of them. */
   private final boolean unnumbered;
@@ -67,6 +75,7 @@ final class HtmlText implements NodeFilter {
   HtmlText(Document page, Output out) {
     this.page = page;
     this.out = out;
+    this.article = article(page);
     this.unnumbered =
         page.select("style").stream().anyMatch(style -> UNNUMBERED.matcher(style.data()).find());
   }
@@ -101,9 +110,22 @@ final class HtmlText implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private static boolean isHidden(Element element) {
+  private boolean isHidden(Element element) {
+    String style = element.attr("style").toLowerCase(Locale.ROOT);
     return element.hasAttr("hidden")
-        || HIDDEN.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find();
+        || HIDDEN.matcher(style).find()
+        || (INVISIBLE.matcher(style).find() && !element.equals(article));
+  }
+
+  /** What holds most of a page's text is what the page is there for, hidden at first or not. */
+  private static @Nullable Element article(Document page) {
+    int most = page.body().text().length() / 2;
+    return page.select("[style*=visibility]").stream()
+        .limit(MOST_INVISIBLE)
+        .filter(element -> INVISIBLE.matcher(element.attr("style").toLowerCase(Locale.ROOT)).find())
+        .filter(element -> element.text().length() > most)
+        .findFirst()
+        .orElse(null);
   }
 
   private void append(TextNode written) {

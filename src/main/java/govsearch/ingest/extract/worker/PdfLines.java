@@ -16,7 +16,9 @@ final class PdfLines extends PDFTextStripper {
   /** Wider than what justifying a line puts between two characters. */
   private static final double CELL_GAP = 1.8;
 
-  private static final String CELL = " | ";
+  /** Degrees; a scan that was laid on crooked is not so far off. */
+  private static final double MOST_ASKEW = 8;
+
   private static final int MOST_CHARACTERS = 2_000_000;
 
   private final List<PdfLine> lines = new ArrayList<>();
@@ -35,7 +37,18 @@ final class PdfLines extends PDFTextStripper {
     if (stripper.characters > MOST_CHARACTERS) {
       throw new RejectedFileException("文字超过 " + MOST_CHARACTERS + " 字，不像报告");
     }
-    return stripper.lines;
+    return PdfColumns.inOrder(stripper.lines);
+  }
+
+  /** Leaves out what stands aslant: a watermark, whose characters would fall into the sentences. */
+  @Override
+  protected void processTextPosition(TextPosition glyph) {
+    var matrix = glyph.getTextMatrix();
+    double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    double off = Math.abs(angle - 90 * Math.round(angle / 90));
+    if (off < MOST_ASKEW) {
+      super.processTextPosition(glyph);
+    }
   }
 
   @Override
@@ -57,42 +70,47 @@ final class PdfLines extends PDFTextStripper {
   }
 
   private void endLine() {
+    List<PdfLine.Piece> pieces = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     TextPosition first = null;
+    TextPosition begin = null;
     TextPosition last = null;
-    boolean cells = false;
     for (TextPosition glyph : line) {
       String written = glyph.getUnicode();
       if (written == null || written.isBlank()) {
         continue;
       }
-      if (last != null) {
-        double gap = glyph.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj());
+      if (last != null && begin != null) {
+        double gap = glyph.getXDirAdj() - end(last);
         double em = Math.max(size(glyph), size(last));
         if (gap > CELL_GAP * em) {
-          text.append(CELL);
-          cells = true;
+          pieces.add(new PdfLine.Piece(text.toString(), begin.getXDirAdj(), end(last)));
+          text.setLength(0);
+          begin = glyph;
         } else if (gap > 0.2 * em && (isLatin(last) && isLatin(glyph))) {
           text.append(' ');
         }
       }
       text.append(written);
       first = first == null ? glyph : first;
+      begin = begin == null ? glyph : begin;
       last = glyph;
     }
     line.clear();
-    if (first != null && last != null) {
+    if (first != null && begin != null && last != null) {
+      pieces.add(new PdfLine.Piece(text.toString(), begin.getXDirAdj(), end(last)));
       lines.add(
-          new PdfLine(
-              text.toString(),
+          PdfLine.of(
+              pieces,
               getCurrentPageNo() - 1,
               first.getPageHeight(),
-              first.getXDirAdj(),
-              last.getXDirAdj() + last.getWidthDirAdj(),
               first.getYDirAdj(),
-              size(first),
-              cells));
+              size(first)));
     }
+  }
+
+  private static double end(TextPosition glyph) {
+    return glyph.getXDirAdj() + glyph.getWidthDirAdj();
   }
 
   private static double size(TextPosition glyph) {

@@ -37,11 +37,14 @@ final class PdfMargins {
       keys.forEach(key -> pagesWith.merge(key, 1, Integer::sum));
     }
     int enough = Math.max(FEWEST_REPEATS, (pages.size() + 2) / 3);
+    boolean two = pages.size() == 2;
     List<PdfLine> kept = new ArrayList<>();
     for (List<PdfLine> page : pages.values()) {
       Set<PdfLine> furniture = new HashSet<>();
       for (PdfLine line : edges(page)) {
-        if (pagesWith.getOrDefault(key(line), 0) >= enough || isPageNumber(line)) {
+        int repeats = pagesWith.getOrDefault(key(line), 0);
+        boolean ofBoth = two && repeats == 2 && isOutside(line) && !endsSentence(line);
+        if (repeats >= enough || ofBoth || isPageNumber(line)) {
           furniture.add(line);
         }
       }
@@ -65,8 +68,16 @@ final class PdfMargins {
     return Math.round(line.y() / 4) + DIGITS.matcher(line.text()).replaceAll("#");
   }
 
-  private static boolean isPageNumber(PdfLine line) {
+  private static boolean isOutside(PdfLine line) {
     double place = line.y() / line.height();
-    return (place < TOP || place > BOTTOM) && PAGE_NUMBER.matcher(line.text()).matches();
+    return place < TOP || place > BOTTOM;
+  }
+
+  private static boolean endsSentence(PdfLine line) {
+    return "。！？；".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
+  }
+
+  private static boolean isPageNumber(PdfLine line) {
+    return isOutside(line) && PAGE_NUMBER.matcher(line.text()).matches();
   }
 }

@@ -20,7 +20,8 @@ final class PdfParagraphs {
   private static final double EARLY = 2.6;
 
   private static final double WIDE_GAP = 1.45;
-  private static final int FEW_LINES = 5;
+  private static final int COLUMNS = 3;
+  private static final int FEW_LINES = 10;
 
   private static final Pattern ITEM =
       Pattern.compile(
@@ -54,8 +55,8 @@ final class PdfParagraphs {
   }
 
   private static boolean begins(PdfLine before, PdfLine line, Map<Integer, Column> columns) {
-    Column own = columns.getOrDefault(line.page(), new Column(0, 0, 0));
-    Column above = columns.getOrDefault(before.page(), own);
+    Column own = columns.getOrDefault(place(line), new Column(0, 0, 0));
+    Column above = columns.getOrDefault(place(before), own);
     if (line.cells() || before.cells() || Math.abs(line.em() - before.em()) > 0.15 * line.em()) {
       return true;
     }
@@ -63,7 +64,7 @@ final class PdfParagraphs {
         || before.right() < above.right() - EARLY * before.em()) {
       return true;
     }
-    boolean samePage = line.page() == before.page();
+    boolean samePage = place(line) == place(before);
     if (samePage && own.pitch() > 0 && line.y() - before.y() > WIDE_GAP * own.pitch()) {
       return true;
     }
@@ -73,11 +74,20 @@ final class PdfParagraphs {
 
   private static Map<Integer, Column> columns(List<PdfLine> lines) {
     Map<Integer, List<PdfLine>> pages = new HashMap<>();
-    lines.forEach(line -> pages.computeIfAbsent(line.page(), p -> new ArrayList<>()).add(line));
+    lines.forEach(line -> pages.computeIfAbsent(place(line), p -> new ArrayList<>()).add(line));
     Column all = column(lines);
     Map<Integer, Column> columns = new HashMap<>();
-    pages.forEach((page, own) -> columns.put(page, own.size() < FEW_LINES ? all : column(own)));
+    pages.forEach(
+        (place, own) -> {
+          boolean few = own.size() < FEW_LINES && place % COLUMNS == 0;
+          columns.put(place, few ? all : column(own));
+        });
     return columns;
+  }
+
+  /** A page's column, by a number of its own. */
+  private static int place(PdfLine line) {
+    return line.page() * COLUMNS + line.column();
   }
 
   /** Margins from the lines that reach them: nearly all do on the left, most on the right. */

@@ -99,7 +99,8 @@ final class PdfPictures {
     }
 
     PdfLine line(int page, double pageHeight) {
-      return new PdfLine(text.toString(), page, pageHeight, left, right, bottom, em, false);
+      return PdfLine.of(
+          List.of(new PdfLine.Piece(text.toString(), left, right)), page, pageHeight, bottom, em);
     }
   }
 
