@@ -1,7 +1,7 @@
 // Figures grouped by what they count, and put in order. Pure.
 
 /** @typedef {{value: number, upTo: number, unit: string, normalUnit: string, kind: string, town: string|null, county: string|null,
- *   year: number|null, reportId: string, paragraphId: string}} FigureRow */
+ *   year: number|null, reportId: string, paragraphId: string, before: number|null, target: boolean}} FigureRow */
 
 const RATE = 'rate';
 

@@ -48,7 +48,8 @@ function rowView(row, state) {
     <th scope="row" class=${row.town == null ? 'missing' : ''}>${townOf(row)}${row.county ? html` <small>${row.county}</small>` : nothing}</th>
     <td class=${row.year == null ? 'missing' : ''}>${row.year ?? '未注明'}</td>
     <td class="num"><a href=${url} data-open data-testid="figure-link">${valueText(row)}</a></td>
-    <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}</td>
+    <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}${row.before == null ? nothing
+      : html` <small>原 ${figure(row.before)}</small>`}${row.target ? html` <span class="tag" title="是计划达到的，不是已有的">目标</span>` : nothing}</td>
     <td class="figures__text">${clause(row)}</td>
   </tr>`;
 }

@@ -36,10 +36,31 @@ final class Numerals {
       return Optional.of(value);
     }
     try {
-      return chinese(numeral).map(BigDecimal::valueOf);
+      return mixed(numeral).or(() -> chinese(numeral)).map(BigDecimal::valueOf);
     } catch (ArithmeticException e) {
       return Optional.empty(); // 亿亿亿亿 is beyond what anybody counts
     }
+  }
+
+  /** 1万2千: digits before each scale, and the scales ever smaller. */
+  private static Optional<Long> mixed(String numeral) {
+    long total = 0;
+    long digits = -1;
+    long last = Long.MAX_VALUE;
+    for (int i = 0; i < numeral.length(); i++) {
+      char c = numeral.charAt(i);
+      long scale = scaleOf(c);
+      if (c >= '0' && c <= '9') {
+        digits = Math.addExact(Math.multiplyExact(Math.max(0, digits), 10), c - '0');
+      } else if (scale > 1 && scale < last && digits >= 0) {
+        total = Math.addExact(total, Math.multiplyExact(digits, scale));
+        last = scale;
+        digits = -1;
+      } else {
+        return Optional.empty();
+      }
+    }
+    return digits >= 0 || numeral.isEmpty() ? Optional.empty() : Optional.of(total);
   }
 
   /** Sections of 亿 and 万, in each thousands, hundreds, tens and ones. */

@@ -19,11 +19,15 @@ public final class Quantities {
    * Every part of a number has a greatest length, so that looking for one at every character takes
    * linear time on any text; and what is longer counts nothing that anybody has.
    */
+  /** 1万2千, 3千5百. */
+  private static final String MIXED = "(?:[0-9]{1,4}[亿万千百]){2,4}+";
+
   private static final String ARABIC =
       "[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,12})?|[0-9]{1,18}(?:\\.[0-9]{1,12})?";
   private static final String CHINESE =
       "(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,24}";
-  private static final String NUMBER = "(?:(?:" + ARABIC + ")[百千万亿]{0,4}|" + CHINESE + ")";
+  private static final String NUMBER =
+      "(?:" + MIXED + "|(?:" + ARABIC + ")[百千万亿]{0,4}|" + CHINESE + ")";
 
   private static final String BEFORE =
       "(?<before>(?:不少于|不低于|至少|超过|超出|突破|多达|高达|逾|超|上(?=[百千万])"
@@ -54,20 +58,21 @@ public final class Quantities {
               + ARABIC
               + ")))?(?<sign>[%‰])|百分之(?<hundredths>[零〇一二两三四五六七八九十百0-9.]{1,24}+(?![零〇一二两三四五六七八九十百0-9]))"
               + "|(?<below>[二两三四五六七八九十百])分之(?<above>[一二两三四五六七八九十])"
-              + "|(?<tenths>[一二两三四五六七八九0-9](?:\\.[0-9])?)成(?<half>半)?(?!立|员|效|果|功|为|熟|长|本|绩|就|了|交|型|都|年)"
+              + "|(?<tenths>[一二两三四五六七八九0-9](?:\\.[0-9])?)成(?<half>[半一二三四五六七八九](?!成))?(?!立|员|效|果|功|为|熟|长|本|绩|就|了|交|型|都|年)"
               + "|(?<halves>过半|半数|一半))(?<odd>余|多)?"
               + BEHIND);
 
   /** Before a number, what makes it an ordinal, a name or a number of something else. */
   private static final Pattern NO_FIGURE_BEFORE =
-      Pattern.compile("(?:第|[A-Za-z0-9+.:/-]|[〔\\[][0-9]{4}[〕\\]])$");
+      Pattern.compile("(?:第|届|[A-Za-z0-9+.:/·•・-]|[〔\\[][0-9]{4}[〕\\]])$");
 
   /** Small Chinese numerals stand in names and idioms as often as they count. */
   private static final Pattern IN_A_NAME_BEFORE =
       Pattern.compile("(?:[\"“‘《<+一每逐同某这那另唯统单任]|作为|最多跑|成为)$");
 
   private static final Pattern FEW_BEFORE = Pattern.compile("(?:仅有?|只有?|配备|选派|聘请|聘任)$");
-  private static final Pattern MEETING_BEHIND = Pattern.compile("全会|全体|代表大会|党代会");
+  private static final Pattern MEETING_BEHIND =
+      Pattern.compile("全会|全体|(?:职工|村民|妇女|党员|人民)?代表(?:大会|会)|党代会|会议精神");
   private static final Pattern SEVERAL = Pattern.compile("[数几好]++");
   private static final Pattern AT_MOST = Pattern.compile("不超过|不多于|至多|最多|以下|以内|之内");
   private static final Pattern NEARLY = Pattern.compile("近|不足|不到|几乎");
@@ -78,8 +83,8 @@ public final class Quantities {
 
   private static final Set<String> SMALL_UNITS =
       Set.of(
-          "名", "位", "户", "起", "件", "批", "场", "所", "处", "份", "篇", "部", "台", "辆", "级", "次", "人", "场次",
-          "人次");
+          "名", "位", "户", "起", "件", "期", "批", "场", "所", "处", "份", "篇", "部", "台", "辆", "级", "次", "人",
+          "场次", "人次");
   private static final Set<String> IDIOM_UNITS = Set.of("级", "次", "人", "批");
 
   private Quantities() {}
@@ -229,8 +234,12 @@ public final class Quantities {
       return Optional.of(BigDecimal.valueOf(50));
     }
     if (match.group("tenths") != null) {
-      BigDecimal half = BigDecimal.valueOf(match.group("half") == null ? 0 : 5);
-      return Numerals.value(match.group("tenths")).map(v -> v.movePointRight(1).add(half));
+      String half = match.group("half");
+      BigDecimal more =
+          half == null
+              ? BigDecimal.ZERO
+              : half.equals("半") ? BigDecimal.valueOf(5) : Numerals.value(half).orElseThrow();
+      return Numerals.value(match.group("tenths")).map(v -> v.movePointRight(1).add(more));
     }
     Optional<BigDecimal> above = Numerals.value(match.group("above"));
     Optional<BigDecimal> below = Numerals.value(match.group("below"));

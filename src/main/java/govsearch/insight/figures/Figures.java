@@ -14,6 +14,7 @@ import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SortOrder;
 import govsearch.report.ReportHead;
+import govsearch.report.Section;
 import govsearch.text.Literal;
 import govsearch.text.Quantities;
 import govsearch.text.Quantity;
@@ -127,14 +128,10 @@ public final class Figures {
       for (Figure figure : town) {
         if (isAskedFor(figure.report())) {
           boolean unchanged =
-              townName != null && same(figure, 1).filter(said::contains).isPresent();
-          keep(
-              new Figure(
-                  figure.report(),
-                  figure.paragraph(),
-                  figure.phrase(),
-                  figure.quantity(),
-                  unchanged));
+              townName != null
+                  && figure.before() == null
+                  && same(figure, 1).filter(said::contains).isPresent();
+          keep(figure.unchanged(unchanged));
         }
       }
       town.clear();
@@ -163,9 +160,18 @@ public final class Figures {
     Map<Range, Figure> byPlace = new LinkedHashMap<>();
     for (Range phrase : match.ranges()) {
       deadline.check();
-      for (Quantity quantity : attachment.of(phrase)) {
+      for (Attached attached : attachment.of(phrase)) {
+        boolean target = attached.target() || match.paragraph().section() == Section.PLANS;
         byPlace.putIfAbsent(
-            quantity.at(), new Figure(match.report(), match.paragraph(), phrase, quantity, false));
+            attached.quantity().at(),
+            new Figure(
+                match.report(),
+                match.paragraph(),
+                phrase,
+                attached.quantity(),
+                attached.before(),
+                target,
+                false));
       }
     }
     return List.copyOf(byPlace.values());

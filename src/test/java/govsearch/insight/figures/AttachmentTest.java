@@ -25,7 +25,7 @@ class AttachmentTest {
         "发挥带头人作用，化解争执19件              | 带头人   | -",
         "化解争执19起，成功率95%，群众满意率达99%  | 争执     | 19起 95% 99%",
         "化解争执19起，培训5次，知晓率95%          | 争执     | 19起",
-        "“带头人”由58名增加到63名                  | 带头人   | 58名 63名",
+        "“带头人”由58名增加到63名                  | 带头人   | 58名→63名",
         "34个村，带头人不足                        | 带头人   | -",
         "12个村配备了带头人                        | 带头人   | -",
         "带头人1,260名                             | 带头人   | 1,260名",
@@ -35,7 +35,14 @@ class AttachmentTest {
     var attachment = new Attachment(text, Quantities.of(text));
     var at = Literal.of(text).occurrences(Literal.literal(phrase)).getFirst();
     String found =
-        attachment.of(at).stream().map(q -> q.at().of(text)).collect(Collectors.joining(" "));
+        attachment.of(at).stream()
+            .map(attached -> shown(attached, text))
+            .collect(Collectors.joining(" "));
     assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  private static String shown(Attached attached, String text) {
+    String before = attached.before() == null ? "" : attached.before().at().of(text) + "→";
+    return before + attached.quantity().at().of(text);
   }
 }
