@@ -14,12 +14,16 @@ import govsearch.library.FileRecord;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.report.Report;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -37,7 +41,9 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the embedded index. One at a time on one index, across processes. */
@@ -57,6 +63,10 @@ public final class LuceneSink implements LibrarySink {
   private final boolean anew;
   private final IndexSettings settings;
   private final Documents documents;
+
+  /** Of a rebuild: hashes of the ids that were put. */
+  private final Set<Long> put = ConcurrentHashMap.newKeySet();
+
   private @Nullable DirectoryReader uncommitted;
 
   private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
@@ -135,13 +145,23 @@ public final class LuceneSink implements LibrarySink {
     // Made before the writer is asked: there an error would close it.
     List<Document> block = documents.of(report);
     try {
-      writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
+      if (anew && isFirst(report.id())) {
+        writer.addDocuments(block); // there is nothing to look for and delete
+      } else {
+        writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {
       refuseIfClosed(e, report);
       throw e;
     }
+  }
+
+  /** Whether an id was surely not put before; one that only looks like another is none. */
+  private boolean isFirst(String id) {
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(id));
+    return put.add(hash[0]);
   }
 
   /** Nothing of a report that fails is left in the index, which goes on, or is closed by it. */
@@ -218,11 +238,7 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void tidy() {
     try {
-      long bytes = 0;
-      for (String file : directory.listAll()) {
-        bytes += directory.fileLength(file);
-      }
-      boolean isSmall = bytes <= SMALL_BYTES;
+      boolean isSmall = bytes() <= SMALL_BYTES;
       if (isSmall) {
         merges.setForceMergeDeletesPctAllowed(0);
       }
@@ -233,6 +249,23 @@ public final class LuceneSink implements LibrarySink {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How long the index is; merges delete files meanwhile, which then do not count. */
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += length(file);
+    }
+    return bytes;
+  }
+
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
     }
   }
 

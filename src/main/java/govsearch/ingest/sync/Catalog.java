@@ -4,7 +4,10 @@ import govsearch.library.FileRecord;
 import govsearch.library.FileRecord.Given;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
+import govsearch.library.SourceStore;
 import govsearch.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +35,7 @@ final class Catalog {
   private static final int LOCKS = 256;
 
   private final LibrarySink sink;
+  private final SourceStore sources;
   private final Map<FileKey, FileRecord> files = new ConcurrentHashMap<>();
   private final SharedReports reports;
   private final Set<String> lostSources = ConcurrentHashMap.newKeySet();
@@ -48,8 +52,9 @@ final class Catalog {
   private final ReentrantReadWriteLock commits = new ReentrantReadWriteLock(true);
 
   /** What the sink's ledger knows. */
-  Catalog(LibrarySink sink) {
+  Catalog(LibrarySink sink, SourceStore sources) {
     this.sink = sink;
+    this.sources = sources;
     this.reports = new SharedReports(sink, files);
     sink.files(file -> files.put(FileKey.of(file), file));
     reports.begin();
@@ -119,10 +124,20 @@ final class Catalog {
       if (halfDone) {
         return; // the thread that failed ends the run
       }
+      syncSources();
       sink.record(run);
       sink.commit();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Sources are on disk before the commit whose reports have them. */
+  private void syncSources() {
+    try {
+      sources.sync();
+    } catch (IOException e) {
+      throw new UncheckedIOException("原文存不进索引目录：" + e.getMessage(), e);
     }
   }
 

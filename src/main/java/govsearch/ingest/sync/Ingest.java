@@ -85,7 +85,7 @@ public final class Ingest {
   public IngestSummary run(List<Path> folders) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
     int dropped = dropLeftovers();
-    Catalog catalog = new Catalog(sink);
+    Catalog catalog = new Catalog(sink, sources);
     last = catalog;
     Map<String, Integer> orders = new HashMap<>();
     for (FileRecord file : catalog.files()) {

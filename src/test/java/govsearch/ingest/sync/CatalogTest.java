@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import govsearch.engine.CollectingSink;
 import govsearch.engine.SampleReports;
 import govsearch.library.FileRecord;
+import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CatalogTest {
 
@@ -47,8 +50,8 @@ class CatalogTest {
 
   /** Another thread may be waiting for the very report at which the first one failed. */
   @Test
-  void afterAChangeThatFailedHalfWayNothingIsWrittenNorComplainedOf() {
-    Catalog catalog = new Catalog(sink);
+  void afterAChangeThatFailedHalfWayNothingIsWrittenNorComplainedOf(@TempDir Path folder) {
+    Catalog catalog = new Catalog(sink, new SourceStore(folder));
     for (String name : List.of("a", "b", "c")) {
       catalog.replace(file(name), List.of(REPORT));
     }

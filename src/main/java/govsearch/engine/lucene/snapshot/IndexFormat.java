@@ -1,17 +1,24 @@
 package govsearch.engine.lucene.snapshot;
 
 import govsearch.engine.UnusableIndexException;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 
 /**
  * Which format and which analysis an index was written with. A reader of another one would find
@@ -66,19 +73,50 @@ public final class IndexFormat {
 
   /**
    * Deletes an index that Lucene cannot even read, which would keep it from starting a new one. An
-   * index that it can read stays until a commit replaces it.
+   * index that it can read stays until a commit replaces it, and so does one that just cannot be
+   * read now: too many files may be open.
+   *
+   * @throws org.apache.lucene.store.LockObtainFailedException if somebody writes to it
    */
   public static void dropUnreadable(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      if (!isReadable(directory)) {
+        for (String file : directory.listAll()) {
+          if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            directory.deleteFile(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isReadable(Directory directory) throws IOException {
     try {
       if (DirectoryReader.indexExists(directory)) {
         SegmentInfos.readLatestCommit(directory);
       }
-    } catch (IOException e) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          directory.deleteFile(file);
-        }
-      }
+      return true;
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException
+        | IllegalArgumentException e) { // the last of a codec that is not known
+      return false;
+    }
+  }
+
+  /**
+   * Checks that a commit can be read by this program: another one may have made the index anew.
+   *
+   * @throws UnusableIndexException if not
+   */
+  static void check(Map<String, String> commitData) {
+    if (!FORMAT.equals(commitData.get(FORMAT_KEY))
+        || !ANALYSIS.equals(commitData.get(ANALYSIS_KEY))) {
+      throw new UnusableIndexException("索引已由另一个版本的程序重建，格式不同；请重新启动相应版本的服务");
     }
   }
 

@@ -27,6 +27,7 @@ public final class SnapshotManager extends ReferenceManager<Snapshot> {
       return null;
     }
     try {
+      IndexFormat.check(newer.getIndexCommit().getUserData());
       return Snapshot.of(newer, segments);
     } catch (IOException | RuntimeException | Error e) {
       newer.close();

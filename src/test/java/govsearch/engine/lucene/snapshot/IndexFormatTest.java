@@ -10,6 +10,7 @@ import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.report.Report;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +84,42 @@ class IndexFormatTest {
       engine.refresh();
       assertThat(engine.size().reports()).isEqualTo(5);
     }
+  }
+
+  @Test
+  void goesOnWithWhatItHasWhereAnotherProgramMakesTheIndexAnew() throws IOException {
+    rebuild(REPORTS.subList(0, 3));
+    try (LuceneEngine engine = open()) {
+      try (var directory = IndexFormat.directory(index);
+          IndexWriter writer =
+              new IndexWriter(
+                  directory,
+                  new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE))) {
+        writer.setLiveCommitData(Map.of("govsearch.format", "999").entrySet());
+        writer.commit();
+      }
+      assertThatThrownBy(engine::refresh)
+          .isInstanceOf(UnusableIndexException.class)
+          .hasMessageContaining("另一个版本");
+      assertThat(engine.size().reports()).isEqualTo(3);
+    }
+  }
+
+  /** Whatever else keeps it from being read just now, what is there is not deleted for it. */
+  @Test
+  void deletesNothingOfAnIndexThatCannotBeReadJustNow() throws IOException {
+    rebuild(REPORTS.subList(0, 3));
+    try (var whole = IndexFormat.directory(index)) {
+      var tired =
+          new FilterDirectory(whole) {
+            @Override
+            public IndexInput openInput(String name, IOContext context) throws IOException {
+              throw new FileSystemException(name, null, "Too many open files");
+            }
+          };
+      assertThatThrownBy(() -> IndexFormat.dropUnreadable(tired)).isInstanceOf(IOException.class);
+    }
+    assertThat(reports()).isEqualTo(3);
   }
 
   @Test
