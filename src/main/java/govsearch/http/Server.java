@@ -187,7 +187,8 @@ public final class Server implements AutoCloseable {
 
   /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
   static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/health/");
+    String below = path.endsWith("/") ? path : path + "/";
+    return below.startsWith("/api/") || below.startsWith("/health/");
   }
 
   @Override

@@ -207,7 +207,12 @@ class RefusalTest {
     for (String path : List.of("/api", "/api/v1", "/api/v1/suche", "/api/v2/search", "/health")) {
       assertThat(problem(server.get(path)).get("status").intValue()).as(path).isEqualTo(404);
     }
-    assertThat(problem(server.get("/api/v1/x", "Accept", "text/html")).get("title").asString())
-        .isEqualTo("没有找到");
+    for (String path : List.of("/api", "/api/", "/api/v1/x", "/api/v1/reports/x", "/health")) {
+      for (String accept : List.of("text/html", "text/html,*/*;q=0.1", "image/png", "x")) {
+        assertThat(problem(server.get(path, "Accept", accept)).get("title").asString())
+            .as(path + " " + accept)
+            .isEqualTo("没有找到");
+      }
+    }
   }
 }

@@ -140,7 +140,7 @@ final class FileFinder {
     @Override
     public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) {
       if (e != null) {
-        unread(dir, "目录没有读完：" + e.getMessage());
+        unread(dir, "目录没有读完：" + ReadFailure.reason(e));
       }
       return FileVisitResult.CONTINUE;
     }
