@@ -1,5 +1,6 @@
 package govsearch.cli;
 
+import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
@@ -56,8 +57,22 @@ final class LibraryChanges implements Vitals, AutoCloseable {
     this.ocr = ocr;
     this.token = token;
     this.writer =
-        new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+        new LibraryWriter(() -> sink(index), new SourceStore(index), () -> refresh(index, engine));
     this.uploads = new Uploads(index, writer, this::curation, ocr, engine, engine);
+  }
+
+  /** Of the index that is served: one that was removed meanwhile is not begun anew in its place. */
+  private static LuceneSink sink(Path index) {
+    if (!LuceneEngine.isIndex(index)) {
+      throw new UnusableIndexException("索引目录不见了，不能更新；检索的还是已经读入的内容。请恢复或重建索引，再重新启动服务");
+    }
+    return LuceneSink.update(index);
+  }
+
+  private static void refresh(Path index, LuceneEngine engine) {
+    if (LuceneEngine.isIndex(index)) {
+      engine.refresh();
+    }
   }
 
   Server.@Nullable Admin admin() {

@@ -57,6 +57,7 @@ public final class Watch implements Vitals, AutoCloseable {
   private boolean isPartlyBlind;
   private List<IngestSummary.Remark> skippedLast = List.of();
   private @Nullable Class<?> failedLast;
+  private @Nullable String saidLast;
   private volatile boolean isClosed;
 
   /**
@@ -101,11 +102,15 @@ public final class Watch implements Vitals, AutoCloseable {
       folders.forEach(this::register);
       Optional<IngestSummary> summary = writer.run(options.get(), folders, pace.rescan());
       failedLast = null;
+      saidLast = null;
       summary.filter(this::isNews).ifPresent(told);
       boolean isWaitedFor = summary.map(done -> done.unsettled() > 0).orElse(true);
       return isWaitedFor ? pace.quiet() : pace.rescan();
     } catch (UnusableIndexException e) {
-      LOG.warn("{}", e.getMessage());
+      if (!String.valueOf(e.getMessage()).equals(saidLast)) { // once, not at every run
+        saidLast = String.valueOf(e.getMessage());
+        LOG.warn("{}", saidLast);
+      }
     } catch (ClosedWatchServiceException e) {
       throw e;
     } catch (RuntimeException | Error e) { // an error that came through would end the watch
