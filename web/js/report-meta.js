@@ -23,8 +23,9 @@ function field(report, key, name) {
   const known = report.metadata?.[key];
   const value = known?.value ?? report[key];
   if (key === 'published' && value == null) return nothing;
+  const doubt = key === 'year' && report.yearDoubt ? html`<p class="remark" data-testid="year-doubt">存疑：${report.yearDoubt}</p>` : nothing;
   return html`<div data-testid="meta-${key}"><dt>${name}</dt><dd>${value == null ? html`<span class="missing">${MISSING}</span>`
-    : html`<span class="meta__value">${value}</span>${known?.from ? html` <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : nothing}`}</dd></div>`;
+    : html`<span class="meta__value">${value}</span>${known?.from ? html` <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : nothing}`}${doubt}</dd></div>`;
 }
 
 const sizeName = (bytes) => (bytes < 1024 ? `${figure(bytes)} 字节` : `${figure(Math.round(bytes / 1024))} KB`);

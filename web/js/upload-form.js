@@ -28,7 +28,7 @@ function extracted(report) {
     <dl>${FIELDS.map(([key, name]) => {
       const known = report.metadata[key];
       return html`<div><dt>${name}</dt><dd>${known ? html`${known.value} <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : html`<span class="missing">${MISSING}</span>`}</dd></div>`;
-    })}<div><dt>段落</dt><dd>${figure(report.paragraphs.length)}</dd></div></dl>
+    })}<div><dt>段落</dt><dd>${figure(report.paragraphs.length)}</dd></div></dl>${report.yearDoubt ? html`<p class="remark" data-testid="year-doubt">年度存疑：${report.yearDoubt}</p>` : nothing}
     <h4>各级标题</h4>
     <ol role="list" tabindex="0" aria-label="提取出的标题">${report.outline.length ? report.outline.map(({ title, paragraphId }) => {
       const { section } = report.paragraphs.find(({ id }) => id === paragraphId) ?? {};

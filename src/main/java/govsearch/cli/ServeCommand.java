@@ -91,7 +91,15 @@ final class ServeCommand implements Callable<Integer> {
       }
     } else if (!LuceneEngine.isIndex(where)) {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
-      Indexing.print(Indexing.rebuild(where, List.of(places.samples()), System.out), System.out);
+      Indexing.print(
+          Indexing.rebuild(
+              where,
+              List.of(places.samples()),
+              divisions.load(),
+              ocr.check(),
+              thesaurus.settings(),
+              System.out),
+          System.out);
     }
     serve(where, new Named(url, hosts), token);
     return Commands.OK;

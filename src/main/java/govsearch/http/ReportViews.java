@@ -6,6 +6,7 @@ import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Source;
 import govsearch.report.Sourced;
+import govsearch.report.YearDoubt;
 import govsearch.text.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,8 @@ final class ReportViews {
 
   /**
    * A report whole: the fields of its head, the town's other years by id, and all that is in it.
+   *
+   * @param yearDoubt why the year may be wrong, in Chinese; null for nothing
    */
   record Whole(
       String id,
@@ -91,6 +94,7 @@ final class ReportViews {
       @Nullable String province,
       @Nullable Integer year,
       boolean ambiguous,
+      @Nullable String yearDoubt,
       int paragraphCount,
       Source source,
       List<Source> sources,
@@ -116,6 +120,7 @@ final class ReportViews {
           head.province(),
           head.year(),
           head.metadata().ambiguous(),
+          YearDoubt.of(report),
           head.paragraphCount(),
           head.source(),
           head.sources(),

@@ -32,7 +32,8 @@ class HeadsTest {
       二、存在的问题
       一是专业人员少。二是普法方式单一。
       三、下一步打算
-      将继续配强执法力量。""";
+      将继续配强执法力量。\
+      """;
 
   /** What is wanted, and the text below it. */
   record Head(String file, String wanted, String text) {

@@ -18,6 +18,7 @@ public record Finding(Problem problem, String file, @Nullable String reportId, S
     MANIFEST("清单有误", "改正 reports.csv 里的这一行"),
     BROKEN_TEXT("乱码", "换一份编码正确的原文，或从原网页重新保存"),
     NO_TOWN("没有乡镇", "在 reports.csv 的 town 列填写"),
+    YEAR("年度存疑", "对照原文，写错的在 reports.csv 的 year 列改正"),
     NO_YEAR("没有年度", "在 reports.csv 的 year 列填写"),
     PLACE("地区存疑", "核对后在 reports.csv 里填写 county 等列"),
     NO_SECTIONS("分不出章节", "核对原文的标题有没有丢失"),

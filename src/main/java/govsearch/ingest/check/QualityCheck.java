@@ -6,9 +6,11 @@ import govsearch.ingest.places.Region;
 import govsearch.ingest.structure.Doubts;
 import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
+import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
+import govsearch.report.YearDoubt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through reports for what a person should mend. Changes nothing. */
@@ -53,11 +56,15 @@ public final class QualityCheck {
   public void add(Report report) {
     reports++;
     ReportHead head = report.head();
-    if (head.town() == null) {
+    if (head.town() == null && !isOfRegion(head)) {
       found(head, Problem.NO_TOWN, "标题、落款、正文和路径都没有写明");
     }
     if (head.year() == null) {
       found(head, Problem.NO_YEAR, "标题、正文和文件名都没有写明");
+    }
+    String yearDoubt = YearDoubt.of(report);
+    if (yearDoubt != null) {
+      found(head, Problem.YEAR, yearDoubt);
     }
     if (report.paragraphs().stream().map(Paragraph::section).noneMatch(TOLD::contains)) {
       found(head, Problem.NO_SECTIONS, "没有认出成效、问题、计划等任何一章");
@@ -73,6 +80,16 @@ public final class QualityCheck {
     checkPlace(head, text);
     checkText(head, report.paragraphs(), text);
     copies.add(report);
+  }
+
+  /** A county, city or province that reports itself has no town to name. */
+  private static boolean isOfRegion(ReportHead head) {
+    Metadata metadata = head.metadata();
+    return Stream.of(metadata.county(), metadata.city(), metadata.province())
+        .anyMatch(
+            level ->
+                level != null
+                    && (level.from() == Provenance.TITLE || level.from() == Provenance.MANIFEST));
   }
 
   private void checkPlace(ReportHead head, String text) {

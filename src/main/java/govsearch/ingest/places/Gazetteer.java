@@ -67,7 +67,7 @@ public final class Gazetteer {
     WrittenPlace written = new WrittenPlace(divisions, given);
     List<Region> fitting = ofName.stream().filter(written::fits).toList();
     String remark = null;
-    if (!ofName.isEmpty() && fitting.isEmpty()) {
+    if (!ofName.isEmpty() && fitting.isEmpty() && written.isKnown()) {
       remark = "行政区划表里" + shown(given) + "没有" + town + suggestion(ofName);
     } else if (given.county() == null && given.city() == null && !fitting.isEmpty()) {
       String other = evidence.otherCounty(fitting);

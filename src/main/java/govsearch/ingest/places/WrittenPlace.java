@@ -43,6 +43,16 @@ final class WrittenPlace {
     return places.stream().map(level).filter(name -> name != null).collect(Collectors.toSet());
   }
 
+  /** Whether the tables know every name above the town: of others they can say nothing. */
+  boolean isKnown() {
+    return isKnown(province) && isKnown(city) && isKnown(county);
+  }
+
+  private static boolean isKnown(@Nullable Meanings name) {
+    return name == null
+        || !(name.provinces.isEmpty() && name.cities.isEmpty() && name.counties.isEmpty());
+  }
+
   /** Whether a place of the tables can be the one that was written. */
   boolean fits(Region place) {
     return fits(province, city, county, place);

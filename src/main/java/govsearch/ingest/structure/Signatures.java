@@ -12,7 +12,7 @@ public final class Signatures {
       "[^，。；：:]{1,40}(人民政府|办事处|委员会|党委|党工委|政府|办公室|司法所|领导小组|镇|乡|街道|苏木)([（(][^）)]{1,10}[）)])?";
   private static final String NUMBER = "\\s*[0-9０-９〇零一二三四五六七八九十]{1,3}\\s*";
   private static final String DATE =
-      "[（(]?(([0-9０-９]{4}|[二2][〇零0○Ｏ一二三四五六七八九]{3})\\s*年NUMBER月(NUMBER日)?|\\d{4}([-./])\\d{1,2}\\4\\d{1,2})[)）]?"
+      "[（(]?(([0-9０-９]{4}|[二2][〇零0○ＯOoОΟ一二三四五六七八九]{3})\\s*年NUMBER月(NUMBER日)?|\\d{4}([-./])\\d{1,2}\\4\\d{1,2})[)）]?"
           .replace("NUMBER", NUMBER);
 
   private static final Pattern SPELT =
