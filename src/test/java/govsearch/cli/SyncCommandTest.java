@@ -93,7 +93,7 @@ class SyncCommandTest {
 
   @Test
   void aWatchedFolderIsFollowedUntilTheEnd() throws Exception {
-    CommandRun.of(index, "sync", reports.toString());
+    CommandRun.of(index, "sync", "--divisions=none", reports.toString());
     BlockingQueue<Integer> told = new LinkedBlockingQueue<>();
     Duration quiet = Duration.ofMillis(200);
     Watch.Pace pace = new Watch.Pace(quiet, Duration.ofSeconds(2), Duration.ofSeconds(5));

@@ -2,6 +2,7 @@ package govsearch.ingest.check;
 
 import govsearch.ingest.check.Finding.Problem;
 import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.places.PlaceNames;
 import govsearch.ingest.places.Region;
 import govsearch.ingest.structure.Doubts;
 import govsearch.report.Metadata;
@@ -86,10 +87,18 @@ public final class QualityCheck {
   private static boolean isOfRegion(ReportHead head) {
     Metadata metadata = head.metadata();
     return Stream.of(metadata.county(), metadata.city(), metadata.province())
-        .anyMatch(
-            level ->
-                level != null
-                    && (level.from() == Provenance.TITLE || level.from() == Provenance.MANIFEST));
+            .anyMatch(
+                level ->
+                    level != null
+                        && (level.from() == Provenance.TITLE
+                            || level.from() == Provenance.MANIFEST))
+        || isRegion(head.source().path());
+  }
+
+  /** Whether a file is named for a region: 云泽省-2026.txt. */
+  private static boolean isRegion(String path) {
+    Region named = PlaceNames.at(path.substring(path.lastIndexOf('/') + 1));
+    return named.town() == null && !named.equals(Region.NONE);
   }
 
   private void checkPlace(ReportHead head, String text) {

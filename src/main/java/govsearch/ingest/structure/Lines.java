@@ -30,20 +30,20 @@ public final class Lines {
    * @throws RejectedFileException if no report has so many lines
    */
   public static List<String> of(String text) throws RejectedFileException {
-    List<String> lines = new ArrayList<>();
+    List<String> raw = new ArrayList<>();
     Matcher lineBreak = BREAK.matcher(text);
     for (int start = 0; start < text.length(); ) {
       boolean found = lineBreak.find(start);
-      String line = clean(text.substring(start, found ? lineBreak.start() : text.length()));
-      if (!line.isEmpty()) {
-        lines.add(line);
+      String line = text.substring(start, found ? lineBreak.start() : text.length());
+      if (!clean(line).isEmpty()) {
+        raw.add(line);
       }
-      if (lines.size() > MOST) {
+      if (raw.size() > MOST) {
         throw new RejectedFileException("超过 " + MOST + " 行，不像报告");
       }
       start = found ? lineBreak.end() : text.length();
     }
-    return lines;
+    return HardBreaks.joined(raw).stream().map(Lines::clean).toList();
   }
 
   /** One line without noise; what is inside it stays as written. */
