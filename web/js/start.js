@@ -39,7 +39,8 @@ function yearsName(years) {
 /** @param {import('./api.js').SearchAnswer} data @param {number|null} reports */
 export function startView(data, reports) {
   const { facets, facetTotals, total } = data;
-  const towns = facetTotals?.town ?? facets.town.length;
+  // Provinces and counties that report themselves stand under 未注明, and are no town.
+  const towns = (facetTotals?.town ?? facets.town.length) - (facets.town.some(({ value }) => value === MISSING) ? 1 : 0);
   const empty = total.value === 0;
   return html`<div class="start" data-testid="start">
     <section class="start__holdings" aria-labelledby="holdings-name">

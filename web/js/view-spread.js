@@ -54,4 +54,4 @@ export function view({ answer, items: rows, state, mode }) {
 }
 
 /** @param {import('./tab-run.js').Tab} tab */
-export const shown = ({ answer, items: rows }) => `已显示 ${figure(rows.length)} / ${figure(answer.total)} 个乡镇`;
+export const shown = ({ answer, items: rows }) => `已显示 ${figure(rows.length)} / ${figure(answer.total)} 行`;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which towns say something in which years, which do not although there is a report, and where the
- * report is missing. A town is there if the collection has any report of it. Reports that do not
- * state their town stand together, by region.
+ * report is missing. A town is there if the collection has any report of it. Reports that are
+ * no town's, or do not state which, stand together by region, and are counted as reports alone.
  */
 public final class Coverage {
 
@@ -113,19 +113,26 @@ public final class Coverage {
     }
 
     private void count(Place place, CoverageSlot[] slots) {
+      boolean isTown = place.town() != null;
       boolean says = false;
       boolean present = false;
       boolean missing = false;
       for (int i = 0; i < slots.length; i++) {
         Status status = slots[i].status(years.get(i));
-        sums[i].add(status, slots[i].reports());
+        if (isTown) {
+          sums[i].add(status, slots[i].reports());
+        } else {
+          sums[i].addNoTown(slots[i].reports());
+        }
         says |= status == Status.SAID;
         present |= slots[i].reports() > 0;
-        missing |= status == Status.MISSING;
+        missing |= isTown && status == Status.MISSING;
       }
-      towns++;
-      said += says ? 1 : 0;
-      silent += present && !says ? 1 : 0;
+      if (isTown) {
+        towns++;
+        said += says ? 1 : 0;
+        silent += present && !says ? 1 : 0;
+      }
       boolean listed =
           switch (only) {
             case ALL -> true;

@@ -26,6 +26,11 @@ final class YearSum {
     }
   }
 
+  /** Adds reports that are no town's, as a province's own. */
+  void addNoTown(int present) {
+    reports += present;
+  }
+
   CoveragePage.Column column(@Nullable Integer year) {
     return new CoveragePage.Column(year, reports, said, silent, missing);
   }

@@ -68,6 +68,25 @@ class CoverageTest {
   }
 
   @Test
+  void aProvinceOrCountyThatReportsItselfIsNoTown() {
+    Path reports = folder.resolve("reports");
+    Indexed.write(reports, "a.txt", "青溪县柳塘镇", "2025年", "今年发展灯塔哨员四名。");
+    Indexed.write(reports, "b.txt", "青海省", "2025年", "全省发展灯塔哨员八百名。");
+    Indexed.write(reports, "c.txt", "青溪县", "2024年", "全县没有新的做法。");
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("index"))) {
+      CoveragePage page = page(indexed, "“灯塔哨员”", Filters.NONE, Only.ALL);
+
+      assertThat(page.towns()).isEqualTo(new CoveragePage.Towns(1, 1, 0, 0));
+      assertThat(page.years())
+          .containsExactly(
+              new CoveragePage.Column(2024, 1, 0, 0, 1), new CoveragePage.Column(2025, 2, 1, 0, 0));
+      assertThat(page(indexed, "“灯塔哨员”", Filters.NONE, Only.MISSING).rows())
+          .extracting(row -> row.place().town())
+          .containsExactly("柳塘镇");
+    }
+  }
+
+  @Test
   void tellsWhoSaysItWhoDoesNotAndWhoseReportIsMissing() {
     try (Indexed indexed = townsOfSeveralYears()) {
       CoveragePage page = page(indexed, "“灯塔哨员”", Filters.NONE, Only.ALL);
