@@ -59,6 +59,9 @@ final class PlaceSources {
   private static final Pattern LOCATED =
       Pattern.compile("(?:位于|地处|坐落于|隶属于?|隶属)(?<above>\\p{IsHan}{1,20}?[县区市旗])(?=[^县区市旗镇乡]|$)");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile("坚持|认真|深入|全面|始终|坚决|严格|积极|扎实|持续|切实|紧紧|以|在|高度|围绕|聚焦|坚定|不断|着力|大力|统筹|牢牢|贯彻|落实");
+
   private PlaceSources() {}
 
   static List<Place> of(
@@ -146,6 +149,9 @@ final class PlaceSources {
       if (region.town() != null && !isOneOfMany(text, region.town())) {
         places.add(new Place(located(region, text), Provenance.BODY));
       }
+      if (region.town() == null && region.county() != null && isSubject(text, region.county())) {
+        places.add(new Place(region, Provenance.BODY)); // a county that reports itself
+      }
       Matcher under = UNDER.matcher(BEFORE_YEAR.matcher(text).replaceFirst(""));
       if (under.find()) {
         addAuthorities(under.group("above"), places);
@@ -159,6 +165,12 @@ final class PlaceSources {
     return end < text.length()
         && "、和及与等".indexOf(text.charAt(end)) >= 0
         && !text.startsWith("、党委", end);
+  }
+
+  /** 云湖县全面贯彻…, but not 云湖县、…, nor an office of it. */
+  private static boolean isSubject(String text, String county) {
+    int end = text.indexOf(county) + county.length();
+    return SUBJECT.matcher(text).region(end, text.length()).lookingAt();
   }
 
   /** 石桥镇位于云湖县东部. */

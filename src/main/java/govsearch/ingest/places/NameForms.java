@@ -46,7 +46,7 @@ final class NameForms {
   private static final Pattern ZONE =
       Pattern.compile(
           ".*(开发|高新|产业|工业|科技|示范|景|社|保税|度假|旅游|片|辖|校|合作|试验|功能|管理|经济|技术|物流|生态|协作|赛|核心|集聚|试点|农垦|垦)区"
-              + "|.*(自贸|高新|经开|产业新|科学|产业园|工业园|科技园).*区|自治[区县州旗]");
+              + "|.*(自贸|高新|经开|产业新|科学|产业园|工业园|科技园).*区|自治[区县州旗]|.*(?:县县|区区|市市|旗旗)");
 
   private static final Pattern ZONE_BEFORE =
       Pattern.compile(

@@ -44,7 +44,8 @@ record SiteField(String name, String value) {
   private static final Pattern LABEL =
       Pattern.compile(
           ("(?<=^|BREAK|[\\[【〔])OPEN(?:(?<sure>SURE)CLOSE(?:[:：]|(?=BREAK|$)|(?<=[\\]】〕]))"
-                  + "|(?<unsure>UNSURE)CLOSE(?:[:：]|(?<=[\\]】〕])))")
+                  + "|(?<unsure>UNSURE)CLOSE(?:[:：]|(?<=[\\]】〕])))"
+                  + "|(?<glued>发布时间|发布日期|信息来源|浏览次数)\\s*[:：]")
               .replace("BREAK", BREAK)
               .replace("OPEN", OPEN)
               .replace("CLOSE", CLOSE)
@@ -57,7 +58,7 @@ record SiteField(String name, String value) {
   private static final Pattern BEFORE =
       Pattern.compile(
           ("(?<day>" + SiteWords.DATE.pattern() + ")?\\s*")
-              + "(?<issuer>[\\p{IsHan}]{2,24}(?:政府|办公室|委员会|办事处|[局办镇乡]|街道|党委))?\\s*");
+              + "(?<issuer>[\\p{IsHan}]{2,24}(?:政府|办公室|委员会|办事处|[局办镇乡]|街道|党委|网站|信息网))?\\s*(?:www\\.[\\w.]{4,40})?\\s*");
 
   /** Dots and the like that a list on a page begins its lines with. */
   private static final Pattern BULLET = Pattern.compile("^[•·●▪■◆▶►○*\\-–—]+\\s*");
@@ -121,7 +122,12 @@ record SiteField(String name, String value) {
         fields.add(new SiteField(name, value(line.substring(valueStart, label.start()))));
       }
       name =
-          withoutSigns(label.group("sure") == null ? label.group("unsure") : label.group("sure"));
+          withoutSigns(
+              Stream.of("sure", "unsure", "glued")
+                  .map(label::group)
+                  .filter(group -> group != null)
+                  .findFirst()
+                  .orElse(""));
       valueStart = label.end();
     }
     if (valueStart >= 0) {

@@ -55,7 +55,10 @@ record TitleLines(int first, int last, String text) {
   /** The one that says most; of equals the last, which is the document's own. */
   static @Nullable TitleLines best(List<TitleLines> titles) {
     return titles.stream()
-        .max(Comparator.comparingInt(TitleLines::said).thenComparingInt(TitleLines::first))
+        .max(
+            Comparator.comparingInt(TitleLines::said)
+                .thenComparingInt(one -> Lines.squeezed(one.text).length())
+                .thenComparingInt(TitleLines::first))
         .map(best -> longestCopy(titles, best))
         .orElse(null);
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which towns say something in which years, which do not although there is a report, and where the
- * report is missing. A town is there if the collection has any report of it. Reports that are
- * no town's, or do not state which, stand together by region, and are counted as reports alone.
+ * report is missing. A town is there if the collection has any report of it. Reports that are no
+ * town's, or do not state which, stand together by region, and are counted as reports alone.
  */
 public final class Coverage {
 
