@@ -182,6 +182,18 @@ class ManifestCommandTest {
   }
 
   @Test
+  void theProgramsOwnTablesCompleteRegionsUnlessNoneAreWanted() throws IOException {
+    Files.writeString(reports.resolve("a.txt"), "西仓镇2024年法治政府建设情况报告\n一、主要做法\n全年宣讲28场次。");
+
+    assertThat(places(indexed())).contains("甘肃省/甘南藏族自治州/碌曲县/西仓镇");
+    assertThat(places(indexed("--divisions=none"))).contains("西仓镇");
+  }
+
+  private static List<String> places(List<ReportHead> heads) {
+    return heads.stream().map(head -> String.join("/", head.placeNames())).toList();
+  }
+
+  @Test
   void tablesThatAreNotThereAreSaidAndTheIndexStaysAsItIs() {
     CommandRun run = CommandRun.of(index, "index", "--divisions=nowhere", reports.toString());
     assertThat(run.exit()).isEqualTo(2);
