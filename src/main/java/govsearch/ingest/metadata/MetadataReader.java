@@ -54,12 +54,12 @@ public final class MetadataReader {
         pick(same, Region::city),
         pick(same, Region::county),
         pick(same, Region::town),
-        year(document, opening, path),
+        year(document, opening, town, path),
         sourced(page.published(), Provenance.SITE));
   }
 
   private static @Nullable Sourced<Integer> year(
-      Structure.Document document, List<String> opening, String path) {
+      Structure.Document document, List<String> opening, @Nullable String town, String path) {
     String title = document.title();
     if (title != null && YearReader.isOfSeveral(title)) {
       return null;
@@ -67,6 +67,7 @@ public final class MetadataReader {
     return first(
             title == null ? Stream.of() : Stream.of(YearReader.inTitle(title)), Provenance.TITLE)
         .or(() -> first(opening.stream().map(YearReader::opening), Provenance.BODY))
+        .or(() -> first(opening.stream().map(text -> behindTown(text, town)), Provenance.BODY))
         .or(
             () ->
                 first(
@@ -79,6 +80,13 @@ public final class MetadataReader {
                     Provenance.FILENAME))
         .or(() -> first(sectionTitles(document).map(YearReader::inTitle), Provenance.BODY))
         .orElse(null);
+  }
+
+  /** 石桥镇2024年法治政府建设工作…. */
+  private static Optional<Integer> behindTown(String sentence, @Nullable String town) {
+    return town != null && sentence.startsWith(town)
+        ? YearReader.opening(sentence.substring(town.length()))
+        : Optional.empty();
   }
 
   private static Optional<Sourced<Integer>> first(

@@ -19,7 +19,7 @@ public final class Signatures {
       Pattern.compile("(?:[\\p{IsHan}0-9][\\s\\p{Z}]{1,3}){3,40}[\\p{IsHan}0-9]");
 
   private static final Pattern LETTERHEAD =
-      Pattern.compile("[^，。；：:《》]{2,40}(政府|委员会|党委|党工委|办事处|办公室|委)(文件|[(（]报告[)）])");
+      Pattern.compile("[^，。；：:《》]{2,40}(政府|委员会|党委|党工委|办事处|办公室|委)(文件|[(（]报告[)）]|门户网站|网站?)");
 
   private static final Pattern SIGNING_ISSUER = Pattern.compile(ISSUER);
   private static final Pattern SIGNING_DATE = Pattern.compile(DATE);
@@ -50,7 +50,7 @@ public final class Signatures {
         && HeadingMark.of(line).isEmpty();
   }
 
-  /** Whether a line heads a letter: 云湖县石桥镇人民政府文件. */
+  /** Whether a line heads a letter, or a page: 云湖县石桥镇人民政府文件, 云湖县人民政府门户网站. */
   public static boolean isLetterhead(String line) {
     return line.length() <= LONGEST && LETTERHEAD.matcher(line).matches();
   }

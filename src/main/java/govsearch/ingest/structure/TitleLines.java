@@ -105,7 +105,8 @@ record TitleLines(int first, int last, String text) {
       return issuer && begun.startsWith("关于");
     }
     if (ISSUER.matcher(Lines.squeezed(lines.get(first))).matches() && first < core) {
-      return issuer && isParty(above);
+      boolean nameless = !HAS_PLACE.matcher(Lines.squeezed(lines.get(first))).find();
+      return issuer && (nameless || isParty(above));
     }
     return tail
         || issuer
