@@ -3,8 +3,8 @@ package govsearch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.library.IntakeRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class LibraryChangesTest {
       byte[] report = "云台镇2024年法治政府建设情况报告\n一、工作\n普法一次。\n".getBytes(StandardCharsets.UTF_8);
 
       assertThatThrownBy(() -> changes.admin().intake().add("云台镇.txt", report, false))
-          .isInstanceOf(UnusableIndexException.class)
+          .isInstanceOf(IntakeRefusedException.class)
           .hasMessageContaining("索引目录不见了");
       assertThat(LuceneEngine.isIndex(index)).isFalse();
       assertThat(engine.size().reports()).as("what was read is served").isEqualTo(14);
