@@ -74,7 +74,12 @@ public final class Commands {
       return OK;
     }
     TemporaryFolder.dropLeftovers(); // of runs that were killed
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println("内存不够，没有做完；原有的索引还可以用。可以加大后再试，如 GOVSEARCH_OPTS=-Xmx1g");
+      return BROKEN;
+    }
   }
 
   /** What picocli itself says. */

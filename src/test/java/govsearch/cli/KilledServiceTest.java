@@ -13,6 +13,6 @@ class KilledServiceTest {
 
   @Test
   void whateverTheMomentNothingAcknowledgedIsLost() throws Exception {
-    new KilledService(folder, SEED).run(6);
+    new KilledService(folder, SEED).run(4);
   }
 }

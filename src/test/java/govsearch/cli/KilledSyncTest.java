@@ -31,7 +31,7 @@ class KilledSyncTest {
 
   private static final int FILES = 24;
   private static final int BY_SIGKILL = 128 + 9;
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+  private static final Duration TIME_LIMIT = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
   private Path reports;

@@ -80,6 +80,15 @@ class HostileLinesTest {
         "\u0301",
         "é\u0316",
         "ㅏ",
+        "1,",
+        "60， ",
+        "1.2",
+        "蒙古族",
+        "　",
+        "《—",
+        "【】",
+        "XX县",
+        "附件1：",
       })
   void oneCharacterOverAndOverIsReadInTime(String unit) {
     String line = unit.repeat(LONGEST / unit.length());
