@@ -3,8 +3,10 @@ package govsearch.ingest.structure;
 import govsearch.report.Paragraph;
 import govsearch.report.ParagraphKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What of a file's text cannot be all of a report, or is more than one: told, with the reason. */
@@ -65,10 +67,15 @@ public final class Doubts {
   /** Titles of a report within the text, each above a first section of its own. */
   private static List<Paragraph> furtherTitles(List<Paragraph> paragraphs) {
     List<Paragraph> titles = new ArrayList<>();
+    Set<String> own = new HashSet<>(); // a report that stands twice in a file is one
     boolean sections = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
-      if (sections && isTitle(paragraph.text()) && beginsAnew(paragraphs, i)) {
+      if (paragraph.kind() == ParagraphKind.TITLE && paragraph.text().indexOf('\uFFFD') >= 0) {
+        return List.of(); // of which report it is cannot be read
+      }
+      boolean title = isTitle(paragraph.text()) && own.add(paragraph.text());
+      if (sections && title && beginsAnew(paragraphs, i)) {
         titles.add(paragraph);
       }
       sections |= paragraph.heading() != null && paragraph.heading().level() == 1;

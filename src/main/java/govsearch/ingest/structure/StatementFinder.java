@@ -27,6 +27,12 @@ public final class StatementFinder {
           Pattern.compile("(?<n>首先|其次|再次|最后)[，,]"),
           Pattern.compile("(?<n>[①-⑳⑴-⒇])"));
 
+  /** Words that go from one thing to the next, where nothing is counted: 比如…；再比如…；另外…. */
+  private static final Pattern ONE_MORE =
+      Pattern.compile("(?<more>再比如|再例如|又比如|又如|再如|再者|另外|此外|还有)|(?<one>比如|例如|譬如)");
+
+  private static final String SENTENCE_ENDS = "。；;！!？?";
+
   private StatementFinder() {}
 
   /**
@@ -37,6 +43,9 @@ public final class StatementFinder {
    */
   public static List<Range> find(String paragraph, int textStart) {
     List<Integer> items = outermostItems(paragraph);
+    if (items.isEmpty()) {
+      items = oneMore(paragraph, textStart);
+    }
     if (items.isEmpty()) {
       return List.of(new Range(0, paragraph.length()));
     }
@@ -87,6 +96,25 @@ public final class StatementFinder {
       }
     }
     return starts;
+  }
+
+  /** Where such words begin a sentence; text before the first that does belongs to the first. */
+  private static List<Integer> oneMore(String paragraph, int textStart) {
+    List<Integer> starts = new ArrayList<>();
+    boolean one = false;
+    Matcher matcher = ONE_MORE.matcher(paragraph);
+    while (matcher.find()) {
+      boolean first = matcher.group("one") != null;
+      char before = matcher.start() == 0 ? '。' : paragraph.charAt(matcher.start() - 1);
+      boolean begins = SENTENCE_ENDS.indexOf(before) >= 0 || Character.isWhitespace(before);
+      if (first && !one) {
+        one = true;
+        starts.add(begins ? matcher.start() : Math.min(textStart, matcher.start()));
+      } else if (one && begins) {
+        starts.add(matcher.start());
+      }
+    }
+    return starts.size() < 2 ? List.of() : starts;
   }
 
   private static boolean mayBegin(String paragraph, int index) {

@@ -50,6 +50,7 @@ class DoubtsTest {
         .singleElement()
         .asString()
         .contains("邻水乡2024年法治政府建设情况报告", "拆成");
+    assertThat(doubts("a.txt", (TITLE + TEXT).repeat(3), 900)).isEmpty();
     assertThat(doubts("a.txt", TITLE + TEXT + "附件：邻水乡2024年法治政府建设情况报告\n", 900)).isEmpty();
     assertThat(doubts("a.txt", TITLE + TEXT + "邻水乡2024年法治政府建设情况报告\n", 900)).isEmpty();
   }

@@ -57,6 +57,19 @@ class StatementFinderTest {
   }
 
   @Test
+  void whatGoesFromOneThingToTheNextDividesAParagraph() {
+    assertThat(statements("比如，人手少，全镇仅3人；再比如，经费紧；另外，形式旧。"))
+        .containsExactly("比如，人手少，全镇仅3人；", "再比如，经费紧；", "另外，形式旧。");
+    assertThat(statements("工作还有差距，例如人手少；又如经费紧。此外，形式旧。"))
+        .containsExactly("工作还有差距，例如人手少；", "又如经费紧。", "此外，形式旧。");
+    assertThat(statements("工作还有差距。比如，人手少；还有，经费紧。"))
+        .containsExactly("工作还有差距。", "比如，人手少；", "还有，经费紧。");
+    assertThat(statements("比如人手少、经费紧。")).containsExactly("比如人手少、经费紧。");
+    assertThat(statements("全年培训6次。另外，办案3件。")).containsExactly("全年培训6次。另外，办案3件。");
+    assertThat(statements("一是学，比如集中学；再比如自学。二是讲。")).containsExactly("一是学，比如集中学；再比如自学。", "二是讲。");
+  }
+
+  @Test
   void aRunInHeadingAloneIsNoStatement() {
     String paragraph = "（一）主要问题。一是学得少；二是讲得少。";
     int textStart = "（一）主要问题。".length();
