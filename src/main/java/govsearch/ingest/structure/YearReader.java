@@ -45,6 +45,9 @@ public final class YearReader {
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:[2２]\\s*[0０Oo]\\s*[0-9０-９Oo]\\s*[0-9０-９Oo]|二\\s*[Oo]\\s*[一二三四五六七八九Oo]\\s*[一二三四五六七八九Oo])(?=\\s*年)");
 
+  /** With which a year, or a span of years, may begin. */
+  private static final String FIRST_DIGITS = "12１２二一";
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
@@ -59,6 +62,10 @@ public final class YearReader {
 
   /** A text with years written as usual. */
   private static String plain(String text) {
+    return text.indexOf('年') < 0 ? text : spelt(text);
+  }
+
+  private static String spelt(String text) {
     return SPELT
         .matcher(text)
         .replaceAll(year -> year.group().replaceAll("\\s+", "").replaceAll("[Oo]", "○"));
@@ -72,6 +79,9 @@ public final class YearReader {
 
   /** The year that a sentence opens with, such as 2025年，…, or ２０２５年度…. */
   public static Optional<Integer> opening(String sentence) {
+    if (sentence.isEmpty() || FIRST_DIGITS.indexOf(sentence.charAt(0)) < 0) {
+      return Optional.empty(); // nearly every sentence of every report
+    }
     Matcher matcher = YEAR.matcher(withoutSpans(sentence));
     return matcher.lookingAt() ? value(matcher) : Optional.empty();
   }
