@@ -13,6 +13,7 @@ import govsearch.query.Query;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.Understood;
+import govsearch.text.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -64,10 +65,11 @@ public final class DidYouMean {
             default -> "";
           };
       boolean quoted = query instanceof Query.Phrase;
-      for (String near : text.isEmpty() ? List.<String>of() : engine.nearest(text, MOST_PHRASES)) {
+      for (String near : text.isEmpty() ? List.<String>of() : nearest(text)) {
         String better = quoted ? "“" + near + "”" : near;
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
         if (phrases.size() < MOST_PHRASES
+            && isPhrase(near)
             && count(whole, Mode.EXACT, request.filters(), request.presentation()) > 0) {
           long count = count(whole, request, request.filters(), request.presentation());
           phrases.add(new Instead.Phrase(near, whole, count));
@@ -75,6 +77,30 @@ public final class DidYouMean {
       }
     }
     return phrases;
+  }
+
+  /** Of !普法 the nearest is what it is without the sign, if that is there; then nothing else. */
+  private List<String> nearest(String text) {
+    List<String> near = engine.nearest(text, MOST_PHRASES);
+    String literal = Literal.literal(text);
+    return near.stream()
+        .filter(one -> isPhrase(one) && !isPhrase(literal) && one.equals(letters(literal)))
+        .findFirst()
+        .map(List::of)
+        .orElse(near);
+  }
+
+  private static String letters(String literal) {
+    return literal
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** What has punctuation in it is cut out of a sentence; nobody meant that. */
+  private static boolean isPhrase(String near) {
+    return near.codePoints().allMatch(Character::isLetterOrDigit);
   }
 
   private List<Instead.Without> without(String typed, ParsedQuery parsed, SearchRequest request) {

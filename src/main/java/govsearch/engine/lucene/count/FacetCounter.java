@@ -16,8 +16,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,7 @@ public final class FacetCounter {
     this.values = values;
     this.listing = listing;
     this.counts = counts;
-    for (int value = 0; value < counts.length; value++) {
+    for (int value = 0; field == FacetField.REGION && value < counts.length; value++) {
       if (counts[value] > 0) {
         children
             .computeIfAbsent(values.value(value).parent(), parent -> new ArrayList<>())
@@ -58,34 +61,100 @@ public final class FacetCounter {
    * @param selection what is filtered by
    */
   public FacetCounts list(Filters.Selection selection) {
-    List<Integer> wanted = wanted();
+    Wanted wanted = wanted();
     Map<String, Integer> shown = new LinkedHashMap<>();
-    for (int value : cut(wanted)) {
+    for (int value : wanted.first()) {
       shown.put(values.value(value).name(), value);
     }
     List<FacetCount> rows = new ArrayList<>(rows(shown, selection));
-    Set<Integer> hidden = new HashSet<>(wanted);
-    hidden.removeAll(shown.values());
-    return new FacetCounts(List.copyOf(rows), wanted.size(), hidden.size());
+    long seen = shown.values().stream().distinct().filter(wanted.all()::test).count();
+    return new FacetCounts(List.copyOf(rows), wanted.total(), (int) (wanted.total() - seen));
   }
 
-  /** Values with a hit that are to be listed, in order of display. */
-  private List<Integer> wanted() {
+  /**
+   * Values with a hit that are to be listed.
+   *
+   * @param first as many as may be listed, in order of display
+   * @param total how many there are
+   * @param all tells whether a value is one of them
+   */
+  private record Wanted(List<Integer> first, int total, IntPredicate all) {
+
+    static Wanted of(List<Integer> list) {
+      Set<Integer> all = new HashSet<>(list);
+      List<Integer> first = list.subList(0, Math.min(MOST_VALUES, list.size()));
+      return new Wanted(first, list.size(), all::contains);
+    }
+  }
+
+  private Wanted wanted() {
     String part = Literal.literal(listing.containing().getOrDefault(field, ""));
     String parent = field == FacetField.REGION ? listing.regionParent() : null;
     Integer above = parent == null ? null : values.number(FilterQueries.key(field, parent));
     if (parent != null && above == null) {
-      return List.of();
+      return Wanted.of(List.of());
     }
     if (!part.isEmpty()) {
-      return containing(part, above);
+      return Wanted.of(containing(part, above));
     }
     if (above != null) {
-      return ordered(children.getOrDefault(above, List.of()));
+      return Wanted.of(ordered(children.getOrDefault(above, List.of())));
+    }
+    IntPredicate all = value -> count(value) > 0 && !values.value(value).town();
+    int total = (int) IntStream.range(0, counts.length).filter(all).count();
+    return new Wanted(field == FacetField.REGION ? tree() : first(all), total, all);
+  }
+
+  /** The first values in order, of which there may be ten thousands. */
+  private List<Integer> first(IntPredicate wanted) {
+    PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order().reversed());
+    IntStream.range(0, counts.length)
+        .filter(wanted)
+        .forEach(
+            value -> {
+              lastFirst.add(value);
+              if (lastFirst.size() > MOST_VALUES) {
+                lastFirst.remove();
+              }
+            });
+    return ordered(List.copyOf(lastFirst));
+  }
+
+  /**
+   * As many regions as may be listed, each followed by those below it; towns are asked for apart.
+   * The upper levels come first where there is not room for all, so that every branch is seen.
+   */
+  private List<Integer> tree() {
+    Map<Integer, List<Integer>> kept = new HashMap<>();
+    List<Integer> level = List.of(FacetValues.NONE);
+    int room = MOST_VALUES;
+    while (!level.isEmpty() && room > 0) {
+      List<Integer> next = new ArrayList<>();
+      for (int parent : level) {
+        List<Integer> below = ordered(regionsBelow(parent));
+        List<Integer> fitting = below.subList(0, Math.min(room, below.size()));
+        kept.put(parent, fitting);
+        next.addAll(fitting);
+        room -= fitting.size();
+      }
+      level = next;
     }
     List<Integer> tree = new ArrayList<>();
-    addBelow(-1, tree);
+    addBelow(FacetValues.NONE, kept, tree);
     return tree;
+  }
+
+  private List<Integer> regionsBelow(int parent) {
+    return children.getOrDefault(parent, List.of()).stream()
+        .filter(value -> !values.value(value).town())
+        .toList();
+  }
+
+  private static void addBelow(int parent, Map<Integer, List<Integer>> kept, List<Integer> out) {
+    for (int value : kept.getOrDefault(parent, List.of())) {
+      out.add(value);
+      addBelow(value, kept, out);
+    }
   }
 
   private List<Integer> containing(String part, @Nullable Integer above) {
@@ -110,38 +179,6 @@ public final class FacetCounter {
     return field == FacetField.SECTION
         ? List.of(name, Section.of(value.name()).orElseThrow().label())
         : List.of(name);
-  }
-
-  /** Adds the values below one, each followed by those below itself; towns are asked for apart. */
-  private void addBelow(int parent, List<Integer> out) {
-    List<Integer> below = children.getOrDefault(parent, List.of());
-    for (int value : ordered(below.stream().filter(each -> !values.value(each).town()).toList())) {
-      out.add(value);
-      addBelow(value, out);
-    }
-  }
-
-  /** As many as may be listed; of a tree the upper levels first, so that every branch is seen. */
-  private List<Integer> cut(List<Integer> wanted) {
-    if (wanted.size() <= MOST_VALUES) {
-      return wanted;
-    }
-    Set<Integer> kept = new HashSet<>();
-    wanted.stream()
-        .sorted(Comparator.comparingInt(this::treeDepth))
-        .limit(MOST_VALUES)
-        .forEach(kept::add);
-    return wanted.stream().filter(kept::contains).toList();
-  }
-
-  /** The depth in the whole tree; where the values stand side by side their order is all. */
-  private int treeDepth(int value) {
-    boolean tree = listing.regionParent() == null && !listing.containing().containsKey(field);
-    int depth = 0;
-    for (int at = values.value(value).parent(); tree && at >= 0; at = values.value(at).parent()) {
-      depth++;
-    }
-    return depth;
   }
 
   /**

@@ -78,6 +78,21 @@ public final class MatchSet {
     return bits;
   }
 
+  /** Some documents, by their numbers in the whole reader. */
+  public static MatchSet of(Snapshot snapshot, int[] docs) {
+    @Nullable FixedBitSet[] bits = new @Nullable FixedBitSet[snapshot.reader().leaves().size()];
+    for (int doc : docs) {
+      LeafReaderContext leaf = snapshot.leaf(doc);
+      FixedBitSet of = bits[leaf.ord];
+      if (of == null) {
+        of = new FixedBitSet(leaf.reader().maxDoc());
+        bits[leaf.ord] = of;
+      }
+      of.set(doc - leaf.docBase);
+    }
+    return new MatchSet(snapshot, bits);
+  }
+
   /** Every paragraph. */
   public static MatchSet all(Snapshot snapshot) {
     List<LeafReaderContext> leaves = snapshot.reader().leaves();
@@ -103,11 +118,10 @@ public final class MatchSet {
     return bits[segment];
   }
 
-  /** Whether a document, by its number in the whole reader, is one of them. */
-  public boolean contains(int doc) {
-    LeafReaderContext leaf = snapshot.leaf(doc);
-    FixedBitSet of = bits[leaf.ord];
-    return of != null && of.get(doc - leaf.docBase);
+  /** Whether a document of a segment is one of them. */
+  public boolean has(int segment, int doc) {
+    FixedBitSet of = bits[segment];
+    return of != null && of.get(doc);
   }
 
   /** Those that another set has too. */

@@ -42,6 +42,11 @@ public final class QueryTranslator {
     return new QueryTranslator(cutter, concepts);
   }
 
+  /** The words alone of what is asked for; see {@link ScoringQueries}. */
+  public org.apache.lucene.search.Query scoringWords(Query query) {
+    return scoring.words(query);
+  }
+
   /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */
   public org.apache.lucene.search.Query scoring(Query query, Mode mode, TermWeights weights)
       throws IOException {

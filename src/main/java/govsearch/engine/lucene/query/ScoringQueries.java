@@ -105,6 +105,18 @@ final class ScoringQueries {
     }
   }
 
+  /**
+   * The words alone of all that is asked for: a few clauses, by which the best are found among many
+   * before they are looked at closely.
+   */
+  org.apache.lucene.search.Query words(Query query) {
+    List<Part> parts = new ArrayList<>();
+    collect(query, parts);
+    Set<String> words = new LinkedHashSet<>();
+    parts.forEach(part -> words.addAll(cutter.contentWords(part.text)));
+    return text(List.copyOf(words), List.of());
+  }
+
   /** A run of text that is asked for. */
   private record Part(String text, boolean quoted) {}
 

@@ -119,4 +119,9 @@ public final class Matching {
   org.apache.lucene.search.Query scoring(Mode mode) throws IOException {
     return translator.scoring(query, mode, new TermWeights(snapshot.reader()));
   }
+
+  /** The words of what is asked for, by which the best of many matches are found. */
+  org.apache.lucene.search.Query words() {
+    return translator.scoringWords(query);
+  }
 }

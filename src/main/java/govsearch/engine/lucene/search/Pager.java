@@ -37,7 +37,8 @@ sealed interface Pager permits RelevancePager, ReportPager {
     if (order == SortOrder.RELEVANCE) {
       Query scoring = matching.scoring(mode);
       if (!(scoring instanceof BooleanQuery any && any.clauses().isEmpty())) {
-        return new RelevancePager(snapshot, matching.tiers(mode), scoring, fold, request);
+        return new RelevancePager(
+            snapshot, matching.tiers(mode), matching.words(), scoring, fold, request);
       }
     }
     return new ReportPager(snapshot, matches, order, fold, request);

@@ -86,6 +86,7 @@ final class ParagraphSearch {
         new RelevancePager(
             snapshot,
             List.of(others),
+            matching.words(),
             matching.scoring(mode),
             request.presentation().fold(),
             fingerprint);

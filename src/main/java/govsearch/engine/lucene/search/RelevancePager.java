@@ -2,8 +2,10 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.search.Candidates.Candidate;
 import govsearch.engine.lucene.snapshot.Orders;
 import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,56 +18,68 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of matches in the order of relevance.
  *
- * <p>The best {@value #WINDOW} by tier and text score, which Lucene finds without looking at most
- * of the others, are the window: they are weighed by substance, put in order and folded. Whoever
- * reads on gets the others behind them in the order of the text score, so that any result can be
- * read to its end at the cost of its pages. Of what says the same and stands behind the window only
- * the first in the index is shown, and nothing that the window shows already.
+ * <p>The best {@value #WINDOW} by tier and by the score of their words, which Lucene finds without
+ * looking at most of the others, are the window: they are scored by all that tells, weighed by
+ * substance, put in order and folded. Whoever reads on gets the others behind them in the order in
+ * which they were found, so that any result can be read to its end at the cost of its pages. Of
+ * what says the same and stands behind the window only the first in the order of reports is shown,
+ * and nothing that the window shows already.
  */
 final class RelevancePager implements Pager {
 
-  /** As many as anybody looks through; a power of the usual page, times what folding takes. */
+  /** As many as anybody looks through: twenty pages of the usual length. */
   static final int WINDOW = 400;
 
+  private static final int MOST_AT_ONCE = 20_000;
   private static final String BEHIND = "|behind";
 
   private final Snapshot snapshot;
   private final List<MatchSet> tiers;
+  private final Query words;
   private final Query scoring;
   private final boolean fold;
   private final String request;
   private final Folds folds;
   private final Substance substance;
+  private final ReportOrder order;
 
   /** Where the window ends. */
   private int lastTier;
 
-  private @Nullable ScoreDoc last;
+  private @Nullable Candidate last;
   private @Nullable List<Ranked> window;
 
   /**
    * Pages of one request.
    *
    * @param tiers the best first, nothing in two of them
+   * @param words by which the best are found
    * @param scoring how well a match fits
    * @param request that cursors are bound to
    */
   RelevancePager(
-      Snapshot snapshot, List<MatchSet> tiers, Query scoring, boolean fold, String request) {
+      Snapshot snapshot,
+      List<MatchSet> tiers,
+      Query words,
+      Query scoring,
+      boolean fold,
+      String request) {
     this.snapshot = snapshot;
     this.tiers = tiers;
+    this.words = words;
     this.scoring = scoring;
     this.fold = fold;
     this.request = request;
     this.folds = new Folds(snapshot);
     this.substance = new Substance(snapshot);
+    this.order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
   }
 
   /** Whether a cursor was given by such a request. */
@@ -76,8 +90,7 @@ final class RelevancePager implements Pager {
   @Override
   public Page page(@Nullable String cursor, int size) throws IOException {
     if (cursor != null && Cursors.isOf(cursor, request + BEHIND)) {
-      FieldDoc from = Cursors.read(cursor, Orders.BEHIND, request + BEHIND);
-      return behind(from, size, new ArrayList<>());
+      return behind(Cursors.read(cursor, Orders.BEHIND, request + BEHIND), size, new ArrayList<>());
     }
     FieldDoc after = Cursors.read(cursor, Orders.RELEVANCE, request);
     List<ScoreDoc> page = new ArrayList<>();
@@ -95,7 +108,7 @@ final class RelevancePager implements Pager {
     return isWhole() ? new Page(array(page), null) : behind(null, size, page);
   }
 
-  private boolean isBehind(Ranked one, FieldDoc after) throws IOException {
+  private boolean isBehind(Ranked one, FieldDoc after) {
     float score = (Float) after.fields[0];
     if (one.score() != score) {
       return one.score() < score;
@@ -105,10 +118,7 @@ final class RelevancePager implements Pager {
   }
 
   private int ordinal(int doc) {
-    var leaf = snapshot.leaf(doc);
-    var segment = snapshot.segment(leaf);
-    int local = doc - leaf.docBase;
-    return local - segment.head(segment.reportOf(local));
+    return doc - order.of(doc).head();
   }
 
   private String cursor(@Nullable Ranked at) {
@@ -116,8 +126,11 @@ final class RelevancePager implements Pager {
       throw new IllegalStateException("no page is empty while there is more");
     }
     Object[] values = {at.score(), at.report(), ordinal(at.doc())};
-    return Cursors.after(
-        new FieldDoc(at.doc(), at.score(), values), Orders.RELEVANCE, request, snapshot.version());
+    return cursor(at.doc(), values, Orders.RELEVANCE, request);
+  }
+
+  private String cursor(int doc, @Nullable Object[] values, Sort keys, String bound) {
+    return Cursors.after(new FieldDoc(doc, 0, values), keys, bound, snapshot.version());
   }
 
   /** Whether the window holds everything. */
@@ -126,15 +139,17 @@ final class RelevancePager implements Pager {
   }
 
   /** The first matches in order, folded. */
-  List<Ranked> window() throws IOException {
+  private List<Ranked> window() throws IOException {
     if (window == null) {
+      // All of a few are weighed before it is seen which of those that say the same is the best.
+      boolean foldFirst = fold && !isWhole();
       List<Ranked> all = new ArrayList<>();
       for (int tier = 0; tier < tiers.size() && all.size() < WINDOW; tier++) {
-        ScoreDoc[] found = best(tier, WINDOW - all.size(), null);
-        all.addAll(substance.weigh(found, tiers.size() - 1 - tier));
-        if (found.length > 0) {
+        List<Candidate> found = best(tier, WINDOW - all.size(), foldFirst, null);
+        all.addAll(weighed(found, tier));
+        if (!found.isEmpty()) {
           lastTier = tier;
-          last = found[found.length - 1];
+          last = found.getLast();
         }
       }
       Collections.sort(all, Ranked.ORDER);
@@ -154,21 +169,44 @@ final class RelevancePager implements Pager {
     return first;
   }
 
-  /** The best of a tier by text score; what passes over them stops where none can be better. */
-  private ScoreDoc[] best(int tier, int count, @Nullable ScoreDoc after) throws IOException {
+  /** The best of a tier by their words; what passes over them stops where none can be better. */
+  private List<Candidate> best(int tier, int count, boolean folding, @Nullable Candidate after)
+      throws IOException {
     MatchSet matches = tiers.get(tier);
     if (matches.count() == 0) {
-      return new ScoreDoc[0];
+      return List.of();
     }
-    Query scored =
-        new BooleanQuery.Builder()
-            .add(new MatchSetQuery(matches), Occur.FILTER)
-            .add(scoring, Occur.SHOULD)
-            .build();
-    // What was found in time is shown, though the time be over.
-    IndexSearcher untimed = new IndexSearcher(snapshot.reader());
     int most = (int) Math.min(count, matches.count());
-    return untimed.search(scored, new TopScoreDocCollectorManager(most, after, most)).scoreDocs;
+    return untimed()
+        .search(
+            scored(matches, words),
+            new Candidates(snapshot, order, most, folding, after).manager());
+  }
+
+  /** Scores some of a tier by all that tells, and weighs them by substance. */
+  private List<Ranked> weighed(List<Candidate> found, int tier) throws IOException {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    MatchSet some = MatchSet.of(snapshot, found.stream().mapToInt(Candidate::doc).toArray());
+    Candidates all = new Candidates(snapshot, order, found.size(), false, null);
+    ScoreDoc[] scored =
+        untimed().search(scored(some, scoring), all.manager()).stream()
+            .map(one -> new ScoreDoc(one.doc(), one.score()))
+            .toArray(ScoreDoc[]::new);
+    return substance.weigh(scored, tiers.size() - 1 - tier);
+  }
+
+  private static Query scored(MatchSet matches, Query by) {
+    return new BooleanQuery.Builder()
+        .add(new MatchSetQuery(matches), Occur.FILTER)
+        .add(by, Occur.SHOULD)
+        .build();
+  }
+
+  /** What was found in time is shown, though the time be over. */
+  private IndexSearcher untimed() {
+    return new IndexSearcher(snapshot.reader());
   }
 
   /**
@@ -178,75 +216,96 @@ final class RelevancePager implements Pager {
    * @param page what it begins with
    */
   private Page behind(@Nullable FieldDoc from, int size, List<ScoreDoc> page) throws IOException {
-    List<Ranked> shown = window();
+    Set<Long> ofWindow = new HashSet<>();
+    window().forEach(one -> ofWindow.add(one.fold()));
     int tier = from == null ? lastTier : (Integer) from.fields[0];
-    ScoreDoc after =
-        from == null ? last : new ScoreDoc((Integer) from.fields[2], (Float) from.fields[1]);
+    Candidate after = from == null ? last : candidate(from);
     if (tier < 0 || tier >= tiers.size()) {
       throw new InvalidCursorException();
     }
-    Set<Long> ofWindow = new HashSet<>();
-    shown.forEach(one -> ofWindow.add(one.fold()));
+    int count = 4 * size;
     while (tier < tiers.size()) {
-      ScoreDoc[] found = best(tier, 2 * size + 1, after);
-      if (found.length == 0) {
+      List<Candidate> found = best(tier, count, false, after);
+      if (found.isEmpty()) {
         tier++;
         after = null;
         continue;
       }
-      for (ScoreDoc one : found) {
-        if (fold && !isFirstBehind(one.doc, ofWindow)) {
-          after = one;
-          continue;
-        }
-        if (page.size() == size) {
+      List<Candidate> shown = new ArrayList<>();
+      for (Candidate one : found) {
+        boolean isShown = !fold || isFirstBehind(one, ofWindow);
+        if (isShown && page.size() + shown.size() == size) {
+          add(shown, tier, page);
           return new Page(array(page), cursor(tier, after));
         }
-        page.addAll(weighed(one, tier));
+        if (isShown) {
+          shown.add(one);
+        }
         after = one;
       }
+      add(shown, tier, page);
+      count = Math.min(MOST_AT_ONCE, 2 * count);
     }
     return new Page(array(page), null);
   }
 
-  private List<ScoreDoc> weighed(ScoreDoc one, int tier) throws IOException {
-    return substance.weigh(new ScoreDoc[] {one}, tiers.size() - 1 - tier).stream()
-        .map(ranked -> new ScoreDoc(ranked.doc(), ranked.score()))
-        .toList();
+  /** In the order in which they were found. */
+  private void add(List<Candidate> shown, int tier, List<ScoreDoc> page) throws IOException {
+    List<Ranked> ranked = weighed(shown, tier);
+    for (Candidate one : shown) {
+      float score =
+          ranked.stream()
+              .filter(each -> each.doc() == one.doc())
+              .findFirst()
+              .map(Ranked::score)
+              .orElse(0f);
+      page.add(new ScoreDoc(one.doc(), score));
+    }
   }
 
-  private String cursor(int tier, @Nullable ScoreDoc after) {
-    // Behind what no document has: the tier from its beginning.
-    float score = after == null ? Float.MAX_VALUE : after.score;
-    int doc = after == null ? 0 : after.doc;
-    Object[] values = {tier, score, doc};
-    return Cursors.after(
-        new FieldDoc(doc, score, values), Orders.BEHIND, request + BEHIND, snapshot.version());
+  /** Keys of the last one that was looked at; of a tier from its beginning those of none. */
+  private String cursor(int tier, @Nullable Candidate after) {
+    Object[] values =
+        after == null
+            ? new Object[] {tier, Float.MAX_VALUE, new BytesRef(), 0}
+            : new Object[] {
+              tier, after.score(), order.id(after.place()), after.doc() - after.place().head()
+            };
+    return cursor(0, values, Orders.BEHIND, request + BEHIND);
+  }
+
+  /** What a cursor stands for; a report that is gone since leaves its score. */
+  private @Nullable Candidate candidate(FieldDoc from) throws IOException {
+    float score = (Float) from.fields[1];
+    if (score == Float.MAX_VALUE) {
+      return null;
+    }
+    int head = ReportReader.headDoc(untimed(), ((BytesRef) from.fields[2]).utf8ToString());
+    int doc = head < 0 ? 0 : head + (Integer) from.fields[3];
+    return new Candidate(doc, head < 0 ? Math.nextUp(score) : score, order.of(doc), 0);
   }
 
   /** Whether a match behind the window stands for all that say the same. */
-  private boolean isFirstBehind(int doc, Set<Long> ofWindow) throws IOException {
-    long print = folds.of(doc);
+  private boolean isFirstBehind(Candidate one, Set<Long> ofWindow) throws IOException {
+    long print = folds.of(one.doc());
     if (ofWindow.contains(print)) {
       return false;
     }
     if (folds.isAlone(print)) {
       return true;
     }
-    int[] first = {-1};
+    boolean[] first = {true};
     folds.visit(
         print,
         (leaf, local) -> {
-          boolean matches = tiers.stream().anyMatch(tier -> contains(tier, leaf.ord, local));
-          first[0] = matches ? leaf.docBase + local : -1;
-          return !matches;
+          int other = leaf.docBase + local;
+          if (other != one.doc() && tiers.stream().anyMatch(tier -> tier.has(leaf.ord, local))) {
+            int compared = order.compare(order.of(other), one.place());
+            first[0] = compared > 0 || (compared == 0 && other > one.doc());
+          }
+          return first[0];
         });
-    return first[0] == doc;
-  }
-
-  private static boolean contains(MatchSet matches, int segment, int doc) {
-    var bits = matches.bits(segment);
-    return bits != null && bits.get(doc);
+    return first[0];
   }
 
   private static ScoreDoc[] array(List<ScoreDoc> page) {

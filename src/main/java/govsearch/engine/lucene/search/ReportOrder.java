@@ -55,6 +55,12 @@ final class ReportOrder {
     if (byKeys != 0) {
       return byKeys;
     }
+    int byBeginning =
+        Long.compareUnsigned(
+            one.segment.idBeginning(one.report), other.segment.idBeginning(other.report));
+    if (byBeginning != 0) {
+      return byBeginning; // looking ids up takes a hundred times as long
+    }
     return one.leaf == other.leaf
         ? Integer.compare(one.segment.idOrdinal(one.report), other.segment.idOrdinal(other.report))
         : id(one).compareTo(id(other));
@@ -119,7 +125,8 @@ final class ReportOrder {
     return one.compareTo(other);
   }
 
-  private static BytesRef id(Place place) {
+  /** A report's id. */
+  BytesRef id(Place place) {
     try {
       SortedDocValues ids = DocValues.getSorted(place.leaf.reader(), Fields.REPORT);
       return BytesRef.deepCopyOf(ids.lookupOrd(place.segment.idOrdinal(place.report)));

@@ -20,12 +20,9 @@ public final class Orders {
   /** The keys of a match in the order of relevance. */
   public static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, REPORT, ORDINAL);
 
-  /** The keys of a match that is reached by its tier and text score: these, and its document. */
+  /** The keys of a match that is reached by its tier and the score of its words. */
   public static final Sort BEHIND =
-      new Sort(
-          new SortField("tier", SortField.Type.INT),
-          SortField.FIELD_SCORE,
-          new SortField("document", SortField.Type.INT));
+      new Sort(new SortField("tier", SortField.Type.INT), SortField.FIELD_SCORE, REPORT, ORDINAL);
 
   private static final Sort NEWEST_FIRST = new Sort(NEWEST, REPORT, ORDINAL);
   private static final Sort OLDEST_FIRST = new Sort(OLDEST, REPORT, ORDINAL);

@@ -15,10 +15,11 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * What is known of one segment's reports, in columns: some twenty bytes for each report and a bit a
+ * What is known of one segment's reports, in columns: some forty bytes for each report and a bit a
  * document for each section. Made once for a segment, whatever else of the index changes; which of
  * its documents are deleted, it does not know.
  */
@@ -34,6 +35,7 @@ public final class Segment {
   private final int[] years;
   private final int[] yearValues;
   private final int[] ids;
+  private final long[] idBeginnings;
   private final FixedBitSet all;
   private final Map<Section, FixedBitSet> sections = new EnumMap<>(Section.class);
 
@@ -45,6 +47,7 @@ public final class Segment {
     years = new int[reports];
     yearValues = new int[reports];
     ids = new int[reports];
+    idBeginnings = new long[reports];
     all = new FixedBitSet(maxDoc);
   }
 
@@ -89,6 +92,7 @@ public final class Segment {
               ? townOf[townNames.ordValue()]
               : townValues.add(FacetField.UNSTATED);
       ids[report] = idValues.advanceExact(doc) ? idValues.ordValue() : -1;
+      idBeginnings[report] = ids[report] < 0 ? 0 : beginning(idValues.lookupOrd(ids[report]));
       boolean dated = yearNumbers.advanceExact(doc);
       years[report] = dated ? (int) yearNumbers.longValue() : NO_YEAR;
       yearValues[report] =
@@ -150,6 +154,20 @@ public final class Segment {
   /** The place of a report's id in the order of the segment's ids. */
   public int idOrdinal(int report) {
     return ids[report];
+  }
+
+  /** The first eight bytes of a report's id: as unsigned numbers, in the order of the ids. */
+  public long idBeginning(int report) {
+    return idBeginnings[report];
+  }
+
+  private static long beginning(BytesRef id) {
+    long beginning = 0;
+    for (int i = 0; i < Long.BYTES; i++) {
+      int next = i < id.length ? id.bytes[id.offset + i] & 0xFF : 0;
+      beginning = beginning << Byte.SIZE | next;
+    }
+    return beginning;
   }
 
   /** The report that a document stands in, or behind. */

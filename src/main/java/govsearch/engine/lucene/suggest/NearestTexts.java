@@ -45,12 +45,7 @@ public final class NearestTexts {
 
   /** The nearest texts, in literal form, best first. */
   public List<String> of(String text, int most) throws IOException {
-    String literal = letters(Literal.literal(text));
-    if (!literal.equals(Literal.literal(text))
-        && !literal.isEmpty()
-        && searcher.count(LiteralQueries.inText(literal)) > 0) {
-      return List.of(literal); // !普法: nothing is nearer than what it is without the sign
-    }
+    String literal = Literal.literal(text);
     Set<String> alike = new LinkedHashSet<>();
     Set<String> edited = new LinkedHashSet<>();
     if (literal.isEmpty() || searcher.count(LiteralQueries.inText(literal)) > 0) {
@@ -70,7 +65,10 @@ public final class NearestTexts {
         edit(literal, edited);
       }
     }
-    edited.removeIf(candidate -> !letters(candidate).equals(candidate));
+    String letters = letters(literal);
+    if (!letters.isEmpty()) {
+      alike.add(letters); // !普法: nothing is nearer than what it is without the sign
+    }
     alike.remove(literal);
     edited.remove(literal);
     edited.removeAll(alike);
@@ -81,6 +79,7 @@ public final class NearestTexts {
         .sorted(
             Comparator.comparing(Found::alike)
                 .reversed()
+                .thenComparing(one -> !letters(one.text()).equals(one.text()))
                 .thenComparing(Found::count, Comparator.reverseOrder())
                 .thenComparing(Found::text))
         .limit(most)
@@ -88,7 +87,7 @@ public final class NearestTexts {
         .toList();
   }
 
-  /** A text without punctuation: a place where a sentence was cut is no phrase. */
+  /** A text without punctuation: what has any is cut out of a sentence, and no phrase. */
   private static String letters(String literal) {
     return literal
         .codePoints()

@@ -1,0 +1,150 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.snapshot.Segment;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best matches by text score, of those that say the same only the best one, where hits are
+ * folded: else a sentence that a thousand towns share would be all there is. Of the same score the
+ * order is that of reports, so that it does not matter in which order the index was made. Lets
+ * Lucene leave out what cannot be among them.
+ */
+final class Candidates implements Collector, LeafCollector {
+
+  /**
+   * A match.
+   *
+   * @param fold fingerprint of its paragraph; 0 where hits are not folded
+   */
+  record Candidate(int doc, float score, ReportOrder.Place place, long fold) {}
+
+  private final Snapshot snapshot;
+  private final Comparator<Candidate> best;
+  private final PriorityQueue<Candidate> worstFirst;
+  private final Map<Long, Candidate> byFold = new HashMap<>();
+  private final int most;
+  private final boolean fold;
+  private final @Nullable Candidate after;
+  private @Nullable LeafReaderContext leaf;
+  private @Nullable Segment segment;
+  private NumericDocValues folds = DocValues.emptyNumeric();
+  private @Nullable Scorable scorer;
+  private int report;
+
+  /**
+   * Collects the best.
+   *
+   * @param most how many at the most
+   * @param after only those behind this one; null for all
+   */
+  Candidates(
+      Snapshot snapshot, ReportOrder order, int most, boolean fold, @Nullable Candidate after) {
+    this.snapshot = snapshot;
+    this.best =
+        Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(Candidate::place, order::compare)
+            .thenComparingInt(Candidate::doc);
+    this.worstFirst = new PriorityQueue<>(best.reversed());
+    this.most = most;
+    this.fold = fold;
+    this.after = after;
+  }
+
+  /** For searchers of one thread, as all of ours are. */
+  CollectorManager<Candidates, List<Candidate>> manager() {
+    return new CollectorManager<>() {
+      @Override
+      public Candidates newCollector() {
+        return Candidates.this;
+      }
+
+      @Override
+      public List<Candidate> reduce(Collection<Candidates> collectors) {
+        List<Candidate> found = new ArrayList<>(worstFirst);
+        found.sort(best);
+        return found;
+      }
+    };
+  }
+
+  @Override
+  public ScoreMode scoreMode() {
+    return ScoreMode.TOP_SCORES;
+  }
+
+  @Override
+  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    leaf = context;
+    segment = snapshot.segment(context);
+    folds = DocValues.getNumeric(context.reader(), Fields.FOLD);
+    report = 0;
+    return this;
+  }
+
+  @Override
+  public void setScorer(Scorable current) throws IOException {
+    scorer = current;
+    raiseTheBar();
+  }
+
+  @Override
+  public void collect(int doc) throws IOException {
+    if (leaf == null || segment == null || scorer == null) {
+      throw new IllegalStateException("no segment was begun");
+    }
+    float score = scorer.score();
+    if ((worstFirst.size() == most && score < worstFirst.element().score())
+        || (after != null && score > after.score())) {
+      return;
+    }
+    report = segment.reportOf(doc, report);
+    ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
+    long print = fold && folds.advanceExact(doc) ? folds.longValue() : 0;
+    Candidate one = new Candidate(leaf.docBase + doc, score, place, print);
+    if ((after != null && best.compare(one, after) <= 0)
+        || (worstFirst.size() == most && best.compare(one, worstFirst.element()) > 0)) {
+      return;
+    }
+    if (fold) {
+      Candidate same = byFold.get(print);
+      if (same != null) {
+        if (best.compare(one, same) > 0) {
+          return;
+        }
+        worstFirst.remove(same);
+      }
+      byFold.put(print, one);
+    }
+    worstFirst.add(one);
+    if (worstFirst.size() > most) {
+      byFold.remove(worstFirst.remove().fold());
+    }
+    raiseTheBar();
+  }
+
+  /** What scores the same as the worst may still come before it. */
+  private void raiseTheBar() throws IOException {
+    if (scorer != null && worstFirst.size() == most) {
+      scorer.setMinCompetitiveScore(worstFirst.element().score());
+    }
+  }
+}
