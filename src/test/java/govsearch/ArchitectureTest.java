@@ -118,7 +118,7 @@ class ArchitectureTest {
         .whereLayer("manifest")
         .mayOnlyAccessLayers("csv", "extract", "places")
         .whereLayer("check")
-        .mayOnlyAccessLayers("structure", "places")
+        .mayOnlyAccessLayers("structure", "places", "metadata")
         .whereLayer("ingest")
         .mayOnlyAccessLayers("extract", "structure", "metadata")
         .whereLayer("sync")

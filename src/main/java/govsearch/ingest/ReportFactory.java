@@ -4,8 +4,8 @@ import govsearch.ingest.extract.Extracted;
 import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.RejectedFileException;
+import govsearch.ingest.metadata.Doubts;
 import govsearch.ingest.metadata.MetadataReader;
-import govsearch.ingest.structure.Doubts;
 import govsearch.ingest.structure.Lines;
 import govsearch.ingest.structure.SiteChrome;
 import govsearch.ingest.structure.StatementFinder;
@@ -73,7 +73,10 @@ public final class ReportFactory {
     Source source = new Source(path, null, Ids.sha256(bytes), bytes.length);
     ReportHead head = new ReportHead(Ids.reportId(path), metadata, paragraphs.size(), source);
     List<String> remarks = new ArrayList<>(extracted.remarks());
-    remarks.addAll(Doubts.of(path, paragraphs, bytes.length));
+    remarks.addAll(
+        extracted.isRecognised()
+            ? Doubts.ofRecognised(paragraphs)
+            : Doubts.of(path, paragraphs, bytes.length));
     return new Made(new Report(head, paragraphs), remarks);
   }
 

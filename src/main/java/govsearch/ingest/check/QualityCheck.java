@@ -1,10 +1,10 @@
 package govsearch.ingest.check;
 
 import govsearch.ingest.check.Finding.Problem;
+import govsearch.ingest.metadata.Doubts;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.places.PlaceNames;
 import govsearch.ingest.places.Region;
-import govsearch.ingest.structure.Doubts;
 import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
 import govsearch.report.Provenance;

@@ -1,5 +1,6 @@
 package govsearch.ingest.extract.worker;
 
+import govsearch.ingest.extract.Extracted;
 import govsearch.ingest.extract.RejectedFileException;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PdfReader implements Reader {
           throw new RejectedFileException(RejectedFileException.SCAN);
         }
         lines = PdfPictures.read(document);
-        out.remark("扫描件：文字由 tesseract 识别，可能有错");
+        out.remark(Extracted.RECOGNISED);
       }
       for (String paragraph : PdfParagraphs.of(PdfMargins.remove(lines))) {
         out.line(paragraph);
