@@ -60,8 +60,7 @@ public record SimilarHit(
     CONCEPTS,
     HEADING,
     /** What its report plans to do about it is in the words of what was asked for. */
-    MEASURE,
-    VECTOR;
+    MEASURE;
 
     /** The name that the API uses. */
     public String code() {

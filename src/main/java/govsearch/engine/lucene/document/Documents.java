@@ -41,11 +41,11 @@ public final class Documents {
   private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
 
-  /** Of headings and titles: short all of them, so that their length tells nothing. */
+  /** Of titles: they are matched, not weighed. */
   private static final FieldType PLACED_PLAIN =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
-  private static final FieldType PLAIN = type(IndexOptions.DOCS, true);
+  private static final FieldType HEADING = type(IndexOptions.DOCS_AND_FREQS, false);
 
   private final ClauseCutter cutter;
   private final Thesaurus thesaurus;
@@ -141,7 +141,7 @@ public final class Documents {
         .forEach(name -> document.add(new StringField(Fields.CONCEPTS, name, Field.Store.NO)));
     if (!paragraph.headingPath().isEmpty()) {
       String headings = Literal.literal(String.join(SEPARATOR, paragraph.headingPath()));
-      document.add(new Field(Fields.HEADINGS, new GramStream(headings), PLAIN));
+      document.add(new Field(Fields.HEADINGS, new GramStream(headings), HEADING));
     }
     document.add(new StringField(Fields.SECTION, paragraph.section().code(), Field.Store.NO));
     SentenceValues.add(document, analysed.prints());
