@@ -107,16 +107,17 @@ public final class FacetCounter {
 
   /** The first values in order, of which there may be ten thousands. */
   private List<Integer> first(IntPredicate wanted) {
-    PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order().reversed());
-    IntStream.range(0, counts.length)
-        .filter(wanted)
-        .forEach(
-            value -> {
-              lastFirst.add(value);
-              if (lastFirst.size() > MOST_VALUES) {
-                lastFirst.remove();
-              }
-            });
+    Comparator<Integer> order = order();
+    PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order.reversed());
+    for (int value = 0; value < counts.length; value++) {
+      if (wanted.test(value)
+          && (lastFirst.size() < MOST_VALUES || order.compare(value, lastFirst.element()) < 0)) {
+        lastFirst.add(value);
+        if (lastFirst.size() > MOST_VALUES) {
+          lastFirst.remove();
+        }
+      }
+    }
     return ordered(List.copyOf(lastFirst));
   }
 

@@ -137,6 +137,22 @@ public final class MatchSet {
         });
   }
 
+  /** These and those of another set. */
+  public MatchSet or(MatchSet other) {
+    @Nullable FixedBitSet[] both = new @Nullable FixedBitSet[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      FixedBitSet mine = bits[i];
+      FixedBitSet theirs = other.bits[i];
+      both[i] = mine == null ? theirs : mine;
+      if (mine != null && theirs != null) {
+        FixedBitSet all = mine.clone();
+        all.or(theirs);
+        both[i] = all;
+      }
+    }
+    return new MatchSet(snapshot, both);
+  }
+
   /** Those that another set has not. */
   public MatchSet andNot(MatchSet other) {
     return with(

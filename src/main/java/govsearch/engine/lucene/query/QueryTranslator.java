@@ -10,6 +10,7 @@ import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -77,16 +78,25 @@ public final class QueryTranslator {
 
   private org.apache.lucene.search.Query words(String text, Mode mode) {
     org.apache.lucene.search.Query literal = LiteralQueries.inText(Literal.literal(text));
-    Set<String> words = mode == Mode.EXACT ? Set.of() : cutter.contentWords(text);
+    Optional<org.apache.lucene.search.Query> all =
+        mode == Mode.EXACT ? Optional.empty() : allWords(text);
+    return all.isEmpty()
+        ? literal
+        : new BooleanQuery.Builder()
+            .add(literal, Occur.SHOULD)
+            .add(all.get(), Occur.SHOULD)
+            .build();
+  }
+
+  /** What has all the words of a text, wherever they stand; empty where it has no words. */
+  public Optional<org.apache.lucene.search.Query> allWords(String text) {
+    Set<String> words = cutter.contentWords(text);
     if (words.isEmpty()) {
-      return literal;
+      return Optional.empty();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(word(word), Occur.MUST));
-    return new BooleanQuery.Builder()
-        .add(literal, Occur.SHOULD)
-        .add(all.build(), Occur.SHOULD)
-        .build();
+    return Optional.of(all.build());
   }
 
   /** All terms as in words mode, or what weighs most in all of them together. */

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 
@@ -72,6 +73,9 @@ public final class Matching {
   }
 
   private MatchSet unfiltered(Mode mode) throws IOException {
+    if (mode == Mode.WORDS && query instanceof Query.Words typed) {
+      return literalOrAllWords(typed);
+    }
     org.apache.lucene.search.Query translated = translator.translate(query, mode);
     MatchSet known = found.get(translated);
     if (known == null) {
@@ -81,6 +85,22 @@ public final class Matching {
               : MatchSet.of(snapshot, searcher, translated);
       known = presentation.substanceOnly() ? withSubstance(known) : known;
       found.put(translated, known);
+    }
+    return known;
+  }
+
+  /** Literal matches are known already: two quick passes instead of one over either. */
+  private MatchSet literalOrAllWords(Query.Words typed) throws IOException {
+    MatchSet literal = unfiltered(Mode.EXACT);
+    Optional<org.apache.lucene.search.Query> all = translator.allWords(typed.text());
+    if (all.isEmpty()) {
+      return literal;
+    }
+    MatchSet known = found.get(all.get());
+    if (known == null) {
+      MatchSet words = MatchSet.of(snapshot, searcher, all.get());
+      known = literal.or(presentation.substanceOnly() ? withSubstance(words) : words);
+      found.put(all.get(), known);
     }
     return known;
   }
