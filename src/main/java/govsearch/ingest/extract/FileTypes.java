@@ -37,7 +37,7 @@ final class FileTypes {
 
   private static final Pattern HTML_START =
       Pattern.compile(
-          "(?:\\s|<\\?xml[^>]*>|<!--(?s:.)*?-->)*+<(?:!doctype\\s+html|html|head|body|meta|title)\\b");
+          "^(?:\\s|<\\?xml[^>]*>|<!--(?s:.)*?-->)*+<(?:!doctype\\s+html|html|head|body|meta|title)\\b");
   private static final Pattern MAIL_START =
       Pattern.compile("(?m)^(?:from|mime-version|snapshot-content-location|message-id):");
   private static final Pattern MAIL_TYPE =

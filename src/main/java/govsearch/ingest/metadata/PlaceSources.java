@@ -34,7 +34,7 @@ final class PlaceSources {
 
   /** 2024年法治政府建设情况报告（柳湾镇）. */
   private static final Pattern BEHIND_TITLE =
-      Pattern.compile("(?:[（(—]+|(?<=报告|总结|汇报)[-_]?)([^（(—）)]{2,30})[）)]?$");
+      Pattern.compile("(?:[（(—]|(?<=报告|总结|汇报)[-_]?)([^（(—）)]{2,30})[）)]?$");
 
   private static final Pattern INNER_YEAR = Pattern.compile(YEAR + "?度?");
 

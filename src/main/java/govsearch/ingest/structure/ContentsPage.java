@@ -11,7 +11,7 @@ final class ContentsPage {
 
   /** 一、主要举措和成效……1. */
   private static final Pattern NUMBERED =
-      Pattern.compile("[^。]{1,80}?(?:[.．…·⋯\\-—_\\s]{2,}|\\t)\\s*[-—(（]?\\s*\\d{1,3}\\s*[-—)）]?");
+      Pattern.compile("^[^。]{1,80}?(?:[.．…·⋯\\-—_\\s]{2,}+|\\t)[-—(（]?\\s*+\\d{1,3}\\s*+[-—)）]?");
 
   private static final int LONGEST_ENTRY = 200;
   private static final int MOST_LINES_ABOVE = 40;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record PageBody(int head, int foot) {
 
   /** A short line with a colon, as fields have; whom a report addresses is no longer either. */
-  private static final Pattern LABEL = Pattern.compile("[^，。；]{2,8}\\s*[:：]");
+  private static final Pattern LABEL = Pattern.compile("^[^，。；]{2,8}\\s*+[:：]");
 
   static PageBody of(List<String> lines) {
     int head = 0;

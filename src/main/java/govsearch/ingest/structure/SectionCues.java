@@ -53,7 +53,7 @@ final class SectionCues {
   private static final String TASKS = "工作重点|重点工作|重点任务|目标任务|主要任务|重大任务|主要目标|工作目标|计划|安排|思路";
 
   private static final Pattern TASKS_DONE =
-      Pattern.compile("(" + TASKS + "|部署).*(成效|完成情况|落实情况|推进情况|开展情况|进展|回顾)");
+      Pattern.compile("^(?>.*?(" + TASKS + "|部署)).*(成效|完成情况|落实情况|推进情况|开展情况|进展|回顾)");
 
   static {
     HEADING.put(

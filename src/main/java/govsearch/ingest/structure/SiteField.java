@@ -38,8 +38,8 @@ record SiteField(String name, String value) {
   private static final String UNSURE =
       spaced("来源|作者|责任编辑|编辑|审核|时间|日期|关键词|关键字|分类|名称|标题|时效|时效性|语种|浏览|阅读|点击|访问|字体|字号|初审|复审|终审");
 
-  private static final String OPEN = "[\\[【〔]?\\s*";
-  private static final String CLOSE = "\\s*[\\]】〕]?\\s*";
+  private static final String OPEN = "[\\[【〔]?\\s{0,8}";
+  private static final String CLOSE = "\\s{0,8}[\\]】〕]?\\s{0,8}";
 
   private static final Pattern LABEL =
       Pattern.compile(

@@ -21,14 +21,14 @@ record TitleBlock(List<ParagraphKind> kinds, @Nullable String title) {
 
   private static final Pattern OCCASION =
       Pattern.compile(
-          "[—―–-]{1,2}.*|[（(].*(会议|通过|发布).*[)）]|.*(会议上|会议通过).*|.*[摄撰]$|.*作.{0,2}政府工作报告.*"
-              + "|[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)）]?");
+          "^(?:[—―–-]{1,2}.*|[（(](?>.*?(会议|通过|发布)).*+(?<=[)）])|.*(会议上|会议通过).*|.*[摄撰]$|.*作.{0,2}政府工作报告.*"
+              + "|[（(]?\\d{4}年\\d{1,2}月\\d{1,2}日[)）]?)");
 
   /** A letterhead's lines: 柳湾镇人民政府文件, 柳政发〔2024〕3号, 签发人：. */
   private static final Pattern LETTERHEAD =
       Pattern.compile(
-          "[^《》]{2,30}(政府|委员会|党委|党工委|办事处|办公室|委)\\s*(文\\s*件|[(（]\\s*报\\s*告\\s*[)）])"
-              + "|.{1,20}[〔\\[【（(]\\s*\\d{4}\\s*[〕\\]】）)]\\s*第?\\s*\\d+\\s*号(\\s+.*)?|签发人?\\s*[:：].*");
+          "^(?:[^《》]{2,30}(政府|委员会|党委|党工委|办事处|办公室|委)\\s*(文\\s*件|[(（]\\s*报\\s*告\\s*[)）])"
+              + "|.{1,20}[〔\\[【（(]\\s*\\d{4}\\s*[〕\\]】）)]\\s*+第?\\s*+\\d+\\s*号(\\s+.*)?|签发人?\\s*[:：].*)");
 
   /** What is stamped above all: 000001, 秘密★1年, 特急, 内部资料 注意保存, 附件2. */
   private static final Pattern STAMP =
@@ -41,7 +41,7 @@ record TitleBlock(List<ParagraphKind> kinds, @Nullable String title) {
       "[^。；，,：:]{1,39}?(?:委|府|局|厅|院|办|处|室|会|科|组|部|所|站|中心|领导|代表|同志|们|各位)";
 
   private static final Pattern SALUTATION =
-      Pattern.compile("(NAMED[，,])*NAMED\\s*[:：]".replace("NAMED", ADDRESSED));
+      Pattern.compile("^(NAMED[，,])*+NAMED\\s*+[:：]".replace("NAMED", ADDRESSED));
 
   static TitleBlock of(List<String> lines) {
     int end = 0;

@@ -21,9 +21,9 @@ record TitleLines(int first, int last, String text) {
 
   /** A title's end that stands on a line alone: 的报告, 报　告. */
   private static final Pattern TAIL =
-      Pattern.compile("(的|工作|情况|年度|建设|自查|述法|及)*(的)?(报告|总结|汇报|情况|情况报告)([（(][^（）()]{1,12}[)）])?");
+      Pattern.compile("(的|工作|情况|年度|建设|自查|述法|及)*+(报告|总结|汇报|(?<=情况))([（(][^（）()]{1,12}[)）])?");
 
-  private static final String PLACE = "\\p{IsHan}{2,}?(?:镇|乡|街道?|苏木|[县区市旗州盟省])";
+  private static final String PLACE = "\\p{IsHan}{2}(?:镇|乡|街|苏木|[县区市旗州盟省])";
   private static final Pattern HAS_PLACE = Pattern.compile(PLACE);
   private static final Pattern HAS_YEAR =
       Pattern.compile("[0-9０-９]{4}\\s*年?|[二2][〇零○0OoＯО0-9一二三四五六七八九]{3}\\s*年?");
@@ -34,7 +34,7 @@ record TitleLines(int first, int last, String text) {
           "[^，。；：:]{1,40}(政府|办事处|委员会|党委|党工委|工委|办公室|司法所|领导小组|[局委镇乡县区市旗街州省]|街道|苏木)([（(][^）)]{1,10}[）)])?");
 
   private static final Pattern BEGUN =
-      Pattern.compile("(中共|关于|印发|贯彻|推进|开展|履行|落实).*|.*(法治|依法|普法|责任).*|.*《[^》]*");
+      Pattern.compile("^(?:(中共|关于|印发|贯彻|推进|开展|履行|落实).*|.*(法治|依法|普法|责任).*|.*《[^《》]*+)");
 
   static List<TitleLines> in(List<String> lines) {
     List<TitleLines> titles = new ArrayList<>();

@@ -27,7 +27,7 @@ final class HtmlReader implements Reader {
               + "|(?:无权|没有权限|禁止)访问|(?:系统|网站)(?:维护|升级)中|服务器(?:内部)?错误|访问(?:过于)?频繁|秒后自动(?:返回|跳转)");
 
   private static final Pattern DECLARED =
-      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,30})");
+      Pattern.compile("(?i)(?:charset|encoding)\\s*+=\\s*+[\"']?\\s*+([a-z0-9_:.-]{2,30})");
 
   @Override
   public void read(byte[] bytes, Output out) throws RejectedFileException {

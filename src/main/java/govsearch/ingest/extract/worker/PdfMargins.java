@@ -21,7 +21,7 @@ final class PdfMargins {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "[-—–－·.\\s]*+(第\\s*+)?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,4}(?=\\s*+页))\\s*+(页)?"
+          "^[-—–－·.\\s]*+(第\\s*+)?([0-9０-９]{1,4}|[一二三四五六七八九十百]{1,4}(?=\\s*+页))\\s*+(页)?"
               + "(\\s*+[/／,，]?\\s*+(共\\s*+)?[0-9０-９]{1,4}\\s*+页?)?[-—–－·.\\s]*+");
   private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
 
