@@ -21,7 +21,7 @@ record TitleLines(int first, int last, String text) {
 
   /** A title's end that stands on a line alone: 的报告, 报　告. */
   private static final Pattern TAIL =
-      Pattern.compile("(的|工作|情况|年度|建设|自查|述法|及)*+(报告|总结|汇报|(?<=情况))([（(][^（）()]{1,12}[)）])?");
+      Pattern.compile("^(的|工作|情况|年度|建设|自查|述法|及)*+(报告|总结|汇报|(?<=情况))([（(][^（）()]{1,12}[)）])?");
 
   private static final String PLACE = "\\p{IsHan}{2}(?:镇|乡|街|苏木|[县区市旗州盟省])";
   private static final Pattern HAS_PLACE = Pattern.compile(PLACE);
