@@ -53,7 +53,8 @@ final class NameForms {
           "^\\p{IsHan}{0,14}?(?:开发|高新|产业园?|工业园?|园|示范|管理|保税|度假|名胜|试验|合作|新)区(?:管委会|管理委员会)?");
 
   /** What a county's name may be, and mostly is not: 两县, 三个区, 港区, 园区. */
-  private static final Pattern DOUBTFUL = Pattern.compile("^(?:[一二两三四五六七八九十0-9].?[县市区]|.*[港园]区|.*新区)");
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("^(?:[一二两三四五六七八九十0-9].?[县市区]|.*[港园]区|.*新区)");
 
   private NameForms() {}
 

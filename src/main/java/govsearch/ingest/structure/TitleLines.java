@@ -31,7 +31,7 @@ record TitleLines(int first, int last, String text) {
   /** What a title begins with on a line of its own. */
   private static final Pattern ISSUER =
       Pattern.compile(
-          "[^，。；：:]{1,40}(政府|办事处|委员会|党委|党工委|工委|办公室|司法所|领导小组|[局委镇乡县区市旗街州省]|街道|苏木)([（(][^）)]{1,10}[）)])?");
+          "^[^，。；：:]{1,40}(政府|办事处|委员会|党委|党工委|工委|办公室|司法所|领导小组|[局委镇乡县区市旗街州省]|街道|苏木)([（(][^）)]{1,10}[）)])?");
 
   private static final Pattern BEGUN =
       Pattern.compile("^(?:(中共|关于|印发|贯彻|推进|开展|履行|落实).*|.*(法治|依法|普法|责任).*|.*《[^《》]*+)");
