@@ -8,7 +8,7 @@ import { reportUrl } from './state.js';
 const MANY = 2;
 export const SHOWN = { all: '全部', differing: '不同的', new: '新增的' };
 
-const percent = (share) => (share == null ? '没有这一节' : `${Math.round(share * 100)}%`);
+const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** What stands in a side's paragraph, as places in its sentence. */
 const changesOf = ({ at, changed }) => changed.map(({ start, end }) => ({ start: start - at.start, end: end - at.start }));
@@ -43,7 +43,7 @@ function sectionView({ section, sums, pieces }, answer, only) {
   const kept = pieces.filter(wanted(only));
   if (!kept.length) return nothing;
   return html`<section data-testid="compared-section"><h2><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>
-    <small>右边有 ${percent(sums.shareB)} 左边也有；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
+    <small>${sums.shareB == null ? '右边没有这一节' : `右边 ${percent(sums.shareB)} 的文字与左边相同`}；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
     ${runs(kept).map(({ same, pieces: run }) => {
       const list = html`<ol class="pieces" role="list">${run.map((piece) => pieceView(piece, answer))}</ol>`;
       return same && run.length >= MANY ? html`<details class="alike"><summary>相同的 ${figure(run.length)} 句</summary>${list}</details>` : list;
@@ -54,10 +54,10 @@ function sectionView({ section, sums, pieces }, answer, only) {
 export function comparedView(answer, only, choose) {
   const { a, b, whole: { shareB } } = answer;
   const named = a.town === b.town && a.year !== b.year && a.year && b.year;
-  const [left, right] = named ? [`${a.year} 年度`, `${b.year} 年度`] : ['左边', '右边'];
+  const [of, same] = named && a.year < b.year ? [`${b.year} 年报告`, `沿用自 ${a.year} 年`] : ['右边', '与左边相同'];
   const count = (kind) => answer.sections.reduce((sum, { pieces }) => sum + pieces.filter((piece) => piece.kind === kind).length, 0);
   return html`<div class="compared" data-testid="compared">
-    <p class="verdict" data-testid="verdict">${right}的文字有 <b>${percent(shareB)}</b> ${left}也有${shareB == null ? nothing : html`<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
+    <p class="verdict" data-testid="verdict">${of} ${shareB == null ? '没有可以比较的文字' : html`<b>${percent(shareB)}</b> 的文字${same}<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
       figure(count('only-b'))} 句，不再有 ${figure(count('only-a'))} 句</span>`}</p>
     <fieldset class="choice" aria-label="显示哪些句子">${Object.entries(SHOWN).map(([value, name]) => html`<input type="radio" name="only" id="only-${value}"
       .checked=${value === only} @change=${() => choose(value)}><label for="only-${value}" data-testid="only-${value}">${name}</label>`)}</fieldset>

@@ -22,7 +22,7 @@ export function overview(library) {
   return html`<dl class="holds" data-testid="library-holds">
       <div><dt>报告</dt><dd>${figure(library.reports)}</dd></div><div><dt>段落</dt><dd>${figure(library.paragraphs)}</dd></div>
       <div><dt>年度</dt><dd>${known.length ? `${known[0]}—${known.at(-1)}` : MISSING}</dd></div>
-      <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>其中没有收入的</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>
+      <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>未收录文件</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>
     ${spans('year', '年度（报告数）', library.years)}`;
 }
 
@@ -42,9 +42,9 @@ export const skippedTable = (skipped) => html`<div class="scroll" role="region" 
 const when = (iso) => new Date(iso).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 
 /** @param {object[]} runs */
-export const runTable = (runs) => html`<div class="scroll" role="region" aria-label="运行列表" tabindex="0"><table>
-  <thead><tr><th scope="col">时间</th><th scope="col">运行</th><th scope="col">目录</th><th scope="col" class="num">新增</th><th scope="col" class="num">替换</th><th scope="col" class="num">移除</th>
-    <th scope="col" class="num">不变</th><th scope="col" class="num">跳过</th><th scope="col" class="num">用时</th></tr></thead>
+export const runTable = (runs) => html`<div class="scroll" role="region" aria-label="更新记录列表" tabindex="0"><table>
+  <thead><tr><th scope="col">时间</th><th scope="col">方式</th><th scope="col">目录</th><th scope="col" class="num">新增</th><th scope="col" class="num">替换</th><th scope="col" class="num">移除</th>
+    <th scope="col" class="num">不变</th><th scope="col" class="num">未收录</th><th scope="col" class="num">用时</th></tr></thead>
   <tbody>${runs.map((run) => html`<tr data-testid="run-row"><td class="nowrap">${when(run.started)}</td><td class="nowrap">${RUNS[run.kind] ?? run.kind}${
     run.finished ? nothing : html`<small class="reason">没有完成</small>`}</td><td>${run.folders.join('、')}</td>${[run.added, run.replaced, run.removed, run.unchanged, run.skipped].map((n) =>
     html`<td class="num">${figure(n)}</td>`)}<td class="num">${figure(Math.round(run.seconds * 10) / 10)} 秒</td></tr>`)}</tbody></table></div>`;

@@ -14,21 +14,21 @@ export const sectionKey = (section) => (Object.keys(SECTIONS).includes(section) 
 /** @param {string|null} section */
 export const sectionName = (section) => SECTIONS[sectionKey(section)];
 
-export const MODE_NAMES = { exact: '精确', words: '词语', most: '多数词', loose: '宽松' };
+export const MODE_NAMES = { exact: '一字不差', words: '全部词语', most: '部分词语', loose: '含同义说法' };
 export const MODE_NOTES = {
-  exact: '每个检索词都须在段落中逐字出现。',
-  words: '检索词逐字出现，或按分词后的各词出现；逐字的排在前面。都没有时按“多数词”。',
+  exact: '每个词都须逐字出现。',
+  words: '每个词都须出现：逐字，或按分词后的各词；逐字的排在前面。都没有时按“部分词语”。',
   most: '出现其中主要的词即可，少见的词分量重。',
-  loose: '出现其中主要的词，或同一件事的其他说法；结果最多。',
+  loose: '出现其中主要的词，或同一件事的同义说法；结果最多。',
 };
 
-export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '索引行', spread: '分布', figures: '数字' };
+export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '上下文对照', spread: '分布', figures: '数字' };
 /** The orders of each view; the first is its own. */
 export const VIEW_ORDERS = {
   paragraphs: { relevance: '相关度', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
   reports: { most: '段落由多到少', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
   lines: { right: '后文', left: '前文', year: '年度', town: '乡镇名称' },
-  spread: { all: '全部', said: '提到的', silent: '谁没提', missing: '缺报告的' },
+  spread: { all: '全部', said: '提及的', silent: '谁没提', missing: '缺报告的' },
   figures: { year: '年度由近到远', town: '乡镇名称', most: '由大到小', least: '由小到大' },
 };
 

@@ -5,7 +5,7 @@ import { parseState, reportUrl, searchUrl, withFilter } from './state.js';
 
 /** @param {import('./api.js').Hit} hit @param {string} id its element @param {import('./remedy-lists.js').RemedyLists} lists */
 export const remedyButton = (hit, id, lists) => html`<button type="button" class="near-open" data-testid="remedies-open" aria-expanded=${lists.of(hit) !== null}
-  aria-controls=${lists.of(hit) ? `${id}-remedies` : nothing} @click=${() => lists.toggle(hit)}>打算怎么办</button>`;
+  aria-controls=${lists.of(hit) ? `${id}-remedies` : nothing} @click=${() => lists.toggle(hit)}>整改措施</button>`;
 
 const itemView = (remedy, reportId) => html`<li data-testid="remedy"><a href=${reportUrl(reportId, remedy.paragraphId)} title=${remedy.headingPath.join(' › ')}>${
   marked(remedy.text, remedy.ranges, remedy.at.start, remedy.at.end)}</a></li>`;
@@ -29,7 +29,7 @@ const remediesView = (hit, { report, at, measures, nextYear, achievements }) => 
   <h4>同一份报告计划的措施</h4>
   ${measures.length ? html`<ol role="list">${measures.map((each) => itemView(each, report.id))}</ol>` : html`<p class="quiet">没有与这个问题用词相同的措施。${plansLink(report)}</p>`}
   ${nextYear ? html`<h4>${nextYear.year} 年度报告里的成效</h4>${achievements.length
-    ? html`<ol role="list">${achievements.map((each) => itemView(each, nextYear.id))}</ol>` : html`<p class="quiet">没有说到。</p>`}` : nothing}`;
+    ? html`<ol role="list">${achievements.map((each) => itemView(each, nextYear.id))}</ol>` : html`<p class="quiet">没有提及。</p>`}` : nothing}`;
 
 /** @param {import('./api.js').Hit} hit @param {string} id @param {import('./remedy-lists.js').RemedyLists} lists */
 export function remedyPanel(hit, id, lists) {

@@ -7,7 +7,7 @@ import { reportUrl, similarUrl } from './state.js';
 import { FROM_NAMES, MISSING, figure, sectionKey, sectionName } from './names.js';
 
 const FIELDS = [
-  ['town', '乡镇'], ['county', '县区'], ['city', '城市'], ['province', '省份'], ['year', '年度'], ['title', '标题'], ['published', '发布日期'],
+  ['town', '乡镇'], ['county', '区县'], ['city', '城市'], ['province', '省份'], ['year', '年度'], ['title', '标题'], ['published', '发布日期'],
 ];
 
 /** Only web addresses become links: the manifest is not trusted with other schemes. */

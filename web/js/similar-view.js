@@ -16,8 +16,8 @@ function why({ concepts, terms }) {
   const others = concepts.filter(({ asked, said }) => asked !== said).map(({ name, asked, said }) => html`<b title=${name}>${asked} ~ ${said}</b>`);
   const shared = terms.slice(0, MOST_TERMS).map(({ text }) => text);
   if (!others.length && !shared.length) return nothing;
-  return html`<p class="why" data-testid="why">${others.length ? html`换了说法：${others.map((each, i) => html`${i ? '；' : ''}${each}`)}${shared.length ? '。' : ''}` : nothing}${
-    shared.length ? `都说到：${shared.join('、')}` : ''}</p>`;
+  return html`<p class="why" data-testid="why">${others.length ? html`同义表述：${others.map((each, i) => html`${i ? '；' : ''}${each}`)}${shared.length ? '。' : ''}` : nothing}${
+    shared.length ? `共同用词：${shared.join('、')}` : ''}</p>`;
 }
 
 const plan = (reportId, { paragraphId, text, start, end }, ranges = []) => html`<p><a href=${reportUrl(reportId, paragraphId)}>${
@@ -36,7 +36,7 @@ function hitView(hit) {
   return html`<li class="pair-row" tabindex="-1" data-item data-testid="similar-hit">
     <h2><a href=${reportUrl(hit.reportId, hit.paragraphId)} data-open class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</a><span>${regionOf(hit)}</span><span>${yearOf(hit)}</span></h2>
     <div><h3 class="is-problem">${sectionName(hit.section)}</h3><p><a href=${reportUrl(hit.reportId, hit.paragraphId)}>${marked(hit.text, ranges, hit.start, hit.end)}</a></p>${why(hit)}</div>
-    <div data-testid="measure"><h3>打算怎么办</h3>${remediesOf(hit)}</div></li>`;
+    <div data-testid="measure"><h3>整改措施</h3>${remediesOf(hit)}</div></li>`;
 }
 
 /** The paragraph asked about, whole or one of its statements.
@@ -55,6 +55,6 @@ export function askedView({ paragraph, report }, statement, urlOf) {
 export const similarView = ({ concepts, hits, complete, tookMillis }, most) => html`
   <p class="view__note" role="status" data-testid="similar-summary">${hits.length >= most ? `问题最相近的 ${figure(hits.length)} 个乡镇` : hits.length ? `${figure(hits.length)} 个乡镇有相似的问题` : '没有找到相似的问题'}${
     complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>${
-    concepts.length ? html`<br>说到的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
+    concepts.length ? html`<br>所问的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
   ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, hitView)}</ol>`
     : html`<p>换一种说法，或写得具体一些；也可以直接<a href="/">检索</a>其中的词。</p>`}`;

@@ -6,8 +6,8 @@ import { parseState, searchUrl, withFilter } from './state.js';
 const EXAMPLES = [
   ['“法律明白人”', '逐字检索一个短语'],
   ['网格员 流动', '两个词都出现'],
-  ['section:问题 经费', '只在“问题”章节里找'],
-  ['“枫桥经验” year:2024..2025', '限定年度'],
+  ['章节:问题 经费', '只在“问题”章节里找'],
+  ['“枫桥经验” 年度:2024..2025', '限定年度'],
   ['"法律顾问 作用"~10', '两个词相距不超过十个字'],
   ['普法 -青少年', '出现前者而不出现后者'],
 ];
@@ -63,7 +63,7 @@ export function startView(data, reports) {
       <ol class="steps">
         <li>把报告放进一个文件夹，可分子文件夹。读取 .txt .docx .doc .wps .rtf .pdf .html .mht 和装有这些文件的 .zip，编码自动识别。</li>
         <li>在服务所在的机器上运行 <code>./govsearch sync 文件夹</code>，只处理新增、修改的文件；完成之前旧索引照常可用。</li>
-        <li>完成后刷新本页；收入了什么、哪些文件没有收入，见<a href="/library.html">报告库</a>，也可在那里上传。</li>
+        <li>完成后刷新本页；收录了什么、哪些文件未收录，见<a href="/library.html">报告库</a>，也可在那里上传。</li>
       </ol>
       <p class="quiet">地区、乡镇、年度、章节从文件中识别；没有识别出的显示为“${MISSING}”，不作推测。</p>
     </section>

@@ -10,8 +10,8 @@ export function trendChart({ bins }) {
     name, type: 'bar', stack: 'reports', barMaxWidth: 40, itemStyle: { color: colour }, data: years.map(count), label,
   });
   return {
-    name: '逐年有多少报告说到',
-    note: '柱高是报告数，柱上是说到的占比。',
+    name: '各年度提及报告数',
+    note: '柱高是报告数，柱上是提及的占比。',
     height: 220,
     options: ({ text, quiet, line, series: [accent] }) => ({
       legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
@@ -19,10 +19,10 @@ export function trendChart({ bins }) {
       xAxis: { type: 'category', data: years.map(({ year }) => String(year)), axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
       tooltip: { renderMode: 'richText', trigger: 'axis', formatter: ([{ dataIndex: i }]) =>
-        `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份说到` },
+        `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份提及` },
       series: [
-        series('说到', ({ saying }) => saying, accent),
-        series('没有说到', ({ reports, saying }) => reports - saying, line, {
+        series('提及', ({ saying }) => saying, accent),
+        series('没有提及', ({ reports, saying }) => reports - saying, line, {
           show: true, position: 'top', color: text, formatter: ({ dataIndex: i }) => (years[i].share == null ? '' : `${Math.round(years[i].share * 100)}%`),
         }),
       ],

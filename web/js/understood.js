@@ -17,7 +17,7 @@ export function understoodView({ state, status, data, dataState }, cut, counts) 
   // Those of the last answer stand until the next one comes, as the hits do.
   const several = status === 'loading' ? looksManifold(state.q) : parts.length > 1;
   if (!several) return nothing;
-  return html`<div class="understood">${parts.length > 1 ? html`<span class="quiet" id="understood-name">理解为</span>
+  return html`<div class="understood">${parts.length > 1 ? html`<span class="quiet" id="understood-name">检索条件</span>
     <ul role="list" aria-labelledby="understood-name" data-testid="understood">${parts.map((part) => {
       const rest = { ...dataState, q: without(dataState.q, part) }, want = () => counts.want(rest);
       return html`<li class="cut" data-kind=${part.kind} @pointerenter=${want}><span>${part.label}</span><button type="button" aria-label="去掉 ${part.label}"

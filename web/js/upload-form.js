@@ -30,10 +30,10 @@ function extracted(report) {
       return html`<div><dt>${name}</dt><dd>${known ? html`${known.value} <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : html`<span class="missing">${MISSING}</span>`}</dd></div>`;
     })}<div><dt>段落</dt><dd>${figure(report.paragraphs.length)}</dd></div></dl>${report.yearDoubt ? html`<p class="remark" data-testid="year-doubt">年度存疑：${report.yearDoubt}</p>` : nothing}
     <h4>各级标题</h4>
-    <ol role="list" tabindex="0" aria-label="提取出的标题">${report.outline.length ? report.outline.map(({ title, paragraphId }) => {
+    <ol role="list" tabindex="0" aria-label="识别出的标题">${report.outline.length ? report.outline.map(({ title, paragraphId }) => {
       const { section } = report.paragraphs.find(({ id }) => id === paragraphId) ?? {};
       return html`<li><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>${title}</li>`;
-    }) : html`<li>没有认出标题</li>`}</ol>
+    }) : html`<li>没有识别出标题</li>`}</ol>
   </article>`;
 }
 
@@ -72,19 +72,19 @@ export function uploadForm(changed) {
   });
 
   function decision() {
-    if (removed) return html`<p class="upload__do" role="status" data-testid="upload-removed">已撤销，没有收入。</p>`;
+    if (removed) return html`<p class="upload__do" role="status" data-testid="upload-removed">已撤销，未收录。</p>`;
     if (answer.kept) {
       // What other files give too cannot be taken back without taking it from them.
       const known = answer.reports.filter(({ sources }) => sources.length > 1);
-      return html`<p class="upload__do" role="status" data-testid="upload-kept"><b>已收入，可以检索。</b>${answer.reports.map((report) =>
+      return html`<p class="upload__do" role="status" data-testid="upload-kept"><b>已收录，可以检索。</b>${answer.reports.map((report) =>
         html`<a href=${reportUrl(report.id, null)}>阅读${answer.reports.length > 1 ? titleOf(report) : ''}</a>`)}
         ${known.length ? nothing : html`<button type="button" class="button" data-testid="upload-undo" @click=${takeBack}>撤销</button>`}</p>
         ${known.map((report) => html`<p class="remark" data-testid="upload-known">报告库里已有同样的${titleOf(report)}，合为一份，来源：${
           report.sources.map(({ path }) => path).join('、')}</p>`)}`;
     }
-    return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep" @click=${() => send(true)}>收入报告库</button>
-      <button type="button" class="button" data-testid="upload-cancel" @click=${() => { answer = null; draw(); }}>不收入</button>
-      <span class="quiet">提取有误的，可在原文件里改正，或用清单 reports.csv 更正。</span></p>`;
+    return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep" @click=${() => send(true)}>收录到报告库</button>
+      <button type="button" class="button" data-testid="upload-cancel" @click=${() => { answer = null; draw(); }}>取消</button>
+      <span class="quiet">识别有误的，可在原文件里改正，或用清单 reports.csv 更正。</span></p>`;
   }
 
   function draw() {

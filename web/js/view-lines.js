@@ -1,4 +1,4 @@
-// 索引行: every place on a line of its own, aligned on what was found, as concordances are.
+// 上下文对照: every place on a line of its own, aligned on what was found, as concordances are.
 import { concordance } from './api.js';
 import { html, nothing } from './lit.js';
 import { figure, townOf } from './names.js';
@@ -29,7 +29,7 @@ const lineView = (line, state) => html`<tr data-item tabindex="-1" data-testid="
 function groupsView({ groups, otherGroups, otherLines }) {
   if (groups.length < 2) return nothing;
   const most = groups[0].lines;
-  return html`<details class="follow" data-testid="follow"><summary>后面接着什么<span class="quiet">（${figure(groups.length + otherGroups)} 类）</span></summary>
+  return html`<details class="follow" data-testid="follow"><summary>后接词语<span class="quiet">（${figure(groups.length + otherGroups)} 类）</span></summary>
     <ol role="list">${groups.map(({ following, ends, lines }, i) => html`<li class=${i < MANY ? '' : 'follow__rest'} data-testid="follow-group"><span>${
       following ? `${following}${ends ? '' : '…'}` : html`<i class="quiet">到此为止</i>`}</span>
       <svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect height="100%" width="${(100 * lines) / most}%"></rect></svg><b>${figure(lines)}</b></li>`)}</ol>
@@ -43,7 +43,7 @@ export function view({ answer, items: lines, state, mode }) {
   return html`
     <p class="view__note" data-testid="view-note">共 ${figure(answer.totalLines)} 处，来自 ${figure(answer.paragraphs)} 段，每处一行。点击命中的文字阅读原文。</p>
     ${groupsView(answer)}
-    <div class="scroll" role="region" aria-label="索引行列表" tabindex="0"><table class="kwic">
+    <div class="scroll" role="region" aria-label="上下文对照列表" tabindex="0"><table class="kwic">
       <thead><tr>${heading(state, 'left', '前文')}<th scope="col" class="kwic__match">命中</th>${heading(state, 'right', '后文')}${
         heading(state, 'town', '乡镇')}${heading(state, 'year', '年度')}</tr></thead>
       <tbody>${lines.map((line) => lineView(line, { ...state, mode }))}</tbody>

@@ -22,7 +22,7 @@ const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
 
 function trendTable({ lines: [{ bins }] }) {
   return html`<details class="as-table"><summary>以表格列出</summary><table class="figures">
-    <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">说到的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
+    <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">提及的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
     <tbody>${bins.map(({ year, reports, saying, paragraphs, share }) => html`<tr><th scope="row">${year ?? '未注明'}</th><td class="num">${figure(reports)}</td>
       <td class="num">${figure(saying)}</td><td class="num">${percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`)}</tbody></table></details>`;
 }
@@ -35,10 +35,10 @@ function regions({ rows, total, whole, own }, state) {
     <td class="nowrap">${saying ? html`<a data-go href=${searchUrl({ ...state, view: 'paragraphs', by: '', parent: '', filters: { ...state.filters, region: [path] } })} aria-label="${regionName(path)}的段落">段落</a>` : nothing}</td></tr>`;
   const upTo = (parent, name) => html`<a data-go href=${searchUrl({ ...state, parent })}>${name}</a>`;
   return html`<section class="spread" aria-labelledby="spread-name"><h2 id="spread-name">各地区</h2>${wayDown(state.parent, upTo, 'spread-way')}
-    <div class="scroll scroll--high" role="region" aria-label="各地区列表" tabindex="0"><table class="figures"><thead><tr><th scope="col">地区</th><th scope="col"><span class="unseen">占比</span></th><th scope="col" class="num">占比</th><th scope="col" class="num">说到的报告</th><th scope="col"><span class="unseen">段落</span></th></tr></thead>
+    <div class="scroll scroll--high" role="region" aria-label="各地区列表" tabindex="0"><table class="figures"><thead><tr><th scope="col">地区</th><th scope="col"><span class="unseen">占比</span></th><th scope="col" class="num">占比</th><th scope="col" class="num">提及的报告</th><th scope="col"><span class="unseen">段落</span></th></tr></thead>
     <tbody>${rows.map(row)}</tbody></table></div>
-    ${own.reports && state.parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级，其中 ${figure(own.saying)} 份说到。</p>` : nothing}
-    ${total > rows.length ? html`<p class="quiet">共 ${figure(total)} 个，列出说到最多的 ${figure(rows.length)} 个。</p>` : nothing}
+    ${own.reports && state.parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级，其中 ${figure(own.saying)} 份提及。</p>` : nothing}
+    ${total > rows.length ? html`<p class="quiet">共 ${figure(total)} 个，列出提及最多的 ${figure(rows.length)} 个。</p>` : nothing}
     ${whole.reports ? nothing : html`<p class="quiet">筛选范围里没有报告。</p>`}</section>`;
 }
 
@@ -46,7 +46,7 @@ function regions({ rows, total, whole, own }, state) {
 export function view({ answer, items: rows, state, mode }) {
   const { towns } = answer;
   return html`
-    <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${figure(towns.said)} 个提到，${figure(towns.silent)} 个有报告而没有提到${
+    <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${figure(towns.said)} 个提及，${figure(towns.silent)} 个有报告而没有提及${
       towns.absent ? `，${figure(towns.absent)} 个没有这些年度的报告` : ''}。</p>
     ${chartBox(trendChart(answer.trend.lines[0]))}${trendTable(answer.trend)}
     ${regions(answer.spread, state)}

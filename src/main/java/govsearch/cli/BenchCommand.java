@@ -95,7 +95,7 @@ final class BenchCommand implements Callable<Integer> {
         LoadRun.Call<Asked> concordance =
             one -> get(client, service.api("concordance?" + one.parameters()));
         LoadRun.of(1, 1, asked, concordance);
-        print("索引行（每页 20 行，含归类）", LoadRun.of(1, ROUNDS, asked, concordance));
+        print("上下文对照（每页 20 行，含归类）", LoadRun.of(1, ROUNDS, asked, concordance));
         List<String> batches = BenchQueries.batches(engine, BATCHES, PHRASES);
         LoadRun.Call<String> batch = phrases -> post(client, service.api("batch"), phrases);
         LoadRun.of(1, 1, batches, batch);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "sync",
-    description = "测量：各个目录收入的速度和占用的内存，以及没有变化时再次更新的耗时；每个目录各建一个临时索引",
+    description = "测量：各个目录收录的速度和占用的内存，以及没有变化时再次更新的耗时；每个目录各建一个临时索引",
     customSynopsis = "govsearch bench sync 目录…",
     footer = {"", "一种格式放一个目录，即可比较各种格式。第一个目录之前先收一遍不计时。"},
     mixinStandardHelpOptions = true)

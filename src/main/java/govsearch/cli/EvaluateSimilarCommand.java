@@ -33,7 +33,7 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
       description = "judgements.jsonl 和 reports 所在的目录（默认：src/test/resources/similar）")
   private Path folder = Path.of("src/test/resources/similar");
 
-  @Option(names = "--others", paramLabel = "目录", description = "另外收入的报告，其中没有答案，用来增加难度；可以给多次")
+  @Option(names = "--others", paramLabel = "目录", description = "另外收录的报告，其中没有答案，用来增加难度；可以给多次")
   private List<Path> others = List.of();
 
   EvaluateSimilarCommand(Commands.Places places) {

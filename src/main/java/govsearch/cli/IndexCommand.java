@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     description = "从报告目录重建索引；完成之前旧索引照常可用",
     customSynopsis =
         "govsearch index [--index=目录] [--divisions=目录|none] [--ocr] [--thesaurus=文件] 目录…",
-    footer = {"", "退出码：0 全部收入；1 有文件被跳过；2 用法有误"},
+    footer = {"", "退出码：0 全部收录；1 有文件被跳过；2 用法有误"},
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
 

@@ -35,7 +35,7 @@ final class RemedyTrial {
     Report report =
         engine
             .report(Ids.reportId(question.file()))
-            .orElseThrow(() -> new UserMistakeException("没有收入报告：" + question.file()));
+            .orElseThrow(() -> new UserMistakeException("未收录报告：" + question.file()));
     for (Paragraph paragraph : report.paragraphs()) {
       for (Range statement : paragraph.statements()) {
         if (statement.of(paragraph.text()).contains(question.problem())) {

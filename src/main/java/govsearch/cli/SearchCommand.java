@@ -50,7 +50,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       paramLabel = "方式",
-      description = "exact 精确、words 词语、most 多数词、loose 宽松（默认：words）")
+      description = "exact 一字不差、words 全部词语、most 部分词语、loose 含同义说法（默认：words）")
   private String mode = Mode.WORDS.code();
 
   @Option(

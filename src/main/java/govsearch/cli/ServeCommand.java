@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
-  @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收入这个目录里的变化，可以给多次")
+  @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收录这个目录里的变化，可以给多次")
   private List<Path> watched = List.of();
 
   @Option(

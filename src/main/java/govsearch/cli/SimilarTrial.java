@@ -139,7 +139,7 @@ final class SimilarTrial {
             name ->
                 engine
                     .report(Ids.reportId(name))
-                    .orElseThrow(() -> new UserMistakeException("没有收入报告：" + name)));
+                    .orElseThrow(() -> new UserMistakeException("未收录报告：" + name)));
     String literal = Literal.literal(text);
     return report.paragraphs().stream()
         .flatMap(paragraph -> Statement.of(paragraph).stream())

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code status}: what is in the index, the last runs, and every file that was not taken. */
 @Command(
     name = "status",
-    description = "显示收入了多少、最近几次运行，以及每个被跳过的文件和原因",
+    description = "显示收录了多少、最近几次更新，以及每个被跳过的文件和原因",
     customSynopsis = "govsearch status [--index=目录]",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println("年度：" + Shown.text(counts(overview.years())));
     out.println("地区：" + Shown.text(counts(overview.regions())));
     out.println();
-    out.println("最近的运行：");
+    out.println("更新记录：");
     overview.runs().forEach(run -> out.println("  " + Shown.text(line(run))));
     if (overview.skipped() > 0) {
       out.println();

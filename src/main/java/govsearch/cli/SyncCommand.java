@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "sync",
     description = "把报告目录里新增、修改、删除的文件更新到索引；没有变化的文件不重新处理",
     customSynopsis = "govsearch sync [选项] [目录…]",
-    footer = {"", "不给目录时，更新索引已有的各个目录。中断后再运行即可接着做。", "退出码：0 全部收入；1 有文件被跳过或目录读不到；2 用法有误"},
+    footer = {"", "不给目录时，更新索引已有的各个目录。中断后再运行即可接着做。", "退出码：0 全部收录；1 有文件被跳过或目录读不到；2 用法有误"},
     mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
 
@@ -32,7 +32,7 @@ final class SyncCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
-  @Option(names = "--allow-empty", description = "目录里一个文件也没有时，确实移除原来从中收入的报告")
+  @Option(names = "--allow-empty", description = "目录里一个文件也没有时，确实移除原来从中收录的报告")
   private boolean allowEmpty;
 
   @Option(names = "--compare-bytes", description = "大小和时间没变的文件也读出来比较内容")

@@ -79,7 +79,7 @@ final class ExportRoutes {
             context,
             format,
             headings,
-            "索引行",
+            "上下文对照",
             out -> concordance.rows(matches, order, rows::cells, out::begin, out::row));
       }
     }

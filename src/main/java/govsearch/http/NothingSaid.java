@@ -15,7 +15,7 @@ final class NothingSaid {
   static List<Notice> notices(ParsedQuery query) {
     List<Notice> notices = new ArrayList<>(query.notices());
     if (!Concordance.hasText(query.query())) {
-      notices.add(new Notice("no-text", "检索式里没有要找的文字，凡有符合条件的段落都算说到", 0, 0));
+      notices.add(new Notice("no-text", "检索式里没有要找的文字，凡有符合条件的段落都算提及", 0, 0));
     }
     return notices;
   }

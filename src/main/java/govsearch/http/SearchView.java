@@ -44,8 +44,8 @@ public record SearchView(
     @Nullable String nextCursor,
     long tookMillis) {
 
-  private static final String MOST = "“多数词”：列出含有其中主要的词的段落";
-  private static final String LOOSE = "“宽松”：列出用其他说法说同一件事的段落";
+  private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
+  private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
 
   /** A hit; every value that the report does not say is null. */
   public record HitView(
@@ -133,7 +133,7 @@ public record SearchView(
     List<Notice> notices = new ArrayList<>(query.notices());
     if (result.mode() != asked) {
       String how = result.mode() == Mode.MOST ? MOST : LOOSE;
-      notices.add(new Notice("loosened", "没有一段含有全部的词，已改为" + how + "；引号、字段和筛选仍然有效", 0, 0));
+      notices.add(new Notice("loosened", how + "；引号、字段和筛选仍然有效", 0, 0));
     }
     if (!result.total().exact()) {
       notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));

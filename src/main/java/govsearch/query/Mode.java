@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** How strictly unquoted text is meant, strictest first. Quoted text is literal in every mode. */
 public enum Mode {
-  /** 精确: every term literal. */
+  /** 一字不差: every term literal. */
   EXACT,
-  /** 词语: every term literal or by its words, literal first. */
+  /** 全部词语: every term literal or by its words, literal first. */
   WORDS,
-  /** 多数词: what weighs most of the words, rare words weighing more than common ones. */
+  /** 部分词语: what weighs most of the words, rare words weighing more than common ones. */
   MOST,
-  /** 宽松: most words, or what the thesaurus knows to say the same in other words. */
+  /** 含同义说法: most words, or what the thesaurus knows to say the same in other words. */
   LOOSE;
 
   /** The name that the API uses. */

@@ -129,7 +129,7 @@ class ViewsTest extends BrowserTest {
   @Test
   void aLoosenedSearchIsShownAndExportedAsItWasAnswered() {
     search("网格员 锦旗 月球", "&view=lines");
-    assertThat(browser.seeTestId("query-notes").getText()).contains("多数词");
+    assertThat(browser.seeTestId("query-notes").getText()).contains("以下含其中主要的词");
     browser.seeTestId("line");
     browser.seeTestId("export").click();
     assertThat(browser.seeTestId("export-concordance-csv").getDomProperty("href"))

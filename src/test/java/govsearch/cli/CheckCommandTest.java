@@ -75,7 +75,7 @@ class CheckCommandTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains(
-            "没有收入（1）",
+            "未收录（1）",
             "/5.bin：",
             "清单有误（1）",
             "reports.csv 第 2 行：找不到文件 没有.txt",

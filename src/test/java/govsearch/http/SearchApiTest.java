@@ -161,7 +161,7 @@ class SearchApiTest {
 
     assertThat(answer.get("mode").asString()).isEqualTo("most");
     assertThat(answer.at("/notices/0/code").asString()).isEqualTo("loosened");
-    assertThat(answer.at("/notices/0/message").asString()).contains("多数词");
+    assertThat(answer.at("/notices/0/message").asString()).contains("以下含其中主要的词");
     assertThat(answer.at("/total/value").intValue()).isPositive();
     assertThat(server.search("q", "网格员留不住", "mode", "most").get("notices")).isEmpty();
   }

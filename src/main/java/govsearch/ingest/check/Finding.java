@@ -14,7 +14,7 @@ public record Finding(Problem problem, String file, @Nullable String reportId, S
 
   /** Kinds of findings, gravest first. */
   public enum Problem {
-    SKIPPED("没有收入", "按原因处理后重新索引"),
+    SKIPPED("未收录", "按原因处理后重新索引"),
     MANIFEST("清单有误", "改正 reports.csv 里的这一行"),
     BROKEN_TEXT("乱码", "换一份编码正确的原文，或从原网页重新保存"),
     NO_TOWN("没有乡镇", "在 reports.csv 的 town 列填写"),

@@ -56,7 +56,7 @@ public final class Doubts {
     }
     for (Paragraph title : furtherTitles(paragraphs)) {
       doubts.add(
-          "第 " + title.ordinal() + " 段“" + title.text() + "”像另一份报告的标题：几份报告在一个文件里时只作一份收入，请拆成几个文件");
+          "第 " + title.ordinal() + " 段“" + title.text() + "”像另一份报告的标题：几份报告在一个文件里时只作一份收录，请拆成几个文件");
     }
     return doubts;
   }

@@ -72,7 +72,7 @@ public final class Gazetteer {
     } else if (given.county() == null && given.city() == null && !fitting.isEmpty()) {
       String other = evidence.otherCounty(fitting);
       if (other != null) {
-        remark = "正文提到" + other + "，行政区划表里那里没有" + town + suggestion(ofName);
+        remark = "正文提及" + other + "，行政区划表里那里没有" + town + suggestion(ofName);
         fitting = List.of();
       }
     }

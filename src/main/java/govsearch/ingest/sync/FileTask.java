@@ -213,7 +213,7 @@ final class FileTask {
     boolean keeps = known != null && !known.reports().isEmpty();
     List<Given> given = known == null ? List.of() : known.reports();
     String sha256 = known == null ? "" : known.sha256();
-    String told = keeps ? reason + "；原来收入的保持不变" : reason;
+    String told = keeps ? reason + "；原来收录的保持不变" : reason;
     FileRecord outcome =
         record(task, sha256, "", given, skipped(task.found(), told), List.of())
             .toReadAgain(task.idWithRoot() ? Plan.ID_WITH_ROOT : "");

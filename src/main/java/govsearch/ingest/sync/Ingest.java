@@ -100,7 +100,7 @@ public final class Ingest {
       tally.note("有 " + plan.withoutSource() + " 个文件的原文从索引目录里丢失了，这次从报告目录补存");
     }
     if (dropped > 0) {
-      tally.note("丢弃了上次没有完成的上传 " + dropped + " 个（没有确认过收入）");
+      tally.note("丢弃了上次没有完成的上传 " + dropped + " 个（没有确认过收录）");
     }
     catalog.announceGone(plan.gone());
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(options.ocr()))) {

@@ -100,7 +100,7 @@ record Plan(
       List<FileRecord> missing =
           known.stream().filter(file -> !there.contains(FileKey.of(file))).toList();
       long reports = missing.stream().filter(file -> !file.reports().isEmpty()).count();
-      String kept = reports == 0 ? "" : "；原来从中收入的 " + reports + " 个文件保持不变";
+      String kept = reports == 0 ? "" : "；原来从中收录的 " + reports + " 个文件保持不变";
       for (Unread part : listing.unread()) { // stands in the ledger as a file that is skipped
         String reason = part.reason() + kept;
         there.add(root.key(part.path()));

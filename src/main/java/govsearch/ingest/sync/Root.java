@@ -57,7 +57,7 @@ record Root(Path folder, String key, String shown, int order) {
                   + (inside ? root.key : other)
                   + " 在目录 "
                   + (inside ? other : root.key)
-                  + " 之内，里面的文件会收入两次；请只用其中一个，或用 index 重建");
+                  + " 之内，里面的文件会收录两次；请只用其中一个，或用 index 重建");
         }
       }
     }

@@ -183,7 +183,7 @@ final class SharedReports {
             (had, wanted) -> !isIts || contents.contains(had) || isGoing(had) ? wanted : had);
     if (!owner.equals(share.content)) {
       refused.put(
-          share.content, "编号 " + report.id() + " 已经是另一份报告的，没有收入；" + RejectedFileException.LATER);
+          share.content, "编号 " + report.id() + " 已经是另一份报告的，未收录；" + RejectedFileException.LATER);
       return false;
     }
     try {

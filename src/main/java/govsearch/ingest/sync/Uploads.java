@@ -135,7 +135,7 @@ public final class Uploads implements Intake {
         ingest(sink, options(UPLOAD)).run(List.of()); // as it was before
         String reason =
             outcome == null || outcome.skipped().isEmpty()
-                ? "文件没有收入"
+                ? "文件未收录"
                 : outcome.skipped().getFirst().reason();
         throw new IntakeRefusedException(IntakeRefusedException.Cause.UNREADABLE, reason);
       }
@@ -251,7 +251,7 @@ public final class Uploads implements Intake {
   }
 
   private static String undone(String kind) {
-    return kind.equals(DELETE) ? "没有删除，请稍后再试" : "文件没有收入，请稍后再传";
+    return kind.equals(DELETE) ? "没有删除，请稍后再试" : "文件未收录，请稍后再传";
   }
 
   private IngestOptions options(String kind) {

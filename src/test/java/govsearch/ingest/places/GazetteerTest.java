@@ -119,7 +119,7 @@ class GazetteerTest {
     Completion completion = complete("-/-/-/柳湾镇", "a.txt", "在古塘县委的领导下。");
 
     assertThat(shown(completion)).isEqualTo("-/-/-/柳湾镇");
-    assertThat(completion.remark()).startsWith("正文提到古塘县，行政区划表里那里没有柳湾镇");
+    assertThat(completion.remark()).startsWith("正文提及古塘县，行政区划表里那里没有柳湾镇");
   }
 
   @Test
