@@ -5,16 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * A file with many sources in it, and beside it the index that says where each begins. Sources are
@@ -22,24 +18,17 @@ import java.util.zip.Inflater;
  * what stands behind the place that it knows was left by a run that was killed, and is written
  * over.
  *
- * <p>A record is the hash, the lengths before and after deflating, a checksum, the bytes. The index
- * is the length of the pack that it covers, then hash and place of each source in the order of the
- * hashes, then a checksum.
+ * <p>It is a row of {@linkplain SourceRecord records}. The index is the length of the pack that it
+ * covers, then hash and place of each source in the order of the hashes, then a checksum.
  */
 final class SourcePack {
 
   static final String DATA = ".pack";
   static final String INDEX = ".index";
 
-  /** Of a hash, in bytes. */
-  static final int HASH = 32;
-
+  private static final int HASH = SourceRecord.HASH;
   private static final int ENTRY = HASH + Long.BYTES;
-  private static final int HEAD = HASH + 3 * Integer.BYTES;
   private static final int FRAME = Long.BYTES + Long.BYTES;
-
-  /** No source that was taken is longer: the limit of what is read is far below. */
-  private static final int LONGEST = 1 << 30;
 
   private final Path data;
   private final long covered;
@@ -72,12 +61,13 @@ final class SourcePack {
     String stamp = stamp(index);
     byte[] bytes = Files.readAllBytes(index);
     if (bytes.length < FRAME || (bytes.length - FRAME) % ENTRY != 0) {
-      throw new IOException("damaged: " + index.getFileName());
+      throw SourceRecord.damaged(index);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     long covered = in.getLong();
-    if (in.getLong(bytes.length - Long.BYTES) != checksum(bytes, bytes.length - Long.BYTES)) {
-      throw new IOException("damaged: " + index.getFileName());
+    if (in.getLong(bytes.length - Long.BYTES)
+        != SourceRecord.checksum(bytes, bytes.length - Long.BYTES)) {
+      throw SourceRecord.damaged(index);
     }
     byte[] entries = Arrays.copyOfRange(bytes, Long.BYTES, bytes.length - Long.BYTES);
     return new SourcePack(data, covered, entries, stamp);
@@ -90,12 +80,6 @@ final class SourcePack {
 
   private static String stamp(Path index) throws IOException {
     return Files.getLastModifiedTime(index) + " " + Files.size(index);
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, 0, length);
-    return checksum.getValue();
   }
 
   Path data() {
@@ -142,69 +126,6 @@ final class SourcePack {
   }
 
   /**
-   * Reads a record.
-   *
-   * @throws IOException also if what stands there is not that source, or is damaged
-   */
-  static byte[] read(Path data, long place, byte[] hash) throws IOException {
-    try (FileChannel channel = FileChannel.open(data, StandardOpenOption.READ)) {
-      ByteBuffer head = ByteBuffer.wrap(bytes(channel, place, HEAD));
-      byte[] found = new byte[HASH];
-      head.get(found);
-      int length = head.getInt();
-      int packed = head.getInt();
-      int checksum = head.getInt();
-      boolean possible = length >= 0 && length <= LONGEST && packed >= 0;
-      if (!possible || !Arrays.equals(found, hash) || place + HEAD + packed > channel.size()) {
-        throw new IOException("damaged: " + data.getFileName());
-      }
-      byte[] deflated = bytes(channel, place + HEAD, packed);
-      if ((int) checksum(deflated, packed) != checksum) {
-        throw new IOException("damaged: " + data.getFileName());
-      }
-      return inflated(deflated, length);
-    }
-  }
-
-  private static byte[] bytes(FileChannel channel, long from, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, from + bytes.position()) < 0) {
-        throw new IOException("cut short");
-      }
-    }
-    return bytes.array();
-  }
-
-  private static byte[] inflated(byte[] deflated, int length) throws IOException {
-    Inflater inflater = new Inflater();
-    try {
-      inflater.setInput(deflated);
-      byte[] bytes = new byte[length];
-      int count = 0;
-      while (count < length) {
-        int more = inflater.inflate(bytes, count, length - count);
-        if (more == 0) {
-          throw new IOException("cut short");
-        }
-        count += more;
-      }
-      return bytes;
-    } catch (DataFormatException e) {
-      throw new IOException(e);
-    } finally {
-      inflater.end();
-    }
-  }
-
-  /** A record's bytes: what {@link #read} reads. */
-  static ByteBuffer record(byte[] hash, int length, byte[] deflated, int packed) {
-    ByteBuffer out = ByteBuffer.allocate(HEAD + packed);
-    out.put(hash).putInt(length).putInt(packed).putInt((int) checksum(deflated, packed));
-    return out.put(deflated, 0, packed).flip();
-  }
-
-  /**
    * Writes the index with some sources more, or without some.
    *
    * @param added places of new sources by their hashes, in unsigned order
@@ -223,22 +144,8 @@ final class SourcePack {
     ByteBuffer out = ByteBuffer.allocate(FRAME + all.size() * ENTRY);
     out.putLong(covered);
     all.forEach((hash, place) -> out.put(hash).putLong(place));
-    out.putLong(checksum(out.array(), out.position()));
-    Path index = index(data);
-    Path temporary = Files.createTempFile(data.getParent(), "keep", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        out.flip();
-        while (out.hasRemaining()) {
-          channel.write(out);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          temporary, index, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    out.putLong(SourceRecord.checksum(out.array(), out.position()));
+    DurableFile.write(index(data), out.flip());
     return read(data);
   }
 
@@ -251,9 +158,7 @@ final class SourcePack {
   /** A source's record as it stands in the pack, by its number in the order of hashes. */
   ByteBuffer record(int number) throws IOException {
     try (FileChannel channel = FileChannel.open(data, StandardOpenOption.READ)) {
-      long place = place(hash(number));
-      int packed = ByteBuffer.wrap(bytes(channel, place, HEAD)).getInt(HASH + Integer.BYTES);
-      return ByteBuffer.wrap(bytes(channel, place, HEAD + Math.max(0, packed)));
+      return SourceRecord.copy(channel, place(hash(number)));
     }
   }
 
@@ -262,8 +167,7 @@ final class SourcePack {
     long sum = 0;
     try (FileChannel channel = FileChannel.open(data, StandardOpenOption.READ)) {
       for (int i = 0; i < count(); i++) {
-        ByteBuffer head = ByteBuffer.wrap(bytes(channel, place(hash(i)), HEAD));
-        sum += HEAD + Math.max(0, head.getInt(HASH + Integer.BYTES));
+        sum += SourceRecord.HEAD + SourceRecord.packed(channel, place(hash(i)));
       }
     }
     return sum;

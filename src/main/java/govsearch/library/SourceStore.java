@@ -6,23 +6,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +30,10 @@ public final class SourceStore {
 
   private static final String FOLDER = "sources";
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{6})\\.pack");
-
-  /** A pack that is longer is appended to no more; what is dropped of it costs its half to win. */
-  private static final long LONG = 64L << 20;
-
-  /** A source is read once in a while, and written by the ten thousands. */
-  private static final int LEVEL = 4;
 
   private final Path folder;
-  private List<SourcePack> packs = List.of();
-  private @Nullable FileTime listed;
+  private final SourceDictionary dictionary;
+  private final SourcePacks packs;
 
   /** Sources that were appended since the last sync, by hash: their places in the open pack. */
   private final TreeMap<byte[], Long> pending = new TreeMap<>(Arrays::compareUnsigned);
@@ -61,6 +49,8 @@ public final class SourceStore {
    */
   public SourceStore(Path index) {
     folder = index.resolve(FOLDER);
+    dictionary = new SourceDictionary(folder);
+    packs = new SourcePacks(folder);
   }
 
   /**
@@ -75,17 +65,8 @@ public final class SourceStore {
         return;
       }
     }
-    Deflater deflater = new Deflater(LEVEL);
-    byte[] deflated = new byte[bytes.length + bytes.length / 1000 + 64];
-    int packed;
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      packed = deflater.deflate(deflated);
-    } finally {
-      deflater.end();
-    }
-    append(hash, SourcePack.record(hash, bytes.length, deflated, packed));
+    Files.createDirectories(folder);
+    append(hash, SourceRecord.of(hash, bytes, dictionary.forSource(bytes)));
   }
 
   private synchronized void append(byte[] hash, ByteBuffer record) throws IOException {
@@ -102,28 +83,11 @@ public final class SourceStore {
 
   /** Opens the last pack to append to it, or a new one. */
   private FileChannel begin() throws IOException {
-    Files.createDirectories(folder);
-    look();
-    SourcePack last = packs.isEmpty() ? null : packs.getLast();
-    if (last == null || last.covered() >= LONG) {
-      last = SourcePack.empty(folder.resolve("%06d.pack".formatted(1 + highest())));
-    }
+    SourcePack last = packs.last();
     open = last;
     end = last.covered();
     channel = FileChannel.open(last.data(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     return channel;
-  }
-
-  /** The highest number of any pack, one without an index included. */
-  private int highest() throws IOException {
-    int highest = 0;
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      for (Path file : all) {
-        var number = NUMBER.matcher(file.getFileName().toString());
-        highest = number.matches() ? Math.max(highest, Integer.parseInt(number.group(1))) : highest;
-      }
-    }
-    return highest;
   }
 
   /** Makes everything that was kept so far durable, and seen by others. */
@@ -143,7 +107,7 @@ public final class SourceStore {
       pending.clear();
       open = null;
       channel = null;
-      forget();
+      packs.forget();
     }
   }
 
@@ -157,7 +121,7 @@ public final class SourceStore {
   }
 
   private boolean isKept(byte[] hash) throws IOException {
-    return pending.containsKey(hash) || holder(hash) != null;
+    return pending.containsKey(hash) || packs.holder(hash) != null;
   }
 
   /** Opens a file as it came; empty if it is not kept. The caller closes it. */
@@ -167,67 +131,26 @@ public final class SourceStore {
     SourcePack pack;
     synchronized (this) {
       place = pending.get(hash);
-      pack = place == null ? holder(hash) : open;
+      pack = place == null ? packs.holder(hash) : open;
     }
     if (pack == null) {
       return Optional.empty();
     }
     long from = place == null ? pack.place(hash) : place;
     try {
-      return Optional.of(new ByteArrayInputStream(SourcePack.read(pack.data(), from, hash)));
+      return Optional.of(
+          new ByteArrayInputStream(SourceRecord.read(pack.data(), from, hash, dictionary)));
     } catch (NoSuchFileException e) { // who writes has moved what is left of the pack
       synchronized (this) {
-        forget();
-        pack = holder(hash);
+        packs.forget();
+        pack = packs.holder(hash);
       }
       return pack == null
           ? Optional.empty()
           : Optional.of(
-              new ByteArrayInputStream(SourcePack.read(pack.data(), pack.place(hash), hash)));
+              new ByteArrayInputStream(
+                  SourceRecord.read(pack.data(), pack.place(hash), hash, dictionary)));
     }
-  }
-
-  /** The pack that has a source; null if none has. */
-  private @Nullable SourcePack holder(byte[] hash) throws IOException {
-    for (int round = 0; round < 2; round++) {
-      for (SourcePack pack : packs) {
-        if (pack.place(hash) >= 0) {
-          return pack;
-        }
-      }
-      if (!look()) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** Reads what has changed since; whether anything has. */
-  private boolean look() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      packs = List.of();
-      return false;
-    }
-    FileTime now = Files.getLastModifiedTime(folder);
-    if (now.equals(listed)) {
-      return false;
-    }
-    List<SourcePack> found = new ArrayList<>();
-    for (Path data : SourcePack.in(folder)) {
-      found.add(known(data));
-    }
-    packs = List.copyOf(found);
-    listed = now;
-    return true;
-  }
-
-  private SourcePack known(Path data) throws IOException {
-    for (SourcePack pack : packs) {
-      if (pack.data().equals(data) && !pack.isOutdated()) {
-        return pack;
-      }
-    }
-    return SourcePack.read(data);
   }
 
   /** Drops files that no report needs any more; one that is not kept is no error. */
@@ -241,22 +164,7 @@ public final class SourceStore {
 
   /** Drops what runs that were killed have left half written. Only for who alone writes. */
   public synchronized void dropLeftovers() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "keep*.tmp")) {
-      for (Path file : left) {
-        Files.deleteIfExists(file);
-      }
-    }
-    List<Path> whole = SourcePack.in(folder);
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + SourcePack.DATA)) {
-      for (Path data : all) {
-        if (!whole.contains(data)) {
-          Files.deleteIfExists(data);
-        }
-      }
-    }
+    packs.dropLeftovers();
   }
 
   /** Drops every file but those that are needed, and what interrupted runs have left. */
@@ -265,69 +173,14 @@ public final class SourceStore {
       return;
     }
     sync();
-    dropLeftovers();
-    dropFormer();
+    packs.dropLeftovers();
+    packs.dropFormer();
     dropAll(hash -> !isNeeded.test(HexFormat.of().formatHex(hash)));
-  }
-
-  /** Folders of an earlier format, which kept each source in a file of its own. */
-  private void dropFormer() throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "[0-9a-f][0-9a-f]")) {
-      for (Path former : folders) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(former)) {
-          for (Path file : files) {
-            Files.deleteIfExists(file);
-          }
-        }
-        Files.deleteIfExists(former);
-      }
-    }
   }
 
   private void dropAll(Predicate<byte[]> gone) throws IOException {
     sync();
-    look();
-    for (SourcePack pack : packs) {
-      boolean any = false;
-      for (int i = 0; i < pack.count() && !any; i++) {
-        any = gone.test(pack.hash(i));
-      }
-      if (any) {
-        SourcePack left = pack.with(new TreeMap<>(Arrays::compareUnsigned), pack.covered(), gone);
-        winBack(left);
-      }
-    }
-    forget();
-  }
-
-  /** What is known of packs is read again when it is asked for. */
-  private void forget() {
-    packs = List.of();
-    listed = null;
-  }
-
-  /** Writes what is left of a pack anew where most of it is gone. */
-  private void winBack(SourcePack pack) throws IOException {
-    if (pack.count() == 0) {
-      pack.delete();
-    } else if (2 * pack.living() < pack.covered()) {
-      TreeMap<byte[], Long> moved = new TreeMap<>(Arrays::compareUnsigned);
-      Path fresh = folder.resolve("%06d.pack".formatted(1 + highest()));
-      long at = 0;
-      try (FileChannel out =
-          FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        for (int i = 0; i < pack.count(); i++) {
-          ByteBuffer record = pack.record(i);
-          moved.put(pack.hash(i), at);
-          while (record.hasRemaining()) {
-            at += out.write(record, at);
-          }
-        }
-        out.force(true);
-      }
-      var unused = SourcePack.empty(fresh).with(moved, at, hash -> false);
-      pack.delete();
-    }
+    packs.drop(gone);
   }
 
   private static byte[] hash(String sha256) {

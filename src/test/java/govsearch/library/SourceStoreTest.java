@@ -101,6 +101,65 @@ class SourceStoreTest {
     assertThatThrownBy(() -> read(new SourceStore(index), one)).isInstanceOf(IOException.class);
   }
 
+  /** Texts that are long, unlike within themselves, and like each other. */
+  private static List<String> alike(int count) {
+    Random random = new Random(11);
+    StringBuilder common = new StringBuilder();
+    random.ints(4_000, '一', '龥').forEach(c -> common.append((char) c));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add("第" + i + "份" + common.substring(random.nextInt(200)));
+    }
+    return texts;
+  }
+
+  @Test
+  void textsThatAreAlikeAreKeptAsWhatDiffers() throws IOException {
+    List<String> texts = alike(60);
+    List<String> hashes = new ArrayList<>();
+    for (String text : texts) {
+      hashes.add(keep(text));
+    }
+    assertThat(read(store, hashes.getLast())).contains(texts.getLast()); // before it is synced
+    store.sync();
+
+    long kept = files().stream().mapToLong(file -> file.toFile().length()).sum();
+    long whole =
+        texts.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+    assertThat(kept).isLessThan(whole / 4);
+    store.drop(hashes.subList(0, 50)); // those that the dictionary came from among them
+    SourceStore other = new SourceStore(index);
+    for (int i = 50; i < texts.size(); i++) {
+      assertThat(read(other, hashes.get(i))).contains(texts.get(i));
+    }
+  }
+
+  @Test
+  void withoutItsDictionaryATextIsDamagedAndOthersAreKeptStill() throws IOException {
+    List<String> texts = alike(12);
+    List<String> hashes = new ArrayList<>();
+    for (String text : texts) {
+      hashes.add(keep(text));
+    }
+    store.sync();
+    Path dictionary =
+        files().stream()
+            .filter(file -> file.toString().endsWith(".dictionary"))
+            .findFirst()
+            .orElseThrow();
+    byte[] bytes = Files.readAllBytes(dictionary);
+    bytes[100] ^= 1;
+    Files.write(dictionary, bytes);
+
+    SourceStore next = new SourceStore(index);
+    assertThat(read(next, hashes.getFirst())).contains(texts.getFirst());
+    assertThatThrownBy(() -> read(next, hashes.getLast())).isInstanceOf(IOException.class);
+    byte[] fresh = "乙镇的报告".getBytes(StandardCharsets.UTF_8);
+    next.keep(Ids.sha256(fresh), fresh);
+    next.sync();
+    assertThat(read(new SourceStore(index), Ids.sha256(fresh))).contains("乙镇的报告");
+  }
+
   @Test
   void mostOfAPackGoneTheRestIsWrittenAnew() throws IOException {
     Random random = new Random(7);
