@@ -95,33 +95,41 @@ final class WordingFinder {
       return;
     }
     List<Match> here = new ArrayList<>();
-    for (int word : words.keySet()) {
-      for (Wording wording : byWord.get(word)) {
-        if (words.keySet().containsAll(wording.words())) {
-          add(folded, start, wording, words, here);
-        }
-      }
+    words.forEach(
+        (word, at) -> {
+          for (Wording wording : byWord.get(word)) {
+            if (wording.words().size() == 1) {
+              addEach(folded, start, wording, at, here);
+            } else if (words.keySet().containsAll(wording.words())) {
+              addOne(folded, start, wording, words, here);
+            }
+          }
+        });
+    if (here.size() > 1) {
+      here.sort(Comparator.comparingInt(match -> match.ranges().getFirst().start()));
     }
-    here.sort(Comparator.comparingInt(match -> match.ranges().getFirst().start()));
     found.addAll(here);
   }
 
-  /** One match for each place of a wording of one word; one for one of several in its clause. */
-  private static void add(
+  /** One match for each place of a wording of one word. */
+  private static void addEach(
+      FoldedText folded, int clause, Wording wording, List<Range> places, List<Match> found) {
+    boolean measure = wording.concept().category() == Category.MEASURE;
+    for (Range at : places) {
+      if (!measure || !isNegated(folded.text(), clause, at)) {
+        found.add(new Match(wording.concept(), wording.text(), List.of(folded.source(at))));
+      }
+    }
+  }
+
+  /** One match for a wording of several words, however often they stand in the clause. */
+  private static void addOne(
       FoldedText folded,
       int clause,
       Wording wording,
       Map<Integer, List<Range>> words,
       List<Match> found) {
     boolean measure = wording.concept().category() == Category.MEASURE;
-    if (wording.words().size() == 1) {
-      for (Range at : words.getOrDefault(wording.words().getFirst(), List.of())) {
-        if (!measure || !isNegated(folded.text(), clause, at)) {
-          found.add(new Match(wording.concept(), wording.text(), List.of(folded.source(at))));
-        }
-      }
-      return;
-    }
     List<Range> at = new ArrayList<>();
     for (int word : wording.words()) {
       at.addAll(words.getOrDefault(word, List.of()).subList(0, 1));
@@ -140,8 +148,9 @@ final class WordingFinder {
     return NEGATED.matcher(literal.substring(from, at.start())).find();
   }
 
+  /** Which words stand where in a clause; most clauses have none, and hardly any has one twice. */
   private Map<Integer, List<Range>> words(String literal, int start, int end) {
-    Map<Integer, List<Range>> words = new HashMap<>();
+    Map<Integer, List<Range>> words = Map.of();
     for (int at = start; at + 1 < end; at++) {
       int beginning = beginning(literal, at);
       List<Word> candidates = mayBegin.get(slot(beginning)) ? byBeginning.get(beginning) : null;
@@ -151,8 +160,9 @@ final class WordingFinder {
       for (Word word : candidates) {
         int wordEnd = at + word.text().length();
         if (wordEnd <= end && literal.startsWith(word.text(), at)) {
+          words = words.isEmpty() ? new HashMap<>() : words;
           words
-              .computeIfAbsent(word.number(), key -> new ArrayList<>())
+              .computeIfAbsent(word.number(), key -> new ArrayList<>(1))
               .add(new Range(at, wordEnd));
         }
       }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceEvidence {
 
-  /** What makes a name that of an authority. */
-  private static final String AUTHORITY = "(?<=[省市县区旗州盟])(?=委(?!托|派)|人民政府|政府|司法局)";
+  /** What a name of an authority's place ends with. */
+  private static final String UNITS = "省市县区旗州盟";
 
-  private static final Pattern AUTHORITIES = Pattern.compile(AUTHORITY);
+  /** What makes it that of an authority. */
+  private static final List<String> AUTHORITIES = List.of("委", "人民政府", "政府", "司法局");
+
+  /** 委托 and 委派 are none. */
+  private static final List<String> NO_AUTHORITIES = List.of("委托", "委派");
+
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
   private static final int LONGEST_NAME = 20;
 
@@ -44,13 +48,29 @@ final class PlaceEvidence {
       this.path.add(EXTENSION.matcher(name).replaceFirst(""));
     }
     this.text = new HashSet<>();
-    String own = town == null ? AUTHORITY : AUTHORITY + "|(?=" + Pattern.quote(town) + ")";
-    Matcher behind = (town == null ? AUTHORITIES : Pattern.compile(own)).matcher(text);
-    while (behind.find()) {
-      String name = nameBefore(text, behind.start());
-      if (name != null) {
-        this.text.add(name);
+    for (int at = 1; at < text.length(); at++) {
+      if (UNITS.indexOf(text.charAt(at - 1)) >= 0 && isAuthority(text, at)) {
+        addNameBefore(text, at);
       }
+    }
+    for (int at = own(text, town, 0); at >= 0; at = own(text, town, at + 1)) {
+      addNameBefore(text, at);
+    }
+  }
+
+  private static boolean isAuthority(String text, int at) {
+    return AUTHORITIES.stream().anyMatch(word -> text.startsWith(word, at))
+        && NO_AUTHORITIES.stream().noneMatch(word -> text.startsWith(word, at));
+  }
+
+  private static int own(String text, @Nullable String town, int from) {
+    return town == null || town.isEmpty() ? -1 : text.indexOf(town, from);
+  }
+
+  private void addNameBefore(String text, int end) {
+    String name = nameBefore(text, end);
+    if (name != null) {
+      this.text.add(name);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Divides a paragraph into statements: its enumerated items where it counts from one on, else the
@@ -26,6 +27,9 @@ public final class StatementFinder {
           Pattern.compile("[（(]?(?<n>[0-9０-９]{1,2})[)）]"),
           Pattern.compile("(?<n>首先|其次|再次|最后)[，,]"),
           Pattern.compile("(?<n>[①-⑳⑴-⒇])"));
+
+  /** What any style begins with, boxed numbers apart. */
+  private static final String FIRSTS = "一二三四五六七八九十其第（(0123456789０１２３４５６７８９首再最";
 
   /** Words that go from one thing to the next, where nothing is counted: 比如…；再比如…；另外…. */
   private static final Pattern ONE_MORE =
@@ -62,9 +66,13 @@ public final class StatementFinder {
 
   /** Starts of the items in the style that begins first: in 1.…一是…二是…2.… that is 1. */
   private static List<Integer> outermostItems(String paragraph) {
+    int[] places = places(paragraph);
     List<Integer> outermost = List.of();
+    if (places.length < 2) { // one item counts nothing
+      return outermost;
+    }
     for (Pattern style : STYLES) {
-      List<Integer> starts = items(paragraph, style);
+      List<Integer> starts = items(paragraph, style, places);
       boolean before =
           outermost.isEmpty() || (!starts.isEmpty() && starts.getFirst() < outermost.getFirst());
       outermost = before ? starts : outermost;
@@ -72,14 +80,24 @@ public final class StatementFinder {
     return outermost;
   }
 
+  /** Where an item of some style may begin. */
+  private static int[] places(String paragraph) {
+    return IntStream.range(0, paragraph.length())
+        .filter(
+            at ->
+                isBoxed(paragraph, at)
+                    || (mayBegin(paragraph, at) && FIRSTS.indexOf(paragraph.charAt(at)) >= 0))
+        .toArray();
+  }
+
   /** Starts of the items of one style, where it counts one, two, and on; it may begin anew. */
-  private static List<Integer> items(String paragraph, Pattern style) {
+  private static List<Integer> items(String paragraph, Pattern style, int[] places) {
     List<Integer> starts = new ArrayList<>();
     int first = -1; // a one that no two has followed yet
     int last = 0;
     Matcher matcher = style.matcher(paragraph);
-    while (matcher.find()) {
-      if (!mayBegin(paragraph, matcher.start())) {
+    for (int place : places) {
+      if (!matcher.region(place, paragraph.length()).lookingAt()) {
         continue;
       }
       int number = number(matcher.group("n"), last);
@@ -101,6 +119,9 @@ public final class StatementFinder {
   /** Where such words begin a sentence; text before the first that does belongs to the first. */
   private static List<Integer> oneMore(String paragraph, int textStart) {
     List<Integer> starts = new ArrayList<>();
+    if (paragraph.indexOf('如') < 0) { // the first one always has it
+      return starts;
+    }
     boolean one = false;
     Matcher matcher = ONE_MORE.matcher(paragraph);
     while (matcher.find()) {
@@ -119,9 +140,7 @@ public final class StatementFinder {
 
   private static boolean mayBegin(String paragraph, int index) {
     char before = index == 0 ? '。' : paragraph.charAt(index - 1);
-    return MARKS.indexOf(before) >= 0
-        || Character.isWhitespace(before)
-        || isBoxed(paragraph, index);
+    return MARKS.indexOf(before) >= 0 || Character.isWhitespace(before);
   }
 
   private static boolean isBoxed(String paragraph, int index) {

@@ -111,11 +111,12 @@ final class TurnCues {
     if (NAMED.matcher(sentence).lookingAt()) {
       return true;
     }
-    if (DEALT_WITH.matcher(sentence).find()) {
-      return false;
-    }
+    return saysDefect(sentence) && !DEALT_WITH.matcher(sentence).find();
+  }
+
+  private static boolean saysDefect(String sentence) {
     Matcher seen = SEEN.matcher(sentence);
-    if (seen.find() && seen.start() <= LONGEST_OPENING) {
+    if (sentence.indexOf('到') >= 0 && seen.find() && seen.start() <= LONGEST_OPENING) {
       return hasDefect(sentence, seen.end());
     }
     if (!OPENING.matcher(sentence).lookingAt()) {
