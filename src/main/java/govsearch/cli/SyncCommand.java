@@ -91,7 +91,7 @@ final class SyncCommand implements Callable<Integer> {
       return List.of();
     }
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit())) {
-      return engine.overview().folders().stream()
+      return engine.folders().stream()
           .filter(folder -> !folder.equals(FileRecord.UPLOADS))
           .toList();
     }

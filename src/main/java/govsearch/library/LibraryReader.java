@@ -12,6 +12,9 @@ public interface LibraryReader {
   /** The whole at a glance. */
   Overview overview();
 
+  /** The folders that files stand below, in the order in which they came. */
+  List<String> folders();
+
   /**
    * The files of which something was not taken, by folder and path.
    *

@@ -264,6 +264,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   @Override
+  public List<String> folders() {
+    return on((snapshot, searcher) -> new LedgerReader(searcher).folders());
+  }
+
+  @Override
   public SkippedPage skipped(int size, @Nullable String cursor) {
     return on((snapshot, searcher) -> new LedgerReader(searcher).skipped(size, cursor));
   }

@@ -6,7 +6,8 @@ import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.Documents;
 import govsearch.engine.lucene.document.LedgerDocuments;
-import govsearch.engine.lucene.document.StoredJson;
+import govsearch.engine.lucene.document.ReportCodec;
+import govsearch.engine.lucene.library.LedgerReader;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
@@ -32,13 +33,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
@@ -136,6 +133,7 @@ public final class LuceneSink implements LibrarySink {
   private static IndexWriterConfig config(OpenMode mode) {
     return new IndexWriterConfig(Analyzers.forIndex())
         .setOpenMode(mode)
+        .setCodec(new ReportCodec())
         .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
         .setCommitOnClose(false);
   }
@@ -184,13 +182,7 @@ public final class LuceneSink implements LibrarySink {
       return;
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      StoredFields stored = reader.storedFields();
-      TermQuery files = new TermQuery(new Term(Fields.TYPE, Fields.FILE));
-      IndexSearcher searcher = new IndexSearcher(reader);
-      int count = Math.max(1, searcher.count(files));
-      for (ScoreDoc doc : searcher.search(files, count, Sort.INDEXORDER).scoreDocs) {
-        each.accept(StoredJson.file(stored.document(doc.doc)));
-      }
+      LedgerReader.files(reader, each);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -175,7 +175,7 @@ public final class Uploads implements Intake {
   /** Where a source was uploaded to, if it stands nowhere else. */
   private Path uploaded(Source source) {
     boolean isUploaded = false;
-    for (String root : library.overview().folders()) {
+    for (String root : library.folders()) {
       boolean gives =
           library.file(root, source.path()).stream()
               .flatMap(file -> file.reports().stream())

@@ -1,8 +1,11 @@
 package govsearch.engine.lucene.library;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import govsearch.engine.CollectionSize;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.LedgerDocuments;
+import govsearch.engine.lucene.document.SequentialStored;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.search.Cursors;
 import govsearch.engine.lucene.snapshot.Orders;
@@ -18,22 +21,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +65,11 @@ public final class LedgerReader {
 
   public Overview overview(CollectionSize size) throws IOException {
     String unstated = Literal.literal(FacetField.UNSTATED);
-    List<Count> years = counts(Fields.YEAR, Fields.HEAD, value -> true);
+    List<Count> years = counts(Fields.YEAR, value -> true);
     years.sort(
         Comparator.comparing((Count count) -> count.value().equals(unstated))
             .thenComparing(Count::value, Comparator.reverseOrder()));
-    List<Count> regions = counts(Fields.REGION, Fields.HEAD, value -> value.indexOf('/') < 0);
+    List<Count> regions = counts(Fields.REGION, value -> value.indexOf('/') < 0);
     regions.sort(Comparator.comparingLong(Count::reports).reversed().thenComparing(Count::value));
     return new Overview(
         size,
@@ -97,6 +105,27 @@ public final class LedgerReader {
         : Optional.of(StoredJson.file(stored.document(found.scoreDocs[0].doc)));
   }
 
+  /** Every file, in no order; reads each block of what is stored once. */
+  public static void files(DirectoryReader reader, Consumer<FileRecord> each) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Weight files =
+        searcher.createWeight(searcher.rewrite(type(Fields.FILE)), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = files.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      Bits living = leaf.reader().getLiveDocs();
+      StoredFields stored = SequentialStored.of(leaf.reader());
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (living == null || living.get(doc)) {
+          each.accept(StoredJson.file(stored.document(doc)));
+        }
+      }
+    }
+  }
+
   private List<RunRecord> runs() throws IOException {
     List<RunRecord> runs = new ArrayList<>();
     for (ScoreDoc doc : searcher.search(type(Fields.RUN), RUNS, Orders.LATEST_RUNS).scoreDocs) {
@@ -105,15 +134,18 @@ public final class LedgerReader {
     return runs;
   }
 
-  private List<String> folders() throws IOException {
-    return counts(Fields.FOLDER, Fields.FILE, value -> true).stream()
+  /** The folders of files, in the order in which they came. */
+  public List<String> folders() throws IOException {
+    return counts(Fields.FOLDER, value -> true).stream()
         .map(count -> LedgerDocuments.folder(count.value()))
         .toList();
   }
 
-  /** How many documents of a type have each value, in the order of the values. */
-  private List<Count> counts(String field, String type, Predicate<String> wanted)
-      throws IOException {
+  /**
+   * How many documents have each value of a field that only heads have, or only files, in the order
+   * of the values.
+   */
+  private List<Count> counts(String field, Predicate<String> wanted) throws IOException {
     List<Count> counts = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
     if (terms == null) {
@@ -123,12 +155,7 @@ public final class LedgerReader {
     for (BytesRef term = all.next(); term != null; term = all.next()) {
       String value = term.utf8ToString();
       if (wanted.test(value)) {
-        Query both =
-            new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, BytesRef.deepCopyOf(term))), Occur.FILTER)
-                .add(type(type), Occur.FILTER)
-                .build();
-        int count = searcher.count(both);
+        int count = searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(term))));
         if (count > 0) {
           counts.add(new Count(value, count));
         }
