@@ -58,6 +58,8 @@ public final class Commands {
             .addSubcommand(
                 "bench",
                 new CommandLine(new BenchCommand(places))
+                    .addSubcommand("index", new BenchIndexCommand(places))
+                    .addSubcommand("bare", new BenchBareCommand())
                     .addSubcommand("sync", new BenchSyncCommand())
                     .addSubcommand("similar", new BenchSimilarCommand(places)))
             .addSubcommand(

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * The most memory that this process and those it started held at a time, as Linux counts what is
+ * The most memory that a process and those it started held at a time, as Linux counts what is
  * resident. Looked at ten times a second, so a shorter peak may be missed.
  */
 final class PeakMemory implements AutoCloseable {
@@ -15,20 +15,27 @@ final class PeakMemory implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 100;
   private static final long PAGE = 4096;
 
+  private final ProcessHandle process;
   private final Thread sampler;
   private volatile long peak;
 
+  /** Of this process. */
   PeakMemory() {
+    this(ProcessHandle.current());
+  }
+
+  PeakMemory(ProcessHandle process) {
+    this.process = process;
     sampler = Thread.ofPlatform().daemon().name("peak-memory").start(this::sample);
   }
 
   private void sample() {
     try {
       while (true) {
-        ProcessHandle self = ProcessHandle.current();
         long now =
             LongStream.concat(
-                    LongStream.of(self.pid()), self.descendants().mapToLong(ProcessHandle::pid))
+                    LongStream.of(process.pid()),
+                    process.descendants().mapToLong(ProcessHandle::pid))
                 .map(PeakMemory::resident)
                 .sum();
         peak = Math.max(peak, now);

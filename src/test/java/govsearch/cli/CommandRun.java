@@ -25,6 +25,11 @@ record CommandRun(int exit, String out, String err) {
 
   /** Runs a command line whose index, unless it names one, is at a place. */
   static CommandRun of(Path index, String... args) {
+    return of(places(index), args);
+  }
+
+  /** Runs a command line of a program that is installed elsewhere. */
+  static CommandRun of(Commands.Places places, String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -32,7 +37,7 @@ record CommandRun(int exit, String out, String err) {
     try {
       System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int exit = Commands.run(places(index), args);
+      int exit = Commands.run(places, args);
       return new CommandRun(
           exit,
           printed.toString(StandardCharsets.UTF_8),
