@@ -16,7 +16,8 @@ import java.util.Set;
 /**
  * Which sentence of one report is which of another. First, section by section, those of equal keys
  * that stand in the same order; then the others of equal keys, wherever they stand; then, within a
- * section, those left that are most alike by their characters in twos.
+ * section, those left that are most alike by their characters in twos; last, those that stand in
+ * the same place between pairs, though less alike.
  */
 final class SentencePairs {
 
@@ -40,6 +41,10 @@ final class SentencePairs {
     pairWhereverTheyStand();
     for (Section section : Section.values()) {
       pairAlike(left(of(section, a), ofA), left(of(section, b), ofB));
+    }
+    GapPairs gaps = new GapPairs(a, b);
+    for (Section section : Section.values()) {
+      gaps.find(of(section, a), of(section, b), ofA, ofB, this::pair);
     }
   }
 

@@ -60,6 +60,30 @@ class ComparerTest {
   }
 
   @Test
+  void whatStandsBetweenTheSameSentencesIsPairedThoughItIsLessAlike() throws Exception {
+    Indexed.write(
+        folder,
+        "a.txt",
+        "青溪县柳塘镇",
+        "2024年",
+        "按照上级统一要求，一一做了安排。现报告如下。\n一、主要做法\n夜谈会开到了船上。河道每天有人看护。渡口修了新棚。");
+    Indexed.write(
+        folder,
+        "b.txt",
+        "青溪县柳塘镇",
+        "2025年",
+        "按照上级统一要求，一一做了安排。现将有关情况报告如下。\n一、主要做法\n夜谈会开到了船上。添置了一辆送法的面包车。渡口修了新棚。");
+    List<Report> two =
+        SampleReports.read(folder).stream()
+            .sorted(Comparator.comparing(report -> report.head().year()))
+            .toList();
+
+    assertThat(pieces(Comparer.compare(two.get(0), two.get(1))).map(ComparerTest::shown))
+        .contains(
+            "changed 现报告如下。 | 现[将有关情况]报告如下。", "only-a 河道每天有人看护。 | -", "only-b - | 添置了一辆送法的面包车。");
+  }
+
+  @Test
   void tellsWhatBothSayWhatChangedAndWhatOneSaysAlone() throws Exception {
     List<Report> two = twoYears();
     Comparison forward = Comparer.compare(two.get(0), two.get(1));
