@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
@@ -50,7 +51,7 @@ final class Indexing {
       IndexSettings settings,
       PrintStream out) {
     requireFiles(folders);
-    Curation curation = Curation.of(folders, gazetteer);
+    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(index));
     try (LuceneSink sink = LuceneSink.rebuild(index, settings)) {
       IngestOptions options =
           IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation).readingScans(ocr);
@@ -67,7 +68,7 @@ final class Indexing {
       List<Path> folders,
       @Nullable Gazetteer gazetteer,
       PrintStream out) {
-    Curation curation = Curation.of(folders, gazetteer);
+    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(index));
     try (LuceneSink sink = LuceneSink.update(index)) {
       IngestSummary summary = run(sink, index, options.correctedBy(curation), folders, out);
       print(curation.remarks(), out);

@@ -5,6 +5,7 @@ import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.IngestOptions;
@@ -17,7 +18,10 @@ import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,13 +110,15 @@ final class LibraryChanges implements Vitals, AutoCloseable {
 
   private IngestOptions options() {
     return IngestOptions.watch(Uploads.in(index), Watch.Pace.USUAL.quiet())
-        .correctedBy(curation())
+        .correctedBy(curation(List.of(), CorrectionFile.of(index)))
         .readingScans(ocr);
   }
 
   /** Anew for each run: manifests are edited. */
-  private Curation curation() {
-    return Curation.of(watched, gazetteer);
+  private Curation curation(Collection<Path> folders, CorrectionFile corrections) {
+    Set<Path> all = new LinkedHashSet<>(watched);
+    all.addAll(folders);
+    return Curation.of(all, gazetteer, corrections);
   }
 
   private static void log(IngestSummary summary) {

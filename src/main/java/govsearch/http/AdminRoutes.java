@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.library.Correctable;
 import govsearch.library.FileRecord;
 import govsearch.library.Intake;
 import govsearch.library.Intake.Receipt;
@@ -10,10 +11,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code POST reports} and {@code DELETE reports/{id}}, for those who know the token. */
+/** {@code POST reports}, {@code PATCH} and {@code DELETE reports/{id}}, for who knows the token. */
 final class AdminRoutes {
 
   /** The longest file that is taken, with a little room for what encloses it. */
@@ -29,7 +38,9 @@ final class AdminRoutes {
    */
   private static final int MOST_WRONG_PER_MINUTE = 10;
 
-  private static final Set<String> UPLOAD = Set.of("path", "keep", "replace");
+  private static final Set<String> UPLOAD = upload("path", "keep", "replace");
+  private static final int MOST_CORRECTION_BYTES = 16 << 10;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String BEARER = "Bearer ";
 
   private final Intake intake;
@@ -62,11 +73,13 @@ final class AdminRoutes {
     boolean replace = parameters.isTrue("replace", false);
     UploadedFile file = onlyFile(context);
     String path = parameters.text("path", file.filename());
+    Map<Correctable, String> said = said(parameters);
     byte[] bytes;
     try (InputStream content = file.content()) {
       bytes = content.readAllBytes();
     }
-    Receipt receipt = keep ? intake.add(path, bytes, replace) : intake.preview(path, bytes);
+    Receipt receipt =
+        keep ? intake.add(path, bytes, replace, said) : intake.preview(path, bytes, said);
     context
         .status(keep ? 201 : 200)
         .json(
@@ -75,6 +88,72 @@ final class AdminRoutes {
                 receipt.reports().stream().map(ReportViews.Whole::of).toList(),
                 receipt.skipped(),
                 receipt.notes()));
+  }
+
+  private static Set<String> upload(String... own) {
+    Set<String> names = new HashSet<>(List.of(own));
+    for (Correctable what : Correctable.values()) {
+      names.add(what.code());
+    }
+    return Set.copyOf(names);
+  }
+
+  /** What is said with a file over what is read of it. */
+  private static Map<Correctable, String> said(Parameters parameters) {
+    Map<Correctable, String> said = new EnumMap<>(Correctable.class);
+    for (Correctable what : Correctable.values()) {
+      String value = parameters.text(what.code()).strip();
+      if (!value.isEmpty()) {
+        said.put(what, value);
+      }
+    }
+    return said;
+  }
+
+  void correct(Context context) {
+    admit(context);
+    Parameters.of(context, Set.of());
+    Map<Correctable, String> said = corrections(context);
+    context.json(ReportViews.Whole.of(intake.correct(context.pathParam("id"), said)));
+  }
+
+  private static Map<Correctable, String> corrections(Context context) {
+    if (!RequestBody.mediaType(context).equals("application/json")) {
+      throw ProblemException.unsupported("正文应是 application/json，如 {\"year\": 2024}");
+    }
+    JsonNode root;
+    try {
+      root = JSON.readTree(RequestBody.text(context, MOST_CORRECTION_BYTES, "更正的内容太长"));
+    } catch (JacksonException e) {
+      throw ProblemException.badRequest("正文有误", "正文不是有效的 JSON");
+    }
+    Map<Correctable, String> said = new EnumMap<>(Correctable.class);
+    if (root.isObject()) {
+      root.properties()
+          .forEach(
+              entry ->
+                  Correctable.of(entry.getKey())
+                      .ifPresent(what -> said.put(what, value(entry.getValue()))));
+    }
+    if (said.isEmpty() || said.size() < root.size()) {
+      throw ProblemException.badRequest(
+          "正文有误",
+          "JSON 应是只有这些项的对象，至少一项："
+              + Arrays.stream(Correctable.values())
+                  .map(Correctable::code)
+                  .collect(Collectors.joining("、")));
+    }
+    return said;
+  }
+
+  private static String value(JsonNode value) {
+    if (value.isNull()) {
+      return "";
+    }
+    if (value.isString() || value.isIntegralNumber()) {
+      return value.asString();
+    }
+    throw ProblemException.badRequest("正文有误", "各项应是文字；年度也可以是数；null 是撤销更正");
   }
 
   void delete(Context context) {
@@ -105,7 +184,7 @@ final class AdminRoutes {
     String address = context.req().getRemoteAddr();
     String given = context.header("Authorization");
     if (given != null && isRight(given)) {
-      refuseBeyond(changes, address, context, "上传和删除每分钟最多 " + MOST_PER_MINUTE + " 次，请稍后再试");
+      refuseBeyond(changes, address, context, "上传、更正和删除每分钟最多 " + MOST_PER_MINUTE + " 次，请稍后再试");
       return;
     }
     if (given != null) {
@@ -113,7 +192,7 @@ final class AdminRoutes {
     }
     context.header("WWW-Authenticate", "Bearer");
     throw ProblemException.of(
-        401, "没有权限", "上传和删除需要管理口令：请求头 Authorization: Bearer 口令，口令是启动服务时 --admin-token 给的");
+        401, "没有权限", "上传、更正和删除需要管理口令：请求头 Authorization: Bearer 口令，口令是启动服务时 --admin-token 给的");
   }
 
   private boolean isRight(String given) {
@@ -141,6 +220,7 @@ final class AdminRoutes {
     String detail = String.valueOf(e.getMessage());
     return switch (e.why()) {
       case BAD_PATH -> Problem.of(400, "路径有误", detail, null);
+      case BAD_VALUE -> Problem.of(400, "更正有误", detail, null);
       case UNREADABLE -> Problem.of(422, "收不了这个文件", detail, null);
       case EXISTS -> Problem.of(409, "已有这个文件", detail, null);
       case UNKNOWN -> Problem.of(404, "没有找到", detail, null);

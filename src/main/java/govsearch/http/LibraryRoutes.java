@@ -17,9 +17,16 @@ final class LibraryRoutes {
   private static final Set<String> PARAMETERS = Set.of("size", "cursor");
 
   private final LibraryReader library;
+  private final boolean changeable;
 
-  LibraryRoutes(LibraryReader library) {
+  /**
+   * Of a collection.
+   *
+   * @param changeable whether those who know a token may change it here
+   */
+  LibraryRoutes(LibraryReader library, boolean changeable) {
     this.library = library;
+    this.changeable = changeable;
   }
 
   /** What {@code GET library} answers. */
@@ -33,6 +40,7 @@ final class LibraryRoutes {
       List<Count> regions,
       List<RunRecord> runs,
       List<Skipped> skipped,
+      boolean changeable,
       @Nullable String nextCursor) {}
 
   /** Something that was not taken: a file, or a member of an archive. */
@@ -53,6 +61,7 @@ final class LibraryRoutes {
             overview.regions(),
             overview.runs().stream().map(LibraryRoutes::named).toList(),
             page.files().stream().flatMap(file -> skipped(file).stream()).toList(),
+            changeable,
             page.nextCursor()));
   }
 

@@ -80,7 +80,8 @@ public final class Server implements AutoCloseable {
   public Server(
       SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
     this.engine = engine;
-    this.routes = routes(library, sources, new Links(settings.publicUrl()));
+    this.routes =
+        routes(library, sources, new Links(settings.publicUrl()), settings.admin() != null);
     JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
@@ -100,7 +101,8 @@ public final class Server implements AutoCloseable {
             });
   }
 
-  private Map<String, Handler> routes(LibraryReader library, SourceStore sources, Links links) {
+  private Map<String, Handler> routes(
+      LibraryReader library, SourceStore sources, Links links, boolean changeable) {
     SearchRoutes search = new SearchRoutes(engine);
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
@@ -115,7 +117,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/trend", lanes.insight().in(extents::trend));
     all.put(API + "/spread", lanes.insight().in(extents::spread));
     all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
-    all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library)::library));
+    all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library, changeable)::library));
     all.put(API + "/reports", lanes.cheap().in(reports::list));
     all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
     all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
@@ -152,6 +154,7 @@ public final class Server implements AutoCloseable {
   private void change(JavalinConfig config, AdminRoutes admin) {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.routes.post(API + "/reports", lanes.change().in(admin::upload));
+    config.routes.patch(API + "/reports/{id}", lanes.change().in(admin::correct));
     config.routes.delete(API + "/reports/{id}", lanes.change().in(admin::delete));
   }
 

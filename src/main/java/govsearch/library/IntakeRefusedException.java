@@ -8,6 +8,8 @@ public final class IntakeRefusedException extends RuntimeException {
   public enum Cause {
     /** The path cannot be one. */
     BAD_PATH,
+    /** What is said of the report cannot be meant. */
+    BAD_VALUE,
     /** No report can be made of the file. */
     UNREADABLE,
     /** There is another file at the path. */

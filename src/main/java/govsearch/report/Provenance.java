@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Where an extracted value came from. */
 public enum Provenance {
+  /** A person who corrected it on a page. */
+  CORRECTION,
   MANIFEST,
   TITLE,
   SIGNATURE,

@@ -77,7 +77,8 @@ class HostileCasesTest {
       LibraryWriter writer =
           new LibraryWriter(
               () -> LuceneSink.update(folder), new SourceStore(folder), engine::refresh);
-      Uploads uploads = new Uploads(folder, writer, () -> Corrections.NONE, false, engine, engine);
+      Uploads uploads =
+          new Uploads(folder, writer, (folders, said) -> Corrections.NONE, false, engine, engine);
       for (Path file : files) {
         String name = file.getFileName().toString();
         try {

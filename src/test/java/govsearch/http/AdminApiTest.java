@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
-import govsearch.ingest.sync.Corrections;
+import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.LibraryWriter;
@@ -58,7 +58,14 @@ class AdminApiTest {
         new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
     Server.Admin admin =
         new Server.Admin(
-            TOKEN, new Uploads(index, writer, () -> Corrections.NONE, false, engine, engine));
+            TOKEN,
+            new Uploads(
+                index,
+                writer,
+                (folders, said) -> Curation.of(folders, null, said),
+                false,
+                engine,
+                engine));
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null, admin);
     server = new Server(engine, engine, new SourceStore(index), settings).start();
   }

@@ -4,7 +4,6 @@ import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.places.Gazetteer;
-import govsearch.ingest.sync.Corrections;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.LibraryWriter;
@@ -90,7 +89,13 @@ final class RunningServer implements AutoCloseable {
               new LibraryWriter(
                   () -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
           Uploads uploads =
-              new Uploads(index, writer, () -> Corrections.NONE, false, engine, engine);
+              new Uploads(
+                  index,
+                  writer,
+                  (folders, said) -> Curation.of(folders, null, said),
+                  false,
+                  engine,
+                  engine);
           return new Server.Settings(
               "127.0.0.1", 0, WEB, null, ALLOWED, new Server.Admin(token, uploads));
         });

@@ -56,6 +56,11 @@ public enum ManifestColumn {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Its name as people call it. */
+  String chineseName() {
+    return chinese.getFirst();
+  }
+
   /** The column of a header's cell, in English or Chinese. */
   static Optional<ManifestColumn> of(String header) {
     String name = Normalizer.normalize(header, Normalizer.Form.NFKC).strip();

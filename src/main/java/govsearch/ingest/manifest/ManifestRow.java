@@ -26,19 +26,28 @@ public record ManifestRow(int line, String path, Map<ManifestColumn, String> cel
     return ManifestColumn.NONE.equals(cells.get(column));
   }
 
-  /** A report with what the row says in place of what was extracted. */
+  /** A report with what the row of a manifest says in place of what was extracted. */
   public Report over(Report report) {
+    return over(report, Provenance.MANIFEST);
+  }
+
+  /**
+   * A report with what the row says in place of what was known before.
+   *
+   * @param from who says it
+   */
+  public Report over(Report report, Provenance from) {
     ReportHead head = report.head();
     Metadata old = head.metadata();
     Metadata metadata =
         new Metadata(
-            over(ManifestColumn.TITLE, old.title()),
-            over(ManifestColumn.PROVINCE, old.province()),
-            over(ManifestColumn.CITY, old.city()),
-            over(ManifestColumn.COUNTY, old.county()),
-            over(ManifestColumn.TOWN, old.town()),
-            year(old.year()),
-            over(ManifestColumn.PUBLISHED, old.published()));
+            over(ManifestColumn.TITLE, old.title(), from),
+            over(ManifestColumn.PROVINCE, old.province(), from),
+            over(ManifestColumn.CITY, old.city(), from),
+            over(ManifestColumn.COUNTY, old.county(), from),
+            over(ManifestColumn.TOWN, old.town(), from),
+            year(old.year(), from),
+            over(ManifestColumn.PUBLISHED, old.published(), from));
     Source source = head.source();
     String url = saysNone(ManifestColumn.SOURCE_URL) ? null : cells.get(ManifestColumn.SOURCE_URL);
     return new Report(
@@ -53,21 +62,19 @@ public record ManifestRow(int line, String path, Map<ManifestColumn, String> cel
 
   /** A cell that says what was extracted leaves it what it is: extracted. */
   private @Nullable Sourced<String> over(
-      ManifestColumn column, @Nullable Sourced<String> extracted) {
+      ManifestColumn column, @Nullable Sourced<String> extracted, Provenance from) {
     String cell = cells.get(column);
     if (cell == null || (extracted != null && cell.equals(column.canonical(extracted.value())))) {
       return extracted;
     }
-    return cell.equals(ManifestColumn.NONE) ? null : new Sourced<>(cell, Provenance.MANIFEST);
+    return cell.equals(ManifestColumn.NONE) ? null : new Sourced<>(cell, from);
   }
 
-  private @Nullable Sourced<Integer> year(@Nullable Sourced<Integer> extracted) {
+  private @Nullable Sourced<Integer> year(@Nullable Sourced<Integer> extracted, Provenance from) {
     String cell = cells.get(ManifestColumn.YEAR);
     if (cell == null || (extracted != null && cell.equals(extracted.value().toString()))) {
       return extracted;
     }
-    return cell.equals(ManifestColumn.NONE)
-        ? null
-        : new Sourced<>(Integer.valueOf(cell), Provenance.MANIFEST);
+    return cell.equals(ManifestColumn.NONE) ? null : new Sourced<>(Integer.valueOf(cell), from);
   }
 }

@@ -1,5 +1,6 @@
 package govsearch.ingest.sync;
 
+import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.manifest.Manifest;
 import govsearch.ingest.manifest.ManifestColumn;
 import govsearch.ingest.manifest.ManifestRow;
@@ -21,6 +22,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +51,13 @@ public final class Curation implements Corrections {
   private final Map<String, Shelf> shelves = new LinkedHashMap<>();
   private final Map<String, Claim> claims = new HashMap<>();
   private final @Nullable Gazetteer gazetteer;
+  private final CorrectionFile corrections;
   private final List<Remark> doubles = new ArrayList<>();
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
 
-  private Curation(@Nullable Gazetteer gazetteer) {
+  private Curation(@Nullable Gazetteer gazetteer, CorrectionFile corrections) {
     this.gazetteer = gazetteer;
+    this.corrections = corrections;
   }
 
   /**
@@ -62,7 +66,18 @@ public final class Curation implements Corrections {
    * @param gazetteer null for none
    */
   public static Curation of(Collection<Path> roots, @Nullable Gazetteer gazetteer) {
-    Curation curation = new Curation(gazetteer);
+    return of(roots, gazetteer, CorrectionFile.NONE);
+  }
+
+  /**
+   * Reads the manifests of folders.
+   *
+   * @param gazetteer null for none
+   * @param corrections overrule the manifests
+   */
+  public static Curation of(
+      Collection<Path> roots, @Nullable Gazetteer gazetteer, CorrectionFile corrections) {
+    Curation curation = new Curation(gazetteer, corrections);
     for (Path root : roots) {
       Manifest manifest = Manifest.beside(root);
       if (manifest != Manifest.NONE) {
@@ -104,9 +119,14 @@ public final class Curation implements Corrections {
   @Override
   public Report correct(String root, String path, Report extracted) {
     Optional<ManifestRow> row = row(root, path);
-    Report said = row.map(r -> r.over(extracted)).orElse(extracted);
+    Optional<ManifestRow> hand = corrections.row(root, path, extracted.head().source().sha256());
+    Report listed = row.map(r -> r.over(extracted)).orElse(extracted);
+    Report said = hand.map(r -> r.over(listed, Provenance.CORRECTION)).orElse(listed);
     Report report = withOwnId(root, path, extracted.id(), said);
-    return gazetteer == null ? report : completed(gazetteer, path, row.orElse(null), report);
+    Set<ManifestColumn> settled = EnumSet.noneOf(ManifestColumn.class);
+    row.ifPresent(r -> settled.addAll(r.cells().keySet()));
+    hand.ifPresent(r -> settled.addAll(r.cells().keySet()));
+    return gazetteer == null ? report : completed(gazetteer, path, settled, report);
   }
 
   /** An id that a manifest gives to a file is no other's, be it by the other's path. */
@@ -141,7 +161,7 @@ public final class Curation implements Corrections {
   }
 
   private Report completed(
-      Gazetteer tables, String path, @Nullable ManifestRow row, Report report) {
+      Gazetteer tables, String path, Set<ManifestColumn> settled, Report report) {
     Metadata said = report.head().metadata();
     Completion completion = tables.complete(Region.of(said), path, text(report));
     if (completion.remark() != null) {
@@ -151,9 +171,9 @@ public final class Curation implements Corrections {
     Metadata metadata =
         new Metadata(
             said.title(),
-            level(row, ManifestColumn.PROVINCE, said.province(), region.province()),
-            level(row, ManifestColumn.CITY, said.city(), region.city()),
-            level(row, ManifestColumn.COUNTY, said.county(), region.county()),
+            level(settled, ManifestColumn.PROVINCE, said.province(), region.province()),
+            level(settled, ManifestColumn.CITY, said.city(), region.city()),
+            level(settled, ManifestColumn.COUNTY, said.county(), region.county()),
             said.town(),
             said.year(),
             said.published(),
@@ -165,12 +185,13 @@ public final class Curation implements Corrections {
   }
 
   private static @Nullable Sourced<String> level(
-      @Nullable ManifestRow row,
+      Set<ManifestColumn> settled,
       ManifestColumn column,
       @Nullable Sourced<String> said,
       @Nullable String completed) {
-    boolean settled = row != null && row.cells().containsKey(column);
-    if (settled || completed == null || (said != null && said.value().equals(completed))) {
+    if (settled.contains(column)
+        || completed == null
+        || (said != null && said.value().equals(completed))) {
       return said;
     }
     return new Sourced<>(completed, Provenance.GAZETTEER);
@@ -185,6 +206,9 @@ public final class Curation implements Corrections {
         shelf.met.add(row);
         said.append('\n').append(row.path()).append(new TreeMap<>(row.cells()));
       }
+    }
+    for (ManifestRow row : corrections.within(path)) {
+      said.append("\ncorrected\n").append(row.path()).append(new TreeMap<>(row.cells()));
     }
     if (!isFree(root, path, Ids.reportId(path))) {
       said.append("\nid");
@@ -216,6 +240,7 @@ public final class Curation implements Corrections {
       mistakes.sort(Comparator.comparingInt(Manifest.Mistake::line));
       mistakes.forEach(m -> all.add(remark(shelf.file, m.line(), m.what())));
     }
+    corrections.mistakes().forEach(m -> all.add(remark(CorrectionFile.FILE, m.line(), m.what())));
     all.addAll(doubles);
     return all;
   }

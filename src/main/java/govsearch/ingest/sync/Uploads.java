@@ -3,9 +3,8 @@ package govsearch.ingest.sync;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.UnusableIndexException;
 import govsearch.ingest.FileReading;
-import govsearch.ingest.extract.Extractor;
-import govsearch.ingest.extract.FileType;
-import govsearch.ingest.extract.RejectedFileException;
+import govsearch.ingest.manifest.CorrectionFile;
+import govsearch.library.Correctable;
 import govsearch.library.FileRecord;
 import govsearch.library.Intake;
 import govsearch.library.IntakeRefusedException;
@@ -21,8 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,29 +38,34 @@ public final class Uploads implements Intake {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String UPLOAD = "upload";
   private static final String DELETE = "delete";
+  private static final String CORRECT = "correct";
 
   private final UploadFolder folder;
   private final LibraryWriter writer;
-  private final Supplier<? extends Corrections> corrections;
+  private final Curator curator;
+  private final HandCorrections hand;
   private final boolean ocr;
+  private final UploadReading reading;
   private final SearchEngine engine;
   private final LibraryReader library;
 
   /**
    * The uploads of an index.
    *
-   * @param corrections of each run
+   * @param curator of each run
    * @param ocr whether scans are read
    */
   public Uploads(
       Path index,
       LibraryWriter writer,
-      Supplier<? extends Corrections> corrections,
+      Curator curator,
       boolean ocr,
       SearchEngine engine,
       LibraryReader library) {
-    this.corrections = corrections;
+    this.curator = curator;
+    this.hand = new HandCorrections(index);
     this.ocr = ocr;
+    this.reading = new UploadReading(ocr);
     this.folder = UploadFolder.of(index);
     this.writer = writer;
     this.engine = engine;
@@ -87,32 +92,63 @@ public final class Uploads implements Intake {
   }
 
   @Override
-  public Receipt preview(String path, byte[] bytes) {
+  public Receipt preview(String path, byte[] bytes, Map<Correctable, String> said) {
     folder.target(path); // refuses what can be none
-    FileReading.Read read = read(path, bytes);
-    Corrections said = corrections.get();
+    FileReading.Read read = reading.read(path, bytes);
+    CorrectionFile corrected = HandCorrections.with(hand.now(), read, said);
+    Corrections corrections = curator.curation(List.of(), corrected);
     List<Report> reports =
         read.reports().stream()
-            .map(r -> said.correct(FileRecord.UPLOADS, r.head().source().path(), r))
+            .map(r -> corrections.correct(FileRecord.UPLOADS, r.head().source().path(), r))
             .toList();
     return new Receipt(reports, read.skipped(), read.notes());
   }
 
   @Override
-  public Receipt add(String path, byte[] bytes, boolean replace) {
+  public Receipt add(String path, byte[] bytes, boolean replace, Map<Correctable, String> said) {
     Path target = folder.target(path);
-    FileReading.Read read = read(path, bytes);
+    FileReading.Read read = reading.read(path, bytes);
     run(
         UPLOAD,
         sink -> {
+          CorrectionFile before = hand.now();
+          if (!said.isEmpty()) { // first: what is killed behind it leaves no wrong report
+            hand.write(HandCorrections.with(before, read, said));
+          }
           try {
             take(sink, path, target, bytes, replace);
+          } catch (IntakeRefusedException e) {
+            if (!said.isEmpty()) {
+              hand.write(before);
+            }
+            throw e;
           } catch (IOException e) {
             throw new UncheckedIOException("上传的文件存不进索引目录：" + e.getMessage(), e);
           }
           return true;
         });
     return taken(path, read);
+  }
+
+  @Override
+  public Report correct(String reportId, Map<Correctable, String> said) {
+    Set<Source> sources = Set.copyOf(report(reportId).head().sources());
+    run(
+        CORRECT,
+        sink -> {
+          new Recuration(sink, writer.sources(), ocr).run(sources, said, hand, curator);
+          return true;
+        });
+    return report(reportId);
+  }
+
+  private Report report(String reportId) {
+    return engine
+        .report(reportId)
+        .orElseThrow(
+            () ->
+                new IntakeRefusedException(
+                    IntakeRefusedException.Cause.UNKNOWN, "没有编号为 " + reportId + " 的报告"));
   }
 
   /**
@@ -147,13 +183,7 @@ public final class Uploads implements Intake {
 
   @Override
   public void remove(String reportId) {
-    Report report =
-        engine
-            .report(reportId)
-            .orElseThrow(
-                () ->
-                    new IntakeRefusedException(
-                        IntakeRefusedException.Cause.UNKNOWN, "没有编号为 " + reportId + " 的报告"));
+    Report report = report(reportId);
     List<Path> files = new ArrayList<>();
     for (Source source : report.head().sources()) {
       files.add(uploaded(source));
@@ -168,6 +198,7 @@ public final class Uploads implements Intake {
           } catch (IOException e) {
             throw new UncheckedIOException("上传的文件删不掉：" + e.getMessage(), e);
           }
+          hand.forget(report.head().sources());
           return ingest(sink, options(DELETE)).run(List.of());
         });
   }
@@ -195,37 +226,6 @@ public final class Uploads implements Intake {
         "这份报告来自 " + source.path() + "，它不是单独上传的文件，不能单独删除");
   }
 
-  private FileReading.Read read(String path, byte[] bytes) {
-    FileReading.Read read;
-    try (Extractor extractor = new Extractor(Extractor.Settings.usual(ocr))) {
-      FileType type = Extractor.type(path, bytes);
-      read =
-          type == FileType.ZIP
-              ? archive(extractor, path, bytes)
-              : FileReading.read(extractor, path, type, bytes);
-    } catch (RejectedFileException e) {
-      throw new IntakeRefusedException(IntakeRefusedException.Cause.UNREADABLE, e.reason());
-    } catch (IOException e) {
-      throw new UncheckedIOException("上传的文件打不开：" + e.getMessage(), e);
-    }
-    if (read.reports().isEmpty()) {
-      String reason = read.skipped().isEmpty() ? "压缩包里没有文件" : read.skipped().getFirst().reason();
-      throw new IntakeRefusedException(IntakeRefusedException.Cause.UNREADABLE, reason);
-    }
-    return read;
-  }
-
-  private static FileReading.Read archive(Extractor extractor, String path, byte[] bytes)
-      throws RejectedFileException, IOException {
-    Path file = Files.createTempFile(extractor.folder(), "upload", ".zip");
-    try {
-      Files.write(file, bytes);
-      return FileReading.archive(extractor, path, file, (report, source) -> {});
-    } finally {
-      Files.deleteIfExists(file);
-    }
-  }
-
   /** As they are in the collection now, where they may have come together with others. */
   private Receipt taken(String path, FileReading.Read read) {
     List<Report> reports = new ArrayList<>();
@@ -251,11 +251,15 @@ public final class Uploads implements Intake {
   }
 
   private static String undone(String kind) {
-    return kind.equals(DELETE) ? "没有删除，请稍后再试" : "文件未收录，请稍后再传";
+    return switch (kind) {
+      case DELETE -> "没有删除，请稍后再试";
+      case CORRECT -> "没有更正，请稍后再试";
+      default -> "文件未收录，请稍后再传";
+    };
   }
 
   private IngestOptions options(String kind) {
-    return IngestOptions.uploads(kind, folder.path(), corrections.get(), ocr);
+    return IngestOptions.uploads(kind, folder.path(), curator.curation(List.of(), hand.now()), ocr);
   }
 
   private Ingest ingest(LibrarySink sink, IngestOptions options) {

@@ -72,7 +72,7 @@ class UploadMishapTest {
             () -> new FailingSink(BAD, LuceneSink.update(index), "stack"),
             new SourceStore(index),
             engine::refresh);
-    return new Uploads(index, writer, () -> Corrections.NONE, false, engine, engine);
+    return new Uploads(index, writer, (folders, said) -> Corrections.NONE, false, engine, engine);
   }
 
   private List<String> files() throws IOException {
