@@ -36,16 +36,23 @@ const admitted = (token) => ({ authorization: `Bearer ${token}` });
 
 /**
  * Takes a file in, or only says what would be.
- * @param {File} file @param {{path: string, token: string, keep: boolean}} how
+ * @param {File} file @param {{path: string, token: string, keep: boolean, said?: Record<string, string|null>}} how `said`: over what is read
  * @returns {Promise<{kept: boolean, reports: object[], skipped: {path: string, reason: string}[], notes: string[]}>}
  */
-export function upload(file, { path, token, keep }) {
+export function upload(file, { path, token, keep, said = {} }) {
   const body = new FormData();
   body.append('file', file);
   const params = new URLSearchParams({ keep: String(keep) });
   if (path) params.set('path', path);
+  for (const [name, value] of Object.entries(said)) if (value) params.set(name, value);
   return answer('reports', params, { method: 'POST', body, headers: admitted(token) });
 }
+
+/** Corrects what was read of a report. @param {string} id @param {Record<string, string|null>} said @param {string} token
+ *  @returns {Promise<object>} the report as it is found now */
+export const correctReport = (id, said, token) => answer(`reports/${encodeURIComponent(id)}`, null, {
+  method: 'PATCH', body: JSON.stringify(said), headers: { ...admitted(token), 'content-type': 'application/json' },
+});
 
 /** @param {string} id @param {string} token */
 export const removeReport = (id, token) => send(`reports/${encodeURIComponent(id)}`, null, { method: 'DELETE', headers: admitted(token) });

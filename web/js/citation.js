@@ -3,8 +3,10 @@ import { paragraph } from './api.js';
 import { copy, escapeHtml } from './clipboard.js';
 import { reportUrl } from './state.js';
 
-/** @param {string} reportId @param {string} paragraphId */
-export const permalink = (reportId, paragraphId) => location.origin + reportUrl(reportId, paragraphId);
+/** With the paragraph's number behind its id, to know the nearest by where it itself is gone.
+ * @param {string} reportId @param {string} paragraphId @param {number} [ordinal] */
+export const permalink = (reportId, paragraphId, ordinal) =>
+  location.origin + reportUrl(reportId, paragraphId) + (ordinal ? `~${ordinal}` : '');
 
 /**
  * The clip for a word processor: the text, then the citation with the permalink, once and as a link.
@@ -20,8 +22,8 @@ export function clipOf({ paragraph: { text }, citation, permalink: link }) {
   };
 }
 
-/** @param {string} reportId @param {string} paragraphId */
-export const copyLink = (reportId, paragraphId) => copy({ text: permalink(reportId, paragraphId) }, '已复制链接');
+/** @param {string} reportId @param {string} paragraphId @param {number} [ordinal] */
+export const copyLink = (reportId, paragraphId, ordinal) => copy({ text: permalink(reportId, paragraphId, ordinal) }, '已复制链接');
 
 /** @param {string} reportId @param {string} paragraphId */
 export const copyCitation = (reportId, paragraphId) =>

@@ -8,20 +8,20 @@ const $ = (id) => document.getElementById(id);
 /** Room taken by the bar; kept as a custom property too, for scroll margins. */
 export const barHeight = () => $('findbar').offsetHeight;
 
-function countText({ busy, error, count, now }) {
+function countText({ busy, error, found, now }) {
   if (busy) return '正在查找';
   if (error) return '查找未完成';
-  return count ? `第 ${now + 1} / ${count} 处` : '没有相符之处';
+  if (found.whole) return '全文符合条件';
+  return found.places.length ? `第 ${now + 1} / ${found.places.length} ${found.unit}` : '没有相符之处';
 }
 
 /**
- * @param {{find: (wanted: {q: string, mode: string}) => void, walk: (by: number) => void, approach: () => void}} does
- *   `approach`: somebody seems to be about to walk
+ * @param {{find: (wanted: {q: string, mode: string}) => void, walk: (by: number) => void}} does
  * @returns {{box: HTMLInputElement, fill: (state: import('./state.js').SearchState) => void,
- *   draw: (view: {state: import('./state.js').SearchState, busy: boolean, error: Error|null, count: number, now: number,
- *     beside?: {previous?: string|null, next?: string|null}}) => void}} `beside`: the reports that walking goes on into
+ *   draw: (view: {state: import('./state.js').SearchState, busy: boolean, error: Error|null, found: import('./hit-walk.js').HitList, now: number,
+ *     place?: import('./report-place.js').Place|null}) => void}} `place`: in the list that walking goes on in
  */
-export function findBar({ find, walk, approach }) {
+export function findBar({ find, walk }) {
   const form = $('find-form'), box = $('q');
   let shown = { q: '', count: 0 };
 
@@ -39,7 +39,6 @@ export function findBar({ find, walk, approach }) {
   });
   $('walk-previous').addEventListener('click', () => walk(-1));
   $('walk-next').addEventListener('click', () => walk(1));
-  for (const sign of ['pointerenter', 'focusin']) $('walk').addEventListener(sign, approach);
 
   const keepHeight = () => document.documentElement.style.setProperty('--bar', `${barHeight()}px`);
   new ResizeObserver(keepHeight).observe($('findbar'));
@@ -51,16 +50,17 @@ export function findBar({ find, walk, approach }) {
       box.value = state.q;
       form.elements.mode.value = state.mode;
     },
-    draw({ state, busy, error, count, now, beside = {} }) {
+    draw({ state, busy, error, found, now, place = null }) {
+      const count = found.places.length;
       shown = { q: state.q, count };
       document.body.classList.toggle('is-finding', Boolean(state.q));
       $('walk').hidden = !state.q;
       $('search-all').hidden = !state.q;
       $('search-all').href = searchUrl(state);
-      $('walk-count').textContent = countText({ busy, error, count, now });
-      for (const id of ['walk-previous', 'walk-next']) $(id).disabled = !count;
-      $('walk-previous').textContent = now === 0 && beside.previous ? '上一份' : '上一处';
-      $('walk-next').textContent = now === count - 1 && beside.next ? '下一份' : '下一处';
+      $('walk-count').textContent = countText({ busy, error, found, now });
+      for (const id of ['walk-previous', 'walk-next']) Object.assign($(id), { disabled: !count, hidden: found.whole });
+      $('walk-previous').textContent = now === 0 && place?.previous ? '上一份' : '上一处';
+      $('walk-next').textContent = now === count - 1 && place?.next ? '下一份' : '下一处';
       $('progress').hidden = !busy;
       render(error ? queryRemark(state.q, {
         ...error, message: error.detail || '取不到相符之处，请检查网络后重试。',
@@ -73,6 +73,6 @@ export function findBar({ find, walk, approach }) {
  *  @param {() => void} follow called as it is followed */
 export function wayBack(state, follow) {
   $('back').href = searchUrl(state);
-  $('back').textContent = isStart(state) ? '检索首页' : '返回结果';
+  $('back-name').textContent = isStart(state) ? '检索首页' : '返回结果';
   $('back').addEventListener('click', follow);
 }

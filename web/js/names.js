@@ -34,7 +34,7 @@ export const VIEW_ORDERS = {
 
 /** Where a value of the metadata was taken from. */
 export const FROM_NAMES = {
-  manifest: '文件清单', title: '标题', signature: '落款', salutation: '称谓', body: '正文', filename: '文件名',
+  correction: '更正', manifest: '文件清单', title: '标题', signature: '落款', salutation: '称谓', body: '正文', filename: '文件名',
   site: '网页信息栏', gazetteer: '行政区划表',
 };
 

@@ -3,6 +3,7 @@ import { copyCitation, copyLink } from './citation.js';
 import { html, nothing, repeat } from './lit.js';
 import { sectionKey, sectionName, titleOf } from './names.js';
 import { segments } from './ranges.js';
+import { similarUrl } from './state.js';
 
 /** @typedef {{ranges: import('./ranges.js').Range[], first: number, now: number, current: boolean, share: number}} Marks
  *  `first` is the number in the report of the paragraph's first hit, `now` that of the hit walked to, `share` how
@@ -32,14 +33,27 @@ function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
       id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
     <div class="para__margin">
       ${begins && lined ? html`<span class="para__section">${sectionName(section)}</span>` : nothing}
-      <a class="para__number" href="#${encodeURIComponent(id)}" aria-label="第 ${ordinal} 段" data-testid="paragraph-number"><span>段 </span>${ordinal}</a>
+      <a class="para__number" href="#${encodeURIComponent(id)}" aria-label="段 ${ordinal}" data-testid="paragraph-number"><span>段 </span>${ordinal}</a>
     </div>
     ${textView(paragraph, level, isName, marks)}
     <div class="para__actions">
-      <button type="button" data-testid="paragraph-copy-link" aria-label="复制第 ${ordinal} 段的链接" @click=${() => copyLink(reportId, id)}>复制链接</button>
-      <button type="button" data-testid="paragraph-copy-citation" aria-label="复制第 ${ordinal} 段的正文和引文" @click=${() => copyCitation(reportId, id)}>复制引文</button>
+      <button type="button" data-testid="paragraph-copy-link" aria-label="复制链接：第 ${ordinal} 段" @click=${() => copyLink(reportId, id, ordinal)}>复制链接</button>
+      <button type="button" data-testid="paragraph-copy-citation" aria-label="复制引文：第 ${ordinal} 段" @click=${() => copyCitation(reportId, id)}>复制引文</button>
+      ${kind === 'body' ? html`<a href=${similarUrl({ reportId, paragraphId: id })} data-testid="paragraph-similar" aria-label="相似问题：第 ${ordinal} 段">相似问题</a>` : nothing}
     </div>
   </div>`;
+}
+
+const KEY = ['lead', 'achievements', 'problems', 'leadership', 'plans'];
+
+/** What the lines beside the text mean: those that there are. */
+function legend(paragraphs, marksOf) {
+  const lined = KEY.filter((key) => paragraphs.some((p) => p.section === key));
+  const formula = paragraphs.some((p) => p.kind === 'body' && formulaOf(marksOf(p.id).share));
+  if (!lined.length && !formula) return nothing;
+  return html`<p class="key" data-testid="key">${lined.length ? html`<span>左侧竖线是章节：</span>${lined.map((key) =>
+    html`<span class="key__section key--${key}">${sectionName(key)}</span>`)}` : nothing}${formula
+    ? html`<span class="key__formula">右侧竖线是套话（三份以上报告都有的句子）：<i class="key--half"></i>过半<i class="key--most"></i>八成以上</span>` : nothing}</p>`;
 }
 
 /**
@@ -54,6 +68,7 @@ export function reportBody(report, marksOf) {
   const name = paragraphs.find(({ kind }) => kind === 'title');
   let section;
   return html`
+    ${legend(paragraphs, marksOf)}
     ${name ? nothing : html`<h1 class="untitled">${titleOf(report)}</h1>`}
     ${repeat(paragraphs, (p) => p.id, (p) => {
       const titled = p.kind === 'title' || p.kind === 'byline';

@@ -1,6 +1,45 @@
 // The report's headings as links, and which of them the reader is under.
 import { html, nothing } from './lit.js';
 
+/** How items are numbered, by level. */
+const MARKS = [
+  [4, /^[（(]\s?([0-9０-９]{1,2})\s?[）)]/], [3, /^([0-9０-９]{1,2})[.．、](?![0-9０-９])/], [2, /^[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)]/],
+];
+const LONGEST_TITLE = 30;
+
+const levelOf = (text) => MARKS.find(([, mark]) => mark.test(text))?.[0] ?? 0;
+
+/** The beginning of an item that has no title of its own, up to where a reader would stop. */
+function beginning(text) {
+  const [first] = text.split(/[。！？；：，,:;]/u);
+  return first.length > LONGEST_TITLE ? `${first.slice(0, LONGEST_TITLE)}…` : first;
+}
+
+/**
+ * The outline with what a list of numbered items lacks: where some items have a title and others are a sentence,
+ * a reader who sees （2） and （3） looks for （1）.
+ * @param {{outline: {level: number, title: string, paragraphId: string}[], paragraphs: import('./api.js').Paragraph[]}} report
+ */
+export function wholeOutline({ outline, paragraphs }) {
+  const entries = new Map(outline.map((entry) => [entry.paragraphId, entry]));
+  const lists = new Map(); // by the heading that a list stands under and its level: its items, and whether any has a title
+  let above = [];
+  for (const { id, kind, text } of paragraphs) {
+    const entry = entries.get(id), level = entry?.level ?? (kind === 'body' ? levelOf(text) : 0);
+    if (!level) continue;
+    above = above.filter((other) => other.level < level);
+    const key = `${above.at(-1)?.id ?? ''} ${level}`;
+    const list = lists.get(key) ?? { titled: false, items: [] };
+    lists.set(key, list);
+    if (entry) {
+      list.titled = true;
+      above.push({ level, id });
+    } else list.items.push({ level, title: beginning(text), paragraphId: id });
+  }
+  for (const { titled, items } of lists.values()) if (titled) for (const item of items) entries.set(item.paragraphId, item);
+  return paragraphs.map(({ id }) => entries.get(id)).filter(Boolean);
+}
+
 /**
  * @param {{level: number, title: string, paragraphId: string}[]} outline
  * @param {string|null} at the paragraph of the heading read under

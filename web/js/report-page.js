@@ -1,6 +1,7 @@
 // The reading page: one report, the hits of a query in it, and the paragraph that the URL points to.
 import { failureView } from './answers.js';
 import { highlight, report as fetchReport } from './api.js';
+import { corrector } from './can-correct.js';
 import { drawer } from './drawer.js';
 import { barHeight, findBar, wayBack } from './find-bar.js';
 import { hitList, stepFrom } from './hit-walk.js';
@@ -9,8 +10,10 @@ import { html, render } from './lit.js';
 import { SITE, titleOf } from './names.js';
 import { reportBody } from './report-body.js';
 import { metaView } from './report-meta.js';
-import { besideInSearch, formulaShares, sameTown } from './report-neighbours.js';
-import { hitsByHeading, outlineView, watchHeadings } from './report-outline.js';
+import { formulaShares, sameTown } from './report-neighbours.js';
+import { hitsByHeading, outlineView, watchHeadings, wholeOutline } from './report-outline.js';
+import { placeInList } from './report-place.js';
+import { goneView, nearestTo, whoseView } from './report-whose.js';
 import { askRestore, rememberScroll } from './scroll-memory.js';
 import { parseState, reportUrl } from './state.js';
 
@@ -22,33 +25,38 @@ const decoded = (text) => {
     return text;
   }
 };
-const hashId = () => decoded(location.hash.slice(1));
+/** The paragraph of the address, and its number where the link remembers it. */
+const hashParts = () => decoded(location.hash.slice(1)).split('~');
+const hashId = () => hashParts()[0];
 const reportId = decoded(location.pathname.split('/')[2] ?? '');
 const noHits = hitList([], []);
 /** The fragment of one who comes back from the next report. No paragraph's id is as short. */
 const FROM_END = 'last';
 
 let state = parseState(location.search);
-let report = null, town = [], shares = new Map(), beside = {}, looking = null, found = noHits, counts = new Map(), error = null, busy = false;
+let report = null, outline = [], town = [], shares = new Map(), place = null, looking = null, found = noHits, counts = new Map(), error = null, busy = false;
 /** The paragraph being read, the heading above the reader, and the number of the hit walked to. */
 let current = hashId(), heading = null, now = -1;
+/** Corrects what was read, where the service lets anybody. */
+let correct = null;
 let aborter = new AbortController();
 
 const saveScroll = rememberScroll(null);
-const bar = findBar({ find, walk, approach: () => { if (found.places.length) lookBeside(); } });
+const bar = findBar({ find, walk });
 
 const marksOf = (id) => ({
   share: shares.get(id) ?? 0, ranges: found.ranges.get(id) ?? [], first: found.firsts.get(id) ?? 0, now, current: id === current,
 });
-const drawOutline = () => render(outlineView(report.outline ?? [], heading, counts), $('outline'));
+const drawOutline = () => render(outlineView(outline, heading, counts), $('outline'));
 
 function draw() {
-  bar.draw({ state, busy, error, count: found.places.length, now, beside });
+  bar.draw({ state, busy, error, found, now, place });
   if (!report) return;
+  render(whoseView(report, place, state), $('whose'));
   drawOutline();
   render(reportBody(report, marksOf), $('report-text'));
   const paragraph = report.paragraphs.find((p) => p.id === current) ?? null;
-  render(metaView(report, { paragraph, share: shares.get(current) ?? 0, town, state }), $('meta'));
+  render(metaView(report, { paragraph, share: shares.get(current) ?? 0, town, state, correct }), $('meta'));
 }
 
 const inView = (element) => {
@@ -64,36 +72,48 @@ function goTo(to, gently = true) {
   history.replaceState(history.state, '', `#${encodeURIComponent(current)}`);
   draw();
   const smooth = gently && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.querySelector(`mark[data-hit="${to}"]`)?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
+  (document.querySelector(`mark[data-hit="${to}"]`) ?? $(current)).scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
 }
 
 /** On to another hit; from the last on into the next report that the search found. @param {number} by */
 async function walk(by) {
   const to = now + by, { signal } = aborter;
   if (found.places.length && (to < 0 || to >= found.places.length)) {
-    const { previous, next } = await lookBeside();
+    const list = await lookForPlace();
     if (signal.aborted) return;
-    const other = by < 0 ? previous : next;
+    const other = by < 0 ? list?.previous : list?.next;
     if (other) {
-      location.assign(reportUrl(other, by < 0 ? FROM_END : null, state));
+      location.assign(reportUrl(other.id, by < 0 ? FROM_END : null, state));
       return;
     }
   }
   goTo(stepFrom(now, by, found.places.length));
 }
 
-/** Which reports are before and behind, once somebody seems to want to go there: it takes a look at all that is found. */
-function lookBeside() {
+/** Which report of the list this is, and which are before and behind. It can wait until the text stands. */
+function lookForPlace() {
   const { signal } = aborter;
-  looking ??= besideInSearch(state, reportId).catch(() => ({})).then((answer) => {
-    if (!signal.aborted) later(() => { beside = answer; });
+  looking ??= placeInList(state, reportId).catch(() => null).then((answer) => {
+    if (!signal.aborted) later(() => { place = answer; });
     return answer;
   });
   return looking;
 }
 
+/** Says so where the paragraph of the address is gone, and what is nearest to it. */
+function sayGone() {
+  const [id, ordinal] = hashParts();
+  const gone = Boolean(id) && id !== FROM_END && !report.paragraphs.some((p) => p.id === id);
+  render(gone ? goneView(nearestTo(report.paragraphs, id, Number(ordinal) || 0, found.places)) : null, $('gone'));
+  return gone;
+}
+
 /** Brings the paragraph of the URL below the bar, and its first hit into view if that is further down. */
 function arrive() {
+  if (sayGone()) {
+    current = '';
+    return;
+  }
   if (!report.paragraphs.some((p) => p.id === current)) {
     goTo(current === FROM_END ? found.places.length - 1 : 0, false);
     return;
@@ -111,14 +131,14 @@ async function findHits() {
   aborter.abort();
   aborter = new AbortController();
   const { signal } = aborter;
-  [found, counts, error, now, busy, beside, looking] = [noHits, new Map(), null, -1, Boolean(state.q), {}, null];
+  [found, counts, error, now, busy, place, looking] = [noHits, new Map(), null, -1, Boolean(state.q), null, null];
   draw();
   if (!state.q) return true;
   try {
     const [answer] = await Promise.all([highlight(reportId, state.q, state.mode, signal), loaded]);
     if (signal.aborted) return false;
     found = hitList(report.paragraphs, answer.paragraphs);
-    counts = hitsByHeading(report.paragraphs.map((p) => p.id), report.outline ?? [], found.places);
+    counts = hitsByHeading(report.paragraphs.map((p) => p.id), outline, found.places);
     now = found.places.length ? 0 : -1;
   } catch (failure) {
     if (signal.aborted) return false;
@@ -135,7 +155,9 @@ async function find({ q, mode }) {
   current = '';
   const url = reportUrl(reportId, null, state);
   if (url !== location.pathname + location.search) history.pushState({}, '', url);
-  if (await findHits()) goTo(0);
+  if (!await findHits()) return;
+  goTo(0);
+  lookForPlace();
 }
 
 /** What may come after the text, or not at all. */
@@ -146,6 +168,7 @@ function later(change) {
 
 async function load() {
   report = await fetchReport(reportId).finally(() => $('report-text').replaceChildren());
+  outline = wholeOutline(report);
   document.title = `${titleOf(report).slice(0, 80)} - ${SITE}`;
   $('printed-link').textContent = location.origin + reportUrl(reportId, null);
   draw();
@@ -153,28 +176,37 @@ async function load() {
   $('about').open = matchMedia('(min-width: 1280px)').matches;
   sameTown(report).then((answer) => later(() => { town = answer; }), () => {});
   formulaShares(report).then((answer) => later(() => { shares = answer; }), () => {});
+  corrector($('correct'), () => report, take).then((answer) => later(() => { correct = answer; }), () => {});
+}
+
+/** Takes the report as it is corrected. */
+function take(corrected) {
+  const { previousYear, nextYear } = report;
+  later(() => { report = { ...corrected, previousYear, nextYear }; });
+  sameTown(report).then((answer) => later(() => { town = answer; }), () => {});
 }
 
 let loaded;
 async function open() {
-  const place = history.state;
+  const was = history.state;
   loaded = load();
   try {
     const hits = findHits();
     await loaded;
     // The text first: the paragraph of the link need not wait for the hits.
-    if (place?.scroll == null && current && current !== FROM_END) arrive();
+    if (was?.scroll == null && current && current !== FROM_END) arrive();
     await hits;
-    if (place?.scroll == null) {
-      if (current || state.q) arrive();
+    if (was?.scroll == null) {
+      if (current || hashId() || state.q) arrive();
     } else {
       now = found.firsts.get(current) ?? now;
       draw();
-      scrollTo(0, place.scroll);
+      scrollTo(0, was.scroll);
     }
     lookForHeading();
+    lookForPlace();
   } catch (failure) {
-    bar.draw({ state: { ...state, q: '' }, busy: false, error: null, count: 0, now: -1 });
+    bar.draw({ state: { ...state, q: '' }, busy: false, error: null, found: noHits, now: -1 });
     render(failure.kind === 'missing'
       ? html`<div class="message" data-testid="error" data-kind="missing"><h1>没有这份报告</h1>
         <p>它可能已从索引中移除，或链接不完整。</p><p><a href="/">检索首页</a></p></div>`
@@ -185,17 +217,19 @@ async function open() {
 }
 
 addEventListener('popstate', async () => {
-  const next = parseState(location.search), place = history.state;
+  const next = parseState(location.search), was = history.state;
   const changed = next.q !== state.q || next.mode !== state.mode;
   [state, current] = [next, hashId()];
   bar.fill(state);
   if (!report || (changed && !(await findHits()))) return;
   now = found.firsts.get(current) ?? now;
+  sayGone();
   draw();
-  if (place?.scroll != null) scrollTo(0, place.scroll);
+  if (was?.scroll != null) scrollTo(0, was.scroll);
+  lookForPlace();
 });
 
-const lookForHeading = watchHeadings(() => report?.outline ?? [], barHeight, (at) => {
+const lookForHeading = watchHeadings(() => outline, barHeight, (at) => {
   if (at === heading) return;
   heading = at;
   drawOutline();

@@ -82,6 +82,14 @@ export function similarUrl({ reportId, paragraphId, ranges }) {
   return `/similar.html?${params}`;
 }
 
+/** The page that compares two reports; one of them may be chosen there. @param {string} a @param {string} b */
+export function compareUrl(a, b) {
+  const params = new URLSearchParams();
+  if (a) params.set('a', a);
+  if (b) params.set('b', b);
+  return withQuery('/compare.html', params);
+}
+
 /** Neither words nor filters: the start view. @param {SearchState} state */
 export const isStart = (state) => !state.q && FACETS.every((facet) => state.filters[facet].length === 0);
 

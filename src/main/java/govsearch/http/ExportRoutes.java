@@ -60,7 +60,7 @@ final class ExportRoutes {
             parameters.text("q"),
             "mode=" + parameters.mode().code() + "&" + parameters.filters(),
             parameters.context(),
-            (report, paragraph) -> links.paragraph(context, report.id(), paragraph.id()));
+            (report, paragraph) -> links.paragraph(context, report.id(), paragraph));
     MatchRequest matches = parameters.matches(query);
     List<Column> headings = columns.stream().map(ExportColumn::column).toList();
     switch (of) {

@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.report.Paragraph;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,18 @@ final class Links {
     this.publicUrl = publicUrl;
   }
 
-  String paragraph(Context context, String reportId, String paragraphId) {
-    return base(context) + "/reports/" + reportId + "#" + paragraphId;
+  /**
+   * The address of a paragraph on its report's page. Its number stands behind its id: where the
+   * paragraph is gone one day, the page knows which is nearest.
+   */
+  String paragraph(Context context, String reportId, Paragraph paragraph) {
+    return base(context)
+        + "/reports/"
+        + reportId
+        + "#"
+        + paragraph.id()
+        + "~"
+        + paragraph.ordinal();
   }
 
   private String base(Context context) {

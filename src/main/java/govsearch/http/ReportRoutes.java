@@ -117,7 +117,7 @@ final class ReportRoutes {
   private ReportViews.Cited cited(Context context, Report report, int index) {
     List<Paragraph> all = report.paragraphs();
     Paragraph paragraph = all.get(index);
-    String permalink = links.paragraph(context, report.id(), paragraph.id());
+    String permalink = links.paragraph(context, report.id(), paragraph);
     return new ReportViews.Cited(
         ParagraphView.of(paragraph),
         new ReportViews.Neighbours(

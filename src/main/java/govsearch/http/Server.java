@@ -94,7 +94,8 @@ public final class Server implements AutoCloseable {
               routes.forEach((path, handler) -> read(config, path, handler));
               config.routes.post(BATCH, batch());
               config.routes.post(SIMILAR, similar());
-              read(config, "/reports/{id}", ui::reportPage);
+              read(config, "/reports/{id}", context -> ui.page(context, "report.html"));
+              read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
               }
@@ -118,6 +119,7 @@ public final class Server implements AutoCloseable {
     all.put(API + "/spread", lanes.insight().in(extents::spread));
     all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
     all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library, changeable)::library));
+    all.put(API + "/towns/{place}", lanes.insight().in(new TownRoutes(engine)::town));
     all.put(API + "/reports", lanes.cheap().in(reports::list));
     all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
     all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
@@ -147,7 +149,8 @@ public final class Server implements AutoCloseable {
   }
 
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
-  private static void read(JavalinConfig config, String path, Handler handler) {
+  private static void read(JavalinConfig config, String described, Handler handler) {
+    String path = described.replace("{place}", "<place>"); // has slashes of its own
     config.routes.get(path, handler).head(path, handler);
   }
 

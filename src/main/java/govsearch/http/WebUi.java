@@ -51,9 +51,9 @@ final class WebUi {
     config.routes.before(context -> HEADERS.forEach(context::header));
   }
 
-  /** The same page for every report; its script reads the address. */
-  void reportPage(Context context) throws IOException {
-    byte[] page = Files.readAllBytes(folder.resolve("report.html"));
+  /** The same page for every report, or every town; its script reads the address. */
+  void page(Context context, String file) throws IOException {
+    byte[] page = Files.readAllBytes(folder.resolve(file));
     String tag = "W/\"" + Ids.sha256(page).substring(0, 16) + '"';
     context.header("Cache-Control", REVALIDATE).header("ETag", tag);
     if (tag.equals(context.header("If-None-Match"))) {

@@ -2,6 +2,7 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,94 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @Test
+  void theBarSaysWhoseReportItIsAndWhichOfTheListOneCameFrom() {
+    search("“法律明白人” county:临溪县", "&sort=town");
+    browser.seeTestId("hit");
+    List<String> listed =
+        browser.all("[data-testid='hit'] [data-testid='hit-open']").stream()
+            .map(link -> reportOf(String.valueOf(link.getDomProperty("href"))))
+            .distinct()
+            .toList();
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    assertThat(place()).startsWith("第 1 / ").endsWith("份按乡镇名称");
+    assertThat(browser.seeTestId("whose").getText()).matches("\\S+[镇乡] \\d{4} 年度");
+    browser.seeTestId("report-next").click();
+    browser.until("the second", () -> reportOf(browser.address()).equals(listed.get(1)));
+    assertThat(place()).startsWith("第 2 / ");
+    assertThat(browser.seeTestId("report-previous").getDomProperty("href")).contains(listed.get(0));
+    assertThat(browser.all("[data-testid='report-previous'][title^='上一份：']")).hasSize(1);
+  }
+
+  private String place() {
+    return browser.seeTestId("report-place").getText().replace("\n", "");
+  }
+
+  @Test
+  void conditionsAloneAreNoPlacesThatAreNotFound() {
+    String report = openItems();
+    browser.open(report + "?q=town:外纲镇");
+    browser.until("all of it", () -> count().equals("全文符合条件"));
+    browser.open(report + "?q=section:问题");
+    browser.until("its paragraphs", () -> count().equals("第 1 / 2 段"));
+    browser.seeTestId("walk-next").click();
+    browser.until("the next one", () -> count().equals("第 2 / 2 段"));
+    assertThat(browser.see(".para--current").getText()).contains("人手还不够用");
+  }
+
+  @Test
+  void aLinkToAParagraphThatIsGoneSaysSoAndOffersTheNearest() {
+    String report = openItems();
+    browser.open(report + "#aaaaaaaa~3");
+    assertThat(browser.seeTestId("gone").getText()).contains("这一段已改动或移走", "第 3 段：（一）强化督查");
+    browser.seeTestId("gone-nearest").click();
+    browser.until("there", () -> browser.see(".para--current").getText().contains("强化督查"));
+    assertThat(browser.all("[data-testid='gone']")).isEmpty();
+    browser.open(report + "?q=通报#bbbbbbbb");
+    browser.until("by the query", () -> browser.seeTestId("gone").getText().contains("按月通报"));
+    isAccessible("a paragraph that is gone");
+  }
+
+  @Test
+  void aCopiedLinkRemembersWhereItsParagraphStood() {
+    browser.allowClipboard();
+    browser.open(openItems());
+    browser
+        .see("[data-testid='paragraph']:nth-of-type(3) [data-testid='paragraph-number']")
+        .click();
+    browser.seeTestId("current-copy-link").click();
+    browser.seeTestId("toast");
+    assertThat(browser.pasted()).matches(".*/reports/[a-z2-7]+#[a-z2-7]{8}~3");
+  }
+
+  @Test
+  void theOutlineSkipsNoItemTheLinesAreExplainedAndNobodyIsShownAHash() {
+    browser.open(openItems());
+    browser.seeTestId("outline-link");
+    assertThat(browser.all("[data-testid='outline-link']").stream().map(WebElement::getText))
+        .containsSubsequence("1.建好台账", "（1）建立台账12本", "（2）按月通报", "（3）年底评比3次", "二、存在问题");
+    assertThat(browser.seeTestId("key").getText()).contains("章节").contains("成效").contains("问题");
+    String meta = browser.seeTestId("meta").getText();
+    assertThat(meta).doesNotContain("SHA-256");
+    assertThat(meta.indexOf("省份")).isLessThan(meta.indexOf("城市"));
+    assertThat(meta.indexOf("城市")).isLessThan(meta.indexOf("区县"));
+    assertThat(meta.indexOf("区县")).isLessThan(meta.indexOf("乡镇"));
+  }
+
+  @Test
+  void aPhoneLeadsToSimilarProblemsToo() {
+    browser.view(390, 844, false);
+    openFirstHit("“法律明白人” town:枣河镇");
+    browser.see(".para--current [data-testid='paragraph-similar']").click();
+    assertThat(browser.seeTestId("asked").getText()).contains("枣河镇");
+  }
+
+  private String openItems() {
+    search("town:外纲镇", "");
+    return String.valueOf(browser.seeTestId("hit-open").getDomProperty("href"))
+        .replaceAll("[?#].*", "");
+  }
+
+  @Test
   void leadsToTheSameTownsReportsOfOtherYears() {
     openFirstHit("“法律明白人” town:柳湾镇 year:2025");
     WebElement before = browser.seeTestId("year-before");
@@ -118,11 +207,20 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, false", "1440, 900, true", "390, 844, false", "390, 844, true"})
+  @CsvSource({
+    "1440, 900, false",
+    "1440, 900, true",
+    "1024, 768, false",
+    "2560, 1440, true",
+    "390, 844, false",
+    "390, 844, true"
+  })
   void looksRightAndIsAccessible(int width, int height, boolean dark) {
     browser.view(width, height, dark);
     openFirstHit("“法律明白人” town:枣河镇");
     browser.see(".para--current");
+    browser.seeTestId("report-place");
+    fitsItsWindow("report " + width);
     browser.screenshot("report-" + width + (dark ? "-dark" : ""));
     isAccessible("report " + width + (dark ? " dark" : ""));
   }
@@ -131,7 +229,7 @@ class ReadingPageTest extends BrowserTest {
     search(q, "");
     String address = browser.seeTestId("hit-open").getDomProperty("href");
     browser.open(address);
-    browser.seeTestId("report");
+    browser.seeTestId("paragraph");
   }
 
   private boolean isInView(WebElement element) {

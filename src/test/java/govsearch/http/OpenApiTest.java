@@ -8,7 +8,9 @@ import govsearch.query.SortOrder;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Provenance;
 import govsearch.report.Section;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,7 +193,9 @@ class OpenApiTest {
     for (JsonNode parameter : api.parameters(path)) {
       String name = parameter.get("name").asString();
       if (parameter.get("in").asString().equals("path")) {
-        filled = filled.replace("{" + name + "}", value.apply(parameter));
+        String encoded =
+            URLEncoder.encode(value.apply(parameter), StandardCharsets.UTF_8).replace("%2F", "/");
+        filled = filled.replace("{" + name + "}", encoded);
       } else if (isRequired(parameter)) {
         filled = with(filled, RunningServer.query(name, value.apply(parameter)));
       }

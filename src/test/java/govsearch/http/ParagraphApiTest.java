@@ -98,7 +98,7 @@ class ParagraphApiTest {
     assertThat(permalink.getHost()).isEqualTo("127.0.0.1");
     assertThat(permalink.getPort()).isEqualTo(server.port());
     assertThat(permalink.getFragment())
-        .isEqualTo(report.get("paragraphs").get(15).get("id").asString());
+        .isEqualTo(report.get("paragraphs").get(15).get("id").asString() + "~16");
     HttpResponse<byte[]> page = server.get(permalink.getPath());
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(new String(page.body(), StandardCharsets.UTF_8)).contains("/js/report-page.js");

@@ -62,18 +62,89 @@ public final class Remedies {
    * @param most how many measures and how many achievements at the most
    */
   public Remedy.Found of(Report report, Paragraph problem, Range statement, int most) {
-    if (problem.section() == Section.PLANS) {
-      return Remedy.Found.NONE;
-    }
-    StatementTwos asked = StatementTwos.of(problem, statement);
-    List<StatementTwos> said = StatementTwos.of(report);
-    List<Remedy> measures = measures(asked, said, most);
-    ReportHead next = years.other(report.head(), 1).orElse(null);
-    return new Remedy.Found(measures, next, achievements(asked, measures, said, next, most));
+    return in(report).of(problem, statement, most);
   }
 
-  private static List<Remedy> measures(StatementTwos asked, List<StatementTwos> said, int most) {
-    TwoWeights weights = new TwoWeights(said, SAY_IT_IN_A_YEAR);
+  /** What is done about problems of one report, which is read once for all of them. */
+  public InReport in(Report report) {
+    return new InReport(report);
+  }
+
+  /** What is done about problems of one report. */
+  public final class InReport {
+    private final List<StatementTwos> said;
+    private final TwoWeights weights;
+    private final @Nullable ReportHead next;
+    private @Nullable Later later;
+
+    private InReport(Report report) {
+      said = StatementTwos.of(report);
+      weights = new TwoWeights(said, SAY_IT_IN_A_YEAR);
+      next = years.other(report.head(), 1).orElse(null);
+    }
+
+    /** As {@link Remedies#of}. */
+    public Remedy.Found of(Paragraph problem, Range statement, int most) {
+      if (problem.section() == Section.PLANS) {
+        return Remedy.Found.NONE;
+      }
+      StatementTwos asked = StatementTwos.of(problem, statement);
+      List<Remedy> measures = measures(asked, said, weights, most);
+      return new Remedy.Found(measures, next, achievements(asked, measures, most));
+    }
+
+    private List<Remedy> achievements(StatementTwos asked, List<Remedy> measures, int most) {
+      if (next == null) {
+        return List.of();
+      }
+      if (later == null) {
+        later = Later.of(said, engine.report(next.id()).orElse(null));
+      }
+      return later.achievements(asked, measures, most);
+    }
+  }
+
+  /**
+   * The report of the year after.
+   *
+   * @param weights of the statements of both years
+   */
+  private record Later(List<StatementTwos> said, TwoWeights weights) {
+
+    /**
+     * Of a report.
+     *
+     * @param before what the report of the year before says
+     * @param report null for one that has been removed meanwhile
+     */
+    static Later of(List<StatementTwos> before, @Nullable Report report) {
+      List<StatementTwos> said = report == null ? List.of() : StatementTwos.of(report);
+      List<StatementTwos> both = new ArrayList<>(before);
+      both.addAll(said);
+      return new Later(said, new TwoWeights(both, SAY_IT_IN_TWO_YEARS));
+    }
+
+    List<Remedy> achievements(StatementTwos asked, List<Remedy> measures, int most) {
+      Set<String> twos = new HashSet<>(asked.twos());
+      Set<String> titles = new HashSet<>(asked.titles());
+      if (!measures.isEmpty()) {
+        Remedy first = measures.getFirst();
+        StatementTwos measure = StatementTwos.of(first.paragraph(), first.statement());
+        twos.addAll(measure.twos());
+        titles.addAll(measure.titles());
+      }
+      return best(
+          twos,
+          weights,
+          Remedies.of(Section.ACHIEVEMENTS, said),
+          one -> weights.score(twos, titles, one),
+          LEAST_ACHIEVEMENT,
+          most);
+    }
+  }
+
+  private static List<Remedy> measures(
+      StatementTwos asked, List<StatementTwos> said, TwoWeights weights, int most) {
     List<StatementTwos> others =
         of(Section.PROBLEMS, said).stream()
             .filter(one -> !one.overlaps(asked))
@@ -116,37 +187,6 @@ public final class Remedies {
     double score = weights.score(problem.twos(), problem.titles(), plan);
     boolean sameNumber = plan.number() > 0 && plan.number() == problem.number();
     return sameNumber ? SAME_NUMBER * score : score;
-  }
-
-  private List<Remedy> achievements(
-      StatementTwos asked,
-      List<Remedy> measures,
-      List<StatementTwos> said,
-      @Nullable ReportHead next,
-      int most) {
-    Report later = next == null ? null : engine.report(next.id()).orElse(null);
-    if (later == null) {
-      return List.of();
-    }
-    Set<String> twos = new HashSet<>(asked.twos());
-    Set<String> titles = new HashSet<>(asked.titles());
-    if (!measures.isEmpty()) {
-      Remedy first = measures.getFirst();
-      StatementTwos measure = StatementTwos.of(first.paragraph(), first.statement());
-      twos.addAll(measure.twos());
-      titles.addAll(measure.titles());
-    }
-    List<StatementTwos> saidLater = StatementTwos.of(later);
-    List<StatementTwos> both = new ArrayList<>(said);
-    both.addAll(saidLater);
-    TwoWeights weights = new TwoWeights(both, SAY_IT_IN_TWO_YEARS);
-    return best(
-        twos,
-        weights,
-        of(Section.ACHIEVEMENTS, saidLater),
-        one -> weights.score(twos, titles, one),
-        LEAST_ACHIEVEMENT,
-        most);
   }
 
   private static List<StatementTwos> of(Section section, List<StatementTwos> statements) {

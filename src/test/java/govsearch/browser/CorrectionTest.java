@@ -1,0 +1,46 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** Correcting what was read, on the report itself. */
+class CorrectionTest extends BrowserTest {
+
+  @Test
+  void aWrongYearIsCorrectedAndTakenBack() {
+    search("town:外纲镇", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    assertThat(browser.seeTestId("meta-year").getText()).contains("2042");
+    browser.seeTestId("correct-open").click();
+    retype("correct-year", "2024");
+    retype("correct-token", "not-the-token");
+    browser.seeTestId("correct-save").click();
+    assertThat(browser.seeTestId("correct-error").getText()).contains("口令");
+    assertThat(browser.complaints()).allMatch(line -> line.contains("401"));
+    isAccessible("correcting");
+    browser.screenshot("correct-1440");
+
+    retype("correct-token", BrowserService.TOKEN);
+    browser.seeTestId("correct-save").click();
+    browser.until(
+        "the year that was said",
+        () -> browser.seeTestId("meta-year").getText().contains("2024 来自更正"));
+    assertThat(browser.seeTestId("whose").getText()).contains("2024 年度");
+    search("town:外纲镇 year:2024", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+
+    browser.seeTestId("correct-open").click();
+    browser.seeTestId("correct-year").sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    browser.seeTestId("correct-save").click();
+    browser.until(
+        "what was read", () -> browser.seeTestId("meta-year").getText().contains("2042 来自标题"));
+  }
+
+  private void retype(String id, String text) {
+    WebElement box = browser.seeTestId(id);
+    box.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+  }
+}
