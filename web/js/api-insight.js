@@ -12,8 +12,8 @@ function paramsOf(state, mode, more = {}) {
   return params;
 }
 
-/** @param {{only: string, cursor?: string|null, signal?: AbortSignal}} page */
-export const coverage = (state, mode, { only, cursor, signal }) => get('coverage', paramsOf(state, mode, { only, cursor, size: '50' }), signal);
+/** @param {{only: string, cursor?: string|null, size?: number, signal?: AbortSignal}} page */
+export const coverage = (state, mode, { only, cursor, size = 50, signal }) => get('coverage', paramsOf(state, mode, { only, cursor, size: String(size) }), signal);
 
 /** @param {AbortSignal} [signal] */
 export const trend = (state, mode, signal) => get('trend', paramsOf(state, mode), signal);

@@ -1,5 +1,6 @@
 // Charts: the library is loaded when the first is shown, and takes its colours from the page's tokens.
 import { html, nothing } from './lit.js';
+import { saveFile } from './save-file.js';
 
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
 
@@ -47,6 +48,11 @@ class ChartElement extends HTMLElement {
     this.draw();
   }
 
+  /** What is drawn, as a picture; null where nothing is. @returns {HTMLCanvasElement|null} */
+  picture() {
+    return this.#drawn?.getRenderedCanvas({ pixelRatio: 2, backgroundColor: ink().sheet }) ?? null;
+  }
+
   async draw() {
     const { chart } = this;
     try {
@@ -73,7 +79,28 @@ class ChartElement extends HTMLElement {
 }
 customElements.define('gov-chart', ChartElement);
 
+/** Saves a chart as a picture, with its name above and where it comes from below. @param {HTMLElement} figure @param {Chart} chart */
+function savePicture(figure, { name, note }) {
+  const drawn = figure.querySelector('gov-chart').picture();
+  if (!drawn) return;
+  const colours = ink(), scale = 2, head = 56 * scale, foot = 28 * scale;
+  const canvas = Object.assign(document.createElement('canvas'), { width: drawn.width, height: drawn.height + head + foot });
+  const pen = canvas.getContext('2d');
+  const write = (text, y, size, colour, weight = '') => {
+    Object.assign(pen, { font: `${weight} ${size * scale}px ${colours.font}`, fillStyle: colour });
+    pen.fillText(text, 8 * scale, y);
+  };
+  pen.fillStyle = colours.sheet;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  write(name, 24 * scale, 16, colours.text, 'bold');
+  write(note, 44 * scale, 12, colours.quiet);
+  pen.drawImage(drawn, 0, head);
+  write(`${location.origin}  ${new Date().toLocaleDateString('zh-CN')}`, canvas.height - 10 * scale, 11, colours.quiet);
+  canvas.toBlob((blob) => saveFile(blob, `${name}.png`));
+}
+
 /** @param {Chart|null} chart null where there is too little to draw */
 export const chartBox = (chart) => (chart ? html`<figure class="chart" data-testid="chart">
-  <figcaption>${chart.name}<span class="quiet">${chart.note}</span></figcaption>
+  <figcaption>${chart.name}<span class="quiet">${chart.note}</span><button type="button" class="plain chart__save" aria-label="存为图片：${chart.name}" data-testid="chart-png"
+    @click=${(event) => savePicture(event.target.closest('figure'), chart)}>存为图片</button></figcaption>
   <gov-chart role="img" aria-label="${chart.name}，数据见下表" .value=${chart}></gov-chart></figure>` : nothing);

@@ -1,14 +1,17 @@
 // 比较: what two reports share, what was changed, and what only one of them says.
 import { failureView } from './answers.js';
-import { get } from './api.js';
-import { SHOWN, comparedView, pairView } from './compare-view.js';
+import { get, report } from './api.js';
+import { Picker } from './compare-picker.js';
+import { SHOWN, comparedView } from './compare-view.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, render } from './lit.js';
 import { SITE, townOf } from './names.js';
 import { sameTown } from './report-neighbours.js';
+import { compareUrl } from './state.js';
 
 const $ = (id) => document.getElementById(id);
-let answer = null, towns = [[], []], turn = 0;
+let answer = null, heads = {}, towns = {}, turn = 0;
+const pickers = Object.fromEntries(['a', 'b'].map((which) => [which, new Picker($(`pick-box-${which}`), which, (id) => go({ [which]: id }))]));
 
 /** The room kept for the first answer is not needed any more. */
 const cleared = () => $('compared').querySelector('.waiting')?.remove();
@@ -21,42 +24,46 @@ function asked() {
 
 function go(change) {
   const { a, b, only } = { ...asked(), ...change };
-  const params = new URLSearchParams({ a, b });
-  if (only !== 'all') params.set('only', only);
-  history.pushState({}, '', `?${params}`);
+  history.pushState({}, '', `${compareUrl(a, b)}${only === 'all' ? '' : `&only=${only}`}`);
   show();
 }
 
 function draw() {
   const { a, b, only } = asked();
-  render(pairView([answer.a, answer.b], towns, (which, id) => go({ [which]: id }), () => go({ a: b, b: a })), $('chosen'));
-  render(comparedView(answer, only, (value) => go({ only: value })), $('compared'));
+  pickers.a.show(a ? heads[a] ?? null : null, towns[a] ?? [], heads[b] ?? null);
+  pickers.b.show(b ? heads[b] ?? null : null, towns[b] ?? [], heads[a] ?? null);
+  $('swap').hidden = !(heads[a] && heads[b]);
+  render(answer && a && b ? comparedView(answer, only, (value) => go({ only: value }))
+    : html`<p class="quiet" data-testid="compare-none">${a || b ? '再选一份，就逐句比较。' : '两边各选一个乡镇和年度，就逐句比较：沿用的、改动的、新增的。'}</p>`, $('compared'));
+}
+
+/** What is known of a report, and the others of its town. */
+async function know(id, head) {
+  if (!id || heads[id]) return;
+  heads[id] = head ?? await report(id);
+  sameTown(heads[id]).then((others) => {
+    towns[id] = others;
+    draw();
+  }, () => {});
 }
 
 async function show() {
-  const { a, b } = asked();
-  if (answer?.a.id === a && answer.b.id === b) {
-    draw();
-    return;
-  }
-  const mine = ++turn;
-  if (!a || !b) {
-    cleared();
-    render(html`<p class="message" data-testid="compare-none">打开一份报告，用“与上一年比较”选定要比较的两份。<a href="/library.html">报告库</a></p>`, $('compared'));
-    return;
-  }
-  $('progress').hidden = false;
+  const { a, b } = asked(), mine = ++turn;
+  if (answer && (answer.a.id !== a || answer.b.id !== b)) answer = null;
+  $('progress').hidden = Boolean(answer) || !(a || b);
   try {
-    const found = await get('compare', new URLSearchParams({ a, b }));
-    const others = await Promise.all([found.a, found.b].map((head) => sameTown(head).catch(() => [])));
+    if (a && b && !answer) {
+      const found = await get('compare', new URLSearchParams({ a, b }));
+      if (mine !== turn) return;
+      answer = found;
+      await Promise.all([know(a, found.a), know(b, found.b)]);
+      document.title = `${townOf(found.a)} ${found.a.year ?? ''}—${townOf(found.b)} ${found.b.year ?? ''} - 比较 - ${SITE}`;
+    } else await Promise.all([know(a), know(b)]);
     if (mine !== turn) return;
     cleared();
-    [answer, towns] = [found, others];
-    document.title = `${townOf(found.a)} ${found.a.year ?? ''}—${townOf(found.b)} ${found.b.year ?? ''} - 比较 - ${SITE}`;
     draw();
   } catch (error) {
     if (mine !== turn) return;
-    answer = null;
     cleared();
     render(failureView(error, show), $('compared'));
   } finally {
@@ -64,6 +71,10 @@ async function show() {
   }
 }
 
+$('swap').addEventListener('click', () => {
+  const { a, b } = asked();
+  go({ a: b, b: a });
+});
 addEventListener('popstate', show);
 bindKeys(stepThrough($('compared')));
 show();

@@ -1,6 +1,6 @@
 // Two reports side by side, sentence by sentence.
 import { html, nothing } from './lit.js';
-import { figure, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { figure, sectionKey, sectionName } from './names.js';
 import { segments } from './ranges.js';
 import { reportUrl } from './state.js';
 
@@ -26,15 +26,24 @@ const pieceView = (piece, { a, b }) => html`<li class="piece piece--${piece.kind
   data-item=${piece.kind === 'same' ? nothing : ''}>${KINDS[piece.kind] ? html`<span class="unseen">${KINDS[piece.kind]}</span>` : nothing}${
   sideView(piece.a, a.id, 'a')}${sideView(piece.b, b.id, 'b')}</li>`;
 
-/** Pieces in runs: those that are alike together. */
+const ALONE = ['only-a', 'only-b'];
+
+/** Pieces in runs: those that are alike together, and those that only one side has, which can stand beside each other. */
 function runs(pieces) {
   const all = [];
   for (const piece of pieces) {
-    const last = all.at(-1), same = piece.kind === 'same';
-    if (last && last.same === same) last.pieces.push(piece);
-    else all.push({ same, pieces: [piece] });
+    const kind = ALONE.includes(piece.kind) ? 'alone' : piece.kind, last = all.at(-1);
+    if (last?.kind === kind) last.pieces.push(piece);
+    else all.push({ kind, pieces: [piece] });
   }
   return all;
+}
+
+/** What only the left has beside what only the right has, from the same height on: else half of the page would be empty. */
+function besideView(pieces, { a, b }) {
+  const column = (kind, which, id) => html`<ul class="alone__side" role="list">${pieces.filter((piece) => piece.kind === kind).map((piece) =>
+    html`<li class="piece--${kind}" data-testid="piece-${kind}" tabindex="-1" data-item><span class="unseen">${KINDS[kind]}</span>${sideView(piece[which], id, which)}</li>`)}</ul>`;
+  return html`<div class="alone">${column('only-a', 'a', a.id)}${column('only-b', 'b', b.id)}</div>`;
 }
 
 const wanted = (only) => ({ all: () => true, differing: ({ kind }) => kind !== 'same', new: ({ kind }) => kind === 'only-b' }[only]);
@@ -44,9 +53,10 @@ function sectionView({ section, sums, pieces }, answer, only) {
   if (!kept.length) return nothing;
   return html`<section data-testid="compared-section"><h2><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>
     <small>${sums.shareB == null ? '右边没有这一节' : `右边 ${percent(sums.shareB)} 的文字与左边相同`}；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
-    ${runs(kept).map(({ same, pieces: run }) => {
+    ${runs(kept).map(({ kind, pieces: run }) => {
+      if (kind === 'alone') return besideView(run, answer);
       const list = html`<ol class="pieces" role="list">${run.map((piece) => pieceView(piece, answer))}</ol>`;
-      return same && run.length >= MANY ? html`<details class="alike"><summary>相同的 ${figure(run.length)} 句</summary>${list}</details>` : list;
+      return kind === 'same' && run.length >= MANY ? html`<details class="alike"><summary>相同的 ${figure(run.length)} 句</summary>${list}</details>` : list;
     })}</section>`;
 }
 
@@ -62,13 +72,4 @@ export function comparedView(answer, only, choose) {
     <fieldset class="choice" aria-label="显示哪些句子">${Object.entries(SHOWN).map(([value, name]) => html`<input type="radio" name="only" id="only-${value}"
       .checked=${value === only} @change=${() => choose(value)}><label for="only-${value}" data-testid="only-${value}">${name}</label>`)}</fieldset>
     ${answer.sections.map((section) => sectionView(section, answer, only))}</div>`;
-}
-
-/** The two that are compared, each changeable for another year of its town.
- * @param {object[]} heads @param {object[][]} towns the reports of each one's town @param {(which: 'a'|'b', id: string) => void} choose @param {() => void} swap */
-export function pairView([a, b], towns, choose, swap) {
-  const side = (head, which, others) => html`<div data-testid="side-${which}"><a href=${reportUrl(head.id, null)}>${townOf(head)} ${yearOf(head)}</a><span class="quiet">${titleOf(head)}</span>
-    ${others.length > 1 ? html`<br><select aria-label=${which === 'a' ? '左边换成' : '右边换成'} data-testid="choose-${which}" @change=${(event) => choose(which, event.target.value)}>${others.map((other) =>
-      html`<option value=${other.id} ?selected=${other.id === head.id}>${other.year} 年度</option>`)}</select>` : nothing}</div>`;
-  return html`<div class="pair">${side(a, 'a', towns[0])}<button type="button" class="button" data-testid="swap" @click=${swap}>对调</button>${side(b, 'b', towns[1])}</div>`;
 }

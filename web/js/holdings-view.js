@@ -2,6 +2,7 @@
 import { html, nothing } from './lit.js';
 import { MISSING, figure } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
+import { placeUrl } from './town-link.js';
 import { wayDown } from './way-down.js';
 
 const blank = parseState('');
@@ -19,7 +20,7 @@ function count(reports, year, path, name) {
 /** @param {object} answer of GET spread for everything @param {object[]} rows those fetched so far @param {string} parent */
 export function holdingsView({ years, own, total }, rows, parent) {
   const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class="nowrap ${name === MISSING ? 'missing' : ''}">${
-    children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : name}</th>${
+    children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : town && name !== MISSING ? html`<a href=${placeUrl(path)} data-testid="town-link">${name}</a>` : name}</th>${
     each.map((extent, i) => count(extent.reports, years[i] ?? MISSING, path, name))}${count(reports, null, path, name)}</tr>`;
   return html`${wayDown(parent, upTo, 'holdings-way')}
     ${rows.length ? html`<div class="scroll scroll--high" role="region" aria-label="各地区各年度列表" tabindex="0"><table class="matrix" data-testid="holdings">

@@ -47,7 +47,7 @@ function show(answer) {
   $('reports').hidden = !answer.reports;
   $('holdings').hidden = !answer.reports;
   $('runs').hidden = !answer.runs.length;
-  $('upload').hidden = false;
+  $('upload').hidden = !answer.changeable;
   render(runTable(answer.runs), $('runs-list'));
   const { town, year } = wanted();
   render(html`<option value="">全部年度</option>${answer.years.map(({ value }) => html`<option value=${value}>${value}</option>`)}`, $('year'));

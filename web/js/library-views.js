@@ -1,9 +1,10 @@
 // What the library page shows of the collection. Bars are SVG because the page's policy allows no inline style.
 import { html, nothing } from './lit.js';
-import { MISSING, figure, regionOf, titleOf, townOf } from './names.js';
+import { MISSING, figure, regionOf, titleOf } from './names.js';
 import { parseState, reportUrl, searchUrl, withFilter } from './state.js';
+import { townLink } from './town-link.js';
 
-const RUNS = { index: '重建', sync: '更新', watch: '自动更新', upload: '上传', delete: '删除' };
+const RUNS = { index: '重建', sync: '更新', watch: '自动更新', upload: '上传', delete: '删除', correct: '更正' };
 const blank = parseState('');
 
 function spans(facet, name, values) {
@@ -16,7 +17,7 @@ function spans(facet, name, values) {
 export function overview(library) {
   if (!library.reports) {
     return html`<div class="message" data-testid="library-empty"><h2>还没有收录报告</h2>
-      <p>在服务所在的机器上运行 <code>./govsearch sync 报告目录</code>，或在下面上传。</p></div>`;
+      <p>${library.changeable ? '可以在下面上传；' : nothing}成批的报告由管理这个服务的人运行 <code>./govsearch sync 报告目录</code> 收入。</p></div>`;
   }
   const known = library.years.filter(({ value }) => value !== MISSING).map(({ value }) => value).sort();
   return html`<dl class="holds" data-testid="library-holds">
@@ -29,10 +30,9 @@ export function overview(library) {
 /** @param {object[]} reports */
 export const reportTable = (reports) => html`<div class="scroll" role="region" aria-label="报告列表" tabindex="0"><table data-testid="report-table">
   <thead><tr><th scope="col">乡镇</th><th scope="col">地区</th><th scope="col">年度</th><th scope="col">标题</th><th scope="col" class="num">段落</th></tr></thead>
-  <tbody>${reports.map((report) => html`<tr data-item tabindex="-1" data-testid="report-row"><th scope="row" class="nowrap"><a data-open
-    href=${reportUrl(report.id, null)} class=${report.town == null ? 'missing' : ''}>${townOf(report)}</a></th><td>${regionOf(report) || html`<span class="missing">${MISSING}</span>`}${
-    report.ambiguous ? html`<small>同名的不止一处，不能断定</small>` : nothing}</td><td class="nowrap ${report.year == null ? 'missing' : ''}">${report.year ?? MISSING}</td><td>${
-    titleOf(report)}</td><td class="num">${figure(report.paragraphCount)}</td></tr>`)}</tbody></table></div>`;
+  <tbody>${reports.map((report) => html`<tr data-item tabindex="-1" data-testid="report-row"><th scope="row" class="nowrap">${townLink(report)}</th><td>${regionOf(report) || html`<span class="missing">${MISSING}</span>`}${
+    report.ambiguous ? html`<small>同名的不止一处，不能断定</small>` : nothing}</td><td class="nowrap ${report.year == null ? 'missing' : ''}">${report.year ?? MISSING}</td><td><a data-open href=${reportUrl(report.id, null)}>${
+    titleOf(report)}</a></td><td class="num">${figure(report.paragraphCount)}</td></tr>`)}</tbody></table></div>`;
 
 /** @param {{folder: string, path: string, reason: string}[]} skipped */
 export const skippedTable = (skipped) => html`<div class="scroll" role="region" aria-label="文件列表" tabindex="0"><table>

@@ -5,6 +5,7 @@ import { CutCounts } from './cut-counts.js';
 import { drawer } from './drawer.js';
 import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
+import { remember } from './history.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { late } from './late.js';
 import { nothing, render } from './lit.js';
@@ -73,6 +74,7 @@ async function enter(state, place) {
   }
   const shown = await run.start(state, isList(state) ? place?.pages ?? 1 : 1);
   if (!shown) return;
+  remember(state, run.view.data.total.value);
   if (!isStart(state) && run.view.data.total.value) await tabs.start(state, run.view.data.mode, place?.pages ?? 1);
   const top = $('results').offsetTop - 16;
   if (place) scrollTo(0, place.scroll);

@@ -1,15 +1,17 @@
 // 相似问题: who else has a problem, in whatever words, and what they plan about it.
 import { failureView } from './answers.js';
 import { answer as ask, get } from './api.js';
+import { holdings, library } from './api-library.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
-import { SITE } from './names.js';
-import { askedView, similarView } from './similar-view.js';
+import { MISSING, SITE } from './names.js';
+import { saveHits } from './similar-take.js';
+import { askedView, examplesView, similarView } from './similar-view.js';
 
 const $ = (id) => document.getElementById(id);
-const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus');
-/** The longest text that is kept in the address. */
-const ADDRESS = 1500, SIZE = 20;
+const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus'), region = $('region'), year = $('year'), effect = $('effect');
+/** The longest text that is kept in the address; how many towns are listed, and how many are looked at for those with an effect. */
+const ADDRESS = 1500, SIZE = 20, MOST = 50;
 
 let turn = 0, asked = null, found = null;
 
@@ -18,20 +20,24 @@ function wanted() {
   return {
     of: params.get('of') ?? '', statement: Number(params.get('statement')) || 0, at: params.get('at'),
     text: params.get('text') ?? history.state?.text ?? '', words: params.get('thesaurus') === 'false',
+    region: params.get('region') ?? '', year: params.get('year') ?? '', effect: params.get('effect') === 'true',
   };
 }
 
-function urlOf({ of, statement, text, words }) {
-  const params = new URLSearchParams();
+function urlOf(state) {
+  const { of, statement, text, words } = state, params = new URLSearchParams();
   if (of) params.set('of', of);
   if (of && statement) params.set('statement', String(statement));
   if (!of && text.length <= ADDRESS) params.set('text', text);
   if (words) params.set('thesaurus', 'false');
+  for (const name of ['region', 'year']) if (state[name]) params.set(name, state[name]);
+  if (state.effect) params.set('effect', 'true');
   return `/similar.html?${params}`;
 }
 
-function similar({ of, statement, text, words }) {
-  const params = new URLSearchParams({ size: String(SIZE), thesaurus: String(!words) });
+function similar({ of, statement, text, words, ...filters }) {
+  const params = new URLSearchParams({ size: String(filters.effect ? MOST : SIZE), thesaurus: String(!words) });
+  for (const name of ['region', 'year']) if (filters[name]) params.set(name, filters[name]);
   if (!of) {
     return ask('similar', params, { method: 'POST', body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } });
   }
@@ -44,10 +50,27 @@ function statementAt({ statements }, place) {
   return statements.length < 2 ? 0 : statements.findIndex(({ start, end }) => place >= start && place < end) + 1;
 }
 
+const took = (hit) => hit.remedies.achievements.length > 0;
+
+/** What was asked about, as a text. */
+function question({ statement, text }) {
+  if (!asked) return text;
+  const at = asked.paragraph.statements[statement - 1];
+  return at ? asked.paragraph.text.slice(at.start, at.end) : asked.paragraph.text;
+}
+
 function draw(error = null) {
   const now = wanted();
+  const hits = found && (now.effect ? found.hits.filter(took) : found.hits);
   render(html`${asked && now.of ? askedView(asked, now.statement, (statement) => urlOf({ ...now, statement })) : nothing}
-    ${error ? failureView(error, show) : found ? similarView(found, SIZE) : nothing}`, $('similar-results'));
+    ${error ? failureView(error, show) : found ? similarView({ ...found, hits }, SIZE, { effect: now.effect, save: () => saveHits(question(now), hits) })
+      : now.of || now.text.trim() ? nothing : examplesView((text) => urlOf({ ...now, text }))}`, $('similar-results'));
+}
+
+/** A choice that is in the address is one also before the list of choices is there. */
+function choose(select, value) {
+  if (value && ![...select.options].some((option) => option.value === value)) select.append(new Option(value.split('/').join(' › '), value));
+  select.value = value;
 }
 
 async function show() {
@@ -55,6 +78,9 @@ async function show() {
   let now = wanted();
   box.value = now.text;
   thesaurus.checked = !now.words;
+  effect.checked = now.effect;
+  choose(region, now.region);
+  choose(year, now.year);
   document.title = `相似问题 - ${SITE}`;
   [asked, found] = [null, null];
   if (!now.of && !now.text.trim()) {
@@ -86,6 +112,15 @@ function go(change) {
   show();
 }
 
+/** The choices of the filters; without them the page still works. */
+async function fillFilters() {
+  const [{ rows }, { years }] = await Promise.all([holdings('', { size: 100 }), library({ size: 1 })]);
+  const add = (select, values) => values.filter((value) => value !== MISSING && ![...select.options].some((option) => option.value === value))
+    .forEach((value) => select.append(new Option(value, value)));
+  add(region, rows.filter(({ town }) => !town).map(({ path }) => path));
+  add(year, years.map(({ value }) => value));
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = box.value.trim();
@@ -93,9 +128,13 @@ form.addEventListener('submit', (event) => {
   else box.focus();
 });
 thesaurus.addEventListener('change', () => go({ words: !thesaurus.checked }));
+effect.addEventListener('change', () => go({ effect: effect.checked }));
+region.addEventListener('change', () => go({ region: region.value }));
+year.addEventListener('change', () => go({ year: year.value }));
 box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
 addEventListener('popstate', show);
 bindKeys(stepThrough($('similar-results')), box);
 show();
+fillFilters().catch(() => {});

@@ -1,103 +1,113 @@
-// Putting a report into the library: first what was extracted, then keeping it, then a way to take it back.
+// Putting reports into the library, several files at once: first what was read of each and what a person says over that,
+// then keeping them, then a way to take them back.
 import { removeReport, upload } from './api-library.js';
-import { html, nothing, render } from './lit.js';
-import { FROM_NAMES, MISSING, figure, sectionKey, sectionName, titleOf } from './names.js';
-import { reportUrl } from './state.js';
+import { html, render } from './lit.js';
+import { figure } from './names.js';
+import { remembered, whyNot } from './token.js';
+import { itemView } from './upload-view.js';
 
 const $ = (id) => document.getElementById(id);
-const TOKEN = 'govsearch:token';
-const FIELDS = [['town', '乡镇'], ['county', '区县'], ['city', '城市'], ['province', '省份'], ['year', '年度'], ['published', '发布日期']];
+const MOST_FILES = 50;
 
-/** Kept while the window is open, so that it is typed once. */
-const remembered = (token) => {
-  try {
-    if (token != null) sessionStorage.setItem(TOKEN, token);
-    return sessionStorage.getItem(TOKEN) ?? '';
-  } catch {
-    return token ?? '';
-  }
-};
-
-const WHY = {
-  401: '管理口令不对。', 405: '这个服务没有开放上传：启动时没有给 --admin-token。', 413: '文件太大，最多 64 MB。',
-};
-
-function extracted(report) {
-  return html`<article class="extracted" data-testid="extracted">
-    <h3>${titleOf(report)}</h3>
-    <dl>${FIELDS.map(([key, name]) => {
-      const known = report.metadata[key];
-      return html`<div><dt>${name}</dt><dd>${known ? html`${known.value} <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : html`<span class="missing">${MISSING}</span>`}</dd></div>`;
-    })}<div><dt>段落</dt><dd>${figure(report.paragraphs.length)}</dd></div></dl>${report.yearDoubt ? html`<p class="remark" data-testid="year-doubt">年度存疑：${report.yearDoubt}</p>` : nothing}
-    <h4>各级标题</h4>
-    <ol role="list" tabindex="0" aria-label="识别出的标题">${report.outline.length ? report.outline.map(({ title, paragraphId }) => {
-      const { section } = report.paragraphs.find(({ id }) => id === paragraphId) ?? {};
-      return html`<li><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>${title}</li>`;
-    }) : html`<li>没有识别出标题</li>`}</ol>
-  </article>`;
-}
+/** @typedef {{file: File, path: string, said: Record<string, string>, answer: object|null, failure: string, state: 'new'|'busy'|'read'|'kept'|'removed'}} Item */
 
 /** @param {() => void} changed called when the library is another */
 export function uploadForm(changed) {
-  const form = $('upload-form');
+  const form = $('upload-form'), input = $('file'), drop = $('drop');
   $('token').value = remembered();
-  let file = null, answer = null, failure = '', busy = false, removed = false;
+  /** @type {Item[]} */
+  let items = [];
+  let queue = Promise.resolve(), note = '';
 
-  async function act(action) {
-    if (busy) return;
-    [busy, failure] = [true, ''];
-    draw();
-    try {
-      await action();
-      remembered($('token').value);
-    } catch (error) {
-      failure = WHY[error.status] ?? (error.detail || '没有完成，请重试。');
-    }
-    busy = false;
+  function take(files) {
+    note = files.length > MOST_FILES ? `一次最多 ${MOST_FILES} 个文件，只取了前 ${MOST_FILES} 个。` : '';
+    items = [...files].slice(0, MOST_FILES).map((file) => ({
+      file, path: file.name, said: {}, answer: null, failure: '', state: 'new',
+    }));
     draw();
   }
 
-  const send = (keep) => act(async () => {
-    answer = null;
+  /** One after the other: the service reads a file with all it has. @param {Item} item */
+  function act(item, action) {
+    [item.state, item.failure] = ['busy', ''];
     draw();
-    answer = await upload(file, { path: $('path').value.trim(), token: $('token').value, keep });
-    removed = false;
-    if (keep) changed();
+    const token = $('token').value;
+    queue = queue.then(async () => {
+      try {
+        await action(token);
+        remembered(token);
+      } catch (error) {
+        item.failure = whyNot(error);
+        item.state = item.answer ? 'read' : 'new';
+      }
+      draw();
+    });
+    return queue;
+  }
+
+  const send = (item, keep) => act(item, async (token) => {
+    item.answer = await upload(item.file, { path: item.path, token, keep, said: item.said });
+    item.state = keep ? 'kept' : 'read';
   });
 
-  const takeBack = () => act(async () => {
-    for (const { id } of answer.reports) await removeReport(id, $('token').value);
-    removed = true;
-    changed();
-  });
+  const does = {
+    keep: (item) => send(item, true).then(changed),
+    correct: (item, said) => {
+      // What was said before stays said; null takes it back.
+      item.said = Object.fromEntries(Object.entries({ ...item.said, ...said }).filter(([, value]) => value));
+      send(item, false);
+    },
+    retry: (item) => send(item, false),
+    drop: (item) => {
+      items = items.filter((other) => other !== item);
+      draw();
+    },
+    takeBack: (item) => act(item, async (token) => {
+      for (const { id } of item.answer.reports) await removeReport(id, token);
+      item.state = 'removed';
+    }).then(changed),
+  };
 
-  function decision() {
-    if (removed) return html`<p class="upload__do" role="status" data-testid="upload-removed">已撤销，未收录。</p>`;
-    if (answer.kept) {
-      // What other files give too cannot be taken back without taking it from them.
-      const known = answer.reports.filter(({ sources }) => sources.length > 1);
-      return html`<p class="upload__do" role="status" data-testid="upload-kept"><b>已收录，可以检索。</b>${answer.reports.map((report) =>
-        html`<a href=${reportUrl(report.id, null)}>阅读${answer.reports.length > 1 ? titleOf(report) : ''}</a>`)}
-        ${known.length ? nothing : html`<button type="button" class="button" data-testid="upload-undo" @click=${takeBack}>撤销</button>`}</p>
-        ${known.map((report) => html`<p class="remark" data-testid="upload-known">报告库里已有同样的${titleOf(report)}，合为一份，来源：${
-          report.sources.map(({ path }) => path).join('、')}</p>`)}`;
-    }
-    return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep" @click=${() => send(true)}>收录到报告库</button>
-      <button type="button" class="button" data-testid="upload-cancel" @click=${() => { answer = null; draw(); }}>取消</button>
-      <span class="quiet">识别有误的，可在原文件里改正，或用清单 reports.csv 更正。</span></p>`;
+  function all() {
+    const ready = items.filter(({ state }) => state === 'read');
+    if (items.length < 2 || !ready.length) return null;
+    return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep-all" @click=${async () => {
+      for (const item of ready) send(item, true);
+      await queue;
+      changed();
+    }}>全部收录（${figure(ready.length)} 个文件）</button><button type="button" class="button" data-testid="upload-drop-all" @click=${() => { items = []; draw(); }}>取消</button></p>`;
   }
 
   function draw() {
-    $('progress').hidden = !busy;
-    render(html`${failure ? html`<div class="message message--failure" role="alert" data-testid="upload-error"><h3>没有完成</h3><p>${failure}</p></div>` : nothing}
-      ${answer ? html`${answer.notes.map((note) => html`<p class="remark">${note}</p>`)}
-        ${answer.skipped.map(({ path, reason }) => html`<p class="remark remark--error">${path}：${reason}</p>`)}
-        ${answer.reports.map(extracted)}${decision()}` : nothing}`, $('upload-result'));
+    $('progress').hidden = !items.some(({ state }) => state === 'busy');
+    $('upload-chosen').textContent = items.length ? `已选 ${figure(items.length)} 个文件` : '';
+    render(html`${note ? html`<p class="remark">${note}</p>` : null}${all()}${items.map((item, i) => itemView(item, i, does))}`, $('upload-result'));
   }
 
+  input.addEventListener('change', () => { if (input.files.length) take(input.files); });
+  for (const sign of ['dragenter', 'dragover']) {
+    drop.addEventListener(sign, (event) => {
+      event.preventDefault();
+      drop.classList.add('drop--over');
+    });
+  }
+  for (const sign of ['dragleave', 'drop']) drop.addEventListener(sign, () => drop.classList.remove('drop--over'));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) take(event.dataTransfer.files);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    [file] = $('file').files;
-    send(false);
+    if (!items.length && input.files.length) take(input.files);
+    if (!items.length) {
+      note = '请先选择文件。';
+      draw();
+      return;
+    }
+    const folder = $('path').value.trim().replace(/^\/+|\/+$/g, '');
+    for (const item of items.filter(({ state }) => ['new', 'read'].includes(state))) {
+      item.path = folder ? `${folder}/${item.file.name}` : item.file.name;
+      send(item, false);
+    }
   });
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 class ComparePageTest extends BrowserTest {
 
@@ -33,6 +34,36 @@ class ComparePageTest extends BrowserTest {
   }
 
   @Test
+  void twoTownsAreChosenFromAnyPage() {
+    browser.open(origin() + "/help.html");
+    browser.seeTestId("compare-link").click();
+    browser.seeTestId("pick-a").sendKeys("柳湾");
+    browser.seeTestId("pick-town").click();
+    browser.see("[data-testid='side-a'] [data-testid='pick-year']").click();
+    browser.until("the left", () -> browser.seeTestId("side-a").getText().contains("柳湾镇 "));
+    browser.seeTestId("pick-neighbour").click();
+    browser.see("[data-testid='side-b'] [data-testid='pick-year']").click();
+    browser.seeTestId("verdict");
+    isAccessible("two towns");
+    browser.seeTestId("change-b").click();
+    browser.seeTestId("pick-b").sendKeys("枣河镇");
+    browser.see("[data-testid='side-b'] [data-testid='pick-year']").click();
+    browser.until("another", () -> browser.seeTestId("side-b").getText().contains("枣河镇 "));
+    browser.seeTestId("verdict");
+  }
+
+  @Test
+  void whatOnlyOneSaysStandsBesideWhatOnlyTheOtherSays() {
+    openComparison();
+    WebElement left = browser.see(".alone:has(del, [data-testid='piece-only-a']) li");
+    WebElement run = left.findElement(By.xpath("ancestor::div[1]"));
+    int top = left.getLocation().getY();
+    for (WebElement right : run.findElements(By.cssSelector("ul:nth-child(2) li:first-child"))) {
+      assertThat(right.getLocation().getY()).isEqualTo(top);
+    }
+  }
+
+  @Test
   void aSentenceLeadsToItsParagraph() {
     openComparison();
     String sentence = browser.seeTestId("piece-only-b").findElement(By.tagName("a")).getText();
@@ -43,14 +74,14 @@ class ComparePageTest extends BrowserTest {
   @Test
   void saysHowToChooseWhereThereIsNothingToCompare() {
     browser.open(origin() + "/compare.html");
-    assertThat(browser.seeTestId("compare-none").getText()).contains("报告库");
+    assertThat(browser.seeTestId("compare-none").getText()).contains("各选一个乡镇");
     browser.open(origin() + "/compare.html?a=nosuchreport&b=nosuchreport");
     browser.seeTestId("error");
     assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, false", "390, 844, true"})
+  @CsvSource({"1440, 900, false", "1024, 768, true", "2560, 1440, false", "390, 844, true"})
   void looksRightAndIsAccessible(int width, int height, boolean dark) {
     browser.view(width, height, dark);
     openComparison();

@@ -21,7 +21,10 @@ class LibraryPageTest extends BrowserTest {
     browser.open(origin() + "/library.html");
     assertThat(browser.seeTestId("library-holds").getText()).contains("报告").contains("年度");
     assertThat(browser.seeTestId("skipped-row").getText()).contains("空白.txt").contains("空");
-    assertThat(browser.seeTestId("run-row").getText()).contains("重建");
+    assertThat(browser.all("[data-testid='run-row']").getLast().getText()).contains("重建");
+    assertThat(browser.seeTestId("reports-form").getLocation().getY())
+        .as("finding a report comes first")
+        .isLessThan(browser.seeTestId("library-holds").getLocation().getY());
     String year = browser.see("[data-testid='library-year'] a span").getText();
     browser.see("[data-testid='library-year'] a").click();
     browser.seeTestId("hit");
@@ -60,7 +63,7 @@ class LibraryPageTest extends BrowserTest {
     browser.reload();
     browser.seeTestId("report-row");
     assertThat(browser.seeTestId("query").getDomProperty("value")).isEqualTo("柳湾镇");
-    browser.see("[data-testid='report-row'] a").click();
+    browser.see("[data-testid='report-row'] [data-open]").click();
     browser.until("the report", () -> browser.seeTestId("report").getText().contains("柳湾镇"));
   }
 
@@ -106,6 +109,38 @@ class LibraryPageTest extends BrowserTest {
                 + " 'DELETE', headers: {authorization: 'Bearer ' + arguments[0]}}).then(done);",
             BrowserService.TOKEN);
     assertThat(count("“子虚会”")).isEqualTo("0");
+  }
+
+  @Test
+  void severalFilesAreReadCorrectedAndKeptTogether(@TempDir Path folder) throws IOException {
+    String text = REPORT.replace("乌有节", "莫须会");
+    Path one = Files.writeString(folder.resolve("云台镇丙.txt"), text.replace("2024", "2042"));
+    Path two = Files.writeString(folder.resolve("云台镇丁.txt"), text.replace("3场", "5场"));
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("drop");
+    browser.driver().findElement(By.id("file")).sendKeys(one + "\n" + two);
+    browser.seeTestId("upload-token").sendKeys(Keys.chord(Keys.CONTROL, "a"), BrowserService.TOKEN);
+    browser.seeTestId("upload-preview").click();
+    browser.until("both", () -> browser.all("[data-testid='extracted']").size() == 2);
+    assertThat(browser.seeTestId("extracted").getText()).contains("2042");
+    browser.seeTestId("upload-correct").click();
+    browser.seeTestId("correct-year").sendKeys(Keys.chord(Keys.CONTROL, "a"), "2023");
+    browser.seeTestId("upload-apply").click();
+    browser.until(
+        "the year that was said",
+        () -> browser.seeTestId("extracted").getText().contains("2023 来自更正"));
+    isAccessible("several uploads");
+    browser.screenshot("uploads-1440");
+    browser.seeTestId("upload-keep-all").click();
+    browser.until("both kept", () -> browser.all("[data-testid='upload-kept']").size() == 2);
+    assertThat(count("“莫须会” year:2023")).isEqualTo("1");
+    for (int left = 2; left > 0; left--) {
+      int before = left;
+      browser.seeTestId("upload-undo").click();
+      browser.until(
+          "one less", () -> browser.all("[data-testid='upload-undo']").size() == before - 1);
+    }
+    assertThat(count("“莫须会”")).isEqualTo("0");
   }
 
   private void keep(Path file) {

@@ -2,11 +2,16 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.extract.FileType;
+import govsearch.ingest.extract.RejectedFileException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 class SimilarPageTest extends BrowserTest {
 
@@ -28,6 +33,57 @@ class SimilarPageTest extends BrowserTest {
     WebElement paragraph = browser.see(".para--current");
     assertThat(paragraph.getText()).contains(plan);
     assertThat(paragraph.getDomAttribute("data-section")).isEqualTo("plans");
+  }
+
+  @Test
+  void anEmptyPageHasExamplesAndAnAnswerIsFilteredCopiedAndTakenToWord()
+      throws RejectedFileException {
+    browser.allowClipboard();
+    browser.open(origin() + "/similar.html");
+    browser.seeTestId("similar-example").click();
+    browser.seeTestId("similar-hit");
+    assertThat(browser.see("main > p").getText()).contains("右边").doesNotContain("下面");
+    browser.seeTestId("similar-copy").click();
+    browser.seeTestId("toast");
+    assertThat(browser.pasted()).contains("问题：", "——", "/reports/");
+
+    browser.script(
+        "window.made = null; const make = URL.createObjectURL; URL.createObjectURL = blob => {"
+            + " window.made = blob; return make.call(URL, blob); };");
+    browser.seeTestId("similar-word").click();
+    Object bytes =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[0]; window.made.arrayBuffer().then(b => done(Array.from(new"
+                    + " Uint8Array(b))));");
+    byte[] file = new byte[((List<?>) bytes).size()];
+    for (int i = 0; i < file.length; i++) {
+      file[i] = ((Long) ((List<?>) bytes).get(i)).byteValue();
+    }
+    try (Extractor extractor = new Extractor(Extractor.Settings.usual())) {
+      FileType type = Extractor.type("相似问题.docx", file);
+      assertThat(type).isEqualTo(FileType.DOCX);
+      assertThat(extractor.extract(type, file).text())
+          .contains("相似问题和整改措施", "问题：", "整改措施：", "出处：《");
+    }
+
+    Select year = new Select(browser.seeTestId("similar-year"));
+    browser.until("the years", () -> year.getOptions().size() > 2);
+    year.selectByValue("2024");
+    browser.until("only that year", () -> allOf("2024 年度"));
+    browser.seeTestId("similar-effect").click();
+    browser.until("the address says so", () -> browser.address().contains("effect=true"));
+    browser.until(
+        "each with its effect",
+        () ->
+            browser.all("[data-testid='similar-hit']").stream()
+                .allMatch(hit -> hit.getText().contains("年度报告里的成效")));
+  }
+
+  private boolean allOf(String year) {
+    List<WebElement> names = browser.all("[data-testid='similar-hit'] h2");
+    return !names.isEmpty() && names.stream().allMatch(name -> name.getText().contains(year));
   }
 
   @Test
@@ -68,12 +124,13 @@ class SimilarPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, false", "390, 844, true"})
+  @CsvSource({"1440, 900, false", "1024, 768, true", "2560, 1440, false", "390, 844, true"})
   void looksRightAndIsAccessible(int width, int height, boolean dark) {
     browser.view(width, height, dark);
     browser.open(origin() + "/similar.html?text=" + PROBLEM);
     browser.seeTestId("similar-hit");
     browser.screenshot("similar-" + width + (dark ? "-dark" : ""));
+    assertThat(browser.see("main > p").getText()).contains(width < 700 ? "下面" : "右边");
     isAccessible("similar " + width);
     fitsItsWindow("similar " + width);
   }

@@ -1,0 +1,65 @@
+// Several phrases by year: a chart whose points lead to the paragraphs, the same as a table, and who does not mention them.
+import { chartBox } from './chart.js';
+import { copySilent } from './silent-list.js';
+import { html, nothing } from './lit.js';
+import { figure } from './names.js';
+import { parseState, searchUrl, withFilter } from './state.js';
+
+export const MOST_LINES = 6;
+const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
+
+/** The search that a line, or a year of it, adds up. */
+function stateOf(q, year, { mode, region, section }) {
+  let state = { ...parseState(''), q, mode };
+  if (region) state = withFilter(state, 'region', region, 'include');
+  if (section) state = withFilter(state, 'section', section, 'include');
+  return year == null ? state : withFilter(state, 'year', String(year), 'include');
+}
+
+/** @returns {import('./chart.js').Chart|null} null where no more than one year is known */
+function trendsChart(lines, asked) {
+  const years = [...new Set(lines.flatMap(({ bins }) => bins.map(({ year }) => year)))].filter((year) => year != null).sort((a, b) => a - b);
+  if (years.length < 2) return null;
+  const binOf = (line, year) => line.bins.find((bin) => bin.year === year);
+  return {
+    name: '各年度提及报告占比',
+    note: '占当年报告的百分之几；点一处看那一年的段落。',
+    height: 320,
+    click: ({ seriesIndex, dataIndex }) => location.assign(searchUrl(stateOf(lines[seriesIndex].q, years[dataIndex], asked))),
+    options: ({ text, quiet, line: edge }) => ({
+      legend: { top: 0, left: 0, itemWidth: 16, textStyle: { color: text } },
+      grid: { left: 4, right: 16, top: 44, bottom: 4, containLabel: true },
+      xAxis: { type: 'category', data: years.map(String), axisLabel: { color: text }, axisLine: { lineStyle: { color: edge } }, axisTick: { show: false } },
+      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: quiet, formatter: '{value}%' }, splitLine: { lineStyle: { color: edge } } },
+      tooltip: { renderMode: 'richText', trigger: 'axis', formatter: (points) => [`${years[points[0].dataIndex]} 年度`, ...points.map(({ seriesIndex, dataIndex }) => {
+        const bin = binOf(lines[seriesIndex], years[dataIndex]);
+        return `${lines[seriesIndex].q}：${figure(bin?.saying)} / ${figure(bin?.reports)} 份`;
+      })].join('\n') },
+      series: lines.map((line, i) => ({
+        name: line.q, type: 'line', symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'][i % 6], symbolSize: 10, lineStyle: { width: 2 }, connectNulls: false,
+        data: years.map((year) => {
+          const share = binOf(line, year)?.share;
+          return share == null ? null : Math.round(share * 1000) / 10;
+        }),
+      })),
+    }),
+  };
+}
+
+function table(lines, asked) {
+  const years = [...new Set(lines.flatMap(({ bins }) => bins.map(({ year }) => year)))];
+  const cell = (line, year) => {
+    const bin = line.bins.find((each) => each.year === year);
+    if (!bin?.reports) return html`<td class="num"></td>`;
+    return html`<td class="num">${bin.saying ? html`<a href=${searchUrl(stateOf(line.q, year ?? '未注明', asked))} data-testid="trend-cell" aria-label="${percent(bin.share)}，${line.q}，${year ?? '未注明'} 年度，看段落">${percent(bin.share)}</a>` : percent(bin.share)}<small>${figure(bin.saying)} / ${figure(bin.reports)}</small></td>`;
+  };
+  const silent = (line) => html`<td class="nowrap"><a href=${searchUrl({ ...stateOf(line.q, null, asked), view: 'spread', by: 'silent' })} aria-label="谁没提：${line.q}" data-testid="trend-silent">谁没提</a>
+    <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copySilent(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></td>`;
+  return html`<div class="scroll" role="region" aria-label="各年度提及报告列表" tabindex="0"><table class="trend-table" data-testid="trend-table"><thead><tr><th scope="col">短语</th>${years.map((year) =>
+    html`<th scope="col" class="num">${year ?? '未注明'}</th>`)}<th scope="col"><span class="unseen">没有提及的乡镇</span></th></tr></thead>
+    <tbody>${lines.map((line) => html`<tr data-testid="trend-row"><th scope="row">${line.q}</th>${years.map((year) => cell(line, year))}${silent(line)}</tr>`)}</tbody></table></div>`;
+}
+
+/** @param {object[]} lines of GET trend @param {{mode: string, region: string, section: string}} asked */
+export const trendsView = (lines, asked) => html`${lines.flatMap(({ q, notices }) => notices.map(({ message }) => html`<p class="remark">${q}：${message}</p>`))}
+  ${chartBox(trendsChart(lines, asked)) ?? nothing}${table(lines, asked)}`;
