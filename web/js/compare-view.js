@@ -1,6 +1,6 @@
 // Two reports side by side, sentence by sentence.
 import { html, nothing } from './lit.js';
-import { figure, sectionKey, sectionName } from './names.js';
+import { figure, regionOf, sectionKey, sectionName } from './names.js';
 import { segments } from './ranges.js';
 import { reportUrl } from './state.js';
 
@@ -63,7 +63,7 @@ function sectionView({ section, sums, pieces }, answer, only) {
 /** @param {object} answer of GET compare @param {'all'|'differing'|'new'} only @param {(only: string) => void} choose */
 export function comparedView(answer, only, choose) {
   const { a, b, whole: { shareB } } = answer;
-  const named = a.town === b.town && a.year !== b.year && a.year && b.year;
+  const named = a.town === b.town && regionOf(a) === regionOf(b) && a.year !== b.year && a.year && b.year;
   const [of, same] = named && a.year < b.year ? [`${b.year} 年报告`, `沿用自 ${a.year} 年`] : ['右边', '与左边相同'];
   const count = (kind) => answer.sections.reduce((sum, { pieces }) => sum + pieces.filter((piece) => piece.kind === kind).length, 0);
   return html`<div class="compared" data-testid="compared">

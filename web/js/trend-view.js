@@ -16,25 +16,34 @@ function stateOf(q, year, { mode, region, section }) {
   return year == null ? state : withFilter(state, 'year', String(year), 'include');
 }
 
+/** The years of which there are reports, ascending, those that are not stated last. */
+function yearsOf(lines) {
+  const years = new Set(lines.flatMap(({ bins }) => bins.filter(({ reports }) => reports).map(({ year }) => year)));
+  return [...years].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+}
+
+/** The same with a sign where years are left out: one wrong year must not make all others narrow. */
+const withGaps = (years) => years.flatMap((year, i) => (i && year - years[i - 1] > 1 ? ['…', year] : [year]));
+
 /** @returns {import('./chart.js').Chart|null} null where no more than one year is known */
 function trendsChart(lines, asked) {
-  const years = [...new Set(lines.flatMap(({ bins }) => bins.map(({ year }) => year)))].filter((year) => year != null).sort((a, b) => a - b);
+  const years = withGaps(yearsOf(lines).filter((year) => year != null));
   if (years.length < 2) return null;
   const binOf = (line, year) => line.bins.find((bin) => bin.year === year);
   return {
     name: '各年度提及报告占比',
     note: '占当年报告的百分之几；点一处看那一年的段落。',
     height: 320,
-    click: ({ seriesIndex, dataIndex }) => location.assign(searchUrl(stateOf(lines[seriesIndex].q, years[dataIndex], asked))),
+    click: ({ seriesIndex, dataIndex }) => years[dataIndex] !== '…' && location.assign(searchUrl(stateOf(lines[seriesIndex].q, years[dataIndex], asked))),
     options: ({ text, quiet, line: edge }) => ({
       legend: { top: 0, left: 0, itemWidth: 16, textStyle: { color: text } },
       grid: { left: 4, right: 16, top: 44, bottom: 4, containLabel: true },
       xAxis: { type: 'category', data: years.map(String), axisLabel: { color: text }, axisLine: { lineStyle: { color: edge } }, axisTick: { show: false } },
       yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: quiet, formatter: '{value}%' }, splitLine: { lineStyle: { color: edge } } },
-      tooltip: { renderMode: 'richText', trigger: 'axis', formatter: (points) => [`${years[points[0].dataIndex]} 年度`, ...points.map(({ seriesIndex, dataIndex }) => {
+      tooltip: { renderMode: 'richText', trigger: 'axis', formatter: (points) => (years[points[0].dataIndex] === '…' ? '这几年没有报告' : [`${years[points[0].dataIndex]} 年度`, ...points.map(({ seriesIndex, dataIndex }) => {
         const bin = binOf(lines[seriesIndex], years[dataIndex]);
         return `${lines[seriesIndex].q}：${figure(bin?.saying)} / ${figure(bin?.reports)} 份`;
-      })].join('\n') },
+      })].join('\n')) },
       series: lines.map((line, i) => ({
         name: line.q, type: 'line', symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'][i % 6], symbolSize: 10, lineStyle: { width: 2 }, connectNulls: false,
         data: years.map((year) => {
@@ -47,7 +56,7 @@ function trendsChart(lines, asked) {
 }
 
 function table(lines, asked) {
-  const years = [...new Set(lines.flatMap(({ bins }) => bins.map(({ year }) => year)))];
+  const years = yearsOf(lines);
   const cell = (line, year) => {
     const bin = line.bins.find((each) => each.year === year);
     if (!bin?.reports) return html`<td class="num"></td>`;

@@ -9,7 +9,7 @@ import { itemView } from './upload-view.js';
 const $ = (id) => document.getElementById(id);
 const MOST_FILES = 50;
 
-/** @typedef {{file: File, path: string, said: Record<string, string>, answer: object|null, failure: string, state: 'new'|'busy'|'read'|'kept'|'removed'}} Item */
+/** @typedef {{file: File, path: string, said: Record<string, string>, answer: object|null, failure: string, busy: boolean, state: 'new'|'read'|'kept'|'removed'}} Item */
 
 /** @param {() => void} changed called when the library is another */
 export function uploadForm(changed) {
@@ -22,14 +22,14 @@ export function uploadForm(changed) {
   function take(files) {
     note = files.length > MOST_FILES ? `一次最多 ${MOST_FILES} 个文件，只取了前 ${MOST_FILES} 个。` : '';
     items = [...files].slice(0, MOST_FILES).map((file) => ({
-      file, path: file.name, said: {}, answer: null, failure: '', state: 'new',
+      file, path: file.name, said: {}, answer: null, failure: '', busy: false, state: 'new',
     }));
     draw();
   }
 
   /** One after the other: the service reads a file with all it has. @param {Item} item */
   function act(item, action) {
-    [item.state, item.failure] = ['busy', ''];
+    [item.busy, item.failure] = [true, ''];
     draw();
     const token = $('token').value;
     queue = queue.then(async () => {
@@ -38,8 +38,8 @@ export function uploadForm(changed) {
         remembered(token);
       } catch (error) {
         item.failure = whyNot(error);
-        item.state = item.answer ? 'read' : 'new';
       }
+      item.busy = false;
       draw();
     });
     return queue;
@@ -69,7 +69,7 @@ export function uploadForm(changed) {
   };
 
   function all() {
-    const ready = items.filter(({ state }) => state === 'read');
+    const ready = items.filter(({ state, busy }) => state === 'read' && !busy);
     if (items.length < 2 || !ready.length) return null;
     return html`<p class="upload__do"><button type="button" class="button button--main" data-testid="upload-keep-all" @click=${async () => {
       for (const item of ready) send(item, true);
@@ -79,9 +79,9 @@ export function uploadForm(changed) {
   }
 
   function draw() {
-    $('progress').hidden = !items.some(({ state }) => state === 'busy');
+    $('progress').hidden = !items.some(({ busy }) => busy);
     $('upload-chosen').textContent = items.length ? `已选 ${figure(items.length)} 个文件` : '';
-    render(html`${note ? html`<p class="remark">${note}</p>` : null}${all()}${items.map((item, i) => itemView(item, i, does))}`, $('upload-result'));
+    render(html`${note ? html`<p class="remark">${note}</p>` : null}${all()}${items.map((item, i) => itemView(item, i, does, items.length === 1))}`, $('upload-result'));
   }
 
   input.addEventListener('change', () => { if (input.files.length) take(input.files); });
@@ -105,7 +105,7 @@ export function uploadForm(changed) {
       return;
     }
     const folder = $('path').value.trim().replace(/^\/+|\/+$/g, '');
-    for (const item of items.filter(({ state }) => ['new', 'read'].includes(state))) {
+    for (const item of items.filter(({ state, busy }) => !busy && ['new', 'read'].includes(state))) {
       item.path = folder ? `${folder}/${item.file.name}` : item.file.name;
       send(item, false);
     }

@@ -157,7 +157,7 @@ public final class TownReports {
 
   private static Place fullest(List<ReportHead> reports) {
     return reports.stream()
-        .max(Comparator.comparing((ReportHead one) -> one.region().size()))
+        .max(Comparator.comparingInt((ReportHead one) -> one.region().size()))
         .map(TownReports::place)
         .orElseThrow();
   }

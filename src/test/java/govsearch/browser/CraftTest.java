@@ -43,7 +43,18 @@ class CraftTest extends BrowserTest {
   void everyPageFitsEveryWindow(int width) {
     browser.view(width, 900, false);
     for (String page :
-        List.of("/", "/?q=普法", "/?q=普法&view=lines", "/batch.html", "/library.html", "/help.html")) {
+        List.of(
+            "/",
+            "/?q=普法",
+            "/?q=普法&view=lines",
+            "/similar.html",
+            "/compare.html",
+            "/trend.html?q=普法&q=调解",
+            "/towns/临溪县/柳湾镇",
+            "/batch.html",
+            "/library.html",
+            "/history.html",
+            "/help.html")) {
       browser.open(origin() + page);
       browser.see("h1, [data-testid='hit'], [data-testid='start-total']");
       fitsItsWindow(page + " " + width);

@@ -134,11 +134,11 @@ class LibraryPageTest extends BrowserTest {
     browser.seeTestId("upload-keep-all").click();
     browser.until("both kept", () -> browser.all("[data-testid='upload-kept']").size() == 2);
     assertThat(count("“莫须会” year:2023")).isEqualTo("1");
-    for (int left = 2; left > 0; left--) {
-      int before = left;
+    for (int taken = 1; taken <= 2; taken++) {
+      int back = taken;
       browser.seeTestId("upload-undo").click();
       browser.until(
-          "one less", () -> browser.all("[data-testid='upload-undo']").size() == before - 1);
+          "taken back", () -> browser.all("[data-testid='upload-removed']").size() == back);
     }
     assertThat(count("“莫须会”")).isEqualTo("0");
   }

@@ -22,10 +22,6 @@ import tools.jackson.databind.JsonNode;
  */
 class TownApiTest {
 
-  private static final String TEXT =
-      "年法治政府建设情况报告\n一、主要做法\n培养“法律明白人”%d名，调解矛盾纠纷%d件。每月开一次院坝会。\n"
-          + "二、存在问题\n一是网格员流动快，岗位常年空着。\n三、下一步打算\n一是稳住网格员队伍，岗位补贴按月发放。\n";
-
   private static RunningServer server;
   private static ApiDescription api;
 
@@ -46,7 +42,15 @@ class TownApiTest {
 
   private static void write(Path folder, String name, String who, int people, int cases)
       throws IOException {
-    Files.writeString(folder.resolve(name + ".txt"), who + TEXT.formatted(people, cases));
+    Files.writeString(
+        folder.resolve(name + ".txt"),
+        who
+            + "年法治政府建设情况报告\n一、主要做法\n培养“法律明白人”"
+            + people
+            + "名，调解矛盾纠纷"
+            + cases
+            + "件。每月开一次院坝会。\n二、存在问题\n一是网格员流动快，岗位常年空着。\n"
+            + "三、下一步打算\n一是稳住网格员队伍，岗位补贴按月发放。\n");
   }
 
   @AfterAll

@@ -64,8 +64,8 @@ public final class YearlyFigures {
     }
     List<Row> most = new ArrayList<>(rows.values());
     most.sort(
-        Comparator.comparing((Row row) -> -row.byYear().size())
-            .thenComparing(row -> COUNTED.indexOf(row.name()))
+        Comparator.comparingInt((Row row) -> -row.byYear().size())
+            .thenComparingInt(row -> COUNTED.indexOf(row.name()))
             .thenComparing(Row::unit));
     return List.copyOf(most.subList(0, Math.min(MOST_ROWS, most.size())));
   }
