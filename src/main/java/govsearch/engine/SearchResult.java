@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param foldedTotal how many there are when near-identical ones count once; the same as {@code
  *     total} where they are not folded
  * @param literalTotal how many of them contain every term literally
+ * @param summary how far all that matches is spread
  * @param hits this page
  * @param partial in words mode, where fewer paragraphs match than fill a screen: the best of those
  *     with most of the words. They come after the hits and count in no total and no facet.
@@ -25,6 +26,7 @@ public record SearchResult(
     Total total,
     long foldedTotal,
     long literalTotal,
+    MatchSummary summary,
     List<Hit> hits,
     List<Hit> partial,
     Map<FacetField, FacetCounts> facets,
@@ -33,7 +35,15 @@ public record SearchResult(
   /** The same with paragraphs that have most of the words. */
   public SearchResult withPartial(List<Hit> others) {
     return new SearchResult(
-        mode, total, foldedTotal, literalTotal, hits, List.copyOf(others), facets, nextCursor);
+        mode,
+        total,
+        foldedTotal,
+        literalTotal,
+        summary,
+        hits,
+        List.copyOf(others),
+        facets,
+        nextCursor);
   }
 
   /**

@@ -111,7 +111,8 @@ final class Parameters {
   Presentation presentation() {
     boolean fold = oneOf("fold", "false", "true");
     boolean substanceOnly = oneOf("substance", "all", "only");
-    return new Presentation(fold, substanceOnly);
+    int perReport = integer("perReport", 0, SearchRequest.MAX_SIZE, 0);
+    return new Presentation(fold, substanceOnly, perReport);
   }
 
   /** Whether only reports are wanted of which the place is open. */

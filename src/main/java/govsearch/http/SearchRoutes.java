@@ -24,6 +24,7 @@ final class SearchRoutes {
           "cursor",
           "fold",
           "substance",
+          "perReport",
           "facet.region.parent",
           "facet.region.prefix",
           "facet.town.prefix",

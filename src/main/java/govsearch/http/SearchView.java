@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A search's answer as JSON; the contract of {@code GET search}.
  *
  * @param mode the one that was used; see {@link SearchResult#mode}
+ * @param reports how many reports match
+ * @param towns how many towns match; of one name in different regions they are different ones
  * @param partial see {@link SearchResult#partial}
  * @param facetTotals how many values each facet has in all, since long lists are shortened
  * @param facetMore how many of these are not listed
@@ -33,6 +35,10 @@ public record SearchView(
     SearchResult.Total total,
     long foldedTotal,
     long literalTotal,
+    long reports,
+    long towns,
+    @Nullable Integer firstYear,
+    @Nullable Integer lastYear,
     List<HitView> hits,
     List<HitView> partial,
     Map<String, List<FacetCount>> facets,
@@ -64,6 +70,7 @@ public record SearchView(
       @Nullable String province,
       @Nullable Integer year,
       float score,
+      int inReport,
       double formulaShare,
       NearIdentical nearIdentical) {
 
@@ -86,6 +93,7 @@ public record SearchView(
           report.province(),
           report.year(),
           hit.score(),
+          hit.inReport(),
           hit.formulaShare(),
           hit.nearIdentical());
     }
@@ -116,6 +124,10 @@ public record SearchView(
         result.total(),
         result.foldedTotal(),
         result.literalTotal(),
+        result.summary().reports(),
+        result.summary().towns(),
+        result.summary().firstYear(),
+        result.summary().lastYear(),
         result.hits().stream().map(HitView::of).toList(),
         result.partial().stream().map(HitView::of).toList(),
         facets,

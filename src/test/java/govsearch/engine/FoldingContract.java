@@ -104,6 +104,55 @@ public abstract class FoldingContract extends SamplesContract {
     }
   }
 
+  @Test
+  void listsNoMoreOfAReportThanIsWantedAndLosesNothingElse() {
+    Presentation three = new Presentation(true, false, 3);
+    for (SortOrder order : SortOrder.values()) {
+      for (Query query : List.of(words("法治"), new Query.Everything())) {
+        List<Hit> all = all(query, Mode.WORDS, Filters.NONE, order);
+        Map<String, Long> inReport =
+            all.stream()
+                .collect(Collectors.groupingBy(hit -> hit.report().id(), Collectors.counting()));
+        Set<Long> alone =
+            all.stream()
+                .filter(hit -> hit.nearIdentical().paragraphs() == 0)
+                .map(FoldingContract::fold)
+                .collect(Collectors.toSet());
+        List<Hit> listed = new ArrayList<>();
+        String cursor = null;
+        do {
+          SearchResult page =
+              engine.search(
+                  new SearchRequest(query, Mode.WORDS, Filters.NONE, order, 7, cursor, three));
+          assertThat(page.total().value()).isEqualTo(all.size());
+          assertThat(page.summary().reports()).isEqualTo(inReport.size());
+          listed.addAll(page.hits());
+          cursor = page.nextCursor();
+        } while (cursor != null);
+        assertThat(keys(listed)).as(order + " " + query).hasSameSizeAs(listed);
+        assertThat(listed)
+            .allMatch(hit -> hit.inReport() == inReport.get(hit.report().id()).intValue());
+        Map<String, Long> ofReport =
+            listed.stream()
+                .filter(hit -> alone.contains(fold(hit)))
+                .collect(Collectors.groupingBy(hit -> hit.report().id(), Collectors.counting()));
+        assertThat(ofReport.values()).allMatch(count -> count <= 3).contains(3L);
+        assertThat(folds(listed)).as("what others share").containsAll(shared(all, alone));
+      }
+    }
+  }
+
+  private static Set<Long> folds(List<Hit> hits) {
+    return hits.stream().map(FoldingContract::fold).collect(Collectors.toSet());
+  }
+
+  private static Set<Long> shared(List<Hit> hits, Set<Long> alone) {
+    return hits.stream()
+        .map(FoldingContract::fold)
+        .filter(fold -> !alone.contains(fold))
+        .collect(Collectors.toSet());
+  }
+
   private static long fold(Hit hit) {
     return new Fingerprints(hit.report().placeNames()).paragraph(hit.paragraph().text());
   }

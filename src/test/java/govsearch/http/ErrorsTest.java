@@ -2,6 +2,7 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
@@ -116,6 +117,7 @@ class ErrorsTest {
             new SearchResult.Total(7, false),
             7,
             7,
+            new MatchSummary(7, 3, 2, 2023, 2025),
             List.of(),
             List.of(),
             Map.of(),

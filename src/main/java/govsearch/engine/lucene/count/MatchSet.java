@@ -274,6 +274,19 @@ public final class MatchSet {
     }
   }
 
+  /** How many matches there are in the report of a document. */
+  public int inReportOf(int doc) {
+    LeafReaderContext leaf = snapshot.leaf(doc);
+    FixedBitSet mine = bits[leaf.ord];
+    if (mine == null) {
+      return 0;
+    }
+    Segment segment = snapshot.segment(leaf);
+    int report = segment.reportOf(doc - leaf.docBase);
+    int from = segment.head(report) + 1;
+    return mine.cardinality(from, Math.min(mine.length(), from + segment.paragraphs(report)));
+  }
+
   /** The snapshot that this is of. */
   public Snapshot snapshot() {
     return snapshot;

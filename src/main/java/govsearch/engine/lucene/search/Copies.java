@@ -14,6 +14,7 @@ import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SortOrder;
 import govsearch.report.Paragraph;
@@ -62,10 +63,11 @@ public final class Copies {
     TermQuery same = new TermQuery(new Term(Fields.FOLD, Documents.fold(whole)));
     MatchSet all = MatchSet.of(snapshot, searcher, same);
     Page page =
-        new ReportPager(snapshot, all, SortOrder.OLDEST, false, fingerprint).page(cursor, size);
+        new ReportPager(snapshot, all, SortOrder.OLDEST, Presentation.EVERYTHING, fingerprint)
+            .page(cursor, size);
     List<Hit> hits = new ArrayList<>(page.matches().length);
     for (ScoreDoc one : page.matches()) {
-      hits.add(reader.hit(one.doc, 0, new Query.Everything(), Mode.EXACT));
+      hits.add(reader.hit(one.doc, 0, 0, new Query.Everything(), Mode.EXACT));
     }
     return Optional.of(new HitPage(all.count(), hits, page.next()));
   }

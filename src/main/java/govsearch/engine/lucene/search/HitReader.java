@@ -41,7 +41,12 @@ final class HitReader {
     this.folds = new Folds(snapshot);
   }
 
-  Hit hit(int doc, float score, Query query, Mode mode) throws IOException {
+  /**
+   * A hit.
+   *
+   * @param inReport how many paragraphs of its report match
+   */
+  Hit hit(int doc, float score, int inReport, Query query, Mode mode) throws IOException {
     Match match = match(doc, query, mode);
     return new Hit(
         match.report(),
@@ -49,6 +54,7 @@ final class HitReader {
         match.ranges(),
         highlighter.concepts(query, mode, match.paragraph().text()),
         score,
+        inReport,
         match.formulaShare(),
         nearIdentical(doc));
   }

@@ -11,6 +11,7 @@ import govsearch.engine.lucene.snapshot.Inventory;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.MatchRequest;
+import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -107,7 +108,8 @@ public final class MatchVisit {
   }
 
   private Pager pager(SortOrder order, MatchSet matches, boolean fold) throws IOException {
-    return Pager.of(snapshot, matching, request.mode(), order, matches, fold, "visit");
+    Presentation shown = new Presentation(fold, false);
+    return Pager.of(snapshot, matching, request.mode(), order, matches, shown, "visit");
   }
 
   /** How far all is spread. */

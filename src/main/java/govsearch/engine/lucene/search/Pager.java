@@ -3,6 +3,7 @@ package govsearch.engine.lucene.search;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,16 +32,16 @@ sealed interface Pager permits RelevancePager, ReportPager {
       Mode mode,
       SortOrder order,
       MatchSet matches,
-      boolean fold,
+      Presentation presentation,
       String request)
       throws IOException {
     if (order == SortOrder.RELEVANCE) {
       Query scoring = matching.scoring(mode);
       if (!(scoring instanceof BooleanQuery any && any.clauses().isEmpty())) {
         return new RelevancePager(
-            snapshot, matching.tiers(mode), matching.words(), scoring, fold, request);
+            snapshot, matching.tiers(mode), matching.words(), scoring, presentation, request);
       }
     }
-    return new ReportPager(snapshot, matches, order, fold, request);
+    return new ReportPager(snapshot, matches, order, presentation, request);
   }
 }

@@ -5,10 +5,12 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportCounts;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,11 +62,11 @@ final class ParagraphSearch {
 
   SearchResult run() throws IOException {
     MatchSet shown = matching.shown(mode);
-    boolean fold = request.presentation().fold();
+    Presentation presentation = request.presentation();
     Page page =
-        Pager.of(snapshot, matching, mode, request.sort(), shown, fold, fingerprint)
+        Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
             .page(request.cursor(), request.size());
-    long folded = fold ? new Folds(snapshot).count(shown) : shown.count();
+    long folded = presentation.fold() ? new Folds(snapshot).count(shown) : shown.count();
     long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
     Map<FacetField, FacetCounts> facets = facets();
     boolean complete = !searcher.timedOut(); // these counts as well
@@ -73,7 +75,8 @@ final class ParagraphSearch {
         new SearchResult.Total(shown.count(), complete),
         folded,
         literal,
-        hits(page.matches()),
+        ReportCounts.summary(shown),
+        hits(page.matches(), shown),
         List.of(),
         facets,
         page.next());
@@ -88,9 +91,9 @@ final class ParagraphSearch {
             List.of(others),
             matching.words(),
             matching.scoring(mode),
-            request.presentation().fold(),
+            request.presentation(),
             fingerprint);
-    return hits(pager.page(null, count).matches());
+    return hits(pager.page(null, count).matches(), others);
   }
 
   private Map<FacetField, FacetCounts> facets() throws IOException {
@@ -105,11 +108,12 @@ final class ParagraphSearch {
     return facets;
   }
 
-  private List<Hit> hits(ScoreDoc[] page) throws IOException {
+  private List<Hit> hits(ScoreDoc[] page, MatchSet matches) throws IOException {
     HitReader reader = new HitReader(snapshot, highlighter);
     List<Hit> hits = new ArrayList<>(page.length);
     for (ScoreDoc doc : page) {
-      hits.add(reader.hit(doc.doc, doc.score, request.query(), mode));
+      int inReport = matches.inReportOf(doc.doc);
+      hits.add(reader.hit(doc.doc, doc.score, inReport, request.query(), mode));
     }
     return hits;
   }

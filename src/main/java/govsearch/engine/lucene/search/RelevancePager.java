@@ -5,12 +5,15 @@ import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.search.Candidates.Candidate;
 import govsearch.engine.lucene.snapshot.Orders;
 import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * substance, put in order and folded. Whoever reads on gets the others behind them in the order in
  * which they were found, so that any result can be read to its end at the cost of its pages. Of
  * what says the same and stands behind the window only the first in the order of reports is shown,
- * and nothing that the window shows already.
+ * and nothing that the window shows already. Of a report of which the window shows as many as are
+ * wanted, what stands behind it is left out.
  */
 final class RelevancePager implements Pager {
 
@@ -45,6 +49,7 @@ final class RelevancePager implements Pager {
   private final Query words;
   private final Query scoring;
   private final boolean fold;
+  private final int perReport;
   private final String request;
   private final Folds folds;
   private final Substance substance;
@@ -54,6 +59,10 @@ final class RelevancePager implements Pager {
   private int lastTier;
 
   private @Nullable Candidate last;
+
+  /** How many of the window are of each report. */
+  private final Map<BytesRef, Integer> ofReport = new HashMap<>();
+
   private @Nullable List<Ranked> window;
 
   /**
@@ -69,13 +78,14 @@ final class RelevancePager implements Pager {
       List<MatchSet> tiers,
       Query words,
       Query scoring,
-      boolean fold,
+      Presentation presentation,
       String request) {
     this.snapshot = snapshot;
     this.tiers = tiers;
     this.words = words;
     this.scoring = scoring;
-    this.fold = fold;
+    this.fold = presentation.fold();
+    this.perReport = presentation.perReport();
     this.request = request;
     this.folds = new Folds(snapshot);
     this.substance = new Substance(snapshot);
@@ -153,20 +163,33 @@ final class RelevancePager implements Pager {
         }
       }
       Collections.sort(all, Ranked.ORDER);
-      window = fold ? folded(all) : all;
+      window = shown(all);
     }
     return window;
   }
 
-  private static List<Ranked> folded(List<Ranked> ordered) {
+  /** Of what says the same the first, and of a report no more than wanted. */
+  private List<Ranked> shown(List<Ranked> ordered) throws IOException {
     Set<Long> seen = new HashSet<>();
     List<Ranked> first = new ArrayList<>();
     for (Ranked one : ordered) {
-      if (seen.add(one.fold())) {
-        first.add(one);
+      if (fold && seen.contains(one.fold())) {
+        continue;
       }
+      int listed = ofReport.getOrDefault(one.report(), 0);
+      if (listed >= perReport && mayBeLeftOut(one.fold())) {
+        continue;
+      }
+      seen.add(one.fold());
+      ofReport.put(one.report(), listed + 1);
+      first.add(one);
     }
     return first;
+  }
+
+  /** Whether a match too many of its report stands for no other report. */
+  private boolean mayBeLeftOut(long print) throws IOException {
+    return perReport > 0 && (!fold || folds.isAlone(print));
   }
 
   /** The best of a tier by their words; what passes over them stops where none can be better. */
@@ -233,7 +256,7 @@ final class RelevancePager implements Pager {
       }
       List<Candidate> shown = new ArrayList<>();
       for (Candidate one : found) {
-        boolean isShown = !fold || isFirstBehind(one, ofWindow);
+        boolean isShown = (!fold || isFirstBehind(one, ofWindow)) && !isTooMany(one);
         if (isShown && page.size() + shown.size() == size) {
           add(shown, tier, page);
           return new Page(array(page), cursor(tier, after));
@@ -283,6 +306,12 @@ final class RelevancePager implements Pager {
     int head = ReportReader.headDoc(untimed(), ((BytesRef) from.fields[2]).utf8ToString());
     int doc = head < 0 ? 0 : head + (Integer) from.fields[3];
     return new Candidate(doc, head < 0 ? Math.nextUp(score) : score, order.of(doc), 0);
+  }
+
+  /** Whether the window has as many of a match's report as are wanted. */
+  private boolean isTooMany(Candidate one) throws IOException {
+    return ofReport.getOrDefault(order.id(one.place()), 0) >= perReport
+        && mayBeLeftOut(folds.of(one.doc()));
   }
 
   /** Whether a match behind the window stands for all that say the same. */

@@ -4,6 +4,7 @@ import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.snapshot.Orders;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,15 +28,22 @@ final class ReportPager implements Pager {
   private final SortOrder by;
   private final ReportOrder order;
   private final boolean fold;
+  private final int perReport;
   private final String request;
   private final Folds folds;
 
-  ReportPager(Snapshot snapshot, MatchSet matches, SortOrder by, boolean fold, String request) {
+  ReportPager(
+      Snapshot snapshot,
+      MatchSet matches,
+      SortOrder by,
+      Presentation presentation,
+      String request) {
     this.snapshot = snapshot;
     this.matches = matches;
     this.by = by;
     this.order = new ReportOrder(snapshot, by);
-    this.fold = fold;
+    this.fold = presentation.fold();
+    this.perReport = presentation.perReport();
     this.request = request;
     this.folds = new Folds(snapshot);
   }
@@ -49,9 +57,17 @@ final class ReportPager implements Pager {
     ReportOrder.@Nullable Place lastReport = null;
     while (!batch.isEmpty()) {
       for (ReportOrder.Place place : batch) {
-        for (int doc = firstOf(place, after); doc >= 0; doc = nextOf(place, doc)) {
+        int listed = 0;
+        int first = firstOf(place, after);
+        // With a limit the report is read from its beginning: what was listed before counts.
+        int doc = perReport > 0 ? nextOf(place, place.segment().head(place.report())) : first;
+        for (; doc >= 0; doc = nextOf(place, doc)) {
           int global = place.leaf().docBase + doc;
-          if (fold && !isFirst(global, place)) {
+          if (isTooMany(listed, global) || (fold && !isFirst(global, place))) {
+            continue;
+          }
+          listed++;
+          if (first < 0 || doc < first) {
             continue;
           }
           if (page.size() == size) {
@@ -65,6 +81,11 @@ final class ReportPager implements Pager {
       batch = next(null, lastReport, size + 1);
     }
     return new Page(array(page), null);
+  }
+
+  /** Whether as many of a report as are wanted come before one that stands for no other. */
+  private boolean isTooMany(int listed, int doc) throws IOException {
+    return perReport > 0 && listed >= perReport && (!fold || folds.isAlone(folds.of(doc)));
   }
 
   private String cursor(int doc) {
