@@ -166,7 +166,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private static void table(BatchView view, TableFormat as, OutputStream out) throws IOException {
-    TableWriter table = as.open(out, BatchView.COLUMNS);
+    TableWriter table = as.open(out, BatchView.NAME, BatchView.COLUMNS);
     for (BatchView.RowView row : view.rows()) {
       table.row(row.cells());
     }

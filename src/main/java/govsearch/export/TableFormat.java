@@ -37,11 +37,15 @@ public enum TableFormat {
     return contentType;
   }
 
-  /** Begins a table; its headings are written first, in the formats that have any. */
-  public TableWriter open(OutputStream out, List<Column> columns) throws IOException {
+  /**
+   * Begins a table; its headings are written first, in the formats that have any.
+   *
+   * @param name of what is in it, in the formats that say so
+   */
+  public TableWriter open(OutputStream out, String name, List<Column> columns) throws IOException {
     return switch (this) {
       case CSV -> new CsvTable(out, columns);
-      case XLSX -> new XlsxTable(out, columns);
+      case XLSX -> new XlsxTable(out, name, columns);
       case JSONL -> new JsonlTable(out, columns);
     };
   }

@@ -1,18 +1,21 @@
 package govsearch.export;
 
+import govsearch.export.Column.Look;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook. Texts are texts, never formulas. What is over Excel's limits goes on: rows in a
- * further sheet, a text too long for a cell in further rows, which repeat the other cells.
+ * further sheet, a text too long for a cell in further rows, which repeat the other cells; links
+ * too many for a sheet are texts.
  */
 final class XlsxTable implements TableWriter {
 
@@ -23,30 +26,40 @@ final class XlsxTable implements TableWriter {
 
   static final int LONGEST_CELL = 32_767;
 
+  /** Of a sheet; they are kept in memory until it is whole. */
+  static final int MOST_LINKS = 65_530;
+
+  private static final String LINK_COLOUR = "0563C1";
   private static final String GOES_ON = "（接上行）";
   private static final int ROWS_HELD = 1_000;
 
   private final OutputStream out;
   private final Workbook workbook;
+  private final String name;
   private final List<Column> columns;
   private Worksheet sheet;
   private int sheets;
   private int row;
+  private int links;
 
-  XlsxTable(OutputStream out, List<Column> columns) throws IOException {
+  XlsxTable(OutputStream out, String name, List<Column> columns) throws IOException {
     this.out = new BufferedOutputStream(out);
+    this.name = name;
     this.columns = List.copyOf(columns);
     workbook = new Workbook(this.out, "govsearch", "1.0");
     sheet = begin();
   }
 
   private Worksheet begin() {
-    Worksheet next = workbook.newWorksheet("第" + ++sheets + "页");
+    Worksheet next = workbook.newWorksheet(++sheets == 1 ? name : name + " " + sheets);
     next.freezePane(0, 1);
     for (int column = 0; column < columns.size(); column++) {
+      next.width(column, columns.get(column).look().width());
       next.inlineString(0, column, columns.get(column).heading());
+      next.style(0, column).bold().set();
     }
     row = 1;
+    links = 0;
     return next;
   }
 
@@ -94,9 +107,23 @@ final class XlsxTable implements TableWriter {
     switch (cell) {
       case null -> {}
       case Number number -> sheet.value(row, column, number);
-      case String text -> sheet.inlineString(row, column, escaped(text));
+      case String text -> {
+        if (columns.get(column).look() == Look.LINK && isAddress(text) && links < MOST_LINKS) {
+          links++;
+          sheet.hyperlink(row, column, HyperLink.external(text, text));
+          sheet.style(row, column).fontColor(LINK_COLOUR).underlined().set();
+        }
+        sheet.inlineString(row, column, escaped(text));
+      }
       default -> throw new IllegalArgumentException("neither text nor number: " + cell);
     }
+    if (cell != null && columns.get(column).look().hasLines()) {
+      sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
   }
 
   @Override

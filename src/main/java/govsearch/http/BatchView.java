@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.MatchSummary;
 import govsearch.export.Column;
+import govsearch.export.Column.Look;
 import govsearch.insight.batch.BatchRow;
 import govsearch.query.Notice;
 import java.util.Arrays;
@@ -20,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 public record BatchView(
     List<RowView> rows, long hits, long withoutHits, long bad, long tookMillis) {
 
+  /** What the table is called. */
+  public static final String NAME = "批量统计";
+
   /** The columns of the table. */
   public static final List<Column> COLUMNS =
       List.of(
           new Column("line", "行号"),
-          new Column("phrase", "短语"),
+          new Column("phrase", "短语", Look.NAME),
           new Column("paragraphs", "段落数"),
           new Column("reports", "报告数"),
           new Column("towns", "乡镇数"),
           new Column("first_year", "最早年度"),
           new Column("last_year", "最近年度"),
-          new Column("remark", "说明"));
+          new Column("remark", "说明", Look.NAME));
 
   /** A phrase with its numbers; they are null where it could not be asked. */
   public record RowView(

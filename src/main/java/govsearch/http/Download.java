@@ -25,13 +25,15 @@ final class Download {
 
   private final Context context;
   private final TableFormat format;
+  private final String name;
   private final List<Column> columns;
   private @Nullable Client client;
   private @Nullable TableWriter table;
 
-  private Download(Context context, TableFormat format, List<Column> columns) {
+  private Download(Context context, TableFormat format, String name, List<Column> columns) {
     this.context = context;
     this.format = format;
+    this.name = name;
     this.columns = columns;
   }
 
@@ -43,7 +45,7 @@ final class Download {
   /**
    * Answers with a table.
    *
-   * @param name of the file, without its ending
+   * @param name of the file, without its ending, and of the table in it
    * @param work has to call {@link #begin} before the first row, and when there is none
    */
   static void answer(
@@ -59,7 +61,7 @@ final class Download {
     if (context.method().equals(io.javalin.http.HandlerType.HEAD)) {
       return;
     }
-    Download download = new Download(context, format, columns);
+    Download download = new Download(context, format, name, columns);
     try {
       work.write(download);
       download.table().finish();
@@ -77,7 +79,7 @@ final class Download {
     try {
       Client to = new Client(context.res().getOutputStream());
       client = to;
-      table = format.open(to, columns);
+      table = format.open(to, name, columns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

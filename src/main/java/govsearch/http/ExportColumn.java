@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.export.Column;
+import govsearch.export.Column.Look;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
@@ -16,31 +17,56 @@ enum ExportColumn {
   PROVINCE("省份"),
   CITY("城市"),
   COUNTY("区县"),
-  TITLE("标题"),
+  TITLE("标题", Look.NAME),
   SECTION("章节"),
-  HEADING_PATH("标题路径"),
+  HEADING_PATH("标题路径", Look.NAME),
   ORDINAL("段落序号"),
-  LEFT("前文"),
+  LEFT("前文", Look.NAME),
   MATCH("命中"),
-  RIGHT("后文"),
-  TEXT("段落"),
+  RIGHT("后文", Look.NAME),
+  TEXT("段落", Look.TEXT),
   MATCHES("命中处数"),
   FORMULA_SHARE("套话比例"),
-  CITATION("引文"),
-  SOURCE_PATH("原文文件"),
-  SOURCE_URL("原文网址"),
+  CITATION("引文", Look.TEXT),
+  SOURCE_PATH("原文文件", Look.NAME),
+  SOURCE_URL("原文网址", Look.LINK),
   REPORT_ID("报告编号"),
   PARAGRAPH_ID("段落编号"),
-  CONDITIONS("检索条件"),
-  QUERY("检索式"),
-  PERMALINK("链接");
+  CONDITIONS("检索条件", Look.NAME),
+  QUERY("检索式", Look.NAME),
+  PERMALINK("链接", Look.LINK);
 
   /** What is exported: its name in the API, its columns, and those that it has unless asked. */
   enum Of {
-    SEARCH(List.of(LEFT, RIGHT), List.of(TOWN, YEAR, COUNTY, TITLE, SECTION, HEADING_PATH, TEXT)),
+    SEARCH(
+        List.of(LEFT, RIGHT),
+        List.of(
+            TOWN,
+            YEAR,
+            PROVINCE,
+            CITY,
+            COUNTY,
+            TITLE,
+            SECTION,
+            HEADING_PATH,
+            ORDINAL,
+            TEXT,
+            CONDITIONS)),
     CONCORDANCE(
         List.of(MATCHES, FORMULA_SHARE),
-        List.of(LEFT, MATCH, RIGHT, TOWN, YEAR, COUNTY, TITLE, SECTION));
+        List.of(
+            LEFT,
+            MATCH,
+            RIGHT,
+            TOWN,
+            YEAR,
+            PROVINCE,
+            CITY,
+            COUNTY,
+            TITLE,
+            SECTION,
+            ORDINAL,
+            CONDITIONS));
 
     private final List<ExportColumn> without;
     private final List<ExportColumn> usual;
@@ -70,7 +96,7 @@ enum ExportColumn {
    * @param left context of a concordance's line; empty in others
    * @param right context of a concordance's line; empty in others
    * @param query as typed
-   * @param conditions mode and filters
+   * @param conditions mode and filters, as people read them
    */
   record Row(
       ReportHead report,
@@ -84,9 +110,15 @@ enum ExportColumn {
       String permalink) {}
 
   private final String heading;
+  private final Look look;
 
   ExportColumn(String heading) {
+    this(heading, Look.SHORT);
+  }
+
+  ExportColumn(String heading, Look look) {
     this.heading = heading;
+    this.look = look;
   }
 
   String code() {
@@ -98,7 +130,7 @@ enum ExportColumn {
   }
 
   Column column() {
-    return new Column(code(), heading);
+    return new Column(code(), heading, look);
   }
 
   /** The cell of a row: a text, a number, or null for what the report does not say. */

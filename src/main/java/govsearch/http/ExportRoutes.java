@@ -58,7 +58,7 @@ final class ExportRoutes {
             columns,
             format == TableFormat.JSONL ? null : FacetField.UNSTATED,
             parameters.text("q"),
-            "mode=" + parameters.mode().code() + "&" + parameters.filters(),
+            Conditions.of(parameters.mode(), parameters.filters()),
             parameters.context(),
             (report, paragraph) -> links.paragraph(context, report.id(), paragraph));
     MatchRequest matches = parameters.matches(query);

@@ -46,7 +46,7 @@ class MillionRowsTest {
   @EnumSource(TableFormat.class)
   void noRowIsKept(TableFormat format) throws IOException {
     Counter out = new Counter();
-    TableWriter table = format.open(out, COLUMNS);
+    TableWriter table = format.open(out, "检索结果", COLUMNS);
     List<WeakReference<String>> written = new ArrayList<>();
     long before = 0;
     for (int i = 0; i < ROWS; i++) {
@@ -71,7 +71,7 @@ class MillionRowsTest {
     int rows = XlsxTable.MOST_ROWS + 10;
     Path file = folder.resolve("rows.xlsx");
     try (OutputStream out = Files.newOutputStream(file)) {
-      TableWriter table = TableFormat.XLSX.open(out, COLUMNS.subList(0, 1));
+      TableWriter table = TableFormat.XLSX.open(out, "检索结果", COLUMNS.subList(0, 1));
       for (int i = 0; i < rows; i++) {
         table.row(List.of(i));
       }

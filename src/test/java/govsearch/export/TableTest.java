@@ -24,7 +24,7 @@ class TableTest {
 
   private static byte[] written(TableFormat format, List<?>... rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TableWriter table = format.open(out, COLUMNS);
+    TableWriter table = format.open(out, "检索结果", COLUMNS);
     for (List<?> row : rows) {
       table.row(row);
     }
