@@ -1,16 +1,19 @@
 // What stands above and instead of the hits: the result line, nothing found, and failures.
-import { filterName } from './chips.js';
+import { filterGroups, groupName, withoutGroup } from './filter-groups.js';
 import { html, nothing } from './lit.js';
 import { FACET_NAMES, MODE_NAMES, figure, valueName } from './names.js';
-import { activeFilters, searchUrl, withFilter, withoutFilters } from './state.js';
+import { whenBack } from './recovery.js';
+import { searchUrl, withoutFilters } from './state.js';
 
-/** “共 37 段，合并近似后 21 条，其中 31 段逐字包含 · 12 毫秒”
+/** “31 个乡镇、35 份报告、48 段（相近段落合并为 42 条）”: what was asked is mostly how many towns.
  * @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
-export function summary(state, { total, foldedTotal, literalTotal, tookMillis }) {
-  const count = `${total.exact === false ? '至少' : '共'} ${figure(total.value)} 段`;
-  const folded = foldedTotal !== total.value ? `，合并近似后 ${figure(foldedTotal)} 条` : '';
-  const literal = state.q && literalTotal != null && total.value ? `，其中 ${figure(literalTotal)} 段逐字包含` : '';
-  return html`${count}${folded}${literal}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>`;
+export function summary(state, { total, foldedTotal, literalTotal, reports, towns, tookMillis }) {
+  if (!total.value) return html`没有符合的段落<span class="summary__more"> · ${figure(tookMillis)} 毫秒</span>`;
+  const count = (n, unit) => html`<b>${figure(n)}</b> ${unit}`;
+  const literal = state.q && literalTotal != null ? html`其中 ${figure(literalTotal)} 段逐字包含 · ` : nothing;
+  return html`${total.exact === false ? '至少 ' : nothing}${towns ? html`${count(towns, '个乡镇')}、` : nothing}${count(reports, '份报告')}、<span
+    data-testid="summary-paragraphs">${count(total.value, '段')}</span>${
+    foldedTotal !== total.value ? html`（<span class="roomy">相近段落</span>合并为 ${figure(foldedTotal)} 条）` : nothing}<span class="summary__more"> ${literal}${figure(tookMillis)} 毫秒</span>`;
 }
 
 const QUOTES = /["“”„「」『』＂]/g;
@@ -34,10 +37,10 @@ function insteadViews(state, instead) {
 /** @param {import('./state.js').SearchState} state @param {import('./api.js').Instead|null} [instead] */
 export function emptyView(state, instead = null) {
   const go = (to, label) => html`<li><a data-go href=${searchUrl(to)} data-testid="empty-try">${label}</a></li>`;
-  const filters = activeFilters(state);
+  const filters = filterGroups(state);
   const unquoted = state.q.replace(QUOTES, ' ').replace(/\s+/g, ' ').trim();
   const tries = [
-    ...(instead ? [] : filters.map((f) => go(withFilter(state, f.facet, f.value, null), `去掉“${filterName(f)}”`))),
+    ...(instead ? [] : filters.map((group) => go(withoutGroup(state, group), `去掉“${groupName(group)}”`))),
     filters.length > 1 ? go(withoutFilters(state), '清除全部筛选') : nothing,
     state.q && unquoted && unquoted !== state.q ? go({ ...state, q: unquoted }, '去掉引号，按词语检索') : nothing,
     state.q && state.mode === 'exact' ? go({ ...state, mode: 'words' }, `改用“${MODE_NAMES.words}”匹配`) : nothing,
@@ -52,14 +55,15 @@ export function emptyView(state, instead = null) {
 }
 
 const FAILURES = {
-  offline: ['连接不上检索服务', '请检查网络，或确认服务正在运行。网络恢复后会自动重试。'],
+  offline: ['连接不上检索服务', '请检查网络，或确认服务正在运行。恢复后会自动重试。'],
   failed: ['服务没有完成这次请求', '请稍后重试。'],
   missing: ['没有这个地址', ''],
   refused: ['查询有误', '请修改检索词后再试。'],
 };
 
-/** @param {import('./api.js').ApiError} error @param {() => void} retry */
+/** @param {import('./api.js').ApiError} error @param {() => void} retry called by hand, or when the service can be reached again */
 export function failureView(error, retry) {
+  if (error.kind === 'offline') whenBack(retry);
   const [title, fallback] = FAILURES[error.kind] ?? FAILURES.failed;
   return html`<div class="message message--failure" role="alert" data-testid="error" data-kind=${error.kind ?? 'failed'}>
     <h2>${title}</h2>

@@ -4,11 +4,12 @@ import { stateParams } from './state.js';
 /** @typedef {import('./ranges.js').Range} Range */
 /** @typedef {{reportId: string, paragraphId: string, kind: string, text: string, ranges: Range[],
  *   headingPath: string[], section: string, title: string|null, town: string|null, county: string|null,
- *   city: string|null, province: string|null, year: number|null, formulaShare: number,
+ *   city: string|null, province: string|null, year: number|null, inReport: number, formulaShare: number,
  *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
 /** @typedef {{kind: string, label: string, start: number, end: number}} Understood a part of the query */
 /** @typedef {{value: string, count: number, children: number}} FacetValue `children`: how many are directly below a region */
 /** @typedef {{mode: string, total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number,
+ *   reports: number, towns: number, firstYear: number|null, lastYear: number|null,
  *   hits: Hit[], partial: Hit[] those with most of the words, where few have all,
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
@@ -33,7 +34,10 @@ export class ApiError extends Error {
   }
 }
 
-const kindOf = (status) => ({ 400: 'refused', 404: 'missing', 414: 'refused', 422: 'refused' }[status] ?? 'failed');
+/** A web server in between answers 502 and 504 while the service itself is away. */
+const kindOf = (status) => ({
+  400: 'refused', 404: 'missing', 414: 'refused', 422: 'refused', 502: 'offline', 504: 'offline',
+}[status] ?? 'failed');
 
 /** @param {string} path @param {URLSearchParams|null} params @param {AbortSignal} [signal] */
 export const get = (path, params, signal) => answer(path, params, { signal });
@@ -68,12 +72,16 @@ export async function answer(path, params, init) {
   }
 }
 
-/** @param {import('./state.js').SearchState} state @param {{cursor?: string|null, size?: number, signal?: AbortSignal}} [page]
+/** As many hits of one report stand in the list, lest a long report fill it. */
+export const PER_REPORT = 3;
+
+/** @param {import('./state.js').SearchState} state @param {{cursor?: string|null, size?: number, perReport?: number, signal?: AbortSignal}} [page]
  *  @returns {Promise<SearchAnswer>} */
-export function search(state, { cursor, size, signal } = {}) {
+export function search(state, { cursor, size, perReport, signal } = {}) {
   const params = stateParams(state);
   params.set('mode', state.mode);
   params.set('fold', String(state.fold));
+  if (perReport) params.set('perReport', String(perReport));
   if (size != null) params.set('size', String(size));
   if (cursor) params.set('cursor', cursor);
   return get('search', params, signal);
@@ -111,7 +119,7 @@ export const concordance = (state, mode, { cursor, signal }) =>
 export function figures(state, { cursor, signal }) {
   const params = stateParams(state);
   for (const name of ['sort', 'mode', 'fold']) params.delete(name);
-  params.set('size', '200');
+  params.set('size', '60');
   if (cursor) params.set('cursor', cursor);
   return get('figures', params, signal);
 }
@@ -120,21 +128,18 @@ export function figures(state, { cursor, signal }) {
  *  @returns {Promise<{kind: string, text: string, ranges: Range[], query: string, count: number}[]>} */
 export const suggest = async (q, signal) => (await get('suggest', new URLSearchParams({ q, size: '8' }), signal)).suggestions;
 
-/** Where all that a state finds is given as a file. @param {import('./state.js').SearchState} state
+/** Where all that a state finds is given as a file: every paragraph, for a town must not be lost among near-identical ones. @param {import('./state.js').SearchState} state
  *  @param {string} mode the one that the search was answered in
  *  @param {'search'|'concordance'} of @param {'csv'|'xlsx'|'jsonl'} format */
 export function exportUrl(state, mode, of, format) {
   const params = stateParams(state);
   params.set('mode', mode);
-  params.set('fold', String(state.fold));
+  params.delete('fold');
   if (of === 'concordance') params.delete('sort');
   params.set('of', of);
   params.set('format', format);
   return `/api/v1/export?${params}`;
 }
-
-/** How many reports the collection holds. @param {AbortSignal} [signal] @returns {Promise<number>} */
-export const reportCount = async (signal) => (await get('reports', null, signal)).total;
 
 /** One report whole: head, metadata, outline, paragraphs. @param {string} id @param {AbortSignal} [signal] */
 export const report = (id, signal) => get(`reports/${encodeURIComponent(id)}`, null, signal);

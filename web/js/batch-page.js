@@ -4,6 +4,7 @@ import { batch, batchFile } from './api-batch.js';
 import { batchTable } from './batch-table.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
+import { bindMenus } from './menu.js';
 import { figure } from './names.js';
 import { textOf } from './text-file.js';
 import { toast } from './toast.js';
@@ -41,7 +42,7 @@ function draw(error = null) {
   render(error ? failureView(error, run) : !answer ? nothing : html`
     <div class="batch__bar"><h2>结果</h2><p role="status" data-testid="batch-summary">${figure(answer.rows.length)} 个短语，${figure(answer.hits)} 个有命中，${
       figure(answer.withoutHits)} 个没有${answer.bad ? `，${figure(answer.bad)} 个不能检索` : ''}<span class="quiet"> · ${figure(answer.tookMillis)} 毫秒</span></p>
-      <details class="export"><summary data-testid="batch-export">导出</summary><div class="export__list"><ul>${Object.entries(FORMATS).map(([format, name]) =>
+      <details class="export"><summary data-testid="batch-export">导出</summary><div class="export__list"><ul role="list">${Object.entries(FORMATS).map(([format, name]) =>
         html`<li><button type="button" class="plain" data-testid="batch-${format}" @click=${() => save(format)}>${name}</button></li>`)}</ul></div></details></div>
     ${batchTable(answer, asked.mode, listing, (next) => { listing = next; draw(); })}`, $('batch-results'));
 }
@@ -107,5 +108,6 @@ $('batch-file').addEventListener('change', async ({ target }) => {
   target.value = '';
 });
 addEventListener('popstate', fromAddress);
+bindMenus();
 bindKeys(stepThrough($('batch-results')), box);
 fromAddress();

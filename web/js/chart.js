@@ -5,7 +5,14 @@ import { saveFile } from './save-file.js';
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
 
 /** @typedef {{name: string, note: string, height: number, options: (ink: Ink) => object, click?: (point: object) => void}} Chart */
-/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[]}} Ink */
+/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[], ramp: string[]}} Ink
+ *  `ramp`: the two ends of colours that have an order */
+
+/** What is printed is on white paper, whatever the screen is. */
+const PAPER = {
+  text: '#1b1c1f', quiet: '#65686e', line: '#c8c7c1', sheet: '#ffffff', ramp: ['#cf9b88', '#7e2114'],
+  series: ['#a4301f', '#1a5484', '#b8862b', '#24613f', '#5b4088', '#65686e'],
+};
 
 let library;
 const load = () => (library ??= import(LIBRARY).then(() => globalThis.echarts).catch((error) => {
@@ -18,7 +25,7 @@ function ink() {
   const style = getComputedStyle(document.documentElement), token = (name) => style.getPropertyValue(name).trim();
   return {
     text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), sheet: token('--sheet'), font: token('--sans'),
-    series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(token),
+    series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(token), ramp: ['--ramp-first', '--ramp-last'].map(token),
   };
 }
 
@@ -29,15 +36,20 @@ class ChartElement extends HTMLElement {
   #observer = new ResizeObserver(() => this.#drawn?.resize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
   #redraw = () => this.draw();
+  #onPaper = () => this.#paint({ ...ink(), ...PAPER });
 
   connectedCallback() {
     this.#observer.observe(this);
     this.#scheme.addEventListener('change', this.#redraw);
+    addEventListener('beforeprint', this.#onPaper);
+    addEventListener('afterprint', this.#redraw);
   }
 
   disconnectedCallback() {
     this.#observer.disconnect();
     this.#scheme.removeEventListener('change', this.#redraw);
+    removeEventListener('beforeprint', this.#onPaper);
+    removeEventListener('afterprint', this.#redraw);
     this.#drawn?.dispose();
     this.#drawn = null;
   }
@@ -53,24 +65,28 @@ class ChartElement extends HTMLElement {
     return this.#drawn?.getRenderedCanvas({ pixelRatio: 2, backgroundColor: ink().sheet }) ?? null;
   }
 
+  /** @param {Ink} colours */
+  #paint(colours) {
+    this.#drawn?.setOption({
+      animation: false,
+      color: colours.series,
+      textStyle: { fontFamily: colours.font, color: colours.text },
+      // As text on the canvas: the page's policy lets no style into HTML that is made from a string.
+      tooltip: { renderMode: 'richText', backgroundColor: colours.sheet, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 } },
+      ...this.chart.options(colours),
+    }, { notMerge: true });
+  }
+
   async draw() {
     const { chart } = this;
     try {
       const { init } = await load();
       if (!this.isConnected || chart !== this.chart) return;
-      const colours = ink();
       this.#drawn?.resize({ height: chart.height });
       this.#drawn ??= init(this, null, { renderer: 'canvas', height: chart.height });
       this.#drawn.off('click');
       if (chart.click) this.#drawn.on('click', (point) => chart.click(point));
-      this.#drawn.setOption({
-        animation: false,
-        color: colours.series,
-        textStyle: { fontFamily: colours.font, color: colours.text },
-        // As text on the canvas: the page's policy lets no style into HTML that is made from a string.
-        tooltip: { renderMode: 'richText', backgroundColor: colours.sheet, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 } },
-        ...chart.options(colours),
-      }, { notMerge: true });
+      this.#paint(ink());
       this.dataset.drawn = 'true';
     } catch {
       this.textContent = '图表没有加载成功；数字见下表。';

@@ -7,7 +7,7 @@ const FORMATS = { xlsx: 'Excel 工作簿', csv: 'CSV', jsonl: 'JSON Lines' };
 
 /** @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
 export const exportList = (state, data) => html`<div class="export__list">
-  <p class="quiet">全部 ${figure(data.foldedTotal)} 条，每行附检索式和链接</p>
+  <p class="quiet" data-testid="export-note">全部 ${figure(data.total.value)} 段，合并的近似段落也逐段列出；每行附检索式和链接。</p>
   ${[['search', '段落'], ['concordance', '上下文对照（每处命中一行）']].map(([of, name]) => html`<h3>${name}</h3>
-  <ul>${Object.entries(FORMATS).map(([format, label]) => html`<li><a download href=${exportUrl(state, data.mode, of, format)}
+  <ul role="list">${Object.entries(FORMATS).map(([format, label]) => html`<li><a download href=${exportUrl(state, data.mode, of, format)}
     data-testid="export-${of}-${format}">${label}</a></li>`)}</ul>`)}</div>`;

@@ -1,5 +1,5 @@
 // Which rows a facet shows, and how deep. Pure.
-import { regionName, valueName } from './names.js';
+import { missingLast, regionName, valueName } from './names.js';
 import { filterOf } from './state.js';
 
 /** @typedef {{value: string, name: string, count: number, depth: number, branch: boolean, leaf: boolean, open: boolean,
@@ -56,12 +56,13 @@ function treeRows(listed, chosen, opened, below) {
 
 /**
  * @param {import('./state.js').SearchState} state @param {import('./state.js').Facet} facet
- * @param {import('./api.js').FacetValue[]} values
+ * @param {import('./api.js').FacetValue[]} given
  * @param {{all: boolean, within: string, opened: Map<string, boolean>}} view
  * @param {import('./facet-more.js').FacetMore} more values that are not in the list
  * @returns {{rows: Row[], hidden: number, total: number}} total counts the rows when all are shown
  */
-export function facetRows(state, facet, values, { all, within, opened }, more) {
+export function facetRows(state, facet, given, { all, within, opened }, more) {
+  const values = missingLast(given, ({ value }) => value);
   const flat = ({ value, count }) => ({
     value, count, name: valueName(facet, value), depth: 0, branch: false, open: false, partly: false,
   });

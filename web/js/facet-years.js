@@ -12,6 +12,14 @@ export function between(all, one, other) {
   return all.slice(from, to + 1);
 }
 
+/** As many bars as have room side by side where a finger can tell them apart; of more, rows of like length. */
+const IN_A_ROW = 11;
+
+function inRows(years) {
+  const length = Math.ceil(years.length / Math.ceil(years.length / IN_A_ROW));
+  return Array.from({ length: Math.ceil(years.length / length) }, (_, row) => years.slice(row * length, (row + 1) * length));
+}
+
 /** @param {(state: import('./state.js').SearchState) => void} go @param {() => void} redraw
  *  @returns {(state: import('./state.js').SearchState, values: import('./api.js').FacetValue[]) => unknown} */
 export function yearBars(go, redraw) {
@@ -33,7 +41,7 @@ export function yearBars(go, redraw) {
     const down = (event, year) => {
       if (event.button) return;
       [anchor, end, dragging] = [event.shiftKey && anchor ? anchor : year, year, true];
-      event.currentTarget.parentElement.setPointerCapture?.(event.pointerId);
+      event.currentTarget.closest('[data-testid=years]').setPointerCapture?.(event.pointerId);
       redraw();
     };
     const move = (event) => {
@@ -61,7 +69,7 @@ export function yearBars(go, redraw) {
       } else if (step) {
         const next = all[all.indexOf(year) + step];
         if (!next) return;
-        event.currentTarget.parentElement.querySelector(`[data-year="${next}"]`).focus();
+        event.currentTarget.closest('[data-testid=years]').querySelector(`[data-year="${next}"]`).focus();
         if (event.shiftKey) {
           anchor ??= year;
           choose(anchor, next);
@@ -71,12 +79,13 @@ export function yearBars(go, redraw) {
     };
 
     return html`<div class="years" role="group" aria-label="年度，可拖动选择一段" data-testid="years"
-      @pointermove=${move} @pointerup=${up} @pointercancel=${cancel}>${repeat(years, ({ value }) => value, ({ value, count }) => {
+      @pointermove=${move} @pointerup=${up} @pointercancel=${cancel}>${inRows(years).map((row) => html`<div class="years__row">${
+      repeat(row, ({ value }) => value, ({ value, count }) => {
         const how = filterOf(state, 'year', value), on = dragging ? dragged.includes(value) : how === 'include';
         return html`<button type="button" class="year ${how === 'exclude' ? 'year--excluded' : ''}" data-year=${value} data-testid="year"
           aria-pressed=${on} aria-label="${value} 年度，${figure(count)} 段" title="${value} 年度：${figure(count)} 段"
           @pointerdown=${(event) => down(event, value)} @keydown=${(event) => key(event, value)}><svg aria-hidden="true" preserveAspectRatio="none"
           ><rect y="${100 - (100 * count) / most}%" width="100%" height="${(100 * count) / most}%"></rect></svg><span>${value.slice(2)}</span></button>`;
-      })}</div>`;
+      })}</div>`)}</div>`;
   };
 }

@@ -4,7 +4,8 @@ import { FEW, SEARCHABLE, facetRows } from './facet-rows.js';
 import { yearBars } from './facet-years.js';
 import { html, live, nothing, render, repeat } from './lit.js';
 import { FACET_NAMES, figure } from './names.js';
-import { FACETS, activeFilters, withFilter, withoutFilters } from './state.js';
+import { filterGroups, knownYears } from './filter-groups.js';
+import { FACETS, withFilter, withoutFilters } from './state.js';
 
 /**
  * @param {HTMLElement} panel
@@ -71,7 +72,7 @@ export function facetPanel(panel, go) {
   function draw(state, data, dataState) {
     shown = [state, data, dataState];
     if (dataState) more.about(dataState);
-    const active = activeFilters(state).length;
+    const active = filterGroups(state, knownYears(data)).length;
     render(html`<div class="facets__head"><h2>筛选</h2>${active ? html`<button type="button" class="plain facets__clear"
       data-testid="facets-clear" @click=${() => go(withoutFilters(state))}>清除 ${active} 项</button>` : nothing}</div>
       ${data ? FACETS.map((facet) => group(state, facet, data.facets?.[facet] ?? [], data.facetTotals?.[facet] ?? 0)) : placeholder()}`, panel);

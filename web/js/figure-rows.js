@@ -37,21 +37,27 @@ export const inFigureOrder = (rows, order) => rows.toSorted(ORDERS[order]);
 /**
  * The largest figure of each town and year: towns by their latest, the largest first.
  * @param {FigureRow[]} rows @param {number} most how many towns
- * @returns {{towns: string[], years: number[], hidden: number, cell: (town: string, year: number) => FigureRow|undefined}}
+ * @returns {{towns: string[], years: number[], hidden: number, unplaced: number, cell: (town: string, year: number) => FigureRow|undefined}}
+ *   `years` ascending, all that one of the towns has a figure of; `hidden` towns for which there is no room; `unplaced` figures
+ *   of which the town or the year is not stated
  */
 export function byTownAndYear(rows, most) {
-  const cells = new Map(), towns = new Map(), years = new Set();
+  const cells = new Map(), towns = new Map();
+  let unplaced = 0;
   for (const row of rows) {
-    if (row.town == null || row.year == null) continue;
+    if (row.town == null || row.year == null) {
+      unplaced += 1;
+      continue;
+    }
     const town = row.county ? `${row.county}${row.town}` : row.town, key = `${town} ${row.year}`;
     if (!(cells.get(key)?.upTo >= row.upTo)) cells.set(key, row);
-    years.add(row.year);
     const latest = towns.get(town);
     if (!latest || row.year > latest.year || (row.year === latest.year && row.upTo > latest.upTo)) towns.set(town, row);
   }
-  const named = [...towns].sort(([, a], [, b]) => b.upTo - a.upTo).map(([town]) => town);
+  const named = [...towns].sort(([, a], [, b]) => b.upTo - a.upTo).map(([town]) => town), shown = named.slice(0, most);
+  const cell = (town, year) => cells.get(`${town} ${year}`);
+  const years = [...new Set([...cells.values()].map(({ year }) => year))].sort((a, b) => a - b);
   return {
-    towns: named.slice(0, most), years: [...years].sort(), hidden: Math.max(0, named.length - most),
-    cell: (town, year) => cells.get(`${town} ${year}`),
+    towns: shown, years: years.filter((year) => shown.some((town) => cell(town, year))), hidden: named.length - shown.length, unplaced, cell,
   };
 }

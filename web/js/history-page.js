@@ -1,17 +1,17 @@
 // 浏览记录: the last searches of this browser.
-import { filterName } from './chips.js';
+import { filterGroups, groupName } from './filter-groups.js';
 import { MOST, clear, forget, visits } from './history.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
 import { MODE_NAMES, VIEW_NAMES, figure } from './names.js';
-import { VIEWS, activeFilters, parseState } from './state.js';
+import { VIEWS, parseState } from './state.js';
 
 const list = document.getElementById('history-list');
 const when = (time) => new Date(time).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
 
 function row({ url, count, time }) {
   const state = parseState(url.slice(1));
-  const how = [state.mode === 'words' ? '' : MODE_NAMES[state.mode], state.view === VIEWS[0] ? '' : VIEW_NAMES[state.view], ...activeFilters(state).map(filterName)].filter(Boolean);
+  const how = [state.mode === 'words' ? '' : MODE_NAMES[state.mode], state.view === VIEWS[0] ? '' : VIEW_NAMES[state.view], ...filterGroups(state).map(groupName)].filter(Boolean);
   const name = state.q || '全部段落';
   return html`<li class="visit" data-item tabindex="-1" data-testid="visit"><a href=${url} data-open>${name}</a>
     <span class="quiet">${how.length ? html`${how.join('；')} · ` : nothing}${figure(count)} 段 · ${when(time)}</span>

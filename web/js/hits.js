@@ -3,16 +3,19 @@ import { hitKey } from './api.js';
 import { copyCitation, copyLink } from './citation.js';
 import { html, nothing } from './lit.js';
 import { marked } from './marks.js';
-import { regionOf, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { figure, sectionKey, sectionName } from './names.js';
 import { nearButton, nearList } from './near-view.js';
 import { excerpt, merge } from './ranges.js';
 import { remedyButton, remedyPanel } from './remedy-view.js';
 import { reportUrl, similarUrl } from './state.js';
+import { whoView } from './who.js';
 
+/** Three lines beside the facets: four hits are to be seen at once. */
+const SHORT = { max: 112, lead: 40 };
 const KIND_NOTES = { title: '标题', byline: '署名', salutation: '称谓', heading: '标题行', signature: '落款' };
 
 function hitText(hit, open, toggle) {
-  const part = open ? { start: 0, end: hit.text.length } : excerpt(hit.text, hit.ranges);
+  const part = open ? { start: 0, end: hit.text.length } : excerpt(hit.text, hit.ranges, SHORT);
   const clipped = part.end - part.start < hit.text.length;
   const outside = clipped ? merge(hit.ranges, hit.text.length).filter((r) => r.end <= part.start || r.start >= part.end).length : 0;
   return html`<p class="hit__text" data-testid="hit-text">${part.start > 0 ? '……' : nothing}${
@@ -36,36 +39,36 @@ function otherWords({ concepts }) {
     others.map(({ name, said }, i) => html`${i ? '；' : nothing}<b>${said.replaceAll(' ', '……')}</b>${name === said ? nothing : html`（${name}）`}`)}</p>` : nothing;
 }
 
+/** How many more there are of a report of which the list has as many as it takes. */
+const othersView = (hit, others, url) => (others > 0
+  ? html`<a class="hit__others" href=${url} data-testid="hit-others">本报告另有 ${figure(others)} 段</a>` : nothing);
+
 /**
  * @param {import('./api.js').Hit} hit @param {import('./state.js').SearchState} state
  * @param {{index: number, open: boolean, toggle: () => void, near: import('./near-lists.js').NearLists,
- *   remedies: import('./remedy-lists.js').RemedyLists}} view
+ *   remedies: import('./remedy-lists.js').RemedyLists, others: number}} view
+ *   `others`: how many matching paragraphs of its report the list leaves out behind this one
  */
-export function hitView(hit, state, { index, open, toggle, near, remedies }) {
+export function hitView(hit, state, { index, open, toggle, near, remedies, others }) {
   const url = reportUrl(hit.reportId, hit.paragraphId, state);
-  const region = regionOf(hit);
-  const path = hit.headingPath ?? [];
+  const path = (hit.headingPath ?? []).join(' › ');
   const id = `hit-${index}`;
   const note = KIND_NOTES[hit.kind];
+  const problem = hit.section === 'problems';
   return html`<article class="hit" id=${id} tabindex="-1" data-item aria-labelledby="${id}-name" data-testid="hit" data-key=${hitKey(hit)}>
-    <header>
-      <h3 id="${id}-name"><a href=${url} data-open data-testid="hit-title"><b class=${hit.town == null ? 'missing' : ''}>${townOf(hit)}</b
-        >${region ? html`<span class="hit__region">${region}</span>` : nothing}<span
-        class="hit__year ${hit.year == null ? 'missing' : ''}">${yearOf(hit)}</span></a></h3>
-      <p class="hit__report">${titleOf(hit)}</p>
-    </header>
-    <p class="hit__where"><span class="tag tag--${sectionKey(hit.section)}" data-testid="hit-section">${sectionName(hit.section)}</span
-      >${formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path.length
-        ? html`<span class="hit__path">${path.map((h, i) => html`${i ? html`<i aria-hidden="true"> › </i>` : nothing}<span>${h}</span>`)}</span>` : nothing}</p>
+    <header class="hit__head">${whoView(hit, url, `${id}-name`)}
+      <p class="hit__where"><span class="tag tag--${sectionKey(hit.section)}" data-testid="hit-section">${sectionName(hit.section)}</span>${
+        formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path ? html`<span class="hit__path" title=${path}>${path}</span>` : nothing}</p>
+      <p class="hit__actions">
+        <a href=${url} data-testid="hit-open">阅读原文</a>
+        <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
+        <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
+      </p></header>
     ${hitText(hit, open, toggle)}
     ${otherWords(hit)}
-    <p class="hit__actions">
-      <a href=${url} data-testid="hit-open">阅读原文</a>
-      <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
-      <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
-      ${hit.section === 'problems' ? html`<a href=${similarUrl(hit)} data-testid="hit-similar">相似问题</a>${remedyButton(hit, id, remedies)}` : nothing}
-      ${nearButton(hit, id, near)}
-    </p>
+    ${problem || hit.nearIdentical?.paragraphs || others > 0 ? html`<p class="hit__actions hit__more">
+      ${problem ? html`<a href=${similarUrl(hit)} data-testid="hit-similar">相似问题</a>${remedyButton(hit, id, remedies)}` : nothing}
+      ${othersView(hit, others, url)}${nearButton(hit, id, near)}</p>` : nothing}
     ${remedyPanel(hit, id, remedies)}
     ${nearList(hit, id, state, near)}
   </article>`;

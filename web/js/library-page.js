@@ -97,7 +97,6 @@ addEventListener('popstate', () => {
   reports.start();
   regions.start();
 });
-addEventListener('online', () => { if (!held) load(); });
 uploadForm(load);
 bindKeys(stepThrough($('reports-list')), $('q'));
 load();

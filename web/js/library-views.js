@@ -1,6 +1,6 @@
 // What the library page shows of the collection. Bars are SVG because the page's policy allows no inline style.
 import { html, nothing } from './lit.js';
-import { MISSING, figure, regionOf, titleOf } from './names.js';
+import { MISSING, figure, missingLast, regionOf, titleOf } from './names.js';
 import { parseState, reportUrl, searchUrl, withFilter } from './state.js';
 import { townLink } from './town-link.js';
 
@@ -9,7 +9,7 @@ const blank = parseState('');
 
 function spans(facet, name, values) {
   const most = Math.max(1, ...values.map(({ reports }) => reports));
-  return html`<section class="spans" data-testid="library-${facet}"><h2>${name}</h2><ol role="list">${values.map(({ value, reports }) => html`<li><a
+  return html`<section class="spans" data-testid="library-${facet}"><h2>${name}</h2><ol role="list">${missingLast(values, ({ value }) => value).map(({ value, reports }) => html`<li><a
     href=${searchUrl(withFilter(blank, facet, value, 'include'))}><span>${value}</span><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect
     height="100%" width="${(100 * reports) / most}%"></rect></svg><b>${figure(reports)}</b></a></li>`)}</ol></section>`;
 }
@@ -17,7 +17,7 @@ function spans(facet, name, values) {
 export function overview(library) {
   if (!library.reports) {
     return html`<div class="message" data-testid="library-empty"><h2>还没有收录报告</h2>
-      <p>${library.changeable ? '可以在下面上传；' : nothing}成批的报告由管理这个服务的人运行 <code>./govsearch sync 报告目录</code> 收入。</p></div>`;
+      <p>${library.changeable ? '可以在下面上传；' : nothing}成批的报告由管理这个服务的人运行 <code>./govsearch sync 报告目录</code> 收录。</p></div>`;
   }
   const known = library.years.filter(({ value }) => value !== MISSING).map(({ value }) => value).sort();
   return html`<dl class="holds" data-testid="library-holds">

@@ -64,6 +64,9 @@ export function titleOf(head) {
   return known ? `${known}报告（原文无标题）` : '报告（原文无标题，乡镇和年度未注明）';
 }
 
+/** What is not known is the last of any list. @template T @param {T[]} list @param {(item: T) => string} nameOf @returns {T[]} */
+export const missingLast = (list, nameOf) => list.toSorted((a, b) => (nameOf(a) === MISSING) - (nameOf(b) === MISSING));
+
 const figures = new Intl.NumberFormat('zh-CN'); // made once: making it takes longer than all else on a page
 
 /** @param {number} n */

@@ -5,19 +5,22 @@ import { CutCounts } from './cut-counts.js';
 import { drawer } from './drawer.js';
 import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
+import { filterGroups, knownYears } from './filter-groups.js';
 import { remember } from './history.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { late } from './late.js';
 import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
+import { bindMenus } from './menu.js';
 import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
 import { NearLists } from './near-lists.js';
 import { RemedyLists } from './remedy-lists.js';
 import { resultsList, waiting } from './results-list.js';
+import { printedView } from './printed.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
-import { VIEWS, activeFilters, isStart, parseState, searchUrl } from './state.js';
+import { VIEWS, isStart, parseState, searchUrl } from './state.js';
 import { suggestBox } from './suggest-box.js';
 import { TabRun } from './tab-run.js';
 import { inOrder, orderOptions, orderOf, tabsView } from './tabs.js';
@@ -108,7 +111,7 @@ function body(view) {
   const { status, data, dataState, error } = view;
   if (status === 'failed') return failureView(error, () => enter(view.state, null));
   if (!data) return isStart(view.state) ? nothing : waiting();
-  if (isStart(dataState)) return startView(data, view.reports);
+  if (isStart(dataState)) return startView(data);
   if (data.total.value === 0) return emptyView(dataState, data.instead);
   return isList(dataState) ? resultsList(view, { opened, toggle, near, remedies, more }) : tabBody(tabs);
 }
@@ -126,19 +129,21 @@ function show(view) {
   if (state) render(tabsView(state), $('tabs'));
   $('facets-dock').hidden = start || (status === 'failed' && !data);
   $('results-bar').hidden = start;
-  $('listing').hidden = status === 'failed';
+  $('listing').classList.toggle('is-empty', status === 'failed');
+  $('print').hidden = status === 'failed' || !data;
   $('facets-open').hidden = status === 'failed' && !data;
   if (state) facets(state, start ? null : data, dataState);
   staleCounts(status === 'loading');
-  const active = activeFilters(state).length;
+  const active = filterGroups(state, knownYears(data)).length;
   $('facets-open').textContent = active ? `筛选（${active}）` : '筛选';
   if (dataState) counts.about(dataState, data);
   render(understoodView(view, cut, counts), $('understood'));
   render(remarks(view), $('query-notes'));
-  render(chips(state, counts), $('chips'));
+  render(chips(state, counts, knownYears(data)), $('chips'));
   render(data && !start ? exportList(dataState, data) : nothing, $('export-list'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));
+  render(!state || start || !data ? nothing : printedView(dataState, data), $('printed'));
 }
 
 /** Searches again without a part of the query. */
@@ -177,10 +182,15 @@ addEventListener('popstate', () => {
   // A fragment alone (the skip link) is no new search.
   if (searchUrl(state) !== searchUrl(run.view.state)) enter(state, history.state);
 });
-addEventListener('online', () => {
-  if (run.view.error?.kind === 'offline') run.retry();
-  else if (tabs.tab.error?.kind === 'offline') tabs.retry();
-});
 $('facets-done').addEventListener('click', facetDrawer.close);
+for (const skip of document.querySelectorAll('.skip')) skip.addEventListener('click', (event) => {
+  const first = $('results').querySelector('[data-item]');
+  if (!first) return;
+  event.preventDefault();
+  first.focus({ preventScroll: true });
+  first.scrollIntoView({ block: 'nearest' });
+});
+$('print').addEventListener('click', () => print());
+bindMenus();
 bindKeys(stepThrough($('results')), box);
 enter(parseState(location.search), placeToRestore());

@@ -1,10 +1,10 @@
 // Runs one search at a time, page by page, and tells its watcher what there is to show.
-import { reportCount, search } from './api.js';
+import { PER_REPORT, search } from './api.js';
 import { isStart, sameSearch } from './state.js';
 
 /** @typedef {{state: import('./state.js').SearchState, status: 'loading'|'ready'|'failed',
  *   data: import('./api.js').SearchAnswer|null, hits: import('./api.js').Hit[], pages: number,
- *   dataState: import('./state.js').SearchState|null, reports: number|null,
+ *   dataState: import('./state.js').SearchState|null,
  *   error: Error|null, moreBusy: boolean, moreFailed: boolean}} View
  *  `data` stays that of `dataState`, the last search answered, while the next one is under way. */
 
@@ -17,8 +17,7 @@ export class SearchRun {
     this.aborter = null;
     /** @type {View} */
     this.view = {
-      state: null, status: 'loading', data: null, dataState: null, hits: [], pages: 0, reports: null,
-      error: null, moreBusy: false, moreFailed: false,
+      state: null, status: 'loading', data: null, dataState: null, hits: [], pages: 0, error: null, moreBusy: false, moreFailed: false,
     };
   }
 
@@ -45,25 +44,22 @@ export class SearchRun {
     const signal = this.#begin();
     const start = isStart(state);
     // Asked before anything is drawn: the service can look while the page says that it does.
-    const asked = Promise.all([
-      // The start view counts the collection, where folding means nothing.
-      start ? search({ ...state, fold: false }, { signal, size: 1 }) : search(state, { signal }),
-      // The count is a nicety of the start view: without it the view still stands.
-      start ? reportCount(signal).catch(() => null) : null,
-    ]);
+    // The start view counts the collection, where folding means nothing.
+    const asked = start ? search({ ...state, fold: false }, { signal, size: 1 }) : search(state, { perReport: PER_REPORT, signal });
+    asked.catch(() => {}); // seen below
     this.#set({ state, status: 'loading', error: null, moreBusy: false, moreFailed: false });
     try {
-      const [data, reports] = await asked;
+      const data = await asked;
       const hits = [...data.hits];
       let { nextCursor } = data, loaded = 1;
       while (!start && loaded < pages && nextCursor) {
-        const page = await search(state, { cursor: nextCursor, signal });
+        const page = await search(state, { cursor: nextCursor, perReport: PER_REPORT, signal });
         hits.push(...page.hits);
         nextCursor = page.nextCursor;
         loaded += 1;
       }
       if (signal.aborted) return false;
-      this.#set({ status: 'ready', data: { ...data, nextCursor }, dataState: state, hits, reports, pages: loaded });
+      this.#set({ status: 'ready', data: { ...data, nextCursor }, dataState: state, hits, pages: loaded });
       return true;
     } catch (error) {
       if (!signal.aborted) this.#set({ status: 'failed', error });
@@ -82,7 +78,7 @@ export class SearchRun {
     const signal = this.#begin();
     this.#set({ moreBusy: true, moreFailed: false });
     try {
-      const page = await search(dataState, { cursor: data.nextCursor, signal });
+      const page = await search(dataState, { cursor: data.nextCursor, perReport: PER_REPORT, signal });
       if (signal.aborted) return;
       this.#set({
         data: { ...data, nextCursor: page.nextCursor },

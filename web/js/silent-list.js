@@ -1,9 +1,8 @@
 // 谁没提: the towns that have a report and do not mention it, as a list to paste.
 import { coverage } from './api-insight.js';
 import { copy } from './clipboard.js';
-import { filterName } from './chips.js';
+import { filterGroups, groupName } from './filter-groups.js';
 import { figure } from './names.js';
-import { activeFilters } from './state.js';
 
 const MOST_PAGES = 200;
 
@@ -22,7 +21,7 @@ export async function silentTowns(state, mode) {
 
 /** @param {import('./state.js').SearchState} state @param {string} mode */
 export function copySilent(state, mode) {
-  const filters = activeFilters(state).map(filterName).join('；');
+  const filters = filterGroups(state).map(groupName).join('；');
   return copy(silentTowns(state, mode).then((names) => ({
     text: [`没有提及 ${state.q}${filters ? `（${filters}）` : ''} 的乡镇，共 ${figure(names.length)} 个：`, ...names].join('\n'),
   })), '已复制名单');

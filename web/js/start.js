@@ -1,6 +1,6 @@
-// The start view: what the collection holds, examples, and how to add reports.
+// The start view: what this is, examples, and what the collection holds.
 import { html, nothing } from './lit.js';
-import { MISSING, figure, valueName } from './names.js';
+import { MISSING, figure, missingLast, valueName } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
 
 const EXAMPLES = [
@@ -17,7 +17,7 @@ const example = (q) => searchUrl({ ...blank, q });
 
 /** A list of values with bars; the bars are SVG because the page's policy allows no inline style. */
 function breakdown(facet, name, values, total) {
-  const top = values.filter((v) => facet !== 'region' || !v.value.includes('/')).slice(0, 10);
+  const top = missingLast(values.filter((v) => facet !== 'region' || !v.value.includes('/')), (v) => v.value).slice(0, 10);
   const most = Math.max(1, ...top.map((v) => v.count));
   return html`<section class="holding" data-testid="holding-${facet}">
     <h3>${name}</h3>
@@ -29,43 +29,28 @@ function breakdown(facet, name, values, total) {
   </section>`;
 }
 
-function yearsName(years) {
-  const known = years.map((y) => Number(y.value)).filter(Boolean);
-  if (!known.length) return '';
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return first === last ? `，${first} 年度` : `，${first}—${last} 年度`;
-}
+const yearsName = ({ firstYear: first, lastYear: last }) => (first == null ? '' : first === last ? `，${first} 年度` : `，${first}—${last} 年度`);
 
-/** @param {import('./api.js').SearchAnswer} data @param {number|null} reports */
-export function startView(data, reports) {
-  const { facets, facetTotals, total } = data;
-  // Provinces and counties that report themselves stand under 未注明, and are no town.
-  const towns = (facetTotals?.town ?? facets.town.length) - (facets.town.some(({ value }) => value === MISSING) ? 1 : 0);
+/** @param {import('./api.js').SearchAnswer} data of a search for everything */
+export function startView(data) {
+  const { facets, facetTotals, total, reports, towns } = data;
   const empty = total.value === 0;
   return html`<div class="start" data-testid="start">
-    <section class="start__holdings" aria-labelledby="holdings-name">
-      <h2 id="holdings-name">已收录</h2>
-      ${empty ? html`<p data-testid="start-total">还没有收录报告。按下方“收录报告”的步骤放入报告后刷新本页。</p>` : html`
-      <p class="start__total" data-testid="start-total">${reports == null ? nothing : html`<b>${figure(reports)}</b> 份报告，`}<b>${figure(total.value)}</b> 个段落，<b>${figure(towns)}</b> 个乡镇${yearsName(facets.year)}。</p>
-      <div class="holdings">
-        ${breakdown('region', '地区（段落数）', facets.region, facetTotals?.region ?? 0)}
-        ${breakdown('year', '年度（段落数）', facets.year, facetTotals?.year ?? 0)}
-        ${breakdown('section', '章节（段落数）', facets.section, facetTotals?.section ?? 0)}
-      </div>`}
-    </section>
+    <p class="start__lead" data-testid="start-lead">在全国乡镇历年的法治政府建设情况报告里，逐段查找谁在哪一年说了什么，并引用到原文的那一段。</p>
     ${empty ? nothing : html`<section aria-labelledby="examples-name">
       <h2 id="examples-name">检索示例</h2>
       <ul class="examples" role="list">${EXAMPLES.map(([q, what]) => html`<li><a data-go href=${example(q)} data-testid="example"><code>${q}</code><span>${what}</span></a></li>`)}</ul>
       <p class="quiet"><a href="/help.html">全部查询语法</a></p>
     </section>`}
-    <section aria-labelledby="own-name">
-      <h2 id="own-name">收录报告</h2>
-      <ol class="steps">
-        <li>把报告放进一个文件夹，可分子文件夹。读取 .txt .docx .doc .wps .rtf .pdf .html .mht 和装有这些文件的 .zip，编码自动识别。</li>
-        <li>在服务所在的机器上运行 <code>./govsearch sync 文件夹</code>，只处理新增、修改的文件；完成之前旧索引照常可用。</li>
-        <li>完成后刷新本页；收录了什么、哪些文件未收录，见<a href="/library.html">报告库</a>，也可在那里上传。</li>
-      </ol>
-      <p class="quiet">地区、乡镇、年度、章节从文件中识别；没有识别出的显示为“${MISSING}”，不作推测。</p>
+    <section class="start__holdings" aria-labelledby="holdings-name">
+      <h2 id="holdings-name">已收录</h2>
+      ${empty ? html`<p data-testid="start-total">还没有收录报告。收录后刷新本页；怎样收录，见<a href="/library.html">报告库</a>。</p>` : html`
+      <p class="start__total" data-testid="start-total"><b>${figure(reports)}</b> 份报告，<b>${figure(total.value)}</b> 个段落，<b data-testid="start-towns">${figure(towns)}</b> 个乡镇${yearsName(data)}。各地区各年度有哪些、哪些文件未收录，见<a href="/library.html">报告库</a>。</p>
+      <div class="holdings">
+        ${breakdown('region', '地区（段落数）', facets.region, facetTotals?.region ?? 0)}
+        ${breakdown('year', '年度（段落数）', facets.year, facetTotals?.year ?? 0)}
+        ${breakdown('section', '章节（段落数）', facets.section, facetTotals?.section ?? 0)}
+      </div>`}
     </section>
   </div>`;
 }

@@ -116,8 +116,3 @@ export function withFilter(state, facet, value, how) {
 
 /** @param {SearchState} state @returns {SearchState} */
 export const withoutFilters = (state) => ({ ...state, filters: { region: [], town: [], year: [], section: [] } });
-
-/** Every active filter as {facet, value, excluded}. @param {SearchState} state */
-export const activeFilters = (state) => FACETS.flatMap((facet) => state.filters[facet].map((v) => ({
-  facet, value: v.replace(/^-/, ''), excluded: v.startsWith('-'),
-})));

@@ -9,8 +9,7 @@ const MODULES = {
 };
 
 /** @typedef {{fetch: (state: object, mode: string, page: {cursor: string|null, signal: AbortSignal}) => Promise<object>,
- *   items: (answer: object) => object[], view: (tab: Tab, page: object) => unknown, most?: number}} ViewModule
- *  `most`: how many items are fetched at once, page by page, before any is shown */
+ *   items: (answer: object) => object[], view: (tab: Tab, page: object) => unknown}} ViewModule */
 /** @typedef {{key: string, state: object, status: 'loading'|'ready'|'failed', module: ViewModule|null, answer: object|null,
  *   items: object[], nextCursor: string|null, busy: boolean, failed: boolean, error: Error|null, pages: number}} Tab */
 
@@ -62,7 +61,7 @@ export class TabRun {
       let answer = await module.fetch(state, mode, { cursor: null, signal });
       const first = answer, items = [...module.items(answer)];
       let loaded = 1;
-      while (answer.nextCursor && (loaded < pages || items.length < (module.most ?? 0))) {
+      while (answer.nextCursor && loaded < pages) {
         answer = await module.fetch(state, mode, { cursor: answer.nextCursor, signal });
         items.push(...module.items(answer));
         loaded += 1;

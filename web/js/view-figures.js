@@ -10,8 +10,6 @@ import { inOrder, orderOf } from './tabs.js';
 
 export const fetch = (state, mode, page) => figures(state, page);
 export const items = (answer) => answer.figures;
-/** Ordering and the chart need all of them; of more it is said that they are not all. */
-export const most = 1000;
 
 const VAGUENESS = { exact: '', about: '约', more: '以上', nearly: '近', less: '以内' };
 
@@ -74,9 +72,9 @@ export function view({ answer, items: rows, nextCursor, state, mode }) {
   const charted = unit || (all.find(({ value }) => value)?.value ?? '');
   return html`
     <p class="view__note" data-testid="view-note">逐字含有检索词的 ${figure(answer.paragraphs)} 段里共有 ${figure(answer.total)} 个相连的数字，${
-      figure(answer.withoutFigure)} 段没有。${nextCursor ? html`只取了前 ${figure(rows.length)} 个，排列和图表限于这些。` : nothing}点击数字阅读原文。</p>
+      figure(answer.withoutFigure)} 段没有。${nextCursor ? html`以下是年度最近的 ${figure(rows.length)} 个，按数值、乡镇排列时限于这些。` : nothing}点击数字阅读原文。</p>
     ${unitsView(all, unit, state)}
-    ${chartBox(figuresChart(ofUnit(rows, charted), charted, reading))}
+    ${chartBox(figuresChart(ofUnit(rows, charted), charted, reading, nextCursor ? answer.total - rows.length : 0))}
     <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures">
       <thead><tr>${heading(state, ['town'], '乡镇')}${heading(state, ['year'], '年度')}${heading(state, ['most', 'least'], '数值', true)}<th scope="col">单位</th><th scope="col">原文</th></tr></thead>
       <tbody>${inFigureOrder(ofUnit(rows, unit), orderOf(state)).map((row) => rowView(row, reading))}</tbody>
@@ -84,4 +82,4 @@ export function view({ answer, items: rows, nextCursor, state, mode }) {
 }
 
 /** @param {import('./tab-run.js').Tab} tab */
-export const shown = ({ answer, items: rows }) => `已取得 ${figure(rows.length)} / ${figure(answer.total)} 个`;
+export const shown = ({ answer, items: rows }) => `已显示 ${figure(rows.length)} / ${figure(answer.total)} 个`;

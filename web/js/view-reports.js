@@ -2,25 +2,21 @@
 import { matchingReports } from './api.js';
 import { html, nothing } from './lit.js';
 import { marked } from './marks.js';
-import { figure, regionOf, sectionKey, sectionName, titleOf, townOf, yearOf } from './names.js';
+import { figure, sectionKey, sectionName } from './names.js';
 import { excerpt } from './ranges.js';
 import { reportUrl } from './state.js';
 import { orderOf } from './tabs.js';
+import { whoView } from './who.js';
 
 export const fetch = (state, mode, page) => matchingReports({ ...state, by: orderOf(state) }, mode, page);
 export const items = (answer) => answer.reports;
 
 function reportView({ report, paragraphs, places, example }, state, index) {
   const url = reportUrl(report.id, example.paragraphId, state);
-  const region = regionOf(report);
   const { start, end } = excerpt(example.text, example.ranges, { max: 120, lead: 40 });
+  const count = html`<span class="hit__count">${figure(paragraphs)} 段${places > paragraphs ? html` <small>${figure(places)} 处</small>` : nothing}</span>`;
   return html`<li><article class="hit" tabindex="-1" data-item aria-labelledby="report-${index}" data-testid="matching-report">
-    <header>
-      <h3 id="report-${index}"><a href=${url} data-open><b class=${report.town == null ? 'missing' : ''}>${townOf(report)}</b
-        >${region ? html`<span class="hit__region">${region}</span>` : nothing}<span class="hit__year ${report.year == null ? 'missing' : ''}">${yearOf(report)}</span
-        ><span class="hit__count">${figure(paragraphs)} 段${places > paragraphs ? html` <small>${figure(places)} 处</small>` : nothing}</span></a></h3>
-      <p class="hit__report">${titleOf(report)}</p>
-    </header>
+    <header>${whoView(report, url, `report-${index}`, count)}</header>
     <p class="hit__text"><span class="tag tag--${sectionKey(example.section)}">${sectionName(example.section)}</span> ${start > 0 ? '……' : nothing}${
       marked(example.text, example.ranges, start, end)}${end < example.text.length ? '……' : nothing}</p>
   </article></li>`;

@@ -3,11 +3,12 @@ import { coverage, spread, trend } from './api-insight.js';
 import { coverageMatrix } from './coverage-matrix.js';
 import { chartBox } from './chart.js';
 import { html, nothing } from './lit.js';
-import { figure, regionName } from './names.js';
+import { figure, missingLast, regionName } from './names.js';
 import { searchUrl } from './state.js';
 import { orderOf } from './tabs.js';
-import { trendChart } from './trend-chart.js';
+import { trendChart, trendColumns } from './trend-chart.js';
 import { wayDown } from './way-down.js';
+import { isGap } from './year-columns.js';
 
 /** The first page brings all three, the next ones more towns. */
 export async function fetch(state, mode, { cursor, signal }) {
@@ -23,8 +24,12 @@ const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
 function trendTable({ lines: [{ bins }] }) {
   return html`<details class="as-table"><summary>以表格列出</summary><table class="figures">
     <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">提及的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
-    <tbody>${bins.map(({ year, reports, saying, paragraphs, share }) => html`<tr><th scope="row">${year ?? '未注明'}</th><td class="num">${figure(reports)}</td>
-      <td class="num">${figure(saying)}</td><td class="num">${percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`)}</tbody></table></details>`;
+    <tbody>${trendColumns(bins).map((column) => {
+      if (isGap(column)) return html`<tr><th scope="row">${column.from}—${column.to}</th><td class="num">0</td><td colspan="3"></td></tr>`;
+      const { year, reports, saying, paragraphs, share } = bins[column.index];
+      return html`<tr><th scope="row">${year ?? '未注明'}</th><td class="num">${figure(reports)}</td><td class="num">${figure(saying)}</td><td class="num">${
+        percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`;
+    })}</tbody></table></details>`;
 }
 
 function regions({ rows, total, whole, own }, state) {
@@ -36,7 +41,7 @@ function regions({ rows, total, whole, own }, state) {
   const upTo = (parent, name) => html`<a data-go href=${searchUrl({ ...state, parent })}>${name}</a>`;
   return html`<section class="spread" aria-labelledby="spread-name"><h2 id="spread-name">各地区</h2>${wayDown(state.parent, upTo, 'spread-way')}
     <div class="scroll scroll--high" role="region" aria-label="各地区列表" tabindex="0"><table class="figures"><thead><tr><th scope="col">地区</th><th scope="col"><span class="unseen">占比</span></th><th scope="col" class="num">占比</th><th scope="col" class="num">提及的报告</th><th scope="col"><span class="unseen">段落</span></th></tr></thead>
-    <tbody>${rows.map(row)}</tbody></table></div>
+    <tbody>${missingLast(rows, ({ name }) => name).map(row)}</tbody></table></div>
     ${own.reports && state.parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级，其中 ${figure(own.saying)} 份提及。</p>` : nothing}
     ${total > rows.length ? html`<p class="quiet">共 ${figure(total)} 个，列出提及最多的 ${figure(rows.length)} 个。</p>` : nothing}
     ${whole.reports ? nothing : html`<p class="quiet">筛选范围里没有报告。</p>`}</section>`;

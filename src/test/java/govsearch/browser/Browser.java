@@ -91,6 +91,11 @@ final class Browser implements AutoCloseable {
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
+  /** Shows the page as it is printed, or on the screen again. */
+  void onPaper(boolean paper) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+  }
+
   void open(String address) {
     driver.get(address);
   }

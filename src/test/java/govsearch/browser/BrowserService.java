@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser and a running service with the samples, one hostile report and one file that cannot be
- * taken; started once for all tests.
+ * taken; started once for all tests. Beside it one with {@link ManyReports}.
  */
 final class BrowserService implements AutoCloseable {
 
@@ -45,16 +47,52 @@ final class BrowserService implements AutoCloseable {
       督查的人手还不够用。
       """;
 
+  /** A collection that is served. */
+  private record Served(LuceneEngine engine, Server server) implements AutoCloseable {
+
+    static Served of(Path index, int port, boolean changeable) throws IOException {
+      LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1));
+      SourceStore sources = new SourceStore(index);
+      Server.@Nullable Admin admin = null;
+      if (changeable) {
+        LibraryWriter writer =
+            new LibraryWriter(() -> LuceneSink.update(index), sources, engine::refresh);
+        admin =
+            new Server.Admin(
+                TOKEN,
+                new Uploads(
+                    index,
+                    writer,
+                    (folders, said) -> Curation.of(folders, null, said),
+                    false,
+                    engine,
+                    engine));
+      }
+      Server.Settings settings =
+          new Server.Settings("127.0.0.1", port, Path.of("web"), null, admin);
+      return new Served(engine, new Server(engine, engine, sources, settings).start());
+    }
+
+    String origin() {
+      return "http://127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+      engine.close();
+    }
+  }
+
   private final Path folder;
   private final Browser browser;
-  private final LuceneEngine engine;
-  private final Server server;
+  private final Served samples;
+  private @Nullable Served many;
 
-  private BrowserService(Path folder, Browser browser, LuceneEngine engine, Server server) {
+  private BrowserService(Path folder, Browser browser, Served samples) {
     this.folder = folder;
     this.browser = browser;
-    this.engine = engine;
-    this.server = server;
+    this.samples = samples;
   }
 
   static BrowserService start() {
@@ -66,30 +104,18 @@ final class BrowserService implements AutoCloseable {
       Files.writeString(reports.resolve("items.txt"), ITEMS);
       Files.writeString(reports.resolve("空白.txt"), "");
       Path index = folder.resolve("index");
-      SourceStore sources = new SourceStore(index);
-      try (LuceneSink sink = LuceneSink.rebuild(index)) {
-        new Ingest(sink, sources, Ingest.Progress.SILENT)
-            .run(List.of(Path.of("src", "samples"), reports));
-      }
-      LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1));
-      LibraryWriter writer =
-          new LibraryWriter(() -> LuceneSink.update(index), sources, engine::refresh);
-      Uploads uploads =
-          new Uploads(
-              index,
-              writer,
-              (folders, said) -> Curation.of(folders, null, said),
-              false,
-              engine,
-              engine);
-      Server.Settings settings =
-          new Server.Settings(
-              "127.0.0.1", 0, Path.of("web"), null, new Server.Admin(TOKEN, uploads));
-      Server server = new Server(engine, engine, sources, settings).start();
-      return new BrowserService(folder, browser, engine, server);
+      index(index, List.of(Path.of("src", "samples"), reports));
+      return new BrowserService(folder, browser, Served.of(index, 0, true));
     } catch (IOException e) {
       browser.close();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void index(Path index, List<Path> reports) {
+    SourceStore sources = new SourceStore(index);
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      new Ingest(sink, sources, Ingest.Progress.SILENT).run(reports);
     }
   }
 
@@ -98,14 +124,46 @@ final class BrowserService implements AutoCloseable {
   }
 
   String origin() {
-    return "http://127.0.0.1:" + server.port();
+    return samples.origin();
+  }
+
+  /** Where {@link ManyReports} are served; made when first asked for. */
+  synchronized String originOfMany() {
+    try {
+      if (many == null) {
+        Path reports = Files.createDirectories(folder.resolve("many"));
+        ManyReports.write(reports);
+        Path index = folder.resolve("many-index");
+        index(index, List.of(reports));
+        many = Served.of(index, 0, false);
+      }
+      return many.origin();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The samples at another address, while something is done.
+   *
+   * @param port 0 for any that is free
+   */
+  int whileServed(int port, IntConsumer what) {
+    try (Served another = Served.of(folder.resolve("index"), port, false)) {
+      what.accept(another.server().port());
+      return another.server().port();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
   public void close() throws IOException {
     browser.close();
-    server.close();
-    engine.close();
+    samples.close();
+    if (many != null) {
+      many.close();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

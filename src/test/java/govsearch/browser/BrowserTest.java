@@ -2,11 +2,15 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,15 @@ abstract class BrowserTest {
     }
   }
 
+  /** Rules that axe leaves off unless asked. */
+  private static final AxeRunOptions RULES = new AxeRunOptions();
+
+  static {
+    AxeRuleOptions on = new AxeRuleOptions();
+    on.setEnabled(true);
+    RULES.setRules(Map.of("label-content-name-mismatch", on, "target-size", on));
+  }
+
   protected Browser browser;
 
   @BeforeEach
@@ -42,15 +55,20 @@ abstract class BrowserTest {
     browser.view(1440, 900, false);
   }
 
-  private static BrowserService service() {
+  static BrowserService service() {
     return Objects.requireNonNull(Shared.service);
   }
 
   @AfterEach
   void nothingWasComplainedOfNorLoadedFromElsewhere() {
     assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.loaded()).allMatch(address -> address.startsWith(origin()));
+    assertThat(browser.loaded())
+        .allMatch(address -> address.startsWith("http://127.0.0.1:" + portOf(browser.address())));
     assertThat(browser.script("return window.hacked")).isNull();
+  }
+
+  private static int portOf(String address) {
+    return URI.create(address.replaceAll("[?#].*+", "")).getPort();
   }
 
   protected String origin() {
@@ -59,7 +77,28 @@ abstract class BrowserTest {
 
   protected void search(String q, String more) {
     browser.open(origin() + "/?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more);
-    browser.seeTestId("summary");
+    browser.until("the headline", () -> !browser.seeTestId("summary").getText().isBlank());
+  }
+
+  /** Searches the many reports. */
+  protected void searchMany(String q, String more) {
+    browser.open(many() + "/?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more);
+    browser.seeTestId("summary-paragraphs");
+  }
+
+  /** Where the many reports are. */
+  protected String many() {
+    return service().originOfMany();
+  }
+
+  /** How many paragraphs the headline of the results says there are. */
+  protected int paragraphs() {
+    return number(browser.seeTestId("summary-paragraphs").getText());
+  }
+
+  /** The first number of a text. */
+  protected static int number(String text) {
+    return Integer.parseInt(text.replaceAll("(?s)^\\D*+([\\d,]++).*+", "$1").replace(",", ""));
   }
 
   /** What axe-core finds wrong on the page as it is. */
@@ -67,7 +106,11 @@ abstract class BrowserTest {
   protected void isAccessible(String state) {
     // In the page itself: another window would take the focus, and what is open would close.
     List<Rule> violations =
-        new AxeBuilder().setLegacyMode().analyze(browser.driver()).getViolations();
+        new AxeBuilder()
+            .setLegacyMode()
+            .withOptions(RULES)
+            .analyze(browser.driver())
+            .getViolations();
     assertThat(violations)
         .as("accessibility of %s", state)
         .extracting(rule -> rule.getId() + ": " + rule.getNodes())

@@ -129,7 +129,7 @@ class SearchPageTest extends BrowserTest {
     meant.click();
     browser.seeTestId("hit");
     String count = offered.replaceAll("\\D", "");
-    assertThat(browser.seeTestId("summary").getText()).startsWith("共 " + count + " 段");
+    assertThat(paragraphs()).isEqualTo(Integer.parseInt(count));
   }
 
   @Test
@@ -162,25 +162,20 @@ class SearchPageTest extends BrowserTest {
                 HttpRequest.newBuilder(URI.create(String.valueOf(address))).build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(file.statusCode()).isEqualTo(200);
-    int hits = browser.all("[data-testid='hit']").size();
-    assertThat(file.body().strip().split("\r\n")).hasSize(hits + 1);
+    assertThat(browser.seeTestId("export-note").getText()).contains("全部 " + paragraphs() + " 段");
+    assertThat(file.body().strip().split("\r\n")).hasSize(paragraphs() + 1);
   }
 
   @Test
   void tellsHowManyMoreThereWouldBeWithoutAPart() {
     search("普法 锦旗", "&year=2025");
-    int with = total();
+    int with = paragraphs();
     WebElement chip = browser.seeTestId("chip");
     new Actions(browser.driver()).moveToElement(chip).perform();
     String said = browser.seeTestId("cut-count").getText();
     chip.click();
     browser.until("the filter is gone", () -> !decoded().contains("year="));
-    browser.until("more", () -> said.equals("去掉它会多出 " + (total() - with) + " 段"));
-  }
-
-  private int total() {
-    return Integer.parseInt(
-        browser.seeTestId("summary").getText().replaceAll("(?s)^共 (\\d+) 段.*", "$1"));
+    browser.until("more", () -> said.equals("去掉它会多出 " + (paragraphs() - with) + " 段"));
   }
 
   @Test

@@ -85,7 +85,7 @@ final class HandCorrections {
     }
     if (read.reports().size() > 1) {
       throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BAD_VALUE, "压缩包里不止一份报告：请先收入，再在各份报告的页面上更正");
+          IntakeRefusedException.Cause.BAD_VALUE, "压缩包里不止一份报告：请先收录，再在各份报告的页面上更正");
     }
     Source source = read.reports().getFirst().head().source();
     return with(said, FileRecord.UPLOADS, source.path(), source.sha256(), values);

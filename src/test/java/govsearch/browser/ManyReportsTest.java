@@ -1,0 +1,195 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** The pages with six hundred reports over eleven years, one of them of a wrong year. */
+class ManyReportsTest extends BrowserTest {
+
+  private static final String PHRASE = "“法律明白人”";
+
+  /** How far each element of a kind reaches. */
+  private static final String BOXES =
+      "return [...document.querySelectorAll(arguments[0])].map(e => e.getBoundingClientRect())"
+          + ".map(b => ({left: b.left, right: b.right, top: b.top, bottom: b.bottom,"
+          + " width: b.width, height: b.height}))";
+
+  private List<Map<String, Number>> boxes(String css) {
+    @SuppressWarnings("unchecked") // of the script above
+    List<Map<String, Number>> boxes = (List<Map<String, Number>>) browser.script(BOXES, css);
+    return boxes;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1024, 1440})
+  void theSpreadHoldsTogetherThoughOneYearIsWrong(int width) {
+    browser.view(width, 900, false);
+    searchMany(PHRASE, "&view=spread");
+    browser.seeTestId("matrix-row");
+    assertThat(browser.all("[data-testid='years-without']"))
+        .extracting(WebElement::getText)
+        .allMatch(text -> text.startsWith("2026—2041"))
+        .isNotEmpty();
+    assertThat(boxes("[data-testid='matrix-row'] th"))
+        .allMatch(box -> box.get("width").intValue() >= 120 && box.get("height").intValue() < 100);
+    fitsItsWindow("spread " + width);
+    browser.screenshot("many-spread-" + width);
+    isAccessible("spread " + width);
+  }
+
+  @Test
+  void theFirstPageAndTheSpreadCountTheSameTowns() {
+    browser.open(many() + "/");
+    int towns = number(browser.seeTestId("start-towns").getText());
+    assertThat(browser.seeTestId("start-total").getText()).contains("600 份报告");
+    searchMany(PHRASE, "&view=spread");
+    assertThat(number(browser.seeTestId("view-note").getText())).isEqualTo(towns);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390})
+  void theLibraryDoesNotScrollSidewaysOnAPhone(int width) {
+    browser.view(width, 844, false);
+    browser.open(many() + "/library.html");
+    browser.seeTestId("holdings-row");
+    browser.seeTestId("report-row");
+    browser.screenshot("many-library-" + width);
+    fitsItsWindow("library " + width);
+  }
+
+  @Test
+  void everyYearHasItsBarAndADraggedSpanIsOneChip() {
+    searchMany(PHRASE, "");
+    Map<String, Number> panel = boxes("#facets-dock").getFirst();
+    List<Map<String, Number>> bars = boxes("[data-testid='year']");
+    assertThat(bars).hasSize(12);
+    assertThat(bars)
+        .allMatch(
+            bar ->
+                bar.get("right").doubleValue() <= panel.get("right").doubleValue()
+                    && bar.get("width").doubleValue() >= 24);
+    isAccessible("years");
+    new Actions(browser.driver()).dragAndDrop(year(2021), year(2024)).perform();
+    browser.until("four years", () -> browser.address().contains("year=2022&year=2023"));
+    browser.until("one chip", () -> browser.all("[data-testid='chip']").size() == 1);
+    assertThat(browser.seeTestId("chip").getText()).isEqualTo("年度：2021—2024");
+    browser.seeTestId("chip").click();
+    browser.until("none of them", () -> !browser.address().contains("year="));
+  }
+
+  private WebElement year(int year) {
+    return browser.see("[data-year='" + year + "']");
+  }
+
+  @Test
+  void aLongReportDoesNotFillTheFirstPage() {
+    searchMany("普法 受益", "");
+    browser.seeTestId("hit");
+    List<String> reports =
+        browser.all("[data-testid='hit']").stream()
+            .map(hit -> String.valueOf(hit.getDomAttribute("data-key")).replaceAll("\\..*+", ""))
+            .toList();
+    for (String report : reports) {
+      assertThat(reports.stream().filter(report::equals).count()).isLessThanOrEqualTo(3);
+    }
+    WebElement others = browser.seeTestId("hit-others");
+    assertThat(others.getText()).startsWith("本报告另有");
+    int left = number(others.getText());
+    others.click();
+    browser.until("its places", () -> walkCount().contains("/"));
+    assertThat(number(walkCount().replaceAll(".*/", ""))).isGreaterThanOrEqualTo(left + 3);
+  }
+
+  private String walkCount() {
+    return browser.all("[data-testid='walk-count']").stream()
+        .map(WebElement::getText)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void neighboursThatSayTheSameShowTheNumbersThatDiffer() {
+    searchMany("“全年开展普法宣传”", "&year=2025");
+    browser.seeTestId("near-open").click();
+    browser.until("its neighbours", () -> browser.all("[data-testid='near-item']").size() > 5);
+    assertThat(browser.all("[data-testid='near-item']"))
+        .extracting(WebElement::getText)
+        .allMatch(text -> text.matches(".* 年度 (?:.*宣传\\d+场.*|.*资料\\d+份.*|数字相同)"))
+        .noneMatch(text -> text.contains("建设情况报告"));
+    browser.screenshot("many-near-1440");
+  }
+
+  @Test
+  void anExportHasTheParagraphsThatAreFoldedToo() {
+    searchMany(PHRASE, "");
+    assertThat(browser.seeTestId("summary").getText()).contains("合并为");
+    browser.seeTestId("export").click();
+    assertThat(browser.seeTestId("export-note").getText()).contains("全部 " + paragraphs() + " 段");
+    Object lines =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1]; fetch(arguments[0]).then(a => a.text())"
+                    + ".then(text => done(text.trim().split('\\r\\n').length))",
+                browser.seeTestId("export-search-csv").getDomProperty("href"));
+    assertThat(lines).isEqualTo(paragraphs() + 1L);
+  }
+
+  @Test
+  void fourHitsAreSeenAtOnce() {
+    searchMany("普法", "");
+    browser.seeTestId("hit");
+    assertThat(boxes("[data-testid='hit']").stream().filter(box -> isAbove(box, 900)).count())
+        .isGreaterThanOrEqualTo(4);
+    assertThat(browser.seeTestId("summary").getText())
+        .matches("(?s)\\d+ 个乡镇、\\d+ 份报告、[\\d,]+ 段（相近段落合并为 [\\d,]+ 条）.*");
+  }
+
+  private static boolean isAbove(Map<String, Number> box, int height) {
+    return box.get("bottom").intValue() <= height;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 844", "390, 844"})
+  void theFirstHitIsInTheUpperPartOfAPhone(int width, int height) {
+    browser.view(width, height, false);
+    searchMany("普法", "");
+    browser.seeTestId("hit");
+    browser.screenshot("many-search-" + width);
+    int top = boxes("[data-testid='hit']").getFirst().get("top").intValue();
+    assertThat(top).isLessThanOrEqualTo(height * 40 / 100);
+    fitsItsWindow("search " + width);
+  }
+
+  @Test
+  void whatIsNotStatedIsTheLastOfItsList() {
+    searchMany("普法", "&year=2024");
+    for (String facet : List.of("region", "town")) {
+      List<WebElement> rows = browser.all("[data-testid='facet-" + facet + "'] li");
+      assertThat(rows.getFirst().getDomAttribute("data-value")).isNotEqualTo("未注明");
+    }
+  }
+
+  @Test
+  void countsStayUnderTheMouse() {
+    searchMany("普法", "");
+    WebElement row = browser.see("[data-testid='facet-section'] [data-testid='facet-row']");
+    WebElement count = row.findElement(org.openqa.selenium.By.cssSelector(".facet-row__count"));
+    new Actions(browser.driver()).moveToElement(count).perform();
+    Object seen =
+        browser.script(
+            "const b = arguments[0].getBoundingClientRect(); return"
+                + " document.elementFromPoint(b.left + b.width / 2, b.top + b.height / 2) ==="
+                + " arguments[0]",
+            count);
+    assertThat(seen).isEqualTo(true);
+  }
+}

@@ -1,0 +1,160 @@
+package govsearch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
+
+/** What is done with results beside reading them: exporting, printing, reaching them by keys. */
+class ResultsPageTest extends BrowserTest {
+
+  private static final String PHRASE = "“法律明白人”";
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390, 1440})
+  void theExportMenuIsInTheWindowAndHasNoBullets(int width) {
+    browser.view(width, 844, false);
+    search(PHRASE, "");
+    browser.seeTestId("export").click();
+    browser.seeTestId("export-search-csv");
+    Object box =
+        browser.script(
+            "const b = document.querySelector('.export__list').getBoundingClientRect();"
+                + " return b.left >= 0 && b.right <= innerWidth && b.top >= 0"
+                + " && b.bottom <= innerHeight");
+    assertThat(box).isEqualTo(true);
+    assertThat(browser.see(".export__list ul").getCssValue("list-style-type")).isEqualTo("none");
+    browser.screenshot("export-" + width);
+    isAccessible("export " + width);
+  }
+
+  @Test
+  void theExportMenuClosesOnAClickOutsideOnEscAndAfterADownload() {
+    search(PHRASE, "");
+    WebElement menu = browser.seeTestId("export");
+    menu.click();
+    browser.seeTestId("summary").click();
+    assertThat(isOpen(menu)).isFalse();
+    menu.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+    assertThat(isOpen(menu)).isTrue();
+    browser.seeTestId("export-search-xlsx").sendKeys(Keys.ESCAPE);
+    assertThat(isOpen(menu)).isFalse();
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("导出");
+    menu.click();
+    browser.seeTestId("export-search-csv").click();
+    assertThat(isOpen(menu)).isFalse();
+  }
+
+  private static boolean isOpen(WebElement menu) {
+    return menu.getDomAttribute("open") != null;
+  }
+
+  @Test
+  void aPrintSaysWhatWasSearchedForHowWhenAndWhere(@TempDir Path folder) throws IOException {
+    search(PHRASE, "&year=2024&year=2025&section=achievements");
+    browser.seeTestId("hit");
+    browser.script("window.print = () => { window.wasPrinted = true; }");
+    browser.seeTestId("print").click();
+    assertThat(browser.script("return window.wasPrinted")).isEqualTo(true);
+    String printed = printed(folder);
+    assertThat(printed)
+        .contains("法律明白人", "检索式", "匹配方式", "年度：2024—2025", "章节：成效", "日期", "网址")
+        .contains(origin() + "/?q=%E2%80%9C")
+        .doesNotContain("复制引文");
+    browser.onPaper(true);
+    String line = browser.see("mark").getCssValue("text-decoration-line");
+    browser.onPaper(false);
+    assertThat(line).as("backgrounds are left out of a print").isEqualTo("underline");
+  }
+
+  private String printed(Path folder) throws IOException {
+    byte[] pdf =
+        Base64.getDecoder().decode(browser.driver().print(new PrintOptions()).getContent());
+    Files.write(folder.resolve("printed.pdf"), pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s++", "");
+    }
+  }
+
+  @Test
+  void aChartIsPrintedWhole() {
+    search(PHRASE, "&view=spread");
+    browser.see("gov-chart[data-drawn]");
+    browser.view(700, 900, false);
+    browser.onPaper(true);
+    Object fits =
+        browser.script(
+            "const c = document.querySelector('gov-chart canvas').getBoundingClientRect(),"
+                + " f = document.querySelector('gov-chart').getBoundingClientRect();"
+                + " return c.right <= f.right + 1 && c.bottom <= f.bottom + 1");
+    browser.onPaper(false);
+    assertThat(fits).isEqualTo(true);
+  }
+
+  @Test
+  void theFirstHitIsNoMoreThanTenKeysFromTheBox() {
+    search("普法", "");
+    browser.seeTestId("hit");
+    browser.seeTestId("query").sendKeys("");
+    int keys = 0;
+    WebElement focused = browser.driver().switchTo().activeElement();
+    while (keys < 10 && !"skip-to-hits".equals(focused.getDomAttribute("data-testid"))) {
+      new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+      focused = browser.driver().switchTo().activeElement();
+      keys++;
+    }
+    browser.screenshot("skip-1440");
+    isAccessible("skip link");
+    focused.sendKeys(Keys.ENTER);
+    assertThat(keys + 1).isLessThanOrEqualTo(10);
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("data-testid"))
+        .isEqualTo("hit");
+  }
+
+  @Test
+  void aSearchIsMadeUpForWhenTheServiceComesBack() {
+    int port =
+        service()
+            .whileServed(
+                0,
+                free -> {
+                  browser.open("http://127.0.0.1:" + free + "/?q=普法");
+                  browser.seeTestId("hit");
+                });
+    browser.seeTestId("query").sendKeys(Keys.chord(Keys.CONTROL, "a"), "调解", Keys.ENTER);
+    assertThat(browser.seeTestId("error").getText()).contains("自动重试");
+    service()
+        .whileServed(
+            port,
+            same -> {
+              browser.until(
+                  "the search is made up for", () -> !browser.all("[data-testid='hit']").isEmpty());
+              assertThat(browser.all("[data-testid='error']")).isEmpty();
+            });
+    assertThat(browser.complaints()).allMatch(line -> line.contains("ERR_CONNECTION_REFUSED"));
+  }
+
+  @Test
+  void theFirstPageSaysWhatThisIsAndHasNoCommands() {
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    assertThat(browser.seeTestId("start-lead").getText()).contains("法治政府建设情况报告");
+    assertThat(browser.seeTestId("start").getText()).doesNotContain("govsearch ");
+    WebElement last = browser.all("[data-testid='example']").getLast();
+    assertThat(last.getRect().getY() + last.getRect().getHeight()).isLessThan(900);
+  }
+}
