@@ -120,6 +120,7 @@ export function figures(state, { cursor, signal }) {
   const params = stateParams(state);
   for (const name of ['sort', 'mode', 'fold']) params.delete(name);
   params.set('size', '60');
+  if (state.alike) params.set('thesaurus', 'true');
   if (cursor) params.set('cursor', cursor);
   return get('figures', params, signal);
 }

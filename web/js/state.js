@@ -4,10 +4,10 @@
 /** @typedef {'exact'|'words'|'most'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
 /** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'} View */
-/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, parent: string}} SearchState
+/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, alike: boolean, parent: string}} SearchState
  *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. `view` is how what was
  *  found is shown, `by` the order of a view other than the paragraphs, '' for its own, `unit` which figures, '' for all,
- *  `parent` the region whose parts are shown, '' for the whole. */
+ *  `alike` whether those of other names too, `parent` the region whose parts are shown, '' for the whole. */
 
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
@@ -33,6 +33,7 @@ export function parseState(search) {
     view,
     by: view === 'paragraphs' ? '' : params.get('by') ?? '',
     unit: view === 'figures' ? params.get('unit') ?? '' : '',
+    alike: view === 'figures' && params.get('alike') === 'true',
     parent: view === 'spread' ? params.get('parent') ?? '' : '',
   };
 }
@@ -55,6 +56,7 @@ function pageParams(state) {
   if (state.view !== VIEWS[0]) params.set('view', state.view);
   if (state.by) params.set('by', state.by);
   if (state.unit) params.set('unit', state.unit);
+  if (state.alike) params.set('alike', 'true');
   if (state.parent) params.set('parent', state.parent);
   return params;
 }

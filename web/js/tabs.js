@@ -5,7 +5,7 @@ import { VIEWS, searchUrl } from './state.js';
 
 /** @param {import('./state.js').SearchState} state */
 export const tabsView = (state) => html`<ul role="list">${VIEWS.map((view) => html`<li><a data-go data-testid="tab-${view}"
-  href=${searchUrl({ ...state, view, by: '', unit: '', parent: '' })} aria-current=${view === state.view ? 'page' : nothing}>${VIEW_NAMES[view]}</a></li>`)}</ul>`;
+  href=${searchUrl({ ...state, view, by: '', unit: '', alike: false, parent: '' })} aria-current=${view === state.view ? 'page' : nothing}>${VIEW_NAMES[view]}</a></li>`)}</ul>`;
 
 /** The order that a state is shown in. @param {import('./state.js').SearchState} state */
 export function orderOf(state) {

@@ -40,7 +40,7 @@ function heading(state, orders, name, numeric) {
     href=${searchUrl(inOrder(state, next))}>${name}</a></th>`;
 }
 
-function rowView(row, state) {
+function rowView(row, names, state) {
   const url = reportUrl(row.reportId, row.paragraphId, state);
   return html`<tr data-item tabindex="-1" data-testid="figure-row">
     <th scope="row" class=${row.town == null ? 'missing' : ''}>${townOf(row)}${row.county ? html` <small>${row.county}</small>` : nothing}</th>
@@ -48,7 +48,7 @@ function rowView(row, state) {
     <td class="num"><a href=${url} data-open data-testid="figure-link">${valueText(row)}</a></td>
     <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}${row.before == null ? nothing
       : html` <small>原 ${figure(row.before)}</small>`}${row.target ? html` <span class="tag" title="是计划达到的，不是已有的">目标</span>` : nothing}</td>
-    <td class="figures__text">${clause(row)}</td>
+    <td class="figures__text">${names.includes(row.name) ? html`<span class="tag">${row.name}</span> ` : nothing}${clause(row)}</td>
   </tr>`;
 }
 
@@ -60,12 +60,19 @@ function unitsView(all, unit, state) {
     all.filter(({ value }) => value).map(({ value, name, count }) => link(value, name, count))}</ul>`;
 }
 
+/** Turns the figures of other names on and off, and says which these are. */
+function alikeView(names, state) {
+  const said = !state.alike ? nothing : html` <span class="quiet">${names.length ? `也找了：${names.join('、')}` : '同义说法表里没有它的其他说法'}</span>`;
+  return html`<p class="view__note"><a data-go class="chip-like" href=${searchUrl({ ...state, unit: '', alike: !state.alike })} data-testid="figure-alike"
+    aria-current=${state.alike ? 'true' : nothing} title="也列出同一概念的其他说法的数字">同义</a>${said}</p>`;
+}
+
 /** @param {import('./tab-run.js').Tab} tab */
 export function view({ answer, items: rows, nextCursor, state, mode }) {
   const noText = answer.notices.find(({ code }) => code === 'no-text');
   if (noText) return html`<p class="view__note" data-testid="view-note">${noText.message}。</p>`;
   if (!answer.total) {
-    return html`<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
+    return html`${alikeView(answer.otherNames, state)}<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
       <p>逐字含有检索词的 ${figure(answer.paragraphs)} 段里，没有紧挨着它的数、率或金额。换一个更短的词语试试，如“法律明白人”“调解”。</p></div>`;
   }
   const all = units(rows), unit = chosenUnit(state, all), reading = { ...state, mode };
@@ -73,11 +80,12 @@ export function view({ answer, items: rows, nextCursor, state, mode }) {
   return html`
     <p class="view__note" data-testid="view-note">逐字含有检索词的 ${figure(answer.paragraphs)} 段里共有 ${figure(answer.total)} 个相连的数字，${
       figure(answer.withoutFigure)} 段没有。${nextCursor ? html`以下是年度最近的 ${figure(rows.length)} 个，按数值、乡镇排列时限于这些。` : nothing}点击数字阅读原文。</p>
+    ${alikeView(answer.otherNames, state)}
     ${unitsView(all, unit, state)}
     ${chartBox(figuresChart(ofUnit(rows, charted), charted, reading, nextCursor ? answer.total - rows.length : 0))}
     <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures">
       <thead><tr>${heading(state, ['town'], '乡镇')}${heading(state, ['year'], '年度')}${heading(state, ['most', 'least'], '数值', true)}<th scope="col">单位</th><th scope="col">原文</th></tr></thead>
-      <tbody>${inFigureOrder(ofUnit(rows, unit), orderOf(state)).map((row) => rowView(row, reading))}</tbody>
+      <tbody>${inFigureOrder(ofUnit(rows, unit), orderOf(state)).map((row) => rowView(row, answer.otherNames, reading))}</tbody>
     </table></div>`;
 }
 

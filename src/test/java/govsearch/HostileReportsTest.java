@@ -150,7 +150,9 @@ class HostileReportsTest {
     for (Query query : List.of(one, gapped)) {
       MatchRequest matches = MatchRequest.of(query, Mode.EXACT, Filters.NONE);
       request(
-          "figures", text, () -> new Figures(engine, NO_LIMIT).page(query, Filters.NONE, 20, null));
+          "figures",
+          text,
+          () -> new Figures(engine, NO_LIMIT).page(query, false, Filters.NONE, 20, null));
       request(
           "concordance",
           text,

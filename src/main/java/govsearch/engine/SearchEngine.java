@@ -36,6 +36,26 @@ public interface SearchEngine extends AutoCloseable {
   long visit(MatchRequest request, MatchVisitor visitor);
 
   /**
+   * Shows the text of every match, the matches of a report in a row; the request's order does not
+   * matter. For what is counted in texts: costs little more than reading them.
+   *
+   * @return how many there were
+   * @throws SearchTimedOutException as {@link #visit}
+   */
+  long passages(MatchRequest request, PassageVisitor visitor);
+
+  /**
+   * The reports in which a request matches, page by page; the request's own order does not matter.
+   * Text is read of those of the page alone.
+   *
+   * @param size how many reports at the most
+   * @param cursor where the page before ended, or null
+   * @throws SearchTimedOutException if not all was found within a search's time limit
+   */
+  MatchingReportPage matchingReports(
+      MatchRequest request, MatchingReportOrder order, int size, @Nullable String cursor);
+
+  /**
    * How far what matches is spread; the request's order does not matter.
    *
    * @throws SearchTimedOutException if it was not all found within a search's time limit
@@ -43,13 +63,13 @@ public interface SearchEngine extends AutoCloseable {
   MatchSummary summary(MatchRequest request);
 
   /**
-   * Counts by report what some requests match, all of one state of the collection; their orders do
-   * not matter.
+   * Counts reports, and what they say, all of one state of the collection; the orders of what is
+   * matched do not matter.
    *
    * @param reader is shown the counts, once; what it gives is given back
    * @throws SearchTimedOutException if not all was found within a search's time limit
    */
-  <T> T tally(List<MatchRequest> requests, Function<Tally, T> reader);
+  <T> T countBy(List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader);
 
   /**
    * Lists reports newest first, those of a year by town and id.
@@ -115,6 +135,9 @@ public interface SearchEngine extends AutoCloseable {
    * @param most how many at the most
    */
   List<String> nearest(String text, int most);
+
+  /** What else the collection's concepts call a text; nothing where it names none of them. */
+  List<String> otherNames(String text);
 
   /** How many reports and paragraphs are there. */
   CollectionSize size();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FiguresRoutes {
 
   private static final Set<String> ALLOWED =
-      Set.of("q", "region", "town", "year", "section", "size", "cursor");
+      Set.of("q", "region", "town", "year", "section", "thesaurus", "size", "cursor");
 
   /** A person waits for it. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
@@ -39,6 +39,7 @@ final class FiguresRoutes {
       long total,
       long paragraphs,
       long withoutFigure,
+      List<String> otherNames,
       List<FigureView> figures,
       List<Understood> understood,
       List<Notice> notices,
@@ -58,6 +59,7 @@ final class FiguresRoutes {
       boolean unchanged,
       String surface,
       Range at,
+      String name,
       Range phrase,
       String text,
       String reportId,
@@ -79,13 +81,18 @@ final class FiguresRoutes {
     FigurePage page =
         Concordance.hasText(query.query())
             ? figures.page(
-                query.query(), parameters.filters(), parameters.size(), parameters.cursor())
-            : new FigurePage(0, 0, 0, List.of(), null);
+                query.query(),
+                parameters.isTrue("thesaurus", false),
+                parameters.filters(),
+                parameters.size(),
+                parameters.cursor())
+            : new FigurePage(0, 0, 0, List.of(), List.of(), null);
     context.json(
         new View(
             page.total(),
             page.paragraphs(),
             page.withoutFigure(),
+            page.otherNames(),
             page.figures().stream().map(FiguresRoutes::view).toList(),
             query.understood(),
             notices(query),
@@ -117,6 +124,7 @@ final class FiguresRoutes {
         figure.unchanged(),
         quantity.at().of(paragraph.text()),
         quantity.at(),
+        figure.name(),
         figure.phrase(),
         paragraph.text(),
         report.id(),

@@ -1,17 +1,16 @@
 package govsearch.http;
 
+import govsearch.engine.Match;
+import govsearch.engine.MatchingReport;
+import govsearch.engine.MatchingReportOrder;
+import govsearch.engine.MatchingReportPage;
 import govsearch.engine.SearchEngine;
-import govsearch.insight.extent.MatchingReport;
-import govsearch.insight.extent.MatchingReportOrder;
-import govsearch.insight.extent.MatchingReportPage;
-import govsearch.insight.extent.MatchingReports;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
 import govsearch.report.Paragraph;
 import govsearch.text.Range;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +33,10 @@ final class MatchingReportRoutes {
           "size",
           "cursor");
 
-  /** A person waits for it. */
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
-
-  private final MatchingReports reports;
+  private final SearchEngine engine;
 
   MatchingReportRoutes(SearchEngine engine) {
-    reports = new MatchingReports(engine, TIME_LIMIT);
+    this.engine = engine;
   }
 
   /** A page of reports. */
@@ -70,7 +66,7 @@ final class MatchingReportRoutes {
     Parameters parameters = Parameters.of(context, ALLOWED);
     ParsedQuery query = parameters.query();
     MatchingReportPage page =
-        reports.page(
+        engine.matchingReports(
             parameters.matches(query),
             parameters.choice(
                 "sort",
@@ -91,16 +87,17 @@ final class MatchingReportRoutes {
   }
 
   private static ReportView view(MatchingReport matching) {
-    Paragraph paragraph = matching.example().paragraph();
+    Match example = matching.example();
+    Paragraph paragraph = example.paragraph();
     return new ReportView(
         ReportViews.Head.of(matching.report()),
-        matching.paragraphs(),
+        matching.matches().size(),
         matching.places(),
         new Example(
             paragraph.id(),
             paragraph.ordinal(),
             paragraph.text(),
-            matching.example().ranges(),
+            example.ranges(),
             paragraph.headingPath(),
             paragraph.section().code()));
   }

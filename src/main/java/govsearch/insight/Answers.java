@@ -1,72 +1,65 @@
 package govsearch.insight;
 
-import govsearch.engine.ReportKey;
-import govsearch.engine.Tally;
+import govsearch.engine.CountRequest;
+import govsearch.engine.GroupedCounts;
 import govsearch.query.MatchRequest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What every report answers to one of some questions that were tallied together. */
+/** What reports answer, in groups, to one of some questions that were counted together. */
 public final class Answers {
 
   /** Between the first and the last year, so many are bins even where no report is. */
   private static final int MOST_YEARS = 100;
 
-  private static final int REQUESTS = 2;
+  private static final int NO_REPORT = -1;
 
-  private final Tally tally;
+  private final GroupedCounts counts;
   private final Scope scope;
-  private final int matches;
-  private final int places;
+  private final int number;
+  private final List<@Nullable Integer> years;
+
+  /** Where the engine has each of the years. */
+  private final int[] counted;
 
   /**
    * The answers.
    *
-   * @param tally of {@link #requests}
+   * @param counts of {@link #requests}
    * @param number which of the questions, from 0
    */
-  public Answers(Tally tally, List<Question> questions, int number) {
-    this.tally = tally;
+  public Answers(GroupedCounts counts, List<Question> questions, int number) {
+    this.counts = counts;
     this.scope = new Scope(questions.get(number));
-    this.matches = REQUESTS * number;
-    this.places = matches + 1;
+    this.number = number;
+    this.years = asked();
+    this.counted = new int[years.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = counts.years().indexOf(years.get(i)); // NO_REPORT where there is none
+    }
   }
 
-  /** What is to be tallied for some questions. */
-  public static List<MatchRequest> requests(Collection<Question> questions) {
-    List<MatchRequest> requests = new ArrayList<>(REQUESTS * questions.size());
+  /**
+   * What is to be counted for some questions.
+   *
+   * @param ofAllYears whether places count as asked of which only reports of years are there that
+   *     are not asked about
+   */
+  public static List<CountRequest> requests(List<Question> questions, boolean ofAllYears) {
+    List<CountRequest> requests = new ArrayList<>(questions.size());
     for (Question question : questions) {
-      requests.add(question.matches());
-      requests.add(new Scope(question).places());
+      Scope scope = new Scope(question);
+      MatchRequest asked = ofAllYears ? scope.places() : scope.reports();
+      requests.add(new CountRequest(question.matches(), asked));
     }
     return requests;
   }
 
-  public List<ReportKey> reports() {
-    return tally.reports();
-  }
-
-  /** Whether a report's place is asked about, whatever its year. */
-  public boolean isPlaceAsked(int report) {
-    return tally.paragraphs(places, report) > 0;
-  }
-
-  /** Whether a report is asked. */
-  public boolean isAsked(int report) {
-    return isPlaceAsked(report) && scope.hasYear(reports().get(report).year());
-  }
-
-  /** How many paragraphs of a report say it. */
-  public int paragraphs(int report) {
-    return tally.paragraphs(matches, report);
-  }
-
-  /** The first paragraph of a report that says it. */
-  public String firstParagraph(int report) {
-    return tally.firstParagraph(matches, report);
+  /** Those of which any report, of whatever year, was counted. */
+  public List<GroupedCounts.Part> parts() {
+    return counts.parts();
   }
 
   /**
@@ -74,30 +67,63 @@ public final class Answers {
    * of which there are reports; null last, where reports that do not state theirs are asked.
    */
   public List<@Nullable Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>(scope.namedYears());
-    boolean named = !years.isEmpty();
+    return years;
+  }
+
+  private List<@Nullable Integer> asked() {
+    TreeSet<Integer> asked = new TreeSet<>(scope.namedYears());
+    boolean named = !asked.isEmpty();
     boolean unstated = false;
-    for (int report = 0; report < reports().size(); report++) {
-      if (isAsked(report)) {
-        Integer year = reports().get(report).year();
+    for (int i = 0; i < counts.years().size(); i++) {
+      Integer year = counts.years().get(i);
+      if (counts.isAsked(number, i) && scope.hasYear(year)) {
         if (year == null) {
           unstated = true;
         } else {
-          years.add(year);
+          asked.add(year);
         }
       }
     }
-    if (!named && !years.isEmpty() && years.last() - years.first() < MOST_YEARS) {
-      for (int year = years.first(); year < years.last(); year++) {
+    if (!named && !asked.isEmpty() && asked.last() - asked.first() < MOST_YEARS) {
+      for (int year = asked.first(); year < asked.last(); year++) {
         if (scope.hasYear(year)) {
-          years.add(year);
+          asked.add(year);
         }
       }
     }
-    List<@Nullable Integer> all = new ArrayList<>(years);
+    List<@Nullable Integer> all = new ArrayList<>(asked);
     if (unstated) {
       all.add(null);
     }
     return all;
+  }
+
+  /**
+   * How many reports are asked.
+   *
+   * @param year which of the {@link #years}, from 0
+   */
+  public int reports(int part, int year) {
+    return counted[year] == NO_REPORT ? 0 : counts.reports(number, part, counted[year]);
+  }
+
+  /** How many of them say it. */
+  public int saying(int part, int year) {
+    return counted[year] == NO_REPORT ? 0 : counts.saying(number, part, counted[year]);
+  }
+
+  /** How many of their paragraphs say it. */
+  public long paragraphs(int part, int year) {
+    return counted[year] == NO_REPORT ? 0 : counts.paragraphs(number, part, counted[year]);
+  }
+
+  /** The first report that says it, else the first one; null where there is none. */
+  public @Nullable String firstReport(int part, int year) {
+    return counted[year] == NO_REPORT ? null : counts.firstReport(number, part, counted[year]);
+  }
+
+  /** The first paragraph of that report which says it; null where none does. */
+  public @Nullable String firstParagraph(int part, int year) {
+    return counted[year] == NO_REPORT ? null : counts.firstParagraph(number, part, counted[year]);
   }
 }

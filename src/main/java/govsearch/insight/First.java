@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /** The first of many in order, the others forgotten as they come. */
 public final class First<T> {
@@ -21,13 +22,18 @@ public final class First<T> {
   }
 
   public void add(LineKey key, T value) {
+    addIfFirst(key, () -> value);
+  }
+
+  /** The same, of a value that is made only where it is among the first so far. */
+  public void addIfFirst(LineKey key, Supplier<T> value) {
     if (lastFirst.size() > most) {
       if (key.compareTo(lastFirst.element().key()) > 0) {
         return;
       }
       lastFirst.remove();
     }
-    lastFirst.add(new Keyed<>(key, value));
+    lastFirst.add(new Keyed<>(key, value.get()));
   }
 
   /** Whether there were more than asked for. */

@@ -36,14 +36,24 @@ public final class Scope {
 
   /** The paragraphs of the reports of the places asked about, whatever their year. */
   public MatchRequest places() {
+    return paragraphs(reports, filters.without(FacetField.YEAR));
+  }
+
+  /** The paragraphs of the reports asked about. */
+  public MatchRequest reports() {
+    List<Query> all = new ArrayList<>(reports);
+    all.addAll(years);
+    return paragraphs(all, filters);
+  }
+
+  private static MatchRequest paragraphs(List<Query> conditions, Filters filters) {
     Query query =
-        switch (reports.size()) {
+        switch (conditions.size()) {
           case 0 -> new Query.Everything();
-          case 1 -> reports.getFirst();
-          default -> new Query.And(reports);
+          case 1 -> conditions.getFirst();
+          default -> new Query.And(conditions);
         };
-    return MatchRequest.of(
-        query, Mode.EXACT, filters.without(FacetField.YEAR).without(FacetField.SECTION));
+    return MatchRequest.of(query, Mode.EXACT, filters.without(FacetField.SECTION));
   }
 
   /**

@@ -1,10 +1,12 @@
 package govsearch.insight;
 
+import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.ReportHead;
 import govsearch.text.Literal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +43,15 @@ public final class TownYears {
     Map<FacetField, List<String>> named = Map.of(FacetField.TOWN, List.of(report.town()));
     Map<FacetField, List<String>> thatYear =
         Map.of(FacetField.TOWN, List.of(report.town()), FacetField.YEAR, List.of(other));
-    List<ReportHead> candidates =
-        engine.reports(Filters.of(thatYear), MANY, null).reports().stream()
-            .filter(one -> !one.metadata().ambiguous() && agree(report, one))
-            .toList();
+    List<ReportHead> candidates = new ArrayList<>();
+    String cursor = null;
+    do { // there is a 城关镇 in hundreds of counties
+      ReportPage page = engine.reports(Filters.of(thatYear), MANY, cursor);
+      page.reports().stream()
+          .filter(one -> !one.metadata().ambiguous() && agree(report, one))
+          .forEach(candidates::add);
+      cursor = page.nextCursor();
+    } while (cursor != null);
     Optional<ReportHead> sameCounty =
         candidates.stream().filter(one -> isSaid(report.county(), one.county())).findFirst();
     if (sameCounty.isPresent() || candidates.isEmpty()) {

@@ -80,6 +80,14 @@ public final class Filters {
     return others.isEmpty() ? NONE : new Filters(others);
   }
 
+  /** The same choices but for one field, of which any of some values is wanted. */
+  public Filters only(FacetField field, Set<String> values) {
+    Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
+    others.putAll(selections);
+    others.put(field, new Selection(values, Set.of()));
+    return new Filters(others);
+  }
+
   /** Fields with a choice. */
   public Set<FacetField> fields() {
     return Set.copyOf(selections.keySet());

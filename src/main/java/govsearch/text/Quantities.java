@@ -34,7 +34,7 @@ public final class Quantities {
           + "|不超过|不多于|至多|最多|不足|不到|将近|接近|近|大约|大概|(?<![民条契合签违公节预制])约|几乎))?";
   private static final String BEHIND = "(?<behind>\\(?(?:以上|以下|以内|之内|左右|上下|有余|之多)\\)?)?";
 
-  private static final Pattern COUNT =
+  static final Pattern COUNT =
       Pattern.compile(
           BEFORE
               + "(?<low>"
@@ -49,7 +49,7 @@ public final class Quantities {
               + ")"
               + BEHIND);
 
-  private static final Pattern RATE =
+  static final Pattern RATE =
       Pattern.compile(
           BEFORE
               + "(?:(?<low>(?:"
@@ -94,17 +94,18 @@ public final class Quantities {
     FoldedText folded = Literal.of(text);
     String literal = folded.text();
     List<Quantity> found = new ArrayList<>();
-    Matcher rate = RATE.matcher(literal);
-    Matcher count = COUNT.matcher(literal);
+    FigureFinder rate = new FigureFinder(RATE, literal);
+    FigureFinder count = new FigureFinder(COUNT, literal);
     int at = 0;
     boolean moreRates = rate.find();
     boolean moreCounts = count.find();
     while (moreRates || moreCounts) {
-      boolean takeRate = moreRates && (!moreCounts || rate.start() <= count.start());
-      Matcher next = takeRate ? rate : count;
+      boolean takeRate =
+          moreRates && (!moreCounts || rate.match().start() <= count.match().start());
+      Matcher next = takeRate ? rate.match() : count.match();
       if (next.start() >= at) {
         Optional<Quantity> quantity =
-            takeRate ? rate(rate, literal, folded) : count(count, literal, folded);
+            takeRate ? rate(next, literal, folded) : count(next, literal, folded);
         if (quantity.isPresent()) {
           found.add(quantity.get());
           at = next.end();

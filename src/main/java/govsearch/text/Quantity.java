@@ -20,6 +20,12 @@ public record Quantity(
     Kind kind,
     Vagueness vagueness) {
 
+  /** The same in a text before which so many characters stand. */
+  public Quantity movedBy(int characters) {
+    Range moved = new Range(at.start() + characters, at.end() + characters);
+    return new Quantity(moved, value, upTo, unit, normalUnit, kind, vagueness);
+  }
+
   /** What is counted. */
   public enum Kind {
     COUNT("count"),

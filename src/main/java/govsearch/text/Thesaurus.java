@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the genre says in other words: concepts, each with the wordings that reports have for it.
@@ -21,6 +24,8 @@ public final class Thesaurus {
   public static final Thesaurus NONE = new Thesaurus(List.of());
 
   private static final String RESOURCE = "thesaurus.txt";
+  private static final char SPACE = ' ';
+  private static final Pattern WORDS = Pattern.compile(" ");
 
   /** What a concept is of. */
   public enum Category {
@@ -117,6 +122,37 @@ public final class Thesaurus {
           }
         });
     return named;
+  }
+
+  /**
+   * What else a text is called that names a concept: by its name, by one of its wordings, or by a
+   * word of these with which the name of something other than a problem begins (法律明白人 of 法律明白人培养).
+   * Only wordings that stand together are names; one that contains the text is found with it, and
+   * none of its others.
+   */
+  public List<String> otherNames(String text) {
+    String literal = Literal.literal(text);
+    Set<String> names = new LinkedHashSet<>();
+    for (Concept concept : concepts.values()) {
+      if (!literal.isEmpty() && isCalled(concept, literal)) {
+        concept.wordings().stream()
+            .filter(wording -> wording.indexOf(SPACE) < 0)
+            .filter(wording -> !Literal.literal(wording).contains(literal))
+            .forEach(names::add);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean isCalled(Concept concept, String literal) {
+    String name = Literal.literal(concept.name());
+    boolean begins = concept.category() != Category.PROBLEM && name.startsWith(literal);
+    return name.equals(literal)
+        || concept.wordings().stream()
+            .anyMatch(
+                wording ->
+                    Literal.literal(wording).equals(literal)
+                        || (begins && List.of(WORDS.split(wording)).contains(literal)));
   }
 
   /**

@@ -136,6 +136,18 @@ class ViewsTest extends BrowserTest {
         .contains("mode=most");
   }
 
+  @Test
+  void figuresOfOtherNamesAreShownWhenAskedForAndSoSaidInTheAddress() {
+    search("网格员", "&view=figures");
+    browser.seeTestId("figure-alike").click();
+    browser.until("the names are told", () -> browser.see("main").getText().contains("网格长"));
+    assertThat(browser.address()).contains("alike=true");
+    browser.reload();
+    browser.until("the names stay", () -> browser.see("main").getText().contains("网格长"));
+    browser.back();
+    browser.until("and go", () -> !browser.see("main").getText().contains("也找了"));
+  }
+
   @ParameterizedTest
   @CsvSource({"reports, .hit__text", "lines, .kwic__right", "figures, .figures__text"})
   void hostileTextStaysText(String view, String css) {

@@ -184,46 +184,6 @@ public abstract class MatchVisitContract extends EngineContract {
   }
 
   @Test
-  void theTallyCountsByReportWhatAPlainScanFinds() {
-    List<MatchRequest> requests =
-        QUERIES.stream().map(q -> MatchRequest.of(q, Mode.EXACT, Filters.NONE)).toList();
-    engine.tally(
-        requests,
-        tally -> {
-          assertThat(tally.reports())
-              .containsExactlyInAnyOrderElementsOf(
-                  REPORTS.stream().map(MatchVisitContract::key).toList());
-          assertThat(tally.reports()).extracting(ReportKey::place).isSorted();
-          for (int query = 0; query < QUERIES.size(); query++) {
-            for (int report = 0; report < tally.reports().size(); report++) {
-              assertCounted(tally, query, report);
-            }
-          }
-          return true;
-        });
-  }
-
-  private static ReportKey key(Report report) {
-    ReportHead head = report.head();
-    return new ReportKey(head.id(), new Place(head.region(), head.town()), head.year());
-  }
-
-  private void assertCounted(Tally tally, int query, int report) {
-    String id = tally.reports().get(report).id();
-    List<PlainScan.Line> lines =
-        scan.find(QUERIES.get(query), Filters.NONE).stream()
-            .filter(line -> line.report().id().equals(id))
-            .toList();
-    assertThat(tally.paragraphs(query, report)).isEqualTo(lines.size());
-    if (lines.isEmpty()) {
-      assertThatThrownBy(() -> tally.firstParagraph(query, report))
-          .isInstanceOf(IllegalArgumentException.class);
-    } else {
-      assertThat(tally.firstParagraph(query, report)).isEqualTo(lines.getFirst().paragraph().id());
-    }
-  }
-
-  @Test
   void townsOfOneNameInDifferentRegionsAreDifferentOnes() {
     Report namesake = REPORTS.getLast();
     Metadata old = namesake.head().metadata();
@@ -303,7 +263,10 @@ public abstract class MatchVisitContract extends EngineContract {
       assertThat(shown.matches).isEmpty();
       assertThatThrownBy(() -> hurried.summary(request))
           .isInstanceOf(SearchTimedOutException.class);
-      assertThatThrownBy(() -> hurried.tally(List.of(request), tally -> true))
+      assertThatThrownBy(
+              () ->
+                  hurried.countBy(
+                      List.of(new CountRequest(request, request)), new Grouping.Whole(), c -> true))
           .isInstanceOf(SearchTimedOutException.class);
     }
   }

@@ -53,6 +53,21 @@ class FiguresApiTest {
   }
 
   @Test
+  void otherNamesAreLookedForWhenAskedForAndEachRowSaysWhich() {
+    JsonNode plain = ask("q", "网格员", "size", "200");
+    JsonNode answer = ask("q", "网格员", "thesaurus", "true", "size", "200");
+
+    assertThat(plain.get("otherNames")).isEmpty();
+    assertThat(answer.get("otherNames").valueStream().map(JsonNode::asString)).contains("网格长");
+    assertThat(answer.get("total").intValue())
+        .isGreaterThanOrEqualTo(plain.get("total").intValue());
+    for (JsonNode figure : answer.get("figures").values()) {
+      String surface = cut(figure.get("text").asString(), figure.get("phrase"));
+      assertThat(surface).contains(figure.get("name").asString());
+    }
+  }
+
+  @Test
   void fieldsAloneHaveNoFiguresAndThatIsSaid() {
     JsonNode answer = ask("q", "year:2025");
     assertThat(answer.get("figures")).isEmpty();
@@ -60,7 +75,7 @@ class FiguresApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"size=0", "size=x", "mode=loose", "cursor=none"})
+  @ValueSource(strings = {"size=0", "size=x", "mode=loose", "cursor=none", "thesaurus=1"})
   void refusesWhatItCannotAnswer(String parameters) {
     RawAnswer answer = server.raw("/api/v1/figures?q=%E6%99%AE%E6%B3%95&" + parameters);
     assertThat(answer.status()).isEqualTo(400);

@@ -101,6 +101,36 @@ class ThesaurusTest {
     assertThat(names(text)).isEqualTo(said ? List.of("配备调解员") : List.of());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "灯塔, 航标、亮塔", // the concept's name; 大灯塔 is found by it anyway
+        "亮塔, 灯塔、大灯塔、航标",
+        "守塔人, 值灯员", // a word of a measure's wording, with which its name begins
+        "看塔人, -", // of a problem's
+        "领航, -",
+        "塔, -"
+      })
+  void otherNamesAreTheWordingsOfWhatATextNames(String text, String names) {
+    Thesaurus named =
+        Thesaurus.parse(
+            """
+            概念：灯塔
+            类别：事项
+            说法：灯塔、大灯塔、航标、亮塔、引航 灯塔
+
+            概念：守塔人培养
+            类别：措施
+            说法：守塔人 培养、值灯员
+
+            概念：看塔人不足
+            类别：问题
+            说法：看塔人 不足、看塔的少
+            """);
+    assertThat(String.join("、", named.otherNames(text))).isEqualTo(names == null ? "" : names);
+  }
+
   @Test
   void aFileOfOnesOwnAddsWordingsAndConcepts() {
     Thesaurus own = Thesaurus.parse("概念：网格\n类别：事项\n说法：网格长、网格员\n\n概念：新的\n类别：问题\n说法：闻所未闻");

@@ -1,23 +1,27 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.CountRequest;
 import govsearch.engine.Deadline;
+import govsearch.engine.GroupedCounts;
+import govsearch.engine.Grouping;
 import govsearch.engine.HitPage;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
+import govsearch.engine.MatchingReportOrder;
+import govsearch.engine.MatchingReportPage;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
+import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
-import govsearch.engine.Tally;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
 import govsearch.engine.lucene.analysis.WordCutter;
-import govsearch.engine.lucene.count.InventoryTally;
-import govsearch.engine.lucene.count.ReportCounts;
+import govsearch.engine.lucene.count.GroupCounter;
 import govsearch.engine.lucene.library.LedgerReader;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
@@ -30,7 +34,6 @@ import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.similar.SimilarSearch;
 import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
-import govsearch.engine.lucene.snapshot.Inventory;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.snapshot.SnapshotHistory;
@@ -50,7 +53,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +78,6 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   private final Duration timeLimit;
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
-  private final Highlighter highlighter = new Highlighter(cutter);
   private final Suggester suggester = new Suggester(translator, cutter);
   private final Refresher refresher = new Refresher();
 
@@ -169,20 +170,34 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   @Override
+  public long passages(MatchRequest request, PassageVisitor visitor) {
+    return on((snapshot, searcher) -> matches(snapshot, searcher, request).passages(visitor));
+  }
+
+  @Override
+  public MatchingReportPage matchingReports(
+      MatchRequest request, MatchingReportOrder order, int size, @Nullable String cursor) {
+    return on(
+        (snapshot, searcher) -> matches(snapshot, searcher, request).reports(order, size, cursor));
+  }
+
+  @Override
   public MatchSummary summary(MatchRequest request) {
     return on((snapshot, searcher) -> matches(snapshot, searcher, request).summary());
   }
 
   @Override
-  public <T> T tally(List<MatchRequest> requests, Function<Tally, T> reader) {
+  public <T> T countBy(
+      List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader) {
     return on(
         (snapshot, searcher) -> {
-          Inventory inventory = snapshot.inventory();
-          List<ReportCounts> counts = new ArrayList<>(requests.size());
-          for (MatchRequest request : requests) {
-            counts.add(matches(snapshot, searcher, request).counts(inventory));
+          GroupCounter counter = new GroupCounter(snapshot, grouping);
+          for (CountRequest request : requests) {
+            counter.add(
+                matches(snapshot, searcher, request.said()).counted(),
+                matches(snapshot, searcher, request.asked()).counted());
           }
-          return reader.apply(new InventoryTally(inventory, counts, searcher.storedFields()));
+          return reader.apply(counter.counts());
         });
   }
 
@@ -195,7 +210,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   private Highlighter highlighter(Snapshot snapshot) {
-    return highlighter.with(snapshot.thesaurus());
+    return Highlighter.of(cutter, snapshot.thesaurus());
   }
 
   @Override
@@ -224,7 +239,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
       String reportId, String paragraphId, int size, @Nullable String cursor) {
     return on(
         (snapshot, searcher) ->
-            new Copies(snapshot, searcher, highlighter)
+            new Copies(snapshot, searcher, highlighter(snapshot))
                 .nearIdentical(reportId, paragraphId, size, cursor));
   }
 
@@ -232,7 +247,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   public Optional<Origin> origin(String reportId, String paragraphId) {
     return on(
         (snapshot, searcher) ->
-            new Copies(snapshot, searcher, highlighter).origin(reportId, paragraphId));
+            new Copies(snapshot, searcher, highlighter(snapshot)).origin(reportId, paragraphId));
   }
 
   @Override
@@ -254,13 +269,18 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   @Override
+  public List<String> otherNames(String text) {
+    return on((snapshot, searcher) -> snapshot.thesaurus().otherNames(text));
+  }
+
+  @Override
   public CollectionSize size() {
     return on((snapshot, searcher) -> snapshot.size());
   }
 
   @Override
   public Overview overview() {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(snapshot.size()));
+    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(snapshot));
   }
 
   @Override

@@ -2,6 +2,7 @@ package govsearch.insight.concordance;
 
 import govsearch.engine.Deadline;
 import govsearch.engine.Match;
+import govsearch.engine.Passage;
 import govsearch.engine.SearchEngine;
 import govsearch.insight.First;
 import govsearch.insight.LineCursor;
@@ -63,17 +64,17 @@ public final class Concordance {
     First<ConcordanceLine> first = new First<>(size);
     long[] total = {0};
     long paragraphs =
-        engine.visit(
+        engine.passages(
             request,
-            match -> {
-              for (Range at : match.ranges()) {
+            passage -> {
+              for (Range at : passage.ranges()) {
                 deadline.check(); // a paragraph may have a hundred thousand
-                ConcordanceLine line = new ConcordanceLine(match.report(), match.paragraph(), at);
+                Around line = new Around(passage.text(), at);
                 total[0]++;
                 continuations.add(line);
-                LineKey key = order.key(line);
+                LineKey key = order.key(passage.report(), passage.ordinal(), line);
                 if (after == null || key.compareTo(after) > 0) {
-                  first.add(key, line);
+                  first.addIfFirst(key, () -> line(passage, at));
                 }
               }
             });
@@ -128,6 +129,11 @@ public final class Concordance {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ConcordanceLine line(Passage passage, Range at) {
+    Match match = passage.match();
+    return new ConcordanceLine(match.report(), match.paragraph(), at);
   }
 
   private static ConcordancePage page(

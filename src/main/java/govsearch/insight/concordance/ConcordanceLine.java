@@ -2,7 +2,6 @@ package govsearch.insight.concordance;
 
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
-import govsearch.text.Literal;
 import govsearch.text.Range;
 
 /**
@@ -26,12 +25,7 @@ public record ConcordanceLine(ReportHead report, Paragraph paragraph, Range at) 
    * @param characters how many at the most (code points)
    */
   public String left(int characters) {
-    String text = paragraph.text();
-    int start = at.start();
-    for (int i = 0; i < characters && start > 0; i++) {
-      start -= Character.charCount(text.codePointBefore(start));
-    }
-    return text.substring(start, at.start());
+    return around().left(characters);
   }
 
   /**
@@ -40,26 +34,10 @@ public record ConcordanceLine(ReportHead report, Paragraph paragraph, Range at) 
    * @param characters how many at the most (code points)
    */
   public String right(int characters) {
-    String text = paragraph.text();
-    int end = at.end();
-    for (int i = 0; i < characters && end < text.length(); i++) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return text.substring(at.end(), end);
+    return around().right(characters);
   }
 
-  /** Literal text before the match, backwards; quotation marks aside. */
-  String reversedLeft(int characters) {
-    return new StringBuilder(plain(left(characters))).reverse().toString();
-  }
-
-  /** Literal text behind the match; quotation marks aside. */
-  String plainRight(int characters) {
-    return plain(right(characters));
-  }
-
-  /** Terms stand in quotation marks here and not there; what follows them is the same. */
-  private static String plain(String text) {
-    return Literal.literal(text).replace("\"", "");
+  Around around() {
+    return new Around(paragraph.text(), at);
   }
 }

@@ -1,5 +1,7 @@
 package govsearch.insight.concordance;
 
+import govsearch.engine.Place;
+import govsearch.engine.ReportKey;
 import govsearch.insight.LineKey;
 import govsearch.report.ReportHead;
 import java.util.Locale;
@@ -33,21 +35,32 @@ public enum ConcordanceOrder {
 
   /** Where a line belongs. */
   LineKey key(ConcordanceLine line) {
+    ReportHead head = line.report();
+    ReportKey report = new ReportKey(head.id(), new Place(head.region(), head.town()), head.year());
+    return key(report, line.paragraph().ordinal(), line.around());
+  }
+
+  /**
+   * Where a line belongs.
+   *
+   * @param ordinal of its paragraph in the report
+   */
+  LineKey key(ReportKey report, int ordinal, Around line) {
     String sort =
         switch (this) {
           case LEFT -> line.reversedLeft(COMPARED);
           case RIGHT -> line.plainRight(COMPARED);
-          case YEAR -> year(line.report()) + BETWEEN + town(line.report());
-          case TOWN -> town(line.report()) + BETWEEN + year(line.report());
+          case YEAR -> year(report) + BETWEEN + town(report);
+          case TOWN -> town(report) + BETWEEN + year(report);
         };
-    return new LineKey(sort, line.report().id(), line.paragraph().ordinal(), line.at().start());
+    return new LineKey(sort, report.id(), ordinal, line.at().start());
   }
 
-  private static String town(ReportHead report) {
-    return report.town() == null ? LAST : report.town();
+  private static String town(ReportKey report) {
+    return report.place().town() == null ? LAST : report.place().town();
   }
 
-  private static String year(ReportHead report) {
+  private static String year(ReportKey report) {
     return report.year() == null ? LAST : String.format(Locale.ROOT, "%04d", report.year());
   }
 }

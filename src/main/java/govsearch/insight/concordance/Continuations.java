@@ -27,7 +27,7 @@ final class Continuations {
   private int longest = LONGEST;
 
   /** Takes a line into account. */
-  void add(ConcordanceLine line) {
+  void add(Around line) {
     counts.merge(cut(continuation(line)), 1L, Long::sum);
     if (counts.size() > MOST_KEPT && longest > 1) {
       longest--;
@@ -37,7 +37,7 @@ final class Continuations {
     }
   }
 
-  private static String continuation(ConcordanceLine line) {
+  private static String continuation(Around line) {
     // Twice as many, for quotation marks and white space count for nothing.
     String right = line.plainRight(2 * LONGEST);
     int end = 0;

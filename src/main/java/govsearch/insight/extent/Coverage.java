@@ -1,7 +1,7 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Grouping;
 import govsearch.engine.Place;
-import govsearch.engine.ReportKey;
 import govsearch.engine.SearchEngine;
 import govsearch.insight.Answers;
 import govsearch.insight.LineCursor;
@@ -40,9 +40,10 @@ public final class Coverage {
     String fingerprint = "coverage|" + question + "|" + only;
     LineKey after = LineCursor.read(cursor, fingerprint);
     List<Question> one = List.of(question);
-    return engine.tally(
-        Answers.requests(one),
-        tally -> new Run(new Answers(tally, one, 0), only, size, after).page(fingerprint));
+    return engine.countBy(
+        Answers.requests(one, true),
+        new Grouping.Towns(),
+        counts -> new Run(new Answers(counts, one, 0), only, size, after).page(fingerprint));
   }
 
   /** One look. */
@@ -73,13 +74,11 @@ public final class Coverage {
     }
 
     CoveragePage page(String fingerprint) {
-      List<ReportKey> reports = answers.reports();
-      for (int from = 0, to; from < reports.size(); from = to) {
-        Place place = reports.get(from).place();
-        for (to = from; to < reports.size() && reports.get(to).place().equals(place); ) {
-          to++;
+      for (int part = 0; part < answers.parts().size(); part++) {
+        Place place = answers.parts().get(part).place();
+        if (place != null) {
+          count(part, place);
         }
-        town(place, from, to);
       }
       List<CoveragePage.Column> columns = new ArrayList<>();
       for (int i = 0; i < sums.length; i++) {
@@ -93,39 +92,21 @@ public final class Coverage {
           more ? LineCursor.after(key(rows.getLast().place()), fingerprint) : null);
     }
 
-    /** A town, of which the reports of a span of numbers are. */
-    private void town(Place place, int from, int to) {
-      boolean asked = false;
-      CoverageSlot[] slots = new CoverageSlot[years.size()];
-      for (int i = 0; i < slots.length; i++) {
-        slots[i] = new CoverageSlot();
-      }
-      for (int report = from; report < to; report++) {
-        asked |= answers.isPlaceAsked(report);
-        if (answers.isAsked(report)) {
-          int year = years.indexOf(answers.reports().get(report).year());
-          slots[year].add(report, answers.paragraphs(report));
-        }
-      }
-      if (asked) {
-        count(place, slots);
-      }
-    }
-
-    private void count(Place place, CoverageSlot[] slots) {
+    private void count(int part, Place place) {
       boolean isTown = place.town() != null;
       boolean says = false;
       boolean present = false;
       boolean missing = false;
-      for (int i = 0; i < slots.length; i++) {
-        Status status = slots[i].status(years.get(i));
+      for (int year = 0; year < sums.length; year++) {
+        int reports = answers.reports(part, year);
+        Status status = status(part, year);
         if (isTown) {
-          sums[i].add(status, slots[i].reports());
+          sums[year].add(status, reports);
         } else {
-          sums[i].addNoTown(slots[i].reports());
+          sums[year].addNoTown(reports);
         }
         says |= status == Status.SAID;
-        present |= slots[i].reports() > 0;
+        present |= reports > 0;
         missing |= isTown && status == Status.MISSING;
       }
       if (isTown) {
@@ -141,11 +122,18 @@ public final class Coverage {
             case MISSING -> missing;
           };
       if (listed) {
-        list(place, slots);
+        list(part, place);
       }
     }
 
-    private void list(Place place, CoverageSlot[] slots) {
+    private Status status(int part, int year) {
+      if (answers.reports(part, year) == 0) {
+        return years.get(year) == null ? Status.NONE : Status.MISSING;
+      }
+      return answers.saying(part, year) > 0 ? Status.SAID : Status.SILENT;
+    }
+
+    private void list(int part, Place place) {
       total++;
       if (after != null && key(place).compareTo(after) <= 0) {
         return;
@@ -154,9 +142,16 @@ public final class Coverage {
         more = true;
         return;
       }
-      List<Cell> cells = new ArrayList<>(slots.length);
-      for (int i = 0; i < slots.length; i++) {
-        cells.add(slots[i].cell(years.get(i), answers));
+      List<Cell> cells = new ArrayList<>(years.size());
+      for (int year = 0; year < years.size(); year++) {
+        cells.add(
+            new Cell(
+                status(part, year),
+                answers.reports(part, year),
+                answers.saying(part, year),
+                answers.paragraphs(part, year),
+                answers.firstReport(part, year),
+                answers.firstParagraph(part, year)));
       }
       rows.add(new CoverageRow(place, cells));
     }

@@ -1,5 +1,6 @@
 package govsearch.insight.extent;
 
+import govsearch.insight.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,10 @@ public record Extent(long reports, long saying, long paragraphs) {
   /** Of no report. */
   static final Extent NONE = new Extent(0, 0, 0);
 
-  /** With one report more, of which so many paragraphs say it. */
-  Extent and(int found) {
-    return new Extent(reports + 1, saying + (found > 0 ? 1 : 0), paragraphs + found);
+  /** That of a part in a year. */
+  static Extent of(Answers answers, int part, int year) {
+    return new Extent(
+        answers.reports(part, year), answers.saying(part, year), answers.paragraphs(part, year));
   }
 
   Extent plus(Extent other) {

@@ -1,5 +1,6 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Grouping;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.Answers;
@@ -51,14 +52,15 @@ public final class Trend {
     if (questions.size() > MOST_QUESTIONS) {
       throw new IllegalArgumentException("more than " + MOST_QUESTIONS + " questions");
     }
-    return engine.tally(
-        Answers.requests(questions),
-        tally -> {
+    return engine.countBy(
+        Answers.requests(questions, false),
+        new Grouping.Whole(),
+        counts -> {
           List<Answers> all = new ArrayList<>(questions.size());
           TreeSet<@Nullable Integer> years =
               new TreeSet<>(Comparator.nullsLast(Comparator.<Integer>naturalOrder()));
           for (int i = 0; i < questions.size(); i++) {
-            Answers answers = new Answers(tally, questions, i);
+            Answers answers = new Answers(counts, questions, i);
             all.add(answers);
             years.addAll(answers.years());
           }
@@ -68,12 +70,9 @@ public final class Trend {
 
   private static Line line(Answers answers, List<@Nullable Integer> years) {
     Map<@Nullable Integer, Extent> byYear = new HashMap<>();
-    for (int report = 0; report < answers.reports().size(); report++) {
-      if (answers.isAsked(report)) {
-        Integer year = answers.reports().get(report).year();
-        Extent before = byYear.getOrDefault(year, Extent.NONE);
-        byYear.put(year, before.and(answers.paragraphs(report)));
-      }
+    List<@Nullable Integer> known = answers.years();
+    for (int year = 0; year < known.size() && !answers.parts().isEmpty(); year++) {
+      byYear.put(known.get(year), Extent.of(answers, 0, year));
     }
     List<Bin> bins =
         years.stream().map(year -> new Bin(year, byYear.getOrDefault(year, Extent.NONE))).toList();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that a paragraph attaches to a phrase.
  *
+ * @param name by which it was found: another name of what was asked for, or what stands at {@code
+ *     phrase}
  * @param phrase where the phrase stands, in the paragraph's text
  * @param quantity the number, with its place in the same text
  * @param before what the number was, where the text says so: 58 of 由58名增加到63名; else null
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Figure(
     ReportHead report,
     Paragraph paragraph,
+    String name,
     Range phrase,
     Quantity quantity,
     @Nullable Quantity before,
@@ -26,6 +29,6 @@ public record Figure(
     boolean unchanged) {
 
   Figure unchanged(boolean same) {
-    return new Figure(report, paragraph, phrase, quantity, before, target, same);
+    return new Figure(report, paragraph, name, phrase, quantity, before, target, same);
   }
 }

@@ -24,14 +24,14 @@ class ConcordanceLineTest {
 
     assertThat(line.left(1)).isEqualTo("\uD840\uDC0B");
     assertThat(line.right(1)).isEqualTo("\uD840\uDC0B");
-    assertThat(line.reversedLeft(2)).isEqualTo("\uD840\uDC0B甲");
+    assertThat(line.around().reversedLeft(2)).isEqualTo("\uD840\uDC0B甲");
   }
 
   @Test
   void comparesLiteralTextWithoutQuotationMarks() {
     ConcordanceLine line = Lines.of("有 “[法律明白人]” 培養　工程ＡＢ");
 
-    assertThat(line.plainRight(60)).isEqualTo("培养工程ab");
-    assertThat(line.reversedLeft(60)).isEqualTo("有");
+    assertThat(line.around().plainRight(60)).isEqualTo("培养工程ab");
+    assertThat(line.around().reversedLeft(60)).isEqualTo("有");
   }
 }

@@ -11,7 +11,7 @@ class ContinuationsTest {
 
   private static List<ConcordanceGroup> groups(List<String> rights) {
     Continuations continuations = new Continuations();
-    rights.forEach(right -> continuations.add(Lines.of("有[法律明白人]" + right)));
+    rights.forEach(right -> continuations.add(Lines.of("有[法律明白人]" + right).around()));
     return continuations.groups();
   }
 
@@ -88,7 +88,7 @@ class ContinuationsTest {
     for (int i = 0; i < lines; i++) {
       // Seven characters each of its own, after one that only two kinds of line have.
       String number = Integer.toString(1_000_000 + i);
-      continuations.add(Lines.of("[网]" + (i % 10 == 0 ? '甲' : '乙') + number));
+      continuations.add(Lines.of("[网]" + (i % 10 == 0 ? '甲' : '乙') + number).around());
     }
     List<ConcordanceGroup> groups = continuations.groups();
     assertThat(groups.stream().mapToLong(ConcordanceGroup::lines).sum()).isEqualTo(lines);

@@ -8,6 +8,7 @@ import govsearch.engine.SampleReports;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Query;
@@ -55,6 +56,10 @@ class FiguresTest {
       SampleReports.read(reports).forEach(sink::put);
       sink.commit();
     }
+    open(index);
+  }
+
+  private void open(Path index) {
     engine = LuceneEngine.open(index, Duration.ofMinutes(1));
     figures = new Figures(engine, Duration.ofMinutes(1));
   }
@@ -78,7 +83,7 @@ class FiguresTest {
   @Test
   void listsEachNumberOnceNewestFirstAndTellsWhatWasRepeated() {
     index(folder.resolve("reports"));
-    FigurePage page = figures.page(LEADERS, Filters.NONE, 20, null);
+    FigurePage page = figures.page(LEADERS, false, Filters.NONE, 20, null);
 
     assertThat(page.figures().stream().map(FiguresTest::shown))
         .containsExactlyInAnyOrder(
@@ -103,7 +108,7 @@ class FiguresTest {
     index(folder.resolve("reports"));
     Filters only2024 = Filters.of(Map.of(FacetField.YEAR, List.of("2024")));
 
-    FigurePage page = figures.page(LEADERS, only2024, 20, null);
+    FigurePage page = figures.page(LEADERS, false, only2024, 20, null);
 
     assertThat(page.figures().stream().map(FiguresTest::shown))
         .containsExactly("青溪县柳塘镇2024 40名 unchanged", "青溪县柳塘镇2024 6名");
@@ -116,23 +121,49 @@ class FiguresTest {
     List<String> all = new ArrayList<>();
     String cursor = null;
     do {
-      FigurePage page = figures.page(LEADERS, Filters.NONE, 2, cursor);
+      FigurePage page = figures.page(LEADERS, false, Filters.NONE, 2, cursor);
       page.figures().forEach(figure -> all.add(shown(figure)));
       cursor = page.nextCursor();
     } while (cursor != null);
 
-    FigurePage whole = figures.page(LEADERS, Filters.NONE, 20, null);
+    FigurePage whole = figures.page(LEADERS, false, Filters.NONE, 20, null);
     assertThat(all).isEqualTo(whole.figures().stream().map(FiguresTest::shown).toList());
-    String other = figures.page(LEADERS, Filters.NONE, 2, null).nextCursor();
-    assertThatThrownBy(() -> figures.page(new Query.Phrase("宣讲"), Filters.NONE, 2, other))
+    String other = figures.page(LEADERS, false, Filters.NONE, 2, null).nextCursor();
+    assertThatThrownBy(() -> figures.page(new Query.Phrase("宣讲"), false, Filters.NONE, 2, other))
         .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  void findsTheFiguresOfOtherNamesWhenAskedToAndSaysByWhichName() throws IOException {
+    write("f.txt", "青溪县柳塘镇", 2022, "评出引路户12户，带头人引路户3户。");
+    Path index = folder.resolve("index");
+    String concept = "概念：带头人\n类别：事项\n说法：带头人、引路户、领路 人家\n";
+    try (LuceneSink sink = LuceneSink.rebuild(index, new IndexSettings(concept))) {
+      SampleReports.read(folder.resolve("reports")).forEach(sink::put);
+      sink.commit();
+    }
+    open(index);
+    Filters only2022 = Filters.of(Map.of(FacetField.YEAR, List.of("2022")));
+
+    FigurePage page = figures.page(new Query.Words("带头人"), true, only2022, 20, null);
+
+    assertThat(page.otherNames()).containsExactly("引路户");
+    assertThat(page.figures())
+        .extracting(figure -> figure.name() + " " + figure.quantity().value())
+        .containsExactly("引路户 12", "带头人 3");
+    FigurePage plain = figures.page(new Query.Words("带头人"), false, only2022, 20, null);
+    assertThat(plain.otherNames()).isEmpty();
+    assertThat(plain.figures()).extracting(Figure::name).containsExactly("带头人");
+    Query without =
+        new Query.And(List.of(new Query.Words("评出"), new Query.Not(new Query.Words("带头人"))));
+    assertThat(figures.page(without, true, only2022, 20, null).otherNames()).isEmpty();
   }
 
   @Test
   void takesNoLongerThanItMay() {
     index(folder.resolve("reports"));
     Figures hurried = new Figures(engine, Duration.ZERO);
-    assertThatThrownBy(() -> hurried.page(LEADERS, Filters.NONE, 2, null))
+    assertThatThrownBy(() -> hurried.page(LEADERS, false, Filters.NONE, 2, null))
         .isInstanceOf(SearchTimedOutException.class);
   }
 
@@ -143,7 +174,7 @@ class FiguresTest {
         Files.isDirectory(seeds), "skipped: the real reports (../shared/seeds) are not here");
     index(seeds);
 
-    FigurePage page = figures.page(new Query.Phrase("法律明白人"), Filters.NONE, 20, null);
+    FigurePage page = figures.page(new Query.Phrase("法律明白人"), false, Filters.NONE, 20, null);
 
     assertThat(page.figures())
         .extracting(

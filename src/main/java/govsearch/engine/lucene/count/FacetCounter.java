@@ -34,7 +34,9 @@ public final class FacetCounter {
   private final FacetValues values;
   private final FacetListing listing;
   private final long[] counts;
-  private final Map<Integer, List<Integer>> children = new HashMap<>();
+
+  /** How many regions or towns with a hit are directly below each value. */
+  private final int[] below;
 
   /**
    * Lists what was counted.
@@ -46,11 +48,11 @@ public final class FacetCounter {
     this.values = values;
     this.listing = listing;
     this.counts = counts;
-    for (int value = 0; field == FacetField.REGION && value < counts.length; value++) {
-      if (counts[value] > 0) {
-        children
-            .computeIfAbsent(values.value(value).parent(), parent -> new ArrayList<>())
-            .add(value);
+    this.below = new int[field == FacetField.REGION ? counts.length : 0];
+    for (int value = 0; value < below.length; value++) {
+      int parent = values.value(value).parent();
+      if (counts[value] > 0 && parent != FacetValues.NONE) {
+        below[parent]++;
       }
     }
   }
@@ -98,26 +100,37 @@ public final class FacetCounter {
       return Wanted.of(containing(part, above));
     }
     if (above != null) {
-      return Wanted.of(ordered(children.getOrDefault(above, List.of())));
+      return Wanted.of(ordered(directlyBelow(above)));
     }
     IntPredicate all = value -> count(value) > 0 && !values.value(value).town();
     int total = (int) IntStream.range(0, counts.length).filter(all).count();
     return new Wanted(field == FacetField.REGION ? tree() : first(all), total, all);
   }
 
-  /** The first values in order, of which there may be ten thousands. */
+  private List<Integer> directlyBelow(int parent) {
+    return IntStream.range(0, counts.length)
+        .filter(value -> counts[value] > 0 && values.value(value).parent() == parent)
+        .boxed()
+        .toList();
+  }
+
   private List<Integer> first(IntPredicate wanted) {
+    return first(IntStream.range(0, counts.length).filter(wanted), MOST_VALUES);
+  }
+
+  /** The first of some values in order, of which there may be ten thousands. */
+  private List<Integer> first(IntStream some, int most) {
     Comparator<Integer> order = order();
     PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order.reversed());
-    for (int value = 0; value < counts.length; value++) {
-      if (wanted.test(value)
-          && (lastFirst.size() < MOST_VALUES || order.compare(value, lastFirst.element()) < 0)) {
-        lastFirst.add(value);
-        if (lastFirst.size() > MOST_VALUES) {
-          lastFirst.remove();
-        }
-      }
-    }
+    some.forEach(
+        value -> {
+          if (lastFirst.size() < most || order.compare(value, lastFirst.element()) < 0) {
+            lastFirst.add(value);
+            if (lastFirst.size() > most) {
+              lastFirst.remove();
+            }
+          }
+        });
     return ordered(List.copyOf(lastFirst));
   }
 
@@ -126,14 +139,16 @@ public final class FacetCounter {
    * The upper levels come first where there is not room for all, so that every branch is seen.
    */
   private List<Integer> tree() {
+    Map<Integer, List<Integer>> regions = regions();
     Map<Integer, List<Integer>> kept = new HashMap<>();
     List<Integer> level = List.of(FacetValues.NONE);
     int room = MOST_VALUES;
     while (!level.isEmpty() && room > 0) {
       List<Integer> next = new ArrayList<>();
       for (int parent : level) {
-        List<Integer> below = ordered(regionsBelow(parent));
-        List<Integer> fitting = below.subList(0, Math.min(room, below.size()));
+        List<Integer> parts = regions.getOrDefault(parent, List.of());
+        List<Integer> fitting =
+            room == 0 ? List.of() : first(parts.stream().mapToInt(Integer::intValue), room);
         kept.put(parent, fitting);
         next.addAll(fitting);
         room -= fitting.size();
@@ -145,10 +160,16 @@ public final class FacetCounter {
     return tree;
   }
 
-  private List<Integer> regionsBelow(int parent) {
-    return children.getOrDefault(parent, List.of()).stream()
-        .filter(value -> !values.value(value).town())
-        .toList();
+  /** Those with a hit, by what they are directly below. */
+  private Map<Integer, List<Integer>> regions() {
+    Map<Integer, List<Integer>> regions = new HashMap<>();
+    for (int value = 0; value < counts.length; value++) {
+      FacetValues.Value of = values.value(value);
+      if (counts[value] > 0 && !of.town()) {
+        regions.computeIfAbsent(of.parent(), parent -> new ArrayList<>()).add(value);
+      }
+    }
+    return regions;
   }
 
   private static void addBelow(int parent, Map<Integer, List<Integer>> kept, List<Integer> out) {
@@ -220,7 +241,7 @@ public final class FacetCounter {
   }
 
   private FacetCount row(String name, int value) {
-    return new FacetCount(name, count(value), children.getOrDefault(value, List.of()).size());
+    return new FacetCount(name, count(value), value < below.length ? below[value] : 0);
   }
 
   private List<Integer> ordered(List<Integer> some) {
@@ -231,9 +252,10 @@ public final class FacetCounter {
     Comparator<Integer> byName = Comparator.comparing(value -> values.value(value).name());
     return switch (field) {
       case REGION, TOWN ->
-          Comparator.<Integer>comparingLong(value -> counts[value])
-              .reversed()
-              .thenComparing(byName);
+          (one, other) ->
+              counts[one] != counts[other]
+                  ? Long.compare(counts[other], counts[one])
+                  : byName.compare(one, other);
       case YEAR -> Comparator.comparingInt(value -> yearOrder(values.value(value).name()));
       case SECTION ->
           Comparator.comparing(value -> Section.of(values.value(value).name()).orElseThrow());

@@ -68,6 +68,23 @@ public final class StoredParagraph {
     }
   }
 
+  /** What stands at the beginning of what is stored: enough for whoever reads the text. */
+  public record Beginning(String id, int ordinal, Section section, String text) {}
+
+  /** The beginning of what was written. */
+  public static Beginning beginning(byte[] bytes) {
+    try {
+      DataInput in = new ByteArrayDataInput(bytes);
+      String id = in.readString();
+      int ordinal = in.readVInt();
+      in.readByte();
+      Section section = SECTIONS.get(in.readByte());
+      return new Beginning(id, ordinal, section, in.readString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // read from memory
+    }
+  }
+
   private static Paragraph read(DataInput in) throws IOException {
     String id = in.readString();
     int ordinal = in.readVInt();

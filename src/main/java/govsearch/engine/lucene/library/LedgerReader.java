@@ -2,13 +2,15 @@ package govsearch.engine.lucene.library;
 
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
-import govsearch.engine.CollectionSize;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.LedgerDocuments;
 import govsearch.engine.lucene.document.SequentialStored;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.search.Cursors;
+import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.lucene.snapshot.Orders;
+import govsearch.engine.lucene.snapshot.Segment;
+import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader.Count;
 import govsearch.library.LibraryReader.Overview;
@@ -22,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -63,22 +64,48 @@ public final class LedgerReader {
     this.stored = searcher.storedFields();
   }
 
-  public Overview overview(CollectionSize size) throws IOException {
+  /** The collection of a snapshot at a glance: by what the columns know of its reports. */
+  public Overview overview(Snapshot snapshot) throws IOException {
     String unstated = Literal.literal(FacetField.UNSTATED);
-    List<Count> years = counts(Fields.YEAR, value -> true);
+    FacetValues yearValues = snapshot.facet(FacetField.YEAR);
+    FacetValues regionValues = snapshot.facet(FacetField.REGION);
+    long[] ofYear = new long[yearValues.size()];
+    long[] ofPlace = new long[regionValues.size()];
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Segment segment = snapshot.segment(leaf);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int report = 0; report < segment.reports(); report++) {
+        if (live == null || live.get(segment.head(report))) {
+          ofYear[segment.yearValue(report)]++;
+          ofPlace[segment.place(report)]++;
+        }
+      }
+    }
+    List<Count> years = counts(yearValues, ofYear);
     years.sort(
         Comparator.comparing((Count count) -> count.value().equals(unstated))
             .thenComparing(Count::value, Comparator.reverseOrder()));
-    List<Count> regions = counts(Fields.REGION, value -> value.indexOf('/') < 0);
+    List<Count> regions = counts(regionValues, regionValues.withAncestors(ofPlace));
     regions.sort(Comparator.comparingLong(Count::reports).reversed().thenComparing(Count::value));
     return new Overview(
-        size,
+        snapshot.size(),
         searcher.count(type(Fields.FILE)),
         searcher.count(type(Fields.SKIPPED)),
         folders(),
         years,
         regions,
         runs());
+  }
+
+  /** The outermost values that have any. */
+  private static List<Count> counts(FacetValues values, long[] counted) {
+    List<Count> counts = new ArrayList<>();
+    for (int i = 0; i < counted.length; i++) {
+      if (counted[i] > 0 && values.value(i).parent() == FacetValues.NONE) {
+        counts.add(new Count(values.value(i).key(), counted[i]));
+      }
+    }
+    return counts;
   }
 
   public SkippedPage skipped(int size, @Nullable String cursor) throws IOException {
@@ -105,6 +132,14 @@ public final class LedgerReader {
         : Optional.of(StoredJson.file(stored.document(found.scoreDocs[0].doc)));
   }
 
+  private List<RunRecord> runs() throws IOException {
+    List<RunRecord> runs = new ArrayList<>();
+    for (ScoreDoc doc : searcher.search(type(Fields.RUN), RUNS, Orders.LATEST_RUNS).scoreDocs) {
+      runs.add(StoredJson.run(stored.document(doc.doc)));
+    }
+    return runs;
+  }
+
   /** Every file, in no order; reads each block of what is stored once. */
   public static void files(DirectoryReader reader, Consumer<FileRecord> each) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
@@ -126,42 +161,18 @@ public final class LedgerReader {
     }
   }
 
-  private List<RunRecord> runs() throws IOException {
-    List<RunRecord> runs = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(type(Fields.RUN), RUNS, Orders.LATEST_RUNS).scoreDocs) {
-      runs.add(StoredJson.run(stored.document(doc.doc)));
-    }
-    return runs;
-  }
-
   /** The folders of files, in the order in which they came. */
   public List<String> folders() throws IOException {
-    return counts(Fields.FOLDER, value -> true).stream()
-        .map(count -> LedgerDocuments.folder(count.value()))
-        .toList();
-  }
-
-  /**
-   * How many documents have each value of a field that only heads have, or only files, in the order
-   * of the values.
-   */
-  private List<Count> counts(String field, Predicate<String> wanted) throws IOException {
-    List<Count> counts = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
-    if (terms == null) {
-      return counts;
-    }
-    TermsEnum all = terms.iterator();
+    List<String> folders = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.FOLDER);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      String value = term.utf8ToString();
-      if (wanted.test(value)) {
-        int count = searcher.count(new TermQuery(new Term(field, BytesRef.deepCopyOf(term))));
-        if (count > 0) {
-          counts.add(new Count(value, count));
-        }
+      Term folder = new Term(Fields.FOLDER, BytesRef.deepCopyOf(term));
+      if (searcher.count(new TermQuery(folder)) > 0) {
+        folders.add(LedgerDocuments.folder(folder.text()));
       }
     }
-    return counts;
+    return folders;
   }
 
   private static TermQuery type(String type) {

@@ -17,6 +17,9 @@ import org.apache.lucene.util.FixedBitSet;
 /** Which paragraphs of a snapshot say the same: those with the same fingerprint. */
 final class Folds {
 
+  /** Sixteen to thirty-two bytes each. */
+  private static final int MOST_AT_ONCE = 1 << 20;
+
   private final Snapshot snapshot;
 
   Folds(Snapshot snapshot) {
@@ -68,9 +71,26 @@ final class Folds {
     }
   }
 
-  /** How many different ones there are among matches. */
+  /** How many different ones there are in all: what every first page asks for. */
+  long countAll(MatchSet all) throws IOException {
+    if (snapshot.folded() < 0) {
+      snapshot.folded(count(all));
+    }
+    return snapshot.folded();
+  }
+
+  /** How many different ones there are among matches; of many, as many at a time as fit. */
   long count(MatchSet matches) throws IOException {
-    LongSet seen = new LongSet();
+    int parts = (int) (1 + matches.count() / MOST_AT_ONCE);
+    long count = 0;
+    for (int part = 0; part < parts; part++) {
+      count += count(matches, part, parts);
+    }
+    return count;
+  }
+
+  private long count(MatchSet matches, int part, int parts) throws IOException {
+    LongSet seen = new LongSet((int) Math.min(MOST_AT_ONCE, matches.count()));
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
       if (bits == null) {
@@ -80,7 +100,10 @@ final class Folds {
       int doc = bits.nextSetBit(0);
       while (doc != DocIdSetIterator.NO_MORE_DOCS) {
         if (folds.advanceExact(doc)) {
-          seen.add(folds.longValue());
+          long fold = folds.longValue();
+          if (parts == 1 || Long.remainderUnsigned(fold, parts) == part) {
+            seen.add(fold);
+          }
         }
         doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
       }

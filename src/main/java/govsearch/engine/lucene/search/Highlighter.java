@@ -13,6 +13,7 @@ import govsearch.text.Range;
 import govsearch.text.Ranges;
 import govsearch.text.Thesaurus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +25,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says where a query matches in a text that it matches: a literal hit as one span, else exactly the
  * words that matched. Literal marks are found in the text itself, so that they can never disagree
- * with it.
+ * with it. Of one request and its thread: what it reads of a query it remembers for the next text.
  */
 public final class Highlighter {
 
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
+  private final Map<String, String> literals = new HashMap<>();
+  private final Map<String, Set<String>> words = new HashMap<>();
 
   private Highlighter(WordCutter cutter, Thesaurus thesaurus) {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
   }
 
-  /** A highlighter that knows no concept. */
-  public Highlighter(WordCutter cutter) {
-    this(cutter, Thesaurus.NONE);
-  }
-
-  /** The same with the concepts of a collection. */
-  public Highlighter with(Thesaurus concepts) {
+  /** A highlighter for the collection of a snapshot. */
+  public static Highlighter of(WordCutter cutter, Thesaurus concepts) {
     return new Highlighter(cutter, concepts);
   }
 
@@ -86,6 +84,10 @@ public final class Highlighter {
         first.name(), first.category(), first.asked(), first.said(), Ranges.merged(both));
   }
 
+  private String literalOf(String typed) {
+    return literals.computeIfAbsent(typed, Literal::literal);
+  }
+
   /** One text, folded once and cut once. */
   private final class Text {
     private final String source;
@@ -107,7 +109,7 @@ public final class Highlighter {
     Optional<List<Range>> match(Query query) {
       return switch (query) {
         case Query.Words words -> words(words.text());
-        case Query.Phrase phrase -> found(occurrences(Literal.literal(phrase.text())));
+        case Query.Phrase phrase -> found(occurrences(literalOf(phrase.text())));
         case Query.Gapped gapped -> found(gapped(gapped));
         case Query.Near near -> found(near(near));
         case Query.And and -> all(and.parts());
@@ -144,11 +146,11 @@ public final class Highlighter {
     }
 
     private Optional<List<Range>> words(String typed) {
-      List<Range> literally = occurrences(Literal.literal(typed));
+      List<Range> literally = occurrences(literalOf(typed));
       if (!literally.isEmpty() || mode == Mode.EXACT) {
         return found(literally);
       }
-      Set<String> wanted = cutter.contentWords(typed);
+      Set<String> wanted = words.computeIfAbsent(typed, cutter::contentWords);
       if (cut == null) {
         cut = cutter.cut(source, literal);
       }

@@ -6,9 +6,16 @@ package govsearch.engine.lucene.search;
  */
 final class LongSet {
 
-  private long[] places = new long[64];
+  private static final int LEAST = 64;
+
+  private long[] places;
   private int size;
   private boolean hasZero;
+
+  /** A set that need not grow up to a size. */
+  LongSet(int expected) {
+    places = new long[Math.max(LEAST, Integer.highestOneBit(Math.max(1, expected)) << 2)];
+  }
 
   /** Adds a number; whether it was not there. */
   boolean add(long number) {

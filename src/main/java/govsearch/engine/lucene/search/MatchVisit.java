@@ -3,11 +3,13 @@ package govsearch.engine.lucene.search;
 import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
+import govsearch.engine.MatchingReportOrder;
+import govsearch.engine.MatchingReportPage;
+import govsearch.engine.PassageVisitor;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.lucene.count.MatchSet;
-import govsearch.engine.lucene.count.ReportCounts;
+import govsearch.engine.lucene.count.Summaries;
 import govsearch.engine.lucene.query.QueryTranslator;
-import govsearch.engine.lucene.snapshot.Inventory;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.MatchRequest;
@@ -93,6 +95,31 @@ public final class MatchVisit {
     void visit(int doc) throws IOException;
   }
 
+  /** Shows the texts of all, whatever their order; gives how many there were. */
+  public long passages(PassageVisitor visitor) throws IOException {
+    MatchSet matches = counted();
+    HitReader reader = new HitReader(snapshot, highlighter);
+    new PassageVisit(snapshot, reader, highlighter, request).show(matches, visitor);
+    return matches.count();
+  }
+
+  /** A page of the reports that they are in. */
+  public MatchingReportPage reports(MatchingReportOrder order, int size, @Nullable String cursor)
+      throws IOException {
+    MatchSet matches = counted();
+    HitReader reader = new HitReader(snapshot, highlighter);
+    Deadline deadline = Deadline.current();
+    String bound = "matching-reports|" + request + "|" + order;
+    return new MatchingReportPager(snapshot, matches, order, bound)
+        .page(
+            cursor,
+            size,
+            doc -> {
+              deadline.check();
+              return reader.match(doc, request.query(), request.mode());
+            });
+  }
+
   /** Turns the pages of a search. */
   private static void forEach(Pager pager, DocVisitor visitor) throws IOException {
     Deadline deadline = Deadline.current();
@@ -114,32 +141,16 @@ public final class MatchVisit {
 
   /** How far all is spread. */
   public MatchSummary summary() throws IOException {
-    return ReportCounts.summary(counted());
+    return Summaries.of(counted());
   }
 
-  /** Counts all by report. */
-  public ReportCounts counts(Inventory inventory) throws IOException {
-    return ReportCounts.of(counted(), inventory);
-  }
-
-  /** What is counted: where hits are folded, of each fold the first. */
-  private MatchSet counted() throws IOException {
+  /** What is counted: where hits are folded, of each fold the oldest. */
+  public MatchSet counted() throws IOException {
     MatchSet matches = matches();
     if (!request.presentation().fold()) {
       return matches;
     }
-    SortOrder order = request.sort() == null ? SortOrder.OLDEST : request.sort();
-    FixedBitSet[] first = new FixedBitSet[snapshot.reader().leaves().size()];
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      first[leaf.ord] = new FixedBitSet(leaf.reader().maxDoc());
-    }
-    forEach(
-        pager(order, matches, true),
-        doc -> {
-          LeafReaderContext leaf = snapshot.leaf(doc);
-          first[leaf.ord].set(doc - leaf.docBase);
-        });
-    return matches.filtered(leaf -> first[leaf.ord]::get);
+    return new FirstOfFolds(snapshot, SortOrder.OLDEST).of(matches);
   }
 
   private MatchSet matches() throws IOException {

@@ -5,12 +5,13 @@ import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.MatchSet;
-import govsearch.engine.lucene.count.ReportCounts;
+import govsearch.engine.lucene.count.Summaries;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
+import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class ParagraphSearch {
     Page page =
         Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
             .page(request.cursor(), request.size());
-    long folded = presentation.fold() ? new Folds(snapshot).count(shown) : shown.count();
+    long folded = presentation.fold() ? folded(shown) : shown.count();
     long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
     Map<FacetField, FacetCounts> facets = facets();
     boolean complete = !searcher.timedOut(); // these counts as well
@@ -75,11 +76,20 @@ final class ParagraphSearch {
         new SearchResult.Total(shown.count(), complete),
         folded,
         literal,
-        ReportCounts.summary(shown),
+        Summaries.of(shown),
         hits(page.matches(), shown),
         List.of(),
         facets,
         page.next());
+  }
+
+  private long folded(MatchSet shown) throws IOException {
+    boolean everything =
+        request.query() instanceof Query.Everything
+            && request.filters().isEmpty()
+            && !request.presentation().substanceOnly();
+    Folds folds = new Folds(snapshot);
+    return everything ? folds.countAll(shown) : folds.count(shown);
   }
 
   /** The best hits of this search that are none in a stricter mode. */

@@ -1,16 +1,12 @@
 package govsearch.engine.lucene.search;
 
-import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.snapshot.FacetValues;
+import govsearch.engine.lucene.snapshot.ReportIds;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.SortOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +51,8 @@ final class ReportOrder {
     if (byKeys != 0) {
       return byKeys;
     }
-    int byBeginning =
-        Long.compareUnsigned(
-            one.segment.idBeginning(one.report), other.segment.idBeginning(other.report));
-    if (byBeginning != 0) {
-      return byBeginning; // looking ids up takes a hundred times as long
-    }
-    return one.leaf == other.leaf
-        ? Integer.compare(one.segment.idOrdinal(one.report), other.segment.idOrdinal(other.report))
-        : id(one).compareTo(id(other));
+    return ReportIds.compare(
+        one.leaf, one.segment, one.report, other.leaf, other.segment, other.report);
   }
 
   private int compareKeys(Place one, Place other) {
@@ -127,12 +116,7 @@ final class ReportOrder {
 
   /** A report's id. */
   BytesRef id(Place place) {
-    try {
-      SortedDocValues ids = DocValues.getSorted(place.leaf.reader(), Fields.REPORT);
-      return BytesRef.deepCopyOf(ids.lookupOrd(place.segment.idOrdinal(place.report)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ReportIds.of(place.leaf, place.segment, place.report);
   }
 
   private static Object present(@Nullable Object value) {

@@ -5,6 +5,7 @@ import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.query.FacetField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,9 @@ public final class FacetValues {
   private final Map<String, Integer> byKey = new ConcurrentHashMap<>();
   private final Map<Integer, Place> places = new ConcurrentHashMap<>();
 
+  /** Sorted when it is asked for, as long as none was added since. */
+  private int[] placesByPath = {};
+
   FacetValues(FacetField field) {
     this.field = field;
   }
@@ -63,6 +67,18 @@ public final class FacetValues {
   /** The place that a number from {@link #place(String)} stands for. */
   public Place place(int value) {
     return Objects.requireNonNull(places.get(value));
+  }
+
+  /** The numbers of all places, by their paths. Not to be changed. */
+  public synchronized int[] placesByPath() {
+    if (placesByPath.length != places.size()) {
+      List<Integer> all = new ArrayList<>(places.keySet());
+      all.sort(
+          Comparator.comparing((Integer place) -> growing.get(place).name())
+              .thenComparing(place -> growing.get(place).town()));
+      placesByPath = all.stream().mapToInt(Integer::intValue).toArray();
+    }
+    return placesByPath;
   }
 
   /** The number of a value without any above it. */

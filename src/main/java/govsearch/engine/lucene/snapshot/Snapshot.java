@@ -31,7 +31,7 @@ public final class Snapshot {
   private final Thesaurus thesaurus;
   private final Formula formula;
   private @Nullable IndexedBigrams bigrams;
-  private @Nullable Inventory inventory;
+  private volatile long folded = -1;
 
   private Snapshot(DirectoryReader reader, Segments segments) throws IOException {
     this.reader = reader;
@@ -101,14 +101,6 @@ public final class Snapshot {
     return bigrams;
   }
 
-  /** Which reports there are; read when it is first asked for. */
-  public synchronized Inventory inventory() throws IOException {
-    if (inventory == null) {
-      inventory = Inventory.of(this);
-    }
-    return inventory;
-  }
-
   /**
    * How many paragraphs a query of the engine's own finds; counted once, as it is the same names
    * and phrases that are asked for again and again.
@@ -124,6 +116,16 @@ public final class Snapshot {
       counts.put(query, count);
     }
     return count;
+  }
+
+  /** How many different paragraphs there are in all, where somebody has counted them; else -1. */
+  public long folded() {
+    return folded;
+  }
+
+  /** Remembers how many different paragraphs there are in all. */
+  public void folded(long count) {
+    folded = count;
   }
 
   /** The values of a facet. */

@@ -1,4 +1,4 @@
-package govsearch.insight.extent;
+package govsearch.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor where the next page begins; null when there is none
  */
 public record MatchingReportPage(
-    long total, long paragraphs, List<MatchingReport> reports, @Nullable String nextCursor) {}
+    long total, long paragraphs, List<MatchingReport> reports, @Nullable String nextCursor) {
+
+  public MatchingReportPage {
+    reports = List.copyOf(reports);
+  }
+}
