@@ -52,7 +52,8 @@ public final class YearlyFigures {
     Query counted =
         new Query.Or(COUNTED.stream().map(name -> (Query) new Query.Phrase(name)).toList());
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Figure figure : figures.page(counted, filters(reports), MOST_FIGURES, null).figures()) {
+    for (Figure figure :
+        figures.page(counted, false, filters(reports), MOST_FIGURES, null).figures()) {
       Integer year = figure.report().year();
       if (year != null && !figure.target() && ids.contains(figure.report().id())) {
         String name = Literal.literal(figure.phrase().of(figure.paragraph().text()));
