@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code bench sync}: measures how fast folders are taken in, each into an index of its own, and
- * how long it takes to find that nothing has changed. A folder for each format tells the formats
- * apart.
+ * what it takes to bring the index up to date when nothing, or one file, has changed since. A
+ * folder for each format tells the formats apart.
  */
 @Command(
     name = "sync",
@@ -29,8 +29,14 @@ final class BenchSyncCommand implements Callable<Integer> {
 
   private static final double MEGABYTE = 1e6;
 
+  private final Commands.Places places;
+
   @Parameters(arity = "1..*", paramLabel = "目录", description = "放报告的目录")
   private List<Path> folders = List.of();
+
+  BenchSyncCommand(Commands.Places places) {
+    this.places = places;
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -49,7 +55,7 @@ final class BenchSyncCommand implements Callable<Integer> {
     return Commands.OK;
   }
 
-  private static void measure(Path folder) throws IOException {
+  private void measure(Path folder) throws IOException {
     try (TemporaryFolder index = TemporaryFolder.create("cli");
         PeakMemory memory = new PeakMemory()) {
       IngestSummary first = sync(index.path(), folder);
@@ -68,6 +74,39 @@ final class BenchSyncCommand implements Callable<Integer> {
           again.seconds(),
           again.changes().added() + again.changes().replaced());
     }
+    try (TemporaryFolder index = TemporaryFolder.create("cli");
+        ChangingCopy copy = ChangingCopy.of(folder)) {
+      sync(index.path(), copy.folder());
+      print("没有变化", index.path(), copy);
+      copy.changeOne();
+      print("改一个", index.path(), copy);
+      copy.addOne();
+      print("加一个", index.path(), copy);
+      copy.removeOne();
+      print("减一个", index.path(), copy);
+    }
+  }
+
+  /** As a person does it: a program that starts, looks, and ends. */
+  private void print(String what, Path index, ChangingCopy copy) throws IOException {
+    ProcessUsage usage =
+        ProcessUsage.of(
+            new ProcessBuilder(
+                places.launcher().toString(),
+                "sync",
+                "--index",
+                index.toString(),
+                copy.folder().toString()));
+    if (usage.exitCode() > Commands.PARTLY) {
+      throw new IOException("sync：退出码 " + usage.exitCode());
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "  %s：%.2f 秒（从启动到结束），CPU %.2f 秒，内存峰值 %d MB%n",
+        what,
+        usage.seconds(),
+        usage.cpuSeconds(),
+        Math.round(usage.peakBytes() / MEGABYTE));
   }
 
   private static IngestSummary sync(Path index, Path folder) {

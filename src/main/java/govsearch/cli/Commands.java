@@ -60,7 +60,7 @@ public final class Commands {
                 new CommandLine(new BenchCommand(places))
                     .addSubcommand("index", new BenchIndexCommand(places))
                     .addSubcommand("bare", new BenchBareCommand())
-                    .addSubcommand("sync", new BenchSyncCommand())
+                    .addSubcommand("sync", new BenchSyncCommand(places))
                     .addSubcommand("similar", new BenchSimilarCommand(places)))
             .addSubcommand(
                 "evaluate",

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,33 +12,13 @@ class BenchIndexCommandTest {
 
   @TempDir private Path folder;
 
-  /** What a person calls, but of the classes under test. */
-  private Path launcher() throws IOException {
-    Path script = folder.resolve("launcher");
-    String java = ProcessHandle.current().info().command().orElse("java");
-    Files.writeString(
-        script,
-        "#!/bin/sh\nexec '%s' -Xmx300m -XX:TieredStopAtLevel=1 -cp '%s' govsearch.App \"$@\"\n"
-            .formatted(java, System.getProperty("java.class.path")));
-    return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-  }
-
   @Test
   void tellsTimeProcessorMemoryAndSpaceBesideBareLucene() throws IOException {
     Path reports = Files.createDirectory(folder.resolve("reports"));
     Files.writeString(reports.resolve("1.txt"), "柳湾镇2024年法治政府建设情况报告\n全镇宣讲3场。\n");
     Files.writeString(reports.resolve("2.txt"), "");
-    Path home = Path.of("").toAbsolutePath();
-    Commands.Places places =
-        new Commands.Places(
-            home,
-            launcher(),
-            folder.resolve("index"),
-            home.resolve("web"),
-            home.resolve(CommandRun.SAMPLES),
-            Duration.ofSeconds(30));
 
-    CommandRun run = CommandRun.of(places, "bench", "index", reports.toString());
+    CommandRun run = CommandRun.of(Launchers.places(folder), "bench", "index", reports.toString());
 
     assertThat(run.exit()).describedAs(run.err()).isZero();
     assertThat(run.out())

@@ -21,7 +21,7 @@ class BenchSyncCommandTest {
     }
     CommandRun run =
         CommandRun.of(
-            folder.resolve("index"),
+            Launchers.places(folder),
             "bench",
             "sync",
             folder.resolve("a").toString(),
@@ -31,6 +31,10 @@ class BenchSyncCommandTest {
     assertThat(run.out().lines().filter(line -> line.startsWith(folder.toString())))
         .hasSize(2)
         .allMatch(line -> line.contains("报告 1 份，跳过 1 个") && line.endsWith("处理 0 个文件"));
+    assertThat(run.out().lines().filter(line -> line.contains("从启动到结束")))
+        .hasSize(8)
+        .allMatch(line -> line.matches("  (没有变化|[改加减]一个)：[0-9.]+ 秒.*内存峰值 [1-9][0-9]* MB"));
+    assertThat(Files.readString(folder.resolve("a").resolve("1.txt"))).endsWith("3场。\n");
     assertThat(folder.resolve("index")).doesNotExist();
   }
 }
