@@ -42,6 +42,9 @@ public enum ManifestColumn {
   private static final int LONGEST_URL = 2_000;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
+  private static final Pattern HERE = Pattern.compile("^(?:\\./)++");
+  private static final Pattern SPACES = Pattern.compile("\\s++");
+  private static final Pattern YEAR_SIGN = Pattern.compile("年度?$");
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(\\s.*)?");
 
@@ -110,7 +113,7 @@ public enum ManifestColumn {
   /** With {@code /}, as paths below a root are written; also where a person copied it with \. */
   private static String path(String value) {
     String path = Normalizer.normalize(value.replace('\\', '/'), Normalizer.Form.NFC);
-    return path.replaceFirst("^(\\./)+", "");
+    return HERE.matcher(path).replaceFirst("");
   }
 
   private static String id(String value) throws InvalidCellException {
@@ -122,7 +125,7 @@ public enum ManifestColumn {
 
   /** Region paths are joined by /, so no name of a place has one. */
   private String name(String value) throws InvalidCellException {
-    String name = value.replaceAll("\\s+", " ");
+    String name = SPACES.matcher(value).replaceAll(" ");
     if (this != TITLE && name.contains("/")) {
       throw new InvalidCellException("地名里不能有 /");
     }
@@ -130,8 +133,8 @@ public enum ManifestColumn {
   }
 
   private static int year(String value) throws InvalidCellException {
-    String year =
-        Normalizer.normalize(value, Normalizer.Form.NFKC).replaceFirst("年度?$", "").strip();
+    String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+    String year = YEAR_SIGN.matcher(plain).replaceFirst("").strip();
     OptionalInt number = ChineseNumerals.year(year);
     if (number.isEmpty() || number.getAsInt() < FIRST_YEAR || number.getAsInt() > LAST_YEAR) {
       throw new InvalidCellException("年度应是 " + FIRST_YEAR + " 到 " + LAST_YEAR + " 的四位年份");

@@ -14,6 +14,7 @@ import govsearch.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * town, or none.
  */
 public final class MetadataReader {
+
+  /** Where what is reported on may begin within a sentence. */
+  private static final Pattern CLAUSES = Pattern.compile("(?=[现谨兹特]将|现[就对把])|(?<=[：:])");
 
   private static final int OPENING_PARAGRAPHS = 2;
   private static final int MOST_CLAUSES = 30;
@@ -119,7 +123,7 @@ public final class MetadataReader {
 
   private static Stream<String> clauses(String text) {
     return Sentences.of(text).stream()
-        .flatMap(sentence -> Stream.of(sentence.of(text).split("(?=[现谨兹特]将|现[就对把])|(?<=[：:])")))
+        .flatMap(sentence -> CLAUSES.splitAsStream(sentence.of(text)))
         .map(clause -> clause.substring(0, Math.min(clause.length(), LONGEST_READ)));
   }
 

@@ -36,6 +36,13 @@ final class PlaceSources {
   private static final Pattern BEHIND_TITLE =
       Pattern.compile("(?:[（(—]|(?<=报告|总结|汇报)[-_]?)([^（(—）)]{2,30})[）)]?$");
 
+  private static final Pattern PARTY = Pattern.compile("^中共");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
+
+  /** Blanks that set a short name out: 柳 湾 镇. */
+  private static final Pattern WITHIN_NAME =
+      Pattern.compile("(?<=\\p{IsHan})[\\s　]++(?=\\p{IsHan})");
+
   private static final Pattern INNER_YEAR = Pattern.compile(YEAR + "?度?");
 
   /** What stands before the name where an opening sentence names its issuer. */
@@ -103,7 +110,7 @@ final class PlaceSources {
   }
 
   private static Region at(String text) {
-    return PlaceNames.at(Lines.squeezed(text).replaceFirst("^中共", ""));
+    return PlaceNames.at(PARTY.matcher(Lines.squeezed(text)).replaceFirst(""));
   }
 
   private static Region withoutTown(Region region) {
@@ -144,7 +151,7 @@ final class PlaceSources {
 
   private static void addOfClause(String clause, List<Place> places) {
     for (String part : BREAK.split(clause)) {
-      String text = part.replaceAll("(?<=\\p{IsHan})[\\s　]+(?=\\p{IsHan})", "");
+      String text = WITHIN_NAME.matcher(part).replaceAll("");
       Region region = PlaceNames.at(BEFORE_ISSUER.matcher(text).replaceFirst(""));
       if (region.town() != null && !isOneOfMany(text, region.town())) {
         places.add(new Place(located(region, text), Provenance.BODY));
@@ -217,6 +224,6 @@ final class PlaceSources {
   }
 
   static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+    return EXTENSION.matcher(path.substring(path.lastIndexOf('/') + 1)).replaceFirst("");
   }
 }

@@ -15,9 +15,10 @@ public final class DivisionNames {
       Pattern.compile(
           ("((蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克)族?"
                   + "|(回|藏|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔"
-                  + "|仫佬|羌|布朗|撒拉|毛南|仡佬|普米|怒|鄂温克|保安|鄂伦春|独龙|各)族)++")
+                  + "|仫佬|羌|布朗|撒拉|毛南|仡佬|普米|怒|鄂温克|保安|鄂伦春|独龙|各)族){1,12}+")
               + "自治[区州县旗]$");
 
+  private static final Pattern SPACES = Pattern.compile("\\s++");
   private static final Pattern ENDING = Pattern.compile("(族?自治[区州县旗]|地区|[省市县区旗盟州])$");
   private static final String COUNTY_ENDS = "县市区旗";
   private static final int SHORTEST_STEM = 2;
@@ -86,7 +87,7 @@ public final class DivisionNames {
   private static Map<String, String> renamed() {
     Map<String, String> names = new HashMap<>();
     for (String line : NameList.read("renamed.txt")) {
-      String[] cells = line.split("\\s+");
+      String[] cells = SPACES.split(line);
       names.put(key(cells[0]), key(cells[1]));
     }
     return Map.copyOf(names);

@@ -52,6 +52,8 @@ final class NameForms {
       Pattern.compile(
           "^\\p{IsHan}{0,14}?(?:开发|高新|产业园?|工业园?|园|示范|管理|保税|度假|名胜|试验|合作|新)区(?:管委会|管理委员会)?");
 
+  private static final Pattern SHORT_COUNTY = Pattern.compile("[^我全本各该某每这那两三]县|[城郊矿东西]区|芒市");
+
   /** What a county's name may be, and mostly is not: 两县, 三个区, 港区, 园区. */
   private static final Pattern DOUBTFUL =
       Pattern.compile("^(?:[一二两三四五六七八九十0-9].?[县市区]|.*[港园]区|.*新区)");
@@ -62,7 +64,7 @@ final class NameForms {
   static boolean isCounty(String name) {
     boolean form =
         name.length() >= 3 && COUNTY_ENDS.indexOf(name.charAt(name.length() - 1)) >= 0
-            || name.matches("[^我全本各该某每这那两三]县|[城郊矿东西]区|芒市");
+            || SHORT_COUNTY.matcher(name).matches();
     if (!form) {
       return false;
     }

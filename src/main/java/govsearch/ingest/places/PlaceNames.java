@@ -152,7 +152,8 @@ public final class PlaceNames {
   }
 
   private static String fullName(String prefecture) {
-    String stem = prefecture.replaceFirst("州$", "");
+    String stem =
+        prefecture.endsWith("州") ? prefecture.substring(0, prefecture.length() - 1) : prefecture;
     List<String> full =
         PREFECTURES.stream().filter(name -> name.startsWith(stem) && name.endsWith("州")).toList();
     return full.size() == 1 ? full.getFirst() : prefecture;

@@ -60,6 +60,11 @@ record SiteField(String name, String value) {
           ("(?<day>" + SiteWords.DATE.pattern() + ")?\\s*")
               + "(?<issuer>[\\p{IsHan}]{2,24}(?:政府|办公室|委员会|办事处|[局办镇乡]|街道|党委|网站|信息网))?\\s*(?:www\\.[\\w.]{4,40})?\\s*");
 
+  private static final Pattern SIGNS = Pattern.compile("[\\s　:：]");
+  private static final Pattern DAY = Pattern.compile("发布[日时][期间]|发表时间|公开[日时][期间]|更新[日时][期间]|时间|日期");
+  private static final Pattern ISSUER =
+      Pattern.compile("(?:发布|发文|制发|制定|印发|公开)(?:机构|机关|单位|部门|主体)|公开责任部门|责任(?:部门|单位)|信息提供(?:单位)?");
+
   /** Dots and the like that a list on a page begins its lines with. */
   private static final Pattern BULLET = Pattern.compile("^[•·●▪■◆▶►○*\\-–—]+\\s*");
 
@@ -143,22 +148,34 @@ record SiteField(String name, String value) {
   }
 
   private static String value(String raw) {
-    return raw.replaceAll("^[\\s　|]+|[\\s　|]+$", "");
+    int start = 0;
+    int end = raw.length();
+    while (start < end && isBetween(raw.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBetween(raw.charAt(end - 1))) {
+      end--;
+    }
+    return raw.substring(start, end);
+  }
+
+  /** Whether it stands between fields. */
+  private static boolean isBetween(char c) {
+    return c == '|' || c == '　' || (c <= ' ' && Character.isWhitespace(c));
   }
 
   private static String withoutSigns(String name) {
-    return name.replaceAll("[\\s　:：]", "");
+    return SIGNS.matcher(name).replaceAll("");
   }
 
   /** Whether it is the day on which the page was published. */
   boolean isPublished() {
-    return name.matches("发布[日时][期间]|发表时间|公开[日时][期间]|更新[日时][期间]|时间|日期");
+    return DAY.matcher(name).matches();
   }
 
   /** Whether it names who issued the document, or who put it on the page. */
   boolean isIssuer() {
-    return name.matches("(发布|发文|制发|制定|印发|公开)(机构|机关|单位|部门|主体)|公开责任部门|责任(部门|单位)|信息提供(单位)?")
-        || isSource();
+    return ISSUER.matcher(name).matches() || isSource();
   }
 
   /** Whether it names where the text came from, who need not have issued it. */

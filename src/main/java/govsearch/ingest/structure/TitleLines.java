@@ -24,6 +24,8 @@ record TitleLines(int first, int last, String text) {
       Pattern.compile("^(的|工作|情况|年度|建设|自查|述法|及)*+(报告|总结|汇报|(?<=情况))([（(][^（）()]{1,12}[)）])?");
 
   private static final String PLACE = "\\p{IsHan}{2}(?:镇|乡|街|苏木|[县区市旗州盟省])";
+  private static final Pattern TOPIC = Pattern.compile("法治|依法|述法|普法");
+  private static final Pattern WHOLE = Pattern.compile("(?:报告|总结|汇报)(?:[（(].*+(?<=[)）]))?$");
   private static final Pattern HAS_PLACE = Pattern.compile(PLACE);
   private static final Pattern HAS_YEAR =
       Pattern.compile("[0-9０-９]{4}\\s*年?|[二2][〇零○0OoＯО0-9一二三四五六七八九]{3}\\s*年?");
@@ -74,7 +76,7 @@ record TitleLines(int first, int last, String text) {
     String plain = Lines.squeezed(text);
     return (HAS_YEAR.matcher(plain).find() ? 2 : 0)
         + (HAS_PLACE.matcher(plain).find() ? 2 : 0)
-        + (plain.matches(".*(法治|依法|述法|普法).*") ? 1 : 0);
+        + (TOPIC.matcher(plain).find() ? 1 : 0);
   }
 
   boolean has(int index) {
@@ -120,7 +122,7 @@ record TitleLines(int first, int last, String text) {
   }
 
   private static boolean isWhole(String line) {
-    return line.matches(".*(报告|总结|汇报)([（(].*[)）])?");
+    return WHOLE.matcher(line).find();
   }
 
   private static boolean isTail(List<String> lines, int index) {

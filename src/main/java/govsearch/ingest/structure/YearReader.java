@@ -45,6 +45,11 @@ public final class YearReader {
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:[2２]\\s*[0０Oo]\\s*[0-9０-９Oo]\\s*[0-9０-９Oo]|二\\s*[Oo]\\s*[一二三四五六七八九Oo]\\s*[一二三四五六七八九Oo])(?=\\s*年)");
 
+  private static final Pattern SPACES = Pattern.compile("\\s++");
+
+  /** Names of documents and remarks: their years are not the title's. */
+  private static final Pattern QUOTED = Pattern.compile("《[^》]*+》?|[（(][^）)]{0,200}+[）)]");
+
   /** With which a year, or a span of years, may begin. */
   private static final String FIRST_DIGITS = "12１２二一";
 
@@ -55,8 +60,8 @@ public final class YearReader {
 
   /** Whether a title says that the text is on several years. */
   public static boolean isOfSeveral(String title) {
-    String plain = plain(title).replaceAll("\\s+", "");
-    String outside = plain.replaceAll("《[^》]*》?|[（(][^）)]*[）)]", "");
+    String plain = SPACES.matcher(plain(title)).replaceAll("");
+    String outside = QUOTED.matcher(plain).replaceAll("");
     return SEVERAL.matcher(outside).find() || OWN_SPAN.matcher(outside).find();
   }
 
@@ -68,7 +73,9 @@ public final class YearReader {
   private static String spelt(String text) {
     return SPELT
         .matcher(text)
-        .replaceAll(year -> year.group().replaceAll("\\s+", "").replaceAll("[Oo]", "○"));
+        .replaceAll(
+            year ->
+                SPACES.matcher(year.group()).replaceAll("").replace('O', '○').replace('o', '○'));
   }
 
   /** The first year that a title or file name gives; also one without 年, as names of files do. */

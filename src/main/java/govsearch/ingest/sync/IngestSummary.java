@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What became of a run.
@@ -31,6 +32,9 @@ public record IngestSummary(
     int unsettled,
     double seconds) {
 
+  private static final Pattern DETAIL = Pattern.compile("[：，；].*+");
+  private static final Pattern FIGURES = Pattern.compile("[0-9]++");
+
   public IngestSummary {
     skipped = List.copyOf(skipped);
     noted = List.copyOf(noted);
@@ -52,7 +56,8 @@ public record IngestSummary(
   public Map<String, Integer> skippedByReason() {
     Map<String, Integer> counts = new TreeMap<>();
     for (Remark remark : skipped) {
-      String reason = remark.reason().replaceFirst("[：，；].*", "").replaceAll("[0-9]+", "…");
+      String kind = DETAIL.matcher(remark.reason()).replaceFirst("");
+      String reason = FIGURES.matcher(kind).replaceAll("…");
       counts.merge(reason, 1, Integer::sum);
     }
     List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Archive {
 
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
   private static final int MOST_MEMBERS = 20_000;
   private static final int MOST_ARCHIVES = 500;
   private static final int DEEPEST = 3;
@@ -150,7 +152,7 @@ final class Archive {
     if (!zip.canReadEntryData(entry)) {
       return "压缩方法不支持，请重新压缩为普通 zip";
     }
-    boolean outside = name.startsWith("/") || name.matches("[A-Za-z]:.*");
+    boolean outside = name.startsWith("/") || DRIVE.matcher(name).lookingAt();
     for (String step : name.split("/", -1)) {
       outside |= step.equals("..") || step.isEmpty();
     }
@@ -196,7 +198,11 @@ final class Archive {
   private static String name(ZipArchiveEntry entry) {
     boolean sure = entry.getNameSource() != ZipArchiveEntry.NameSource.NAME;
     String name = sure ? entry.getName() : decoded(entry.getRawName());
-    return name.replace('\\', '/').replaceAll("\\p{Cntrl}", "�");
+    return name.replace('\\', '/')
+        .chars()
+        .map(c -> Character.isISOControl(c) ? '�' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static String decoded(byte[] raw) {

@@ -42,6 +42,7 @@ final class HtmlText implements NodeFilter {
           "rp",
           "xml");
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|mso-hide\\s*:\\s*all");
 
@@ -248,7 +249,7 @@ final class HtmlText implements NodeFilter {
 
   private static int start(Element list) {
     String start = list.attr("start");
-    return start.matches("\\d{1,4}") ? Integer.parseInt(start) : 1;
+    return NUMBER.matcher(start).matches() ? Integer.parseInt(start) : 1;
   }
 
   /** Carries a rejection through the library's traversal. */

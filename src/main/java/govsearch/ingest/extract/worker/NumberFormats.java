@@ -34,7 +34,7 @@ final class NumberFormats {
           "taiwaneseCountingThousand",
           "japaneseCounting",
           "koreanCounting" ->
-          counted(number, DIGITS, UNITS).replaceFirst("^一十", "十");
+          withoutOne(counted(number, DIGITS, UNITS));
       case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" ->
           counted(number, LEGAL, LEGAL_UNITS);
       case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" ->
@@ -111,5 +111,10 @@ final class NumberFormats {
       }
     }
     return out.toString();
+  }
+
+  /** As one counts: 十二, and not 一十二. */
+  private static String withoutOne(String counted) {
+    return counted.startsWith("一十") ? counted.substring(1) : counted;
   }
 }
