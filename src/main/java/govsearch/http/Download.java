@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.Deadline;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.export.Column;
 import govsearch.export.TableFormat;
 import govsearch.export.TableWriter;
@@ -103,6 +104,8 @@ final class Download {
   private void breakOff(Client client, Throwable cause) {
     if (client.isGone() || Deadline.current().isCancelled()) {
       LOG.debug("a client left before its download was whole", cause);
+    } else if (cause instanceof SearchTimedOutException) {
+      LOG.warn("{} broken off: it took longer than a request may", context.fullUrl());
     } else {
       LOG.error("{} broken off", context.fullUrl(), cause);
     }

@@ -59,11 +59,15 @@ public final class LibraryWriter {
     if (!begin(patience)) {
       return Optional.empty();
     }
+    boolean begun = false;
     try (LibrarySink sink = sinks.get()) {
+      begun = true;
       return Optional.of(change.with(sink));
     } finally {
       turn.unlock();
-      committed.run();
+      if (begun) { // also where it failed: what it had committed is there
+        committed.run();
+      }
     }
   }
 
