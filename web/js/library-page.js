@@ -11,6 +11,8 @@ import { uploadForm } from './upload-form.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('reports-form');
+/** So many reports before anything is looked for: what the library holds is to be seen as well. */
+const FIRST = 12;
 let held = null;
 
 /** The room kept for the first answer is not needed any more. */
@@ -28,7 +30,7 @@ const regions = new PagedList((cursor) => holdings(parent(), { cursor }), (answe
   })}`, $('holdings-list'));
 });
 
-const reports = new PagedList((cursor) => reportList(wanted(), { cursor }), (answer) => answer.reports, ({ items, answer, ...page }) => {
+const reports = new PagedList((cursor) => reportList(wanted(), { cursor, size: Object.values(wanted()).some(Boolean) || cursor ? 50 : FIRST }), (answer) => answer.reports, ({ items, answer, ...page }) => {
   render(page.error ? failureView(page.error, () => reports.start()) : !answer ? null : items.length ? html`${reportTable(items)}${moreView({
     ...page, shown: `已显示 ${figure(items.length)} / ${figure(answer.total)} 份`, more: () => reports.more(),
   })}` : html`<p class="quiet" data-testid="reports-none">没有符合的报告。乡镇要写全称，如“柳湾镇”。</p>`, $('reports-list'));

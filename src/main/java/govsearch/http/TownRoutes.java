@@ -12,10 +12,9 @@ import govsearch.report.ReportHead;
 import govsearch.report.Section;
 import govsearch.report.Statement;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET towns/{place}}: all that is held of one town. */
 final class TownRoutes {
 
-  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
-
   /** The newest; a town has one a year. */
   private static final int MOST_REPORTS = 40;
 
@@ -39,13 +36,11 @@ final class TownRoutes {
   private final SearchEngine engine;
   private final TownReports towns;
   private final Remedies remedies;
-  private final YearlyFigures figures;
 
   TownRoutes(SearchEngine engine) {
     this.engine = engine;
     this.towns = new TownReports(engine);
     this.remedies = new Remedies(engine);
-    this.figures = new YearlyFigures(engine, TIME_LIMIT);
   }
 
   void town(Context context) {
@@ -56,7 +51,7 @@ final class TownRoutes {
     Place place = only(found);
     int from = Math.max(0, found.reports().size() - MOST_REPORTS);
     List<ReportHead> heads = found.reports().subList(from, found.reports().size());
-    Map<String, Report> whole = new HashMap<>();
+    Map<String, Report> whole = new LinkedHashMap<>();
     heads.forEach(head -> engine.report(head.id()).ifPresent(r -> whole.put(head.id(), r)));
     context.json(
         new TownView(
@@ -65,7 +60,7 @@ final class TownRoutes {
             Objects.requireNonNull(place.town()),
             years(heads, whole),
             problems(heads, whole),
-            figures.of(heads).stream().map(TownView.FigureRow::of).toList(),
+            YearlyFigures.of(whole.values()).stream().map(TownView.FigureRow::of).toList(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 class LibraryPageTest extends BrowserTest {
 
@@ -109,6 +110,23 @@ class LibraryPageTest extends BrowserTest {
                 + " 'DELETE', headers: {authorization: 'Bearer ' + arguments[0]}}).then(done);",
             BrowserService.TOKEN);
     assertThat(count("“子虚会”")).isEqualTo("0");
+  }
+
+  @Test
+  void whatIsDroppedIsChosen() {
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("drop");
+    browser.script(
+        "const data = new DataTransfer(); for (const name of ['甲镇.txt', '乙镇.txt'])"
+            + " data.items.add(new File(['x'], name)); const drop = type =>"
+            + " document.getElementById('drop').dispatchEvent(new DragEvent(type, {dataTransfer:"
+            + " data, bubbles: true, cancelable: true})); drop('dragover'); window.over ="
+            + " document.querySelector('.drop--over') !== null; drop('drop');");
+    assertThat(browser.script("return window.over")).isEqualTo(true);
+    assertThat(browser.seeTestId("drop").getText()).contains("已选 2 个文件");
+    assertThat(browser.all("[data-testid='upload-item']").stream().map(WebElement::getText))
+        .allMatch(text -> text.contains("还没有识别"))
+        .hasSize(2);
   }
 
   @Test

@@ -83,7 +83,16 @@ class WebUiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/help.html", "/reports/x", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/help.html",
+        "/reports/x",
+        "/towns/x/y",
+        "/trend.html",
+        "/history.html",
+        "/nothing"
+      })
   void pagesHoldNothingThatThePolicyForbids(String path) {
     String page = text(server.get(path, "Accept", "text/html"));
 
@@ -94,7 +103,16 @@ class WebUiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/help.html", "/reports/x", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/help.html",
+        "/reports/x",
+        "/towns/x/y",
+        "/trend.html",
+        "/history.html",
+        "/nothing"
+      })
   void everythingThatAPageLoadsIsThere(String path) {
     String page = text(server.get(path, "Accept", "text/html"));
     List<String> loaded =
@@ -121,6 +139,12 @@ class WebUiTest {
   })
   void filesSayWhatTheyAre(String path, String type) {
     assertThat(header(server.get(path), "Content-Type")).startsWith(type);
+  }
+
+  @Test
+  void withoutATokenThePagesAreToldThatNothingCanBeChangedHere() {
+    assertThat(server.json("/api/v1/library?size=1").get("changeable").booleanValue()).isFalse();
+    assertThat(server.ask("PATCH", "/api/v1/reports/u6gbri7lrh6e").statusCode()).isEqualTo(405);
   }
 
   @Test

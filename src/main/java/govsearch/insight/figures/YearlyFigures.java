@@ -1,20 +1,19 @@
 package govsearch.insight.figures;
 
-import govsearch.engine.SearchEngine;
-import govsearch.query.FacetField;
-import govsearch.query.Filters;
-import govsearch.query.Query;
+import govsearch.engine.Deadline;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
 import govsearch.report.ReportHead;
-import govsearch.text.Literal;
-import java.time.Duration;
+import govsearch.report.Section;
+import govsearch.text.Quantities;
+import govsearch.text.Range;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a town's reports count, year by year: the numbers that they attach to what such reports
@@ -29,14 +28,9 @@ public final class YearlyFigures {
           "规范性文件", "合法性审查", "合法性审核", "重大行政决策", "执法人员", "执法证", "执法检查", "行政检查", "行政处罚", "普通程序案件",
           "行政复议", "行政诉讼", "行政应诉", "信访", "依申请公开", "政府信息", "社区矫正", "合同", "示范户");
 
-  private static final int MOST_FIGURES = 2_000;
   private static final int MOST_ROWS = 24;
 
-  private final Figures figures;
-
-  public YearlyFigures(SearchEngine engine, Duration timeLimit) {
-    this.figures = new Figures(engine, timeLimit);
-  }
+  private YearlyFigures() {}
 
   /**
    * A thing that is counted.
@@ -47,20 +41,16 @@ public final class YearlyFigures {
   public record Row(String name, String unit, Map<Integer, Figure> byYear) {}
 
   /** The rows of a town's reports, those of most years first. */
-  public List<Row> of(List<ReportHead> reports) {
-    Set<String> ids = reports.stream().map(ReportHead::id).collect(Collectors.toSet());
-    Query counted =
-        new Query.Or(COUNTED.stream().map(name -> (Query) new Query.Phrase(name)).toList());
+  public static List<Row> of(Collection<Report> reports) {
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Figure figure :
-        figures.page(counted, false, filters(reports), MOST_FIGURES, null).figures()) {
-      Integer year = figure.report().year();
-      if (year != null && !figure.target() && ids.contains(figure.report().id())) {
-        String name = Literal.literal(figure.phrase().of(figure.paragraph().text()));
-        String unit = figure.quantity().normalUnit();
-        rows.computeIfAbsent(name + '\n' + unit, key -> new Row(name, unit, new TreeMap<>()))
-            .byYear()
-            .putIfAbsent(year, figure);
+    for (Report report : reports) {
+      Integer year = report.head().year();
+      if (year != null) {
+        for (Paragraph paragraph : report.paragraphs()) {
+          if (paragraph.section() != Section.PLANS) { // what is aimed at is not reached
+            add(report.head(), year, paragraph, rows);
+          }
+        }
       }
     }
     List<Row> most = new ArrayList<>(rows.values());
@@ -71,19 +61,35 @@ public final class YearlyFigures {
     return List.copyOf(most.subList(0, Math.min(MOST_ROWS, most.size())));
   }
 
-  private static Filters filters(List<ReportHead> reports) {
-    List<String> regions =
-        reports.stream()
-            .filter(head -> !head.region().isEmpty())
-            .map(head -> String.join("/", head.region()))
-            .distinct()
-            .toList();
-    List<String> towns =
-        reports.stream().map(ReportHead::town).map(String::valueOf).distinct().toList();
-    boolean placed = reports.stream().noneMatch(head -> head.region().isEmpty());
-    return Filters.of(
-        placed
-            ? Map.of(FacetField.TOWN, towns, FacetField.REGION, regions)
-            : Map.of(FacetField.TOWN, towns));
+  private static void add(ReportHead report, int year, Paragraph paragraph, Map<String, Row> rows) {
+    Deadline.current().check();
+    String text = paragraph.text();
+    Attachment attachment = null;
+    for (String name : COUNTED) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+        if (attachment == null) {
+          attachment = new Attachment(text, Quantities.of(text));
+        }
+        Range phrase = new Range(at, at + name.length());
+        for (Attached attached : attachment.of(phrase)) {
+          if (!attached.target()) {
+            String unit = attached.quantity().normalUnit();
+            rows.computeIfAbsent(name + '\n' + unit, key -> new Row(name, unit, new TreeMap<>()))
+                .byYear()
+                .putIfAbsent(
+                    year,
+                    new Figure(
+                        report,
+                        paragraph,
+                        name,
+                        phrase,
+                        attached.quantity(),
+                        attached.before(),
+                        false,
+                        false));
+          }
+        }
+      }
+    }
   }
 }
