@@ -7,8 +7,9 @@ import { isGap, yearColumns } from './year-columns.js';
 /** The years of a trend, those of a long run without reports as one. @param {Bin[]} bins */
 export const trendColumns = (bins) => yearColumns(bins.map(({ year }) => year), (i) => !bins[i].reports);
 
-/** @param {{bins: Bin[]}} line of GET trend @returns {import('./chart.js').Chart|null} null where no more than one year is known */
-export function trendChart({ bins }) {
+/** @param {{bins: Bin[]}} line of GET trend @param {(year: number) => void} open what a bar leads to
+ *  @returns {import('./chart.js').Chart|null} null where no more than one year is known */
+export function trendChart({ bins }, open) {
   const columns = trendColumns(bins).filter((column) => isGap(column) || column.year != null);
   const years = columns.map((column) => (isGap(column) ? null : bins[column.index]));
   if (years.filter(Boolean).length < 2) return null;
@@ -18,8 +19,9 @@ export function trendChart({ bins }) {
   });
   return {
     name: '各年度提及报告数',
-    note: `柱高是报告数，柱上是提及的占比。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}`,
+    note: `柱高是报告数，柱上是提及的占比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}`,
     height: 220,
+    click: ({ dataIndex: i }) => years[i] && open(years[i].year),
     options: ({ text, quiet, line, series: [accent] }) => ({
       legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
       grid: { left: 4, right: 8, top: 44, bottom: 4, containLabel: true },

@@ -6,6 +6,7 @@ import { figure, sectionKey, sectionName } from './names.js';
 import { excerpt } from './ranges.js';
 import { reportUrl } from './state.js';
 import { orderOf } from './tabs.js';
+import { townUrl } from './town-link.js';
 import { whoView } from './who.js';
 
 export const fetch = (state, mode, page) => matchingReports({ ...state, by: orderOf(state) }, mode, page);
@@ -19,6 +20,7 @@ function reportView({ report, paragraphs, places, example }, state, index) {
     <header>${whoView(report, url, `report-${index}`, count)}</header>
     <p class="hit__text"><span class="tag tag--${sectionKey(example.section)}">${sectionName(example.section)}</span> ${start > 0 ? '……' : nothing}${
       marked(example.text, example.ranges, start, end)}${end < example.text.length ? '……' : nothing}</p>
+    ${townUrl(report) ? html`<p class="hit__actions"><a href=${townUrl(report)} data-testid="hit-town">${report.town}历年报告</a></p>` : nothing}
   </article></li>`;
 }
 

@@ -3,9 +3,10 @@ import { coverage, spread, trend } from './api-insight.js';
 import { coverageMatrix } from './coverage-matrix.js';
 import { chartBox } from './chart.js';
 import { html, nothing } from './lit.js';
-import { figure, missingLast, regionName } from './names.js';
-import { searchUrl } from './state.js';
+import { MISSING, figure, missingLast, regionName } from './names.js';
+import { searchUrl, withFilter } from './state.js';
 import { orderOf } from './tabs.js';
+import { placeUrl } from './town-link.js';
 import { trendChart, trendColumns } from './trend-chart.js';
 import { wayDown } from './way-down.js';
 import { isGap } from './year-columns.js';
@@ -21,20 +22,23 @@ export const items = (answer) => answer.rows;
 
 const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
 
-function trendTable({ lines: [{ bins }] }) {
+/** The paragraphs of a year. */
+const yearUrl = (state, year) => searchUrl(withFilter({ ...state, view: 'paragraphs', by: '', parent: '' }, 'year', String(year ?? MISSING), 'include'));
+
+function trendTable({ lines: [{ bins }] }, state) {
   return html`<details class="as-table"><summary>以表格列出</summary><table class="figures">
     <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">提及的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
     <tbody>${trendColumns(bins).map((column) => {
       if (isGap(column)) return html`<tr><th scope="row">${column.from}—${column.to}</th><td class="num">0</td><td colspan="3"></td></tr>`;
       const { year, reports, saying, paragraphs, share } = bins[column.index];
-      return html`<tr><th scope="row">${year ?? '未注明'}</th><td class="num">${figure(reports)}</td><td class="num">${figure(saying)}</td><td class="num">${
+      return html`<tr><th scope="row">${saying ? html`<a data-go href=${yearUrl(state, year)} data-testid="trend-year">${year ?? MISSING}</a>` : year ?? MISSING}</th><td class="num">${figure(reports)}</td><td class="num">${figure(saying)}</td><td class="num">${
         percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`;
     })}</tbody></table></details>`;
 }
 
 function regions({ rows, total, whole, own }, state) {
   const row = ({ path, name, children, town, reports, saying, share }) => html`<tr data-testid="spread-row">
-    <th scope="row">${children && !town ? html`<a data-go href=${searchUrl({ ...state, parent: path })} data-testid="spread-open">${name}</a>` : name}</th>
+    <th scope="row">${children && !town ? html`<a data-go href=${searchUrl({ ...state, parent: path })} data-testid="spread-open">${name}</a>` : town && name !== MISSING ? html`<a href=${placeUrl(path)} data-testid="town-link">${name}</a>` : name}</th>
     <td class="spread__bar"><svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect class="bar__of" width="100%" height="100%"></rect><rect height="100%" width="${100 * (share ?? 0)}%"></rect></svg></td>
     <td class="num">${percent(share)}</td><td class="num">${figure(saying)} / ${figure(reports)}</td>
     <td class="nowrap">${saying ? html`<a data-go href=${searchUrl({ ...state, view: 'paragraphs', by: '', parent: '', filters: { ...state.filters, region: [path] } })} aria-label="${regionName(path)}的段落">段落</a>` : nothing}</td></tr>`;
@@ -53,7 +57,7 @@ export function view({ answer, items: rows, state, mode }) {
   return html`
     <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${figure(towns.said)} 个提及，${figure(towns.silent)} 个有报告而没有提及${
       towns.absent ? `，${figure(towns.absent)} 个没有这些年度的报告` : ''}。</p>
-    ${chartBox(trendChart(answer.trend.lines[0]))}${trendTable(answer.trend)}
+    ${chartBox(trendChart(answer.trend.lines[0], (year) => location.assign(yearUrl(state, year))))}${trendTable(answer.trend, state)}
     ${regions(answer.spread, state)}
     ${coverageMatrix(answer, rows, { ...state, mode })}`;
 }

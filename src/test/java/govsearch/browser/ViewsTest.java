@@ -127,6 +127,21 @@ class ViewsTest extends BrowserTest {
   }
 
   @Test
+  void aBarOfTheTrendLeadsToItsYearAndATownsNameToItsPage() {
+    search(PHRASE, "&view=spread");
+    browser.see("gov-chart[data-drawn]");
+    browser.script("document.querySelector('gov-chart').chart.click({dataIndex: 1})");
+    browser.seeTestId("hit");
+    assertThat(browser.address()).contains("year=2022").doesNotContain("view=");
+    browser.seeTestId("hit-town").click();
+    assertThat(browser.seeTestId("town-name").getText()).isNotBlank();
+    browser.back();
+    browser.seeTestId("tab-spread").click();
+    browser.see("[data-testid='matrix'] [data-testid='town-link']").click();
+    assertThat(browser.seeTestId("town-name").getText()).isNotBlank();
+  }
+
+  @Test
   void aLoosenedSearchIsShownAndExportedAsItWasAnswered() {
     search("网格员 锦旗 月球", "&view=lines");
     assertThat(browser.seeTestId("query-notes").getText()).contains("以下含其中主要的词");
