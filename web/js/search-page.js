@@ -17,6 +17,7 @@ import { NearLists } from './near-lists.js';
 import { RemedyLists } from './remedy-lists.js';
 import { resultsList, waiting } from './results-list.js';
 import { printedView } from './printed.js';
+import { besideList } from './pane-beside.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
@@ -34,6 +35,7 @@ const near = new NearLists(() => show(run.view));
 const remedies = new RemedyLists(() => show(run.view));
 const counts = new CutCounts(() => show(run.view));
 const tabs = new TabRun(() => show(run.view));
+const beside = besideList($('results'), $('pane'), () => ({ ...run.view.dataState, mode: run.view.data?.mode }));
 const isList = (state) => state.view === VIEWS[0];
 const saveScroll = rememberScroll(() => (isList(run.view.state) ? run.view.pages : tabs.tab.pages) || 1);
 const facets = facetPanel($('facets-panel'), go);
@@ -143,6 +145,7 @@ function show(view) {
   render(data && !start ? exportList(dataState, data) : nothing, $('export-list'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));
+  beside(!start && status !== 'failed' && Boolean(data?.total.value) && isList(dataState));
   render(!state || start || !data ? nothing : printedView(dataState, data), $('printed'));
 }
 

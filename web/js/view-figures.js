@@ -64,7 +64,7 @@ function unitsView(all, unit, state) {
 function alikeView(names, state) {
   const said = !state.alike ? nothing : html` <span class="quiet">${names.length ? `也找了：${names.join('、')}` : '同义说法表里没有它的其他说法'}</span>`;
   return html`<p class="view__note"><a data-go class="chip-like" href=${searchUrl({ ...state, unit: '', alike: !state.alike })} data-testid="figure-alike"
-    aria-current=${state.alike ? 'true' : nothing} title="也列出同一概念的其他说法的数字">同义</a>${said}</p>`;
+    aria-current=${state.alike ? 'true' : nothing} title="也列出同一概念的其他说法的数字">同时查找同义说法</a>${said}</p>`;
 }
 
 /** @param {import('./tab-run.js').Tab} tab */

@@ -25,14 +25,27 @@ const lineView = (line, state) => html`<tr data-item tabindex="-1" data-testid="
   <td class="kwic__year ${line.year == null ? 'missing' : ''}">${line.year ?? '未注明'}</td>
 </tr>`;
 
+const QUOTED = /["“”„「」『』＂]/g;
+
+/** A search for what is asked together with what follows; none where more than one thing is asked. */
+function followedBy({ following }, understood, state) {
+  const [part] = understood, asked = understood.length === 1 && ['phrase', 'words'].includes(part.kind) ? part.label.replace(QUOTED, '').trim() : '';
+  if (!asked || /\s/.test(asked) || !following) return null;
+  return searchUrl({ ...state, q: `“${asked}${following.replaceAll('〈数〉', '*')}”` });
+}
+
 /** What follows the places, by how often: bars are SVG because the page's policy allows no inline style. */
-function groupsView({ groups, otherGroups, otherLines }) {
+function groupsView({ groups, otherGroups, otherLines, understood }, state) {
   if (groups.length < 2) return nothing;
   const most = groups[0].lines;
+  const name = (group) => {
+    const url = followedBy(group, understood, state), text = `${group.following}${group.ends ? '' : '…'}`;
+    if (!group.following) return html`<i class="quiet">到此为止</i>`;
+    return url ? html`<a data-go href=${url} data-testid="follow-link">${text}</a>` : text;
+  };
   return html`<details class="follow" data-testid="follow"><summary>后接词语<span class="quiet">（${figure(groups.length + otherGroups)} 类）</span></summary>
-    <ol role="list">${groups.map(({ following, ends, lines }, i) => html`<li class=${i < MANY ? '' : 'follow__rest'} data-testid="follow-group"><span>${
-      following ? `${following}${ends ? '' : '…'}` : html`<i class="quiet">到此为止</i>`}</span>
-      <svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect height="100%" width="${(100 * lines) / most}%"></rect></svg><b>${figure(lines)}</b></li>`)}</ol>
+    <ol role="list">${groups.map((group, i) => html`<li class=${i < MANY ? '' : 'follow__rest'} data-testid="follow-group"><span>${name(group)}</span>
+      <svg class="bar" aria-hidden="true" preserveAspectRatio="none"><rect height="100%" width="${(100 * group.lines) / most}%"></rect></svg><b>${figure(group.lines)}</b></li>`)}</ol>
     ${otherGroups ? html`<p class="quiet">另有 ${figure(otherGroups)} 类，共 ${figure(otherLines)} 行。</p>` : nothing}</details>`;
 }
 
@@ -42,7 +55,7 @@ export function view({ answer, items: lines, state, mode }) {
   if (noText) return html`<p class="view__note" data-testid="view-note">${noText.message}。</p>`;
   return html`
     <p class="view__note" data-testid="view-note">共 ${figure(answer.totalLines)} 处，来自 ${figure(answer.paragraphs)} 段，每处一行。点击命中的文字阅读原文。</p>
-    ${groupsView(answer)}
+    ${groupsView(answer, state)}
     <div class="scroll" role="region" aria-label="上下文对照列表" tabindex="0"><table class="kwic">
       <thead><tr>${heading(state, 'left', '前文')}<th scope="col" class="kwic__match">命中</th>${heading(state, 'right', '后文')}${
         heading(state, 'town', '乡镇')}${heading(state, 'year', '年度')}</tr></thead>

@@ -1,5 +1,6 @@
 package govsearch.engine;
 
+import govsearch.report.ParagraphKind;
 import govsearch.report.ReportHead;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,13 @@ public record MatchingReport(ReportHead report, List<Match> matches) {
     return matches.stream().mapToLong(match -> match.ranges().size()).sum();
   }
 
-  /** The one with the least formula, the first of several. */
+  /**
+   * The one with the least formula, the first of several; a heading or the like, which says nothing
+   * by itself, only where there is nothing else.
+   */
   public Match example() {
-    return matches.stream().min(Comparator.comparingDouble(Match::formulaShare)).orElseThrow();
+    Comparator<Match> bodyFirst =
+        Comparator.comparing(match -> match.paragraph().kind() != ParagraphKind.BODY);
+    return matches.stream().min(bodyFirst.thenComparingDouble(Match::formulaShare)).orElseThrow();
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -182,7 +183,7 @@ class ManyReportsTest extends BrowserTest {
   void countsStayUnderTheMouse() {
     searchMany("普法", "");
     WebElement row = browser.see("[data-testid='facet-section'] [data-testid='facet-row']");
-    WebElement count = row.findElement(org.openqa.selenium.By.cssSelector(".facet-row__count"));
+    WebElement count = row.findElement(By.cssSelector(".facet-row__count"));
     new Actions(browser.driver()).moveToElement(count).perform();
     Object seen =
         browser.script(
@@ -191,5 +192,51 @@ class ManyReportsTest extends BrowserTest {
                 + " arguments[0]",
             count);
     assertThat(seen).isEqualTo(true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1600, false", "1920, true", "2560, false"})
+  void aWideWindowShowsTheReportBesideTheList(int width, boolean dark) {
+    browser.view(width, 1080, dark);
+    searchMany(PHRASE, "&year=2025");
+    browser.until("the first one's report", () -> !paneHit().isEmpty());
+    String first = paneHit();
+    assertThat(browser.all("[data-testid='pane'] mark")).isNotEmpty();
+    String address = browser.address();
+    browser.all("[data-testid='hit-title']").get(1).click();
+    browser.until("the second one's", () -> !paneHit().equals(first));
+    assertThat(browser.address()).isEqualTo(address);
+    browser.screenshot("many-pane-" + width + (dark ? "-dark" : ""));
+    isAccessible("pane " + width);
+    fitsItsWindow("pane " + width);
+    browser.seeTestId("pane-open").click();
+    browser.see(".para--current");
+  }
+
+  private String paneHit() {
+    return browser.all("[data-testid='pane-hit']").stream()
+        .map(WebElement::getText)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void whatFollowsIsGroupedByItsKindAndLeadsToItsLines() {
+    searchMany("“开展普法”", "&view=lines");
+    browser.seeTestId("follow").findElement(By.tagName("summary")).click();
+    browser.seeTestId("follow-link");
+    WebElement group =
+        browser.all("[data-testid='follow-link']").stream()
+            .filter(link -> link.getText().equals("培训〈数〉次"))
+            .findFirst()
+            .orElseThrow();
+    group.click();
+    browser.until("its lines", () -> asked().equals("“开展普法培训*次”"));
+    browser.seeTestId("line");
+    assertThat(browser.address()).contains("view=lines");
+  }
+
+  private String asked() {
+    return String.valueOf(browser.seeTestId("query").getDomProperty("value"));
   }
 }

@@ -15,10 +15,18 @@ import java.util.TreeMap;
  * one for as long as more than half of its lines go on the same way. So no group's text begins
  * another's, each line is in one group, and a group's number is that of the lines that go on with
  * its text.
+ *
+ * <p>A number counts as one character, whichever it is: else 12名 and 31名 would be as different as
+ * two words. It is shown as {@value #NUMBER_SHOWN}.
  */
 final class Continuations {
 
   static final int LONGEST = 8;
+
+  /** Stands for a number in what is counted; of private use, so that no text has it. */
+  private static final int NUMBER = 0xE000;
+
+  static final String NUMBER_SHOWN = "〈数〉";
 
   /** So many different ones are kept; where there are more, they are cut shorter, all of them. */
   private static final int MOST_KEPT = 200_000;
@@ -40,11 +48,40 @@ final class Continuations {
   private static String continuation(Around line) {
     // Twice as many, for quotation marks and white space count for nothing.
     String right = line.plainRight(2 * LONGEST);
-    int end = 0;
-    while (end < right.length() && Character.isLetterOrDigit(right.codePointAt(end))) {
-      end += Character.charCount(right.codePointAt(end));
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < right.length() && Character.isLetterOrDigit(right.codePointAt(at))) {
+      int character = right.codePointAt(at);
+      if (Character.isDigit(character)) {
+        at = numberEnd(right, at);
+        text.appendCodePoint(NUMBER);
+      } else {
+        at += Character.charCount(character);
+        text.appendCodePoint(character);
+      }
     }
-    return right.substring(0, end);
+    return text.toString();
+  }
+
+  /** Where a number ends; its points and commas, 1,240.5, end no continuation. */
+  private static int numberEnd(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (Character.isDigit(text.charAt(end))
+            || (isInNumber(text.charAt(end))
+                && end + 1 < text.length()
+                && Character.isDigit(text.charAt(end + 1))))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isInNumber(char sign) {
+    return sign == '.' || sign == ',';
+  }
+
+  private static String shown(String text) {
+    return text.replace(Character.toString(NUMBER), NUMBER_SHOWN);
   }
 
   private String cut(String text) {
@@ -90,11 +127,11 @@ final class Continuations {
     long most = byNext.values().stream().mapToLong(Continuations::lines).max().orElse(0);
     if (depth > 0 && 2 * most <= all) {
       boolean ends = ended == all && text.codePointCount(0, depth) < longest;
-      out.add(new ConcordanceGroup(text, ends, all));
+      out.add(new ConcordanceGroup(shown(text), ends, all));
       return;
     }
     if (ended > 0) {
-      out.add(new ConcordanceGroup(text, true, ended));
+      out.add(new ConcordanceGroup(shown(text), true, ended));
     }
     byNext.forEach((next, entries) -> part(entries, depth + Character.charCount(next), out));
   }

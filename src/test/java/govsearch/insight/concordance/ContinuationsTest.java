@@ -47,6 +47,15 @@ class ContinuationsTest {
   }
 
   @Test
+  void numbersAreOneAnother() {
+    assertThat(groups(List.of("12名，", "31名，", "1,240名。", "9.5万元", "9.5万人", "队伍")))
+        .containsExactly(
+            new ConcordanceGroup("〈数〉名", true, 3),
+            new ConcordanceGroup("〈数〉万", false, 2),
+            new ConcordanceGroup("队伍", true, 1));
+  }
+
+  @Test
   void aContinuationIsCutAtItsLongest() {
     assertThat(groups(List.of("一二三四五六七八九", "一二三四五六七八十")))
         .containsExactly(new ConcordanceGroup("一二三四五六七八", false, 2));
@@ -87,8 +96,9 @@ class ContinuationsTest {
     int lines = 230_000;
     for (int i = 0; i < lines; i++) {
       // Seven characters each of its own, after one that only two kinds of line have.
-      String number = Integer.toString(1_000_000 + i);
-      continuations.add(Lines.of("[网]" + (i % 10 == 0 ? '甲' : '乙') + number).around());
+      StringBuilder own = new StringBuilder();
+      Integer.toString(1_000_000 + i).chars().forEach(c -> own.append((char) ('㐀' + c)));
+      continuations.add(Lines.of("[网]" + (i % 10 == 0 ? '甲' : '乙') + own).around());
     }
     List<ConcordanceGroup> groups = continuations.groups();
     assertThat(groups.stream().mapToLong(ConcordanceGroup::lines).sum()).isEqualTo(lines);
