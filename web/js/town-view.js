@@ -81,5 +81,6 @@ export function townView(town, neighbours) {
     <p>${figure(reports.length)} 份报告${known.length > 1 ? `，${known[0]}—${known.at(-1)} 年度` : known.length ? `，${known[0]} 年度` : ''}</p>
     <p class="town__do"><a class="button" href=${searchUrl(inTown(town))} data-testid="town-search">检索这个乡镇</a>${before ? html`<a class="button" href=${compareUrl(before, last)} data-testid="town-compare-last">与上一年比较</a>` : nothing}
       <a class="button" href=${compareUrl('', last)} data-testid="town-compare-other">与其他乡镇比较</a></p></header>
+    ${reports.some(({ report }) => report.ambiguous) ? html`<p class="remark" data-testid="town-ambiguous">叫这个名字的乡镇不止一处，这些报告没有写明是哪一处，不一定出自同一个乡镇，所以不比较年度之间。</p>` : nothing}
     ${reportsView(town)}${problemsView(town)}${figuresView(town)}${neighboursView(town, neighbours)}`;
 }

@@ -60,8 +60,12 @@ final class TownRoutes {
             Objects.requireNonNull(place.town()),
             years(heads, whole),
             problems(heads, whole),
-            YearlyFigures.of(whole.values()).stream().map(TownView.FigureRow::of).toList(),
+            YearlyFigures.of(ofOneTown(whole)).stream().map(TownView.FigureRow::of).toList(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+  }
+
+  private static List<Report> ofOneTown(Map<String, Report> whole) {
+    return whole.values().stream().filter(report -> isOfOneTown(report.head())).toList();
   }
 
   private static List<String> names(String path) {
@@ -97,6 +101,8 @@ final class TownRoutes {
     for (ReportHead head : heads) {
       boolean follows =
           before != null
+              && isOfOneTown(before)
+              && isOfOneTown(head)
               && head.year() != null
               && before.year() != null
               && before.year() < head.year();
@@ -107,6 +113,11 @@ final class TownRoutes {
       before = head;
     }
     return years;
+  }
+
+  /** What several towns may have written is nobody's text that was carried over. */
+  private static boolean isOfOneTown(ReportHead head) {
+    return !head.metadata().ambiguous();
   }
 
   private static TownView.@Nullable Carried carried(

@@ -72,6 +72,9 @@ public final class TownReports {
 
   /** The reports at a place, and those that name less or more of it and contradict it nowhere. */
   private static List<ReportHead> sameTown(List<ReportHead> there, List<ReportHead> named) {
+    if (there.stream().anyMatch(one -> one.metadata().ambiguous())) {
+      return there; // which of several towns they are of, nobody knows
+    }
     List<ReportHead> open =
         named.stream().filter(one -> !one.metadata().ambiguous() && !there.contains(one)).toList();
     List<ReportHead> all = new ArrayList<>(there);

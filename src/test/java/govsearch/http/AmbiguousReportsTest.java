@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.ingest.places.Gazetteer;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,21 @@ class AmbiguousReportsTest {
     assertThat(paths("ambiguous=true&size=1&cursor=" + cursor)).containsExactly("a.txt");
     assertThat(server.get("/api/v1/reports?size=1&cursor=" + cursor).statusCode()).isEqualTo(400);
     assertThat(server.get("/api/v1/reports?ambiguous=maybe").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void areNotTakenForOneTownsNorForOneOfKnownPlace() {
+    JsonNode open = server.json("/api/v1/towns/" + encoded("城关镇"));
+    assertThat(open.get("reports").size()).isEqualTo(2);
+    assertThat(open.at("/reports/1/report/ambiguous").booleanValue()).isTrue();
+    assertThat(open.at("/reports/1/carried").isNull()).isTrue();
+    assertThat(open.get("figures").isEmpty()).isTrue();
+    JsonNode known = server.json("/api/v1/towns/" + encoded("临溪县") + "/" + encoded("城关镇"));
+    assertThat(known.get("reports").size()).isEqualTo(1);
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   @Test
