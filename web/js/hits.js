@@ -64,7 +64,7 @@ export function hitView(hit, state, { index, open, toggle, near, remedies, other
         <a href=${url} data-testid="hit-open">阅读原文</a>
         <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
         <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
-        ${townUrl(hit) ? html`<a href=${townUrl(hit)} data-testid="hit-town">${hit.town}历年报告</a>` : nothing}
+        ${townUrl(hit) ? html`<a href=${townUrl(hit)} data-testid="hit-town">历年报告<span class="unseen">：${hit.town}</span></a>` : nothing}
       </p></header>
     ${hitText(hit, open, toggle)}
     ${otherWords(hit)}

@@ -20,7 +20,7 @@ function reportView({ report, paragraphs, places, example }, state, index) {
     <header>${whoView(report, url, `report-${index}`, count)}</header>
     <p class="hit__text"><span class="tag tag--${sectionKey(example.section)}">${sectionName(example.section)}</span> ${start > 0 ? '……' : nothing}${
       marked(example.text, example.ranges, start, end)}${end < example.text.length ? '……' : nothing}</p>
-    ${townUrl(report) ? html`<p class="hit__actions"><a href=${townUrl(report)} data-testid="hit-town">${report.town}历年报告</a></p>` : nothing}
+    ${townUrl(report) ? html`<p class="hit__actions"><a href=${townUrl(report)} data-testid="hit-town">历年报告<span class="unseen">：${report.town}</span></a></p>` : nothing}
   </article></li>`;
 }
 

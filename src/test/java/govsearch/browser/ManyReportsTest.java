@@ -2,6 +2,7 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -238,5 +239,30 @@ class ManyReportsTest extends BrowserTest {
 
   private String asked() {
     return String.valueOf(browser.seeTestId("query").getDomProperty("value"));
+  }
+
+  @Test
+  void figuresAreAskedForOnceAPageAndDrawnWithAllTheirYearsInOrder() {
+    searchMany(PHRASE, "&view=figures");
+    browser.see("gov-chart[data-drawn]");
+    assertThat(browser.all("[data-testid='figure-row']")).hasSizeBetween(1, 60);
+    assertThat(browser.loaded().filter(address -> address.contains("/api/v1/figures"))).hasSize(1);
+    browser.seeTestId("more").click();
+    browser.until("more", () -> browser.all("[data-testid='figure-row']").size() > 60);
+    browser.see("gov-chart[data-drawn]");
+    Object drawn =
+        browser.script(
+            "const ink = {ramp: ['#cf9b88', '#7e2114']}, chart ="
+                + " document.querySelector('gov-chart').chart.options(ink); return"
+                + " {years: chart.series.map(s => Number(s.name)), empty: chart.yAxis.data.filter("
+                + "town => !chart.series.some(s => s.data.some(([, t]) => t === town))).length,"
+                + " colours: new Set(chart.series.map(s => s.itemStyle.color)).size}");
+    Map<?, ?> chart = (Map<?, ?>) drawn;
+    List<?> years = (List<?>) chart.get("years");
+    assertThat(years).isSortedAccordingTo(Comparator.comparing(y -> (Long) y));
+    assertThat(years.getLast()).isEqualTo(2042L);
+    assertThat(chart.get("colours")).isEqualTo((long) years.size());
+    assertThat(chart.get("empty")).isEqualTo(0L);
+    assertThat(browser.seeTestId("chart").getText()).contains("个乡镇未画出").contains("可继续加载");
   }
 }

@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -171,6 +175,30 @@ class ExportApiTest {
         assertThat(read.get(i + 1).getCellText(1)).isEqualTo(rows.get(i).get("年度"));
         assertThat(read.get(i + 1).getCellText(2)).isEqualTo(rows.get(i).get("段落"));
       }
+    }
+  }
+
+  @Test
+  void aWorkbookIsReadAsItIs(@TempDir Path folder) throws IOException {
+    byte[] file = export("q", "执法", "year", "2025", "section", "-plans", "format", "xlsx");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(workbook.getFirstSheet().getName()).isEqualTo("检索结果");
+      var rows = workbook.getFirstSheet().read();
+      List<String> headings = rows.getFirst().stream().map(cell -> cell.getText()).toList();
+      assertThat(headings).contains("省份", "城市", "段落序号", "检索条件");
+      assertThat(rows.get(1).getCellText(headings.indexOf("检索条件")))
+          .isEqualTo("匹配方式：全部词语；年度：2025；排除章节：计划");
+    }
+    Path kept = Files.write(folder.resolve("kept.xlsx"), file);
+    String sheet = entry(kept, "xl/worksheets/sheet1.xml");
+    assertThat(sheet).contains("<hyperlink ").doesNotContain("width=\"255");
+    assertThat(entry(kept, "xl/styles.xml")).contains("wrapText=\"true\"");
+  }
+
+  private static String entry(Path file, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return new String(
+          zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
