@@ -15,8 +15,12 @@ public final class SnapshotHistory implements AutoCloseable {
 
   private static final long KEPT_NANOS = Duration.ofMinutes(5).toNanos();
 
-  /** Snapshots hold their files on disk; of a busy index only the newest are kept. */
-  private static final int MOST = 8;
+  /**
+   * Snapshots hold their files on disk, and what is known of their segments in memory: of a busy
+   * index only the newest is kept beside the one that is searched. Cursors have the values of their
+   * places, so that pages go on in the order of the newest where theirs is gone.
+   */
+  private static final int MOST = 2;
 
   private static final class Kept {
     private final Snapshot snapshot;
@@ -30,7 +34,7 @@ public final class SnapshotHistory implements AutoCloseable {
   private final Map<Long, Kept> byVersion = new HashMap<>();
 
   /** Keeps a snapshot that is borrowed at the moment, from now on. */
-  public synchronized void keep(Snapshot snapshot) {
+  public synchronized void keep(Snapshot snapshot) throws IOException {
     Kept kept =
         byVersion.computeIfAbsent(
             snapshot.version(),
@@ -39,6 +43,7 @@ public final class SnapshotHistory implements AutoCloseable {
               return new Kept(snapshot);
             });
     kept.usedAt = System.nanoTime();
+    dropOldest();
   }
 
   /** A kept snapshot, borrowed: to be released by the caller; null if it is not kept any more. */
@@ -62,6 +67,10 @@ public final class SnapshotHistory implements AutoCloseable {
         kept.snapshot.reader().decRef();
       }
     }
+    dropOldest();
+  }
+
+  private void dropOldest() throws IOException {
     while (byVersion.size() > MOST) {
       long oldest = byVersion.keySet().stream().mapToLong(Long::longValue).min().orElseThrow();
       Kept kept = byVersion.remove(oldest);

@@ -1,11 +1,13 @@
 package govsearch.engine.lucene.suggest;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.text.Literal;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class Suggester implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Suggester.class);
   private static final long QUICK_NANOS = Duration.ofMillis(500).toNanos();
+
+  /** Between two looks at the deadline. */
+  private static final long PAUSE_MILLIS = 100;
 
   private static final SuggestionList NOTHING = new SuggestionList(List.of());
 
@@ -73,6 +78,7 @@ public final class Suggester implements AutoCloseable {
    * What can be suggested: of this snapshot, or, where reading takes long, of one shortly before.
    */
   synchronized SuggestionList list(Snapshot snapshot) throws IOException {
+    awaitFirst();
     SuggestionList known = list;
     if (known != null && version == snapshot.version()) {
       return known;
@@ -82,6 +88,19 @@ public final class Suggester implements AutoCloseable {
     }
     readLater(snapshot);
     return known;
+  }
+
+  /** Where it is being read for the first time already, it is not read twice. */
+  private void awaitFirst() throws IOException {
+    try {
+      while (list == null && underWay) {
+        Deadline.current().check();
+        wait(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   /** The list as far as it has been read: an empty one, at first, while it is being read. */
@@ -135,6 +154,7 @@ public final class Suggester implements AutoCloseable {
       }
       synchronized (this) {
         underWay = false;
+        notifyAll();
       }
     }
   }
