@@ -60,6 +60,7 @@ public final class Commands {
                 new CommandLine(new BenchCommand(places))
                     .addSubcommand("index", new BenchIndexCommand(places))
                     .addSubcommand("bare", new BenchBareCommand())
+                    .addSubcommand("growth", new BenchGrowthCommand(places))
                     .addSubcommand("sync", new BenchSyncCommand(places))
                     .addSubcommand("similar", new BenchSimilarCommand(places)))
             .addSubcommand(
