@@ -6,7 +6,7 @@ import { stateParams } from './state.js';
  *   headingPath: string[], section: string, title: string|null, town: string|null, county: string|null,
  *   city: string|null, province: string|null, year: number|null, inReport: number, formulaShare: number,
  *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
-/** @typedef {{kind: string, label: string, start: number, end: number}} Understood a part of the query */
+/** @typedef {{kind: string, label: string, start: number, end: number, verbatim: string|null}} Understood a part of the query */
 /** @typedef {{value: string, count: number, children: number}} FacetValue `children`: how many are directly below a region */
 /** @typedef {{mode: string, total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number,
  *   reports: number, towns: number, firstYear: number|null, lastYear: number|null,

@@ -13,6 +13,7 @@ import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
 import { bindMenus } from './menu.js';
 import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
+import { meantView } from './meant.js';
 import { NearLists } from './near-lists.js';
 import { RemedyLists } from './remedy-lists.js';
 import { resultsList, waiting } from './results-list.js';
@@ -93,7 +94,8 @@ const fromForm = () => inOrder({
 function remarks({ status, error, data, dataState, state }) {
   if (status === 'failed' && error.start != null) return queryRemark(state.q, { ...error, message: error.detail }, 'error');
   if (status === 'failed' || !data) return nothing;
-  return (data.notices ?? []).map((notice) => queryRemark(dataState.q, notice, 'notice'));
+  const notices = (data.notices ?? []).map((notice) => queryRemark(dataState.q, notice, 'notice'));
+  return isStart(dataState) ? notices : [meantView(dataState, data), ...notices];
 }
 
 function toggle(key) {

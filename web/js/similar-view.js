@@ -77,5 +77,6 @@ export const similarView = ({ concepts, hits, complete, tookMillis }, most, { ef
     complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>${
     concepts.length ? html`<br>所问的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
     ${hits.length ? html`<button type="button" class="button" data-testid="similar-word" @click=${save}>导出 Word</button>` : nothing}</div>
-  ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, hitView)}</ol>`
+  ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, (hit, i) => [
+    hit.weak && !hits[i - 1]?.weak ? html`<li class="pairs__weak quiet" data-testid="weak">以下关联较弱</li>` : nothing, hitView(hit)])}</ol>`
     : html`<p>${effect ? '可以去掉“次年见效”，或' : ''}换一种说法，或写得具体一些；也可以直接<a href="/">检索</a>其中的词。</p>`}`;

@@ -5,7 +5,10 @@ import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.search.Baselines;
 import govsearch.files.TemporaryFolder;
+import govsearch.http.PlainReading;
 import govsearch.ingest.sync.IngestSummary;
+import govsearch.query.Mode;
+import govsearch.query.Query;
 import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;
@@ -104,9 +107,9 @@ final class RankingTrial {
 
   private static SearchResult search(LuceneEngine engine, GoldenQuestion question) {
     QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
-    return engine.search(
-        SearchRequest.of(
-            parser.parse(question.q()).query(), question.matchMode(), RankingScore.DEPTH));
+    Mode mode = question.matchMode();
+    Query query = new PlainReading(engine, parser).read(question.q(), mode).query();
+    return engine.search(SearchRequest.of(query, mode, RankingScore.DEPTH));
   }
 
   private static List<String> keys(Stream<Hit> hits) {

@@ -5,6 +5,7 @@ import govsearch.http.Instead;
 import govsearch.http.SearchView;
 import govsearch.query.FacetField;
 import govsearch.query.Notice;
+import govsearch.query.Understood;
 import govsearch.report.Section;
 import govsearch.text.Range;
 import java.io.PrintStream;
@@ -32,6 +33,17 @@ final class ResultPrinter {
     for (Notice notice : view.notices()) {
       out.println("提示：" + Shown.text(notice.message()));
     }
+    for (Understood part : view.understood()) {
+      if (part.verbatim() != null) {
+        out.println("已读作" + Shown.text(part.label()) + "；按原文检索：" + Shown.text(part.verbatim()));
+      }
+    }
+    Instead instead = view.instead();
+    if (instead != null) {
+      for (Instead.Phrase phrase : instead.phrases()) {
+        out.println("是不是要找：" + Shown.text(phrase.query()) + "（" + phrase.count() + " 段）");
+      }
+    }
     view.hits().forEach(this::print);
     if (!view.partial().isEmpty()) {
       out.println(styled(BOLD, "以下各段含有其中主要的词，不计入总数："));
@@ -48,12 +60,6 @@ final class ResultPrinter {
             + " 段，"
             + view.tookMillis()
             + " 毫秒");
-    Instead instead = view.instead();
-    if (instead != null) {
-      for (Instead.Phrase phrase : instead.phrases()) {
-        out.println("或许要找：" + Shown.text(phrase.query()) + "（" + phrase.count() + " 段）");
-      }
-    }
     if (view.nextCursor() != null) {
       out.println("下一页：--cursor " + view.nextCursor());
     }

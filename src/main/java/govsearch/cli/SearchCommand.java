@@ -5,7 +5,9 @@ import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.DidYouMean;
 import govsearch.http.FilterValues;
 import govsearch.http.Instead;
+import govsearch.http.PlainReading;
 import govsearch.http.SearchView;
+import govsearch.http.TownReports;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
@@ -97,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new UserMistakeException("检索式最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字");
     }
     QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
-    ParsedQuery parsed = parser.parse(query);
+    Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters =
         FilterValues.read(
             Map.of(
@@ -105,21 +107,25 @@ final class SearchCommand implements Callable<Integer> {
                 FacetField.TOWN, town,
                 FacetField.YEAR, year,
                 FacetField.SECTION, section));
-    SearchRequest request =
-        new SearchRequest(
-            parsed.query(),
-            Choice.of("--mode", mode, Mode.values(), Mode::code),
-            filters,
-            Choice.of("--sort", sort, SortOrder.values(), SortOrder::code),
-            size,
-            cursor);
+    SortOrder order = Choice.of("--sort", sort, SortOrder.values(), SortOrder::code);
     try (LuceneEngine engine =
         LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
       long start = System.nanoTime();
+      PlainReading reading = new PlainReading(engine, parser);
+      ParsedQuery parsed = reading.read(query, howStrictly);
+      SearchRequest request =
+          new SearchRequest(parsed.query(), howStrictly, filters, order, size, cursor);
       SearchResult result = engine.search(request);
-      Instead instead = new DidYouMean(engine, parser).of(query, parsed, request, result);
+      Instead instead = new DidYouMean(engine, reading).of(query, parsed, request, result);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      SearchView view = SearchView.of(parsed, request.mode(), result, instead, millis);
+      SearchView view =
+          SearchView.of(
+              parsed,
+              howStrictly,
+              result,
+              new TownReports(engine).of(parsed, request),
+              instead,
+              millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));
       } else {

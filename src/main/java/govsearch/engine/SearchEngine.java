@@ -139,6 +139,14 @@ public interface SearchEngine extends AutoCloseable {
   /** What else the collection's concepts call a text; nothing where it names none of them. */
   List<String> otherNames(String text);
 
+  /**
+   * Whether there is a report of this very place or year.
+   *
+   * @param field of a place, or the year
+   * @param value its whole name, or four figures
+   */
+  boolean has(Query.Field field, String value);
+
   /** How many reports and paragraphs are there. */
   CollectionSize size();
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms words that both have, those that tell most first
  * @param concepts concepts that both have
  * @param evidence what put it where it stands
+ * @param weak whether it has little in common with what was asked for; such ones stand last
  */
 public record SimilarHit(
     ReportHead report,
@@ -30,12 +31,29 @@ public record SimilarHit(
     @Nullable Measure measure,
     List<Term> terms,
     List<SharedConcept> concepts,
-    Set<Evidence> evidence) {
+    Set<Evidence> evidence,
+    boolean weak) {
 
   public SimilarHit {
     terms = List.copyOf(terms);
     concepts = List.copyOf(concepts);
     evidence = Set.copyOf(evidence);
+  }
+
+  /** The same as one that has little in common. */
+  public SimilarHit asWeak() {
+    return new SimilarHit(
+        report,
+        paragraph,
+        number,
+        statement,
+        score,
+        formulaShare,
+        measure,
+        terms,
+        concepts,
+        evidence,
+        true);
   }
 
   /**

@@ -38,9 +38,11 @@ final class ConcordanceRoutes {
   /** Of one page: a person waits for it. Exports have all the time they need. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
+  private final SearchEngine engine;
   private final Concordance concordance;
 
   ConcordanceRoutes(SearchEngine engine) {
+    this.engine = engine;
     concordance = new Concordance(engine, TIME_LIMIT);
   }
 
@@ -79,7 +81,7 @@ final class ConcordanceRoutes {
   void page(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.queryOfText(engine);
     int around = parameters.context();
     ConcordancePage page =
         concordance.page(

@@ -20,9 +20,11 @@ final class CoverageRoutes {
   private static final Set<String> ALLOWED =
       Set.of("q", "mode", "region", "town", "year", "section", "only", "size", "cursor");
 
+  private final SearchEngine engine;
   private final Coverage coverage;
 
   CoverageRoutes(SearchEngine engine) {
+    this.engine = engine;
     coverage = new Coverage(engine);
   }
 
@@ -73,7 +75,7 @@ final class CoverageRoutes {
   void page(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.query(engine);
     CoveragePage.Only only =
         parameters.choice(
             "only", CoveragePage.Only.values(), CoveragePage.Only::code, CoveragePage.Only.ALL);

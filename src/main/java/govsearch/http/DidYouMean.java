@@ -10,7 +10,6 @@ import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Presentation;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.Understood;
 import govsearch.text.Literal;
@@ -33,12 +32,12 @@ public final class DidYouMean {
   private static final int MOST_WITHOUT = 12;
 
   private final SearchEngine engine;
-  private final QueryParser parser;
+  private final PlainReading reading;
 
-  /** Proposals from an engine, for queries that a parser reads. */
-  public DidYouMean(SearchEngine engine, QueryParser parser) {
+  /** Proposals from an engine, for queries as they are read in its collection. */
+  public DidYouMean(SearchEngine engine, PlainReading reading) {
     this.engine = engine;
-    this.parser = parser;
+    this.reading = reading;
   }
 
   /** Proposals for a first page; null where there is no need or nothing better. */
@@ -56,8 +55,11 @@ public final class DidYouMean {
   private List<Instead.Phrase> phrases(String typed, ParsedQuery parsed, SearchRequest request) {
     List<Instead.Phrase> phrases = new ArrayList<>();
     for (Understood part : first(parsed.understood(), MOST_PARTS)) {
+      if (part.verbatim() != null) {
+        continue; // it is there: a place, or a phrase that was spelt
+      }
       String as = typed.substring(part.start(), part.end());
-      Query query = parser.parse(as).query();
+      Query query = reading.read(as, Mode.EXACT).query();
       String text =
           switch (query) {
             case Query.Words words -> words.text();
@@ -68,9 +70,7 @@ public final class DidYouMean {
       for (String near : text.isEmpty() ? List.<String>of() : nearest(text)) {
         String better = quoted ? "“" + near + "”" : near;
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
-        if (phrases.size() < MOST_PHRASES
-            && isPhrase(near)
-            && count(whole, Mode.EXACT, request.filters(), request.presentation()) > 0) {
+        if (phrases.size() < MOST_PHRASES && isPhrase(near) && isThere(whole, request)) {
           long count = count(whole, request, request.filters(), request.presentation());
           phrases.add(new Instead.Phrase(near, whole, count));
         }
@@ -159,14 +159,20 @@ public final class DidYouMean {
     return Filters.of(rest);
   }
 
-  private long count(
-      String typed, SearchRequest request, Filters filters, Presentation presentation) {
-    return count(typed, request.mode(), filters, presentation);
+  /** Whether anything has all of a query literally, but for the places that it names. */
+  private boolean isThere(String typed, SearchRequest request) {
+    Query query = reading.read(typed, request.mode()).query();
+    return count(query, Mode.EXACT, request.filters(), request.presentation()) > 0;
   }
 
-  /** How many hits there are in a mode, without any page or facet; 0 if that takes too long. */
-  private long count(String typed, Mode mode, Filters filters, Presentation presentation) {
-    Query query = parser.parse(typed).query();
+  private long count(
+      String typed, SearchRequest request, Filters filters, Presentation presentation) {
+    return count(
+        reading.read(typed, request.mode()).query(), request.mode(), filters, presentation);
+  }
+
+  /** How many hits in a mode, without any page or facet; 0 if that takes too long. */
+  private long count(Query query, Mode mode, Filters filters, Presentation presentation) {
     Presentation unfolded = new Presentation(false, presentation.substanceOnly());
     try {
       return engine.summary(new MatchRequest(query, mode, filters, null, unfolded)).paragraphs();

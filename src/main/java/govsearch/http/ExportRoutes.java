@@ -52,7 +52,7 @@ final class ExportRoutes {
     TableFormat format =
         parameters.choice("format", TableFormat.values(), TableFormat::code, TableFormat.CSV);
     List<ExportColumn> columns = columns(parameters.text("columns"), of);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.query(engine);
     ExportRows rows =
         new ExportRows(
             columns,

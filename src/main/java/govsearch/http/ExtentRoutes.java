@@ -23,10 +23,12 @@ final class ExtentRoutes {
   private static final Set<String> SPREAD =
       Set.of("q", "mode", "region", "town", "year", "section", "parent", "size", "cursor");
 
+  private final SearchEngine engine;
   private final Trend trend;
   private final Spread spread;
 
   ExtentRoutes(SearchEngine engine) {
+    this.engine = engine;
     trend = new Trend(engine);
     spread = new Spread(engine);
   }
@@ -126,7 +128,7 @@ final class ExtentRoutes {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, TREND);
     List<String> typed = parameters.typed(Trend.MOST_QUESTIONS);
-    List<ParsedQuery> queries = typed.stream().map(Parameters.PARSER::parse).toList();
+    List<ParsedQuery> queries = typed.stream().map(one -> parameters.read(one, engine)).toList();
     List<Question> questions = queries.stream().map(parameters::question).toList();
     List<Trend.Line> lines = trend.lines(questions);
     List<LineView> views = new ArrayList<>(lines.size());
@@ -145,7 +147,7 @@ final class ExtentRoutes {
   void spread(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, SPREAD);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.query(engine);
     String parent = parameters.region("parent");
     SpreadPage page =
         spread.page(parameters.question(query), parent, parameters.size(), parameters.cursor());

@@ -28,9 +28,11 @@ final class FiguresRoutes {
   /** A person waits for it. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
+  private final SearchEngine engine;
   private final Figures figures;
 
   FiguresRoutes(SearchEngine engine) {
+    this.engine = engine;
     figures = new Figures(engine, TIME_LIMIT);
   }
 
@@ -77,7 +79,7 @@ final class FiguresRoutes {
   void page(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.queryOfText(engine);
     FigurePage page =
         Concordance.hasText(query.query())
             ? figures.page(

@@ -64,7 +64,7 @@ final class MatchingReportRoutes {
   void page(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.query(engine);
     MatchingReportPage page =
         engine.matchingReports(
             parameters.matches(query),

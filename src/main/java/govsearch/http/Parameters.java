@@ -1,6 +1,8 @@
 package govsearch.http;
 
+import govsearch.engine.SearchEngine;
 import govsearch.insight.Question;
+import govsearch.insight.concordance.Concordance;
 import govsearch.insight.concordance.ConcordanceLine;
 import govsearch.insight.concordance.ConcordanceOrder;
 import govsearch.query.FacetField;
@@ -67,9 +69,20 @@ final class Parameters {
         : "可用：" + String.join("、", allowed.stream().sorted().toList());
   }
 
-  /** The query as read, from {@code q}. */
-  ParsedQuery query() {
-    return PARSER.parse(typed());
+  /** The query, from {@code q}, as it is read in a collection. */
+  ParsedQuery query(SearchEngine engine) {
+    return read(typed(), engine);
+  }
+
+  /** The same; one that names but a place or a year is taken for a text that is looked for. */
+  ParsedQuery queryOfText(SearchEngine engine) {
+    ParsedQuery read = query(engine);
+    return Concordance.hasText(read.query()) ? read : PARSER.parse(typed());
+  }
+
+  /** A query as it is read in a collection. */
+  ParsedQuery read(String typed, SearchEngine engine) {
+    return new PlainReading(engine, PARSER).read(typed, mode());
   }
 
   /** The query as typed, from {@code q}. */

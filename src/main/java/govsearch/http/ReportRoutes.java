@@ -68,7 +68,7 @@ final class ReportRoutes {
     Parameters parameters = Parameters.of(context, HIGHLIGHT);
     String id = report(context.pathParam("id")).id();
     List<ParagraphRanges> found =
-        engine.highlight(id, parameters.query().query(), parameters.mode());
+        engine.highlight(id, parameters.query(engine).query(), parameters.mode());
     List<ReportViews.ParagraphHighlight> paragraphs =
         found.stream()
             .map(p -> new ReportViews.ParagraphHighlight(p.paragraphId(), p.ranges()))

@@ -33,16 +33,18 @@ final class SearchRoutes {
 
   private final SearchEngine engine;
   private final DidYouMean didYouMean;
+  private final TownReports towns;
 
   SearchRoutes(SearchEngine engine) {
     this.engine = engine;
-    this.didYouMean = new DidYouMean(engine, Parameters.PARSER);
+    this.towns = new TownReports(engine);
+    this.didYouMean = new DidYouMean(engine, new PlainReading(engine, Parameters.PARSER));
   }
 
   void search(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
-    ParsedQuery query = parameters.query();
+    ParsedQuery query = parameters.query(engine);
     String typed = parameters.typed();
     SearchRequest request =
         new SearchRequest(
@@ -57,6 +59,7 @@ final class SearchRoutes {
     SearchResult result = engine.search(request);
     Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(SearchView.of(query, request.mode(), result, instead, millis));
+    context.json(
+        SearchView.of(query, request.mode(), result, towns.of(query, request), instead, millis));
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial see {@link SearchResult#partial}
  * @param facetTotals how many values each facet has in all, since long lists are shortened
  * @param facetMore how many of these are not listed
+ * @param townReports where a town is asked for by its name, some of its reports
  * @param instead what to search for instead; null where there is no need or nothing better
  */
 public record SearchView(
@@ -46,12 +47,26 @@ public record SearchView(
     Map<String, Integer> facetMore,
     List<Understood> understood,
     List<Notice> notices,
+    List<TownReport> townReports,
     @Nullable Instead instead,
     @Nullable String nextCursor,
     long tookMillis) {
 
   private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
   private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
+
+  /** A report of a town that was asked for by its name. */
+  public record TownReport(
+      String id,
+      @Nullable String title,
+      @Nullable String town,
+      @Nullable String county,
+      @Nullable Integer year) {
+
+    static TownReport of(ReportHead head) {
+      return new TownReport(head.id(), head.title(), head.town(), head.county(), head.year());
+    }
+  }
 
   /** A hit; every value that the report does not say is null. */
   public record HitView(
@@ -103,11 +118,13 @@ public record SearchView(
    * The view of what a query found, with what to search for instead.
    *
    * @param asked the mode that was asked for
+   * @param townReports reports of the town that was asked for, newest first
    */
   public static SearchView of(
       ParsedQuery query,
       Mode asked,
       SearchResult result,
+      List<ReportHead> townReports,
       @Nullable Instead instead,
       long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
@@ -135,6 +152,7 @@ public record SearchView(
         more,
         query.understood(),
         notices(query, asked, result),
+        townReports.stream().map(TownReport::of).toList(),
         instead,
         result.nextCursor(),
         tookMillis);

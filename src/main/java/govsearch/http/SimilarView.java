@@ -37,6 +37,7 @@ record SimilarView(
       List<SimilarHit.Term> terms,
       List<ConceptView> concepts,
       List<String> evidence,
+      boolean weak,
       @Nullable MeasureView measure,
       RemediesView remedies) {
 
@@ -64,6 +65,7 @@ record SimilarView(
           hit.terms(),
           hit.concepts().stream().map(ConceptView::of).toList(),
           hit.evidence().stream().sorted().map(SimilarHit.Evidence::code).toList(),
+          hit.weak(),
           hit.measure() == null ? null : MeasureView.of(hit.measure()),
           RemediesView.of(remedies));
     }

@@ -1,36 +1,48 @@
 package govsearch.report;
 
-import govsearch.text.Literal;
+import govsearch.text.Range;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Which planned measure of a report answers which of its problems. Reports seldom say so, but plan
- * in the order in which they complain, and name again what is to be mended: the pairs are the
- * alignment, both in order, that shares most of what is rare within the report (a longest common
- * subsequence with weights; Needleman and Wunsch 1970).
+ * Which planned measure of a report answers which of its problems: one to one, those first that
+ * share most of what is rare in the report. A plan that any report could have comes last, and where
+ * nothing fits nothing is given. What is left over on both sides in equal number goes together in
+ * order: reports plan in the order in which they complain, if not always in the same words.
  */
 public final class Measures {
 
-  /** Of a pair that shares nothing: order alone says a little. */
-  private static final double IN_ORDER = 0.15;
+  /** The least fit: a word or two that nothing else in the report has. */
+  private static final double LEAST = 0.25;
 
-  private static final Pattern NO_HAN = Pattern.compile("[^\\p{IsHan}]++");
+  /** Of a plan with the number of the problem (三是 and （三）). */
+  private static final double SAME_NUMBER = 1.25;
+
+  /** Of a plan that any report could have. */
+  private static final double OF_FORMULA = 0.4;
+
+  /** A problem and its measure. */
+  private static final int SAY_IT = 2;
+
+  /** So many problems and plans are held against each other; no report has as many. */
+  private static final int MOST = 300;
 
   private final Map<Statement, Statement> byProblem = new HashMap<>();
+  private final List<Statement> free = new ArrayList<>();
+
+  /** A problem and a plan, by their places. */
+  private record Pair(int problem, int plan, double fit) {}
 
   /** Pairs a report's problems with its plans. */
   public Measures(Report report) {
-    List<Statement> problems = saying(Statement.of(report, Section.PROBLEMS));
-    List<Statement> plans = saying(Statement.of(report, Section.PLANS));
+    List<Statement> problems = saying(report, Section.PROBLEMS);
+    List<Statement> plans = saying(report, Section.PLANS);
     if (!problems.isEmpty() && !plans.isEmpty()) {
-      align(problems, plans);
+      pair(problems, plans);
     }
   }
 
@@ -39,64 +51,82 @@ public final class Measures {
     return Optional.ofNullable(byProblem.get(problem));
   }
 
-  private static List<Statement> saying(List<Statement> statements) {
-    return statements.stream().filter(statement -> !statement.isAnnouncement()).toList();
+  /** Whether a plan says something of its own and answers no problem so far. */
+  public boolean isFree(Paragraph paragraph, Range at) {
+    return free.stream()
+        .anyMatch(plan -> plan.at().equals(at) && plan.paragraph().id().equals(paragraph.id()));
   }
 
-  private void align(List<Statement> problems, List<Statement> plans) {
-    List<Set<String>> left = problems.stream().map(Measures::bigrams).toList();
-    List<Set<String>> right = plans.stream().map(Measures::bigrams).toList();
-    Map<String, Integer> problemsWith = counts(left);
-    Map<String, Integer> plansWith = counts(right);
-    int n = problems.size();
-    int m = plans.size();
-    double[][] pair = new double[n][m];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) {
-        pair[i][j] = IN_ORDER;
-        for (String gram : left.get(i)) {
-          if (right.get(j).contains(gram)) {
-            int sharing = problemsWith.getOrDefault(gram, 1) * plansWith.getOrDefault(gram, 1);
-            pair[i][j] += 1.0 / sharing;
-          }
+  private static List<Statement> saying(Report report, Section section) {
+    return Statement.of(report, section).stream()
+        .filter(statement -> !statement.isAnnouncement())
+        .limit(MOST)
+        .toList();
+  }
+
+  private void pair(List<Statement> problems, List<Statement> plans) {
+    List<StatementTwos> left = StatementTwos.of(problems);
+    List<StatementTwos> right = StatementTwos.of(plans);
+    List<Boolean> formula = plans.stream().map(FormulaPlans::isFormula).toList();
+    boolean[] asked = new boolean[problems.size()];
+    boolean[] taken = new boolean[plans.size()];
+    for (Pair one : pairs(left, right, formula)) {
+      if (!asked[one.problem()] && !taken[one.plan()]) {
+        asked[one.problem()] = true;
+        taken[one.plan()] = true;
+        byProblem.put(problems.get(one.problem()), plans.get(one.plan()));
+      }
+    }
+    List<Statement> unanswered = new ArrayList<>();
+    for (int i = 0; i < asked.length; i++) {
+      if (!asked[i]) {
+        unanswered.add(problems.get(i));
+      }
+    }
+    for (int i = 0; i < taken.length; i++) {
+      if (!taken[i] && !formula.get(i)) {
+        free.add(plans.get(i));
+      }
+    }
+    if (unanswered.size() == free.size()) {
+      for (int i = 0; i < free.size(); i++) {
+        byProblem.put(unanswered.get(i), free.get(i));
+      }
+      free.clear();
+    }
+  }
+
+  /** What fits well enough, best first; what fits another one better counts less. */
+  private static List<Pair> pairs(
+      List<StatementTwos> problems, List<StatementTwos> plans, List<Boolean> formula) {
+    List<StatementTwos> both = new ArrayList<>(problems);
+    both.addAll(plans);
+    TwoWeights weights = new TwoWeights(both, SAY_IT);
+    double[][] fits = new double[problems.size()][plans.size()];
+    double[] best = new double[plans.size()];
+    for (int i = 0; i < problems.size(); i++) {
+      for (int j = 0; j < plans.size(); j++) {
+        fits[i][j] =
+            fit(problems.get(i), plans.get(j), weights) * (formula.get(j) ? OF_FORMULA : 1);
+        best[j] = Math.max(best[j], fits[i][j]);
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      for (int j = 0; j < plans.size(); j++) {
+        double fit = fits[i][j] == 0 ? 0 : fits[i][j] * Math.sqrt(fits[i][j] / best[j]);
+        if (fit >= LEAST) {
+          pairs.add(new Pair(i, j, fit));
         }
       }
     }
-    double[][] best = new double[n + 1][m + 1];
-    for (int i = n - 1; i >= 0; i--) {
-      for (int j = m - 1; j >= 0; j--) {
-        best[i][j] =
-            Math.max(pair[i][j] + best[i + 1][j + 1], Math.max(best[i + 1][j], best[i][j + 1]));
-      }
-    }
-    for (int i = 0, j = 0; i < n && j < m; ) {
-      if (best[i][j] == best[i][j + 1]) {
-        j++; // ties go to the later plan: general ones come first
-      } else if (best[i][j] == best[i + 1][j]) {
-        i++;
-      } else {
-        byProblem.put(problems.get(i++), plans.get(j++));
-      }
-    }
+    pairs.sort(Comparator.comparingDouble(Pair::fit).reversed());
+    return pairs;
   }
 
-  private static Map<String, Integer> counts(List<Set<String>> sets) {
-    Map<String, Integer> counts = new HashMap<>();
-    sets.forEach(set -> set.forEach(gram -> counts.merge(gram, 1, Integer::sum)));
-    return counts;
-  }
-
-  private static Set<String> bigrams(Statement statement) {
-    Set<String> grams = new HashSet<>();
-    List<String> texts = new ArrayList<>(statement.headings());
-    texts.add(statement.text());
-    for (String text : texts) {
-      for (String run : NO_HAN.split(Literal.literal(text))) {
-        for (int i = 0; i + 2 <= run.length(); i++) {
-          grams.add(run.substring(i, i + 2));
-        }
-      }
-    }
-    return grams;
+  private static double fit(StatementTwos problem, StatementTwos plan, TwoWeights weights) {
+    double score = weights.score(problem.twos(), problem.titles(), plan);
+    boolean sameNumber = plan.number() > 0 && plan.number() == problem.number();
+    return sameNumber ? SAME_NUMBER * score : score;
   }
 }

@@ -42,7 +42,14 @@ public final class PhraseMiner {
           "都", "就", "而", "把", "被", "将", "从", "向", "中", "上", "下", "有", "不", "由", "到", "至", "让", "使",
           "其", "该", "各", "每", "更", "再", "又", "还", "已", "共", "着", "过", "所", "内", "外", "后", "前", "时",
           "以及", "通过", "按照", "根据", "进行", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "个", "次",
-          "名", "份", "件", "起", "余", "多", "年", "月", "日", "项", "条", "家", "场", "期", "人次", "同时", "我");
+          "名", "份", "件", "起", "余", "多", "年", "月", "日", "项", "条", "家", "场", "期", "人次", "同时", "我",
+          "跟");
+
+  /** Characters that end a noun: what ends in another one may be a word cut in two (行政诉|讼). */
+  private static final String ENDS = "人员者会队室站所点率组岗证村镇乡县市区旗院团校厅处科委办权";
+
+  /** In how many of its places a phrase that ends in another character is to stand at an end. */
+  private static final double MOSTLY = 0.5;
 
   /**
    * A phrase.
@@ -122,6 +129,12 @@ public final class PhraseMiner {
   private void collect(
       int size, int[] at, Grams grams, int[] single, Grams one, Map<String, Phrase> found) {
     boolean[] seen = new boolean[grams.count.length];
+    int[] ends = new int[grams.count.length];
+    for (int i = 0; i < length; i++) {
+      if (at[i] >= 0) {
+        ends[at[i]] += text[i + size] == BREAK ? 1 : 0;
+      }
+    }
     for (int i = 0; i < length; i++) {
       int gram = at[i];
       if (gram < 0 || seen[gram]) {
@@ -133,6 +146,7 @@ public final class PhraseMiner {
       double information = cut ? LEAST_INFORMATION_OF_CHARACTER : LEAST_INFORMATION;
       if (grams.isFree(gram, neighbour)
           && isBounded(i, size)
+          && (endsWhole(i + size - 1) || ends[gram] >= MOSTLY * grams.count[gram])
           && (size == 1
               || grams.information(gram, one, single[i], single[i + size - 1], length)
                   >= information)) {
@@ -150,6 +164,10 @@ public final class PhraseMiner {
 
   private boolean isCharacter(int word) {
     return words.get(word).length() == 1;
+  }
+
+  private boolean endsWhole(int at) {
+    return !isCharacter(text[at]) || ENDS.contains(words.get(text[at]));
   }
 
   private boolean isBounded(int at, int size) {

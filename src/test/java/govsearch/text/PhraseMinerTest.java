@@ -77,6 +77,18 @@ class PhraseMinerTest {
   }
 
   @Test
+  void endsInNoHalfWord() {
+    sayOtherThings();
+    for (int report = 0; report < 8; report++) {
+      String other = Integer.toString(report);
+      say(report, "办理" + other + " 刑事 诉 讼" + other, "青少年 保 护" + other);
+      say(report, "办理" + other + " 行政 处罚 法", "配备" + other + " 调解 员 办公" + other);
+    }
+
+    assertThat(phrases()).containsKeys("行政处罚法", "调解员").doesNotContainKeys("刑事诉", "青少年保");
+  }
+
+  @Test
   void takesWhatWritersPutInQuotationMarksHoweverItsWordsAreCut() {
     miner.addQuoted(1, "板凳会");
     miner.addQuoted(1, "板凳会");

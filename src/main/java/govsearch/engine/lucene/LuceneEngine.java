@@ -23,6 +23,7 @@ import govsearch.engine.Vitals;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.GroupCounter;
 import govsearch.engine.lucene.library.LedgerReader;
+import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.search.Copies;
@@ -271,6 +272,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   @Override
   public List<String> otherNames(String text) {
     return on((snapshot, searcher) -> snapshot.thesaurus().otherNames(text));
+  }
+
+  @Override
+  public boolean has(Query.Field field, String value) {
+    return on((snapshot, searcher) -> searcher.count(FilterQueries.named(field, value)) > 0);
   }
 
   @Override

@@ -3,24 +3,28 @@ package govsearch.insight.remedies;
 import govsearch.engine.Deadline;
 import govsearch.engine.SearchEngine;
 import govsearch.insight.TownYears;
+import govsearch.report.Measures;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
+import govsearch.report.Statement;
+import govsearch.report.StatementTwos;
+import govsearch.report.TwoWeights;
 import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done about a problem: the statements of its report's plans, and of what the town's next
- * report achieved, that share with it what is rare in these reports. A report names what it mends
- * by the words in which it complained, often in the same order; a plan that fits another of its
- * problems better counts less. Where nothing fits, nothing is given.
+ * What is done about a problem: the plan of its report that is paired with it ({@link Measures})
+ * and what else fits, and what the town's next report achieved that shares with both what is rare
+ * in these reports. Where nothing fits, nothing is given.
  */
 public final class Remedies {
 
@@ -30,20 +34,13 @@ public final class Remedies {
   /** The least score of an achievement, which has the words of the measure as well. */
   private static final double LEAST_ACHIEVEMENT = 1.0;
 
-  /** Of a plan with the number of the problem (三是 and （三）). */
-  private static final double SAME_NUMBER = 1.25;
-
   /** A problem and its measure. */
   private static final int SAY_IT_IN_A_YEAR = 2;
 
   /** A problem, its measure, and what came of it. */
   private static final int SAY_IT_IN_TWO_YEARS = 3;
 
-  /**
-   * So many other problems and plans of one report are held against each other; none has as many.
-   */
-  private static final int MOST_OTHERS = 500;
-
+  /** So many plans of one report are looked at; none has as many. */
   private static final int MOST_PLANS = 200;
 
   private final SearchEngine engine;
@@ -74,12 +71,14 @@ public final class Remedies {
   public final class InReport {
     private final List<StatementTwos> said;
     private final TwoWeights weights;
+    private final Measures paired;
     private final @Nullable ReportHead next;
     private @Nullable Later later;
 
     private InReport(Report report) {
       said = StatementTwos.of(report);
       weights = new TwoWeights(said, SAY_IT_IN_A_YEAR);
+      paired = new Measures(report);
       next = years.other(report.head(), 1).orElse(null);
     }
 
@@ -89,7 +88,7 @@ public final class Remedies {
         return Remedy.Found.NONE;
       }
       StatementTwos asked = StatementTwos.of(problem, statement);
-      List<Remedy> measures = measures(asked, said, weights, most);
+      List<Remedy> measures = measures(asked, said, weights, paired, most);
       return new Remedy.Found(measures, next, achievements(asked, measures, most));
     }
 
@@ -143,50 +142,42 @@ public final class Remedies {
     }
   }
 
+  /** What is paired with the problem, then whatever else fits and answers no other problem. */
   private static List<Remedy> measures(
-      StatementTwos asked, List<StatementTwos> said, TwoWeights weights, int most) {
-    List<StatementTwos> others =
-        of(Section.PROBLEMS, said).stream()
-            .filter(one -> !one.overlaps(asked))
-            .limit(MOST_OTHERS)
+      StatementTwos asked,
+      List<StatementTwos> said,
+      TwoWeights weights,
+      Measures measures,
+      int most) {
+    List<Remedy> found = new ArrayList<>();
+    for (Statement problem : Statement.of(asked.paragraph())) {
+      Optional<Statement> plan = measures.of(problem);
+      if (found.size() < most
+          && plan.isPresent()
+          && asked.overlaps(StatementTwos.of(problem.paragraph(), problem.at()))) {
+        StatementTwos twos = StatementTwos.of(plan.get().paragraph(), plan.get().at());
+        double score = weights.score(asked.twos(), asked.titles(), twos);
+        found.add(remedy(weights.telling(asked.twos(), twos), new Scored(twos, score)));
+      }
+    }
+    List<StatementTwos> free =
+        of(Section.PLANS, said).stream()
+            .filter(plan -> measures.isFree(plan.paragraph(), plan.at()))
+            .limit(MOST_PLANS)
             .toList();
     Deadline deadline = Deadline.current();
-    return best(
-        asked.twos(),
-        weights,
-        fitting(asked, of(Section.PLANS, said), weights),
-        plan -> {
-          deadline.check();
-          double fit = fit(asked, plan, weights);
-          double best =
-              others.stream().mapToDouble(one -> fit(one, plan, weights)).reduce(fit, Math::max);
-          return best == 0 ? 0 : fit * Math.sqrt(fit / best);
-        },
-        LEAST_MEASURE,
-        most);
-  }
-
-  /** The plans that come into question: whether one fits another problem better costs more. */
-  private static List<StatementTwos> fitting(
-      StatementTwos asked, List<StatementTwos> plans, TwoWeights weights) {
-    Deadline deadline = Deadline.current();
-    return plans.stream()
-        .map(
+    found.addAll(
+        best(
+            asked.twos(),
+            weights,
+            free,
             plan -> {
               deadline.check();
-              return new Scored(plan, fit(asked, plan, weights));
-            })
-        .filter(one -> one.score() >= LEAST_MEASURE)
-        .sorted(Comparator.comparingDouble(Scored::score).reversed())
-        .limit(MOST_PLANS)
-        .map(Scored::statement)
-        .toList();
-  }
-
-  private static double fit(StatementTwos problem, StatementTwos plan, TwoWeights weights) {
-    double score = weights.score(problem.twos(), problem.titles(), plan);
-    boolean sameNumber = plan.number() > 0 && plan.number() == problem.number();
-    return sameNumber ? SAME_NUMBER * score : score;
+              return weights.score(asked.twos(), asked.titles(), plan);
+            },
+            LEAST_MEASURE,
+            most - found.size()));
+    return found;
   }
 
   private static List<StatementTwos> of(Section section, List<StatementTwos> statements) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param statement its range in the paragraph's text
  * @param score how much it shares of what is rare in its report; of no meaning between reports
  * @param terms what it shares with the problem (an achievement also with the measure) and few other
- *     statements have, as it stands in it or in its headings; at least one
+ *     statements have, as it stands in it or in its headings; none of a measure that is known by
+ *     its place alone
  * @param ranges where these stand in the statement, by the paragraph's text, ascending and
  *     disjoint; none where only its headings have them
  */

@@ -2,7 +2,6 @@ package govsearch.engine.lucene.analysis;
 
 import govsearch.text.FoldedText;
 import govsearch.text.Literal;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Cuts texts, and the text of queries, into SmartCN's words. */
@@ -30,12 +29,9 @@ public final class WordCutter {
     this.clauses = clauses;
   }
 
-  /** The distinct words by which a query's text is looked for; empty if it has none. */
-  public Set<String> contentWords(String queryText) {
-    Set<String> all = new LinkedHashSet<>(cut(queryText).words());
-    Set<String> content = new LinkedHashSet<>(all);
-    content.removeAll(FUNCTION_WORDS);
-    return content.isEmpty() ? all : content;
+  /** By what a query's text is looked for; nothing if it has no words. */
+  public AskedWords asked(String queryText) {
+    return AskedWords.of(cut(queryText), queryText);
   }
 
   /** Cuts a source text, keeping where its words stand. */

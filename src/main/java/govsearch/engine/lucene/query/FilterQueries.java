@@ -23,6 +23,19 @@ public final class FilterQueries {
 
   private FilterQueries() {}
 
+  /** Heads of reports of a whole name of a place, or of a year. */
+  public static Query named(govsearch.query.Query.Field field, String value) {
+    String literal = Literal.literal(value);
+    return switch (field) {
+      case TOWN -> term(Fields.TOWN, literal);
+      case COUNTY -> term(Fields.COUNTY, literal);
+      case CITY -> term(Fields.CITY, literal);
+      case PROVINCE -> term(Fields.PROVINCE, literal);
+      case YEAR -> term(Fields.YEAR, literal);
+      case SECTION, TITLE -> throw new IllegalArgumentException("no place, nor a year: " + field);
+    };
+  }
+
   /** Heads with filters; a report that has a section anywhere is of that section. */
   public static Query heads(Query heads, Filters filters) {
     return filtered(heads, filters, Set.of(FacetField.values()), query -> query);

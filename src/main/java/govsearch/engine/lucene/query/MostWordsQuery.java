@@ -40,17 +40,18 @@ final class MostWordsQuery extends Query {
   /**
    * One term.
    *
+   * @param words of it, and what joins its single characters to them
    * @param literal what matches it literally
    * @param setting what matches it as a setting
    */
-  record Part(Set<String> words, Query literal, Optional<Query> setting) {}
+  record Part(Set<Term> words, Query literal, Optional<Query> setting) {}
 
   /**
    * What all terms together say, and other paragraphs in other words.
    *
    * @param words of the terms, those that say it
    */
-  record Concept(String name, Set<String> words) {}
+  record Concept(String name, Set<Term> words) {}
 
   private final List<Part> parts;
   private final List<Concept> concepts;
@@ -63,15 +64,15 @@ final class MostWordsQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     TermWeights weights = new TermWeights(searcher.getIndexReader());
-    Set<String> seen = new LinkedHashSet<>();
+    Set<Term> seen = new LinkedHashSet<>();
     List<WeighedWordsQuery.Part> weighed = new ArrayList<>();
     double whole = 0;
     for (Part part : parts) {
-      Map<String, Double> words = new LinkedHashMap<>();
+      Map<Term, Double> words = new LinkedHashMap<>();
       double weight = 0;
-      for (String word : part.words()) {
-        if (searcher.getIndexReader().docFreq(new Term(Fields.WORDS, word)) > 0 && seen.add(word)) {
-          double one = weights.of(Fields.WORDS, word);
+      for (Term word : part.words()) {
+        if (searcher.getIndexReader().docFreq(word) > 0 && seen.add(word)) {
+          double one = weights.of(word);
           words.put(word, one);
           weight += one;
         }
@@ -94,7 +95,7 @@ final class MostWordsQuery extends Query {
     }
     BooleanQuery.Builder ways = new BooleanQuery.Builder().add(enough, Occur.SHOULD);
     for (Concept concept : concepts) {
-      if (weights.of(Fields.WORDS, concept.words()) >= least) {
+      if (weights.of(concept.words()) >= least) {
         ways.add(new TermQuery(new Term(Fields.CONCEPTS, concept.name())), Occur.SHOULD);
       }
     }

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.query;
 
+import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.query.FacetField;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -88,14 +88,18 @@ public final class QueryTranslator {
             .build();
   }
 
-  /** What has all the words of a text, wherever they stand; empty where it has no words. */
+  /**
+   * What has all the words of a text, wherever they stand, and its single characters with what
+   * stands beside them; empty where it has no words.
+   */
   public Optional<org.apache.lucene.search.Query> allWords(String text) {
-    Set<String> words = cutter.contentWords(text);
-    if (words.isEmpty()) {
+    AskedWords asked = cutter.asked(text);
+    if (asked.isEmpty()) {
       return Optional.empty();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(word(word), Occur.MUST));
+    asked.words().forEach(word -> all.add(word(word), Occur.MUST));
+    asked.together().forEach(run -> all.add(LiteralQueries.inText(run), Occur.MUST));
     return Optional.of(all.build());
   }
 
@@ -105,11 +109,11 @@ public final class QueryTranslator {
     List<MostWordsQuery.Part> parts = new ArrayList<>();
     for (Query.Words term : terms) {
       all.add(words(term.text(), Mode.WORDS), Occur.MUST);
-      Set<String> words = cutter.contentWords(term.text());
-      if (!words.isEmpty()) {
+      AskedWords asked = cutter.asked(term.text());
+      if (!asked.isEmpty()) {
         parts.add(
             new MostWordsQuery.Part(
-                words,
+                WeighedWordsQuery.terms(asked),
                 LiteralQueries.inText(Literal.literal(term.text())),
                 SettingQueries.of(term.text())));
       }
@@ -131,7 +135,8 @@ public final class QueryTranslator {
     TypedConcepts.of(thesaurus, terms)
         .forEach(
             (name, part) ->
-                concepts.add(new MostWordsQuery.Concept(name, cutter.contentWords(part))));
+                concepts.add(
+                    new MostWordsQuery.Concept(name, WeighedWordsQuery.terms(cutter.asked(part)))));
     return concepts;
   }
 

@@ -77,7 +77,8 @@ final class ScoringQueries {
     double whole = 0;
     boolean lacking = false;
     for (Part part : parts) {
-      List<String> newWords = cutter.contentWords(part.text).stream().filter(words::add).toList();
+      List<String> newWords =
+          cutter.asked(part.text).telling().stream().filter(words::add).toList();
       List<String> newBigrams =
           LiteralQueries.bigrams(Literal.literal(part.text)).stream().filter(bigrams::add).toList();
       double weight =
@@ -99,7 +100,7 @@ final class ScoringQueries {
   private void addConcepts(Query query, TermWeights weights, BooleanQuery.Builder any)
       throws IOException {
     for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus, query).entrySet()) {
-      double weight = weights.of(Fields.WORDS, cutter.contentWords(said.getValue()));
+      double weight = weights.of(WeighedWordsQuery.terms(cutter.asked(said.getValue())));
       Term concept = new Term(Fields.CONCEPTS, said.getKey());
       any.add(worth(new TermQuery(concept), CONCEPT * weight), Occur.SHOULD);
     }
@@ -112,9 +113,11 @@ final class ScoringQueries {
   org.apache.lucene.search.Query words(Query query) {
     List<Part> parts = new ArrayList<>();
     collect(query, parts);
-    Set<String> words = new LinkedHashSet<>();
-    parts.forEach(part -> words.addAll(cutter.contentWords(part.text)));
-    return text(List.copyOf(words), List.of());
+    Set<Term> words = new LinkedHashSet<>();
+    parts.forEach(part -> words.addAll(WeighedWordsQuery.terms(cutter.asked(part.text))));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    words.forEach(word -> any.add(new TermQuery(word), Occur.SHOULD));
+    return any.build();
   }
 
   /** A run of text that is asked for. */

@@ -15,12 +15,25 @@ public final class TermWeights {
   }
 
   public double of(String field, String text) throws IOException {
-    double having = reader.docFreq(new Term(field, text));
-    double all = Math.max(having, reader.getDocCount(field));
+    return of(new Term(field, text));
+  }
+
+  double of(Term term) throws IOException {
+    double having = reader.docFreq(term);
+    double all = Math.max(having, reader.getDocCount(term.field()));
     return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 
   /** Of several terms together. */
+  double of(Collection<Term> terms) throws IOException {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += of(term);
+    }
+    return sum;
+  }
+
+  /** Of several terms of one field together. */
   public double of(String field, Collection<String> texts) throws IOException {
     double sum = 0;
     for (String text : texts) {

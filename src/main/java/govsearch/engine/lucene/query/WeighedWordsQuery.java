@@ -1,11 +1,14 @@
 package govsearch.engine.lucene.query;
 
+import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -37,11 +40,21 @@ final class WeighedWordsQuery extends Query {
    * @param words with their weights
    * @param wholly what makes the whole weight count, whatever words there are
    */
-  record Part(Map<String, Double> words, List<Query> wholly, double weight) {
+  record Part(Map<Term, Double> words, List<Query> wholly, double weight) {
     Part {
       words = Map.copyOf(words);
       wholly = List.copyOf(wholly);
     }
+  }
+
+  /**
+   * What of a text's words can be found one by one: words, and two characters that stand together.
+   */
+  static Set<Term> terms(AskedWords asked) {
+    Set<Term> terms = new LinkedHashSet<>();
+    asked.telling().forEach(word -> terms.add(new Term(Fields.WORDS, word)));
+    asked.joints().forEach(joint -> terms.add(new Term(Fields.LITERAL, joint)));
+    return terms;
   }
 
   private final List<Part> parts;
@@ -125,9 +138,8 @@ final class WeighedWordsQuery extends Query {
     static Sum of(Part part, List<Weight> wholly, LeafReaderContext context) throws IOException {
       Sum sum =
           new Sum(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), (float) part.weight());
-      for (Map.Entry<String, Double> word : part.words().entrySet()) {
-        PostingsEnum postings =
-            context.reader().postings(new Term(Fields.WORDS, word.getKey()), PostingsEnum.NONE);
+      for (Map.Entry<Term, Double> word : part.words().entrySet()) {
+        PostingsEnum postings = context.reader().postings(word.getKey(), PostingsEnum.NONE);
         if (postings != null) {
           postings.nextDoc();
           sum.words.add(postings);

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.SharedConcept;
+import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.query.TypedConcepts;
@@ -32,7 +33,7 @@ public final class Highlighter {
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final Map<String, String> literals = new HashMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, AskedWords> words = new HashMap<>();
 
   private Highlighter(WordCutter cutter, Thesaurus thesaurus) {
     this.cutter = cutter;
@@ -150,12 +151,23 @@ public final class Highlighter {
       if (!literally.isEmpty() || mode == Mode.EXACT) {
         return found(literally);
       }
-      Set<String> wanted = words.computeIfAbsent(typed, cutter::contentWords);
+      AskedWords asked = words.computeIfAbsent(typed, cutter::asked);
+      boolean most = mode.compareTo(Mode.MOST) >= 0;
+      Set<String> wanted = most ? asked.telling() : asked.words();
       if (cut == null) {
         cut = cutter.cut(source, literal);
       }
       Set<String> found = new HashSet<>();
       List<Range> places = new ArrayList<>();
+      boolean allRuns = true;
+      for (String run : asked.together()) {
+        List<Range> here = occurrences(run);
+        allRuns &= !here.isEmpty();
+        places.addAll(here);
+      }
+      if (most) {
+        asked.joints().forEach(joint -> places.addAll(occurrences(joint)));
+      }
       for (int i = 0; i < cut.count(); i++) {
         String word = cut.word(i);
         if (wanted.contains(word)) {
@@ -163,8 +175,7 @@ public final class Highlighter {
           places.add(cut.source(i));
         }
       }
-      boolean enough =
-          mode.compareTo(Mode.MOST) >= 0 || (!wanted.isEmpty() && found.containsAll(wanted));
+      boolean enough = most || (!asked.isEmpty() && allRuns && found.containsAll(wanted));
       return enough ? Optional.of(places) : Optional.empty();
     }
 

@@ -92,9 +92,9 @@ final class ParagraphSearch {
     return everything ? folds.countAll(shown) : folds.count(shown);
   }
 
-  /** The best hits of this search that are none in a stricter mode. */
-  List<Hit> withoutThoseOf(Mode stricter, int count) throws IOException {
-    MatchSet others = matching.shown(mode).andNot(matching.shown(stricter));
+  /** The best hits of this search that are none of a stricter one. */
+  List<Hit> withoutThoseOf(MatchSet stricter, int count) throws IOException {
+    MatchSet others = matching.shown(mode).andNot(stricter);
     RelevancePager pager =
         new RelevancePager(
             snapshot,

@@ -36,6 +36,7 @@ public final class WideningSearch {
   private final Matching matching;
   private final Highlighter highlighter;
   private final SearchRequest request;
+  private final QueryTranslator translator;
 
   public WideningSearch(
       Snapshot snapshot,
@@ -45,21 +46,28 @@ public final class WideningSearch {
       SearchRequest request) {
     this.snapshot = snapshot;
     this.searcher = searcher;
-    this.matching =
-        new Matching(
-            snapshot,
-            searcher,
-            translator,
-            request.query(),
-            request.filters(),
-            request.presentation());
+    this.translator = translator;
     this.highlighter = highlighter;
     this.request = request;
+    this.matching = matching(snapshot, searcher, translator, request, request.query());
+  }
+
+  private static Matching matching(
+      Snapshot snapshot,
+      LimitedSearcher searcher,
+      QueryTranslator translator,
+      SearchRequest request,
+      Query query) {
+    return new Matching(
+        snapshot, searcher, translator, query, request.filters(), request.presentation());
   }
 
   public SearchResult run() throws IOException {
-    if (request.mode() != Mode.WORDS || !hasWords(request.query())) {
+    if (request.mode() != Mode.WORDS) {
       return in(request.mode()).run();
+    }
+    if (!hasWords(request.query())) {
+      return withUnquoted(in(Mode.WORDS).run());
     }
     String cursor = request.cursor();
     if (cursor != null) {
@@ -80,8 +88,59 @@ public final class WideningSearch {
     }
     int room = Math.min(SCREEN, request.size()) - result.hits().size();
     return room > 0 && request.sort() == SortOrder.RELEVANCE
-        ? result.withPartial(in(Mode.MOST).withoutThoseOf(Mode.WORDS, room))
+        ? result.withPartial(in(Mode.MOST).withoutThoseOf(matching.shown(Mode.WORDS), room))
         : result;
+  }
+
+  /**
+   * Where quotations have some hits but few, what has most of their words follows. Of one that has
+   * none, that would look like an answer.
+   */
+  private SearchResult withUnquoted(SearchResult result) throws IOException {
+    Query unquoted = unquoted(request.query());
+    int room = Math.min(SCREEN, request.size()) - result.hits().size();
+    if (request.cursor() != null
+        || request.sort() != SortOrder.RELEVANCE
+        || !result.total().exact()
+        || result.hits().isEmpty()
+        || room <= 0
+        || unquoted.equals(request.query())) {
+      return result;
+    }
+    SearchRequest asked = asking(unquoted);
+    Matching wide = matching(snapshot, searcher, translator, asked, unquoted);
+    ParagraphSearch wider =
+        new ParagraphSearch(snapshot, searcher, highlighter, wide, asked, Mode.MOST);
+    return result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
+  }
+
+  private SearchRequest asking(Query query) {
+    return new SearchRequest(
+        query,
+        request.mode(),
+        request.filters(),
+        request.sort(),
+        request.size(),
+        null,
+        request.presentation(),
+        request.listing());
+  }
+
+  /** The query with the words of its quotations; what is excluded stays quoted. */
+  private static Query unquoted(Query query) {
+    return switch (query) {
+      case Query.Phrase phrase -> new Query.Words(phrase.text());
+      case Query.And and ->
+          new Query.And(and.parts().stream().map(WideningSearch::unquoted).toList());
+      case Query.Or or -> new Query.Or(or.parts().stream().map(WideningSearch::unquoted).toList());
+      case Query.Words words -> words;
+      case Query.Not not -> not;
+      case Query.Gapped gapped -> gapped;
+      case Query.Near near -> near;
+      case Query.FieldIs field -> field;
+      case Query.Years years -> years;
+      case Query.Everything everything -> everything;
+    };
   }
 
   /** What the least wide search finds that finds anything; what was found if none does. */

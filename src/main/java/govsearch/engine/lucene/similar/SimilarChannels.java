@@ -83,10 +83,14 @@ final class SimilarChannels {
     this.asked = asked;
     this.filter = filter;
     this.words =
-        ChosenTerms.counted(
-            asked.words().stream().filter(word -> !WordCutter.isFunctionWord(word)).toList());
+        ChosenTerms.counted(asked.words().stream().filter(SimilarChannels::tells).toList());
     this.bigrams = ChosenTerms.counted(asked.bigrams());
     this.concepts = ChosenTerms.counted(asked.wordings().keySet());
+  }
+
+  /** One character says nothing by itself: enumerators, 说, 很, and halves of words. */
+  private static boolean tells(String word) {
+    return word.codePointCount(0, word.length()) > 1 && !WordCutter.isFunctionWord(word);
   }
 
   /** The words that tell most of what was asked for, best first. */

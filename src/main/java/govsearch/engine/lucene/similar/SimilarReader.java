@@ -55,21 +55,31 @@ final class SimilarReader {
     this.words = new LinkedHashSet<>(words);
   }
 
-  SimilarHit hit(RankFusion.Fused fused, StatementValues.Values values) throws IOException {
+  /** A hit with how much it has of what was asked for. */
+  record Read(SimilarHit hit, double likeness) {}
+
+  Read hit(RankFusion.Fused fused, StatementValues.Values values, Likeness likeness)
+      throws IOException {
     Statement statement = statement(values.paragraph(), values.number());
+    SimilarHit.@Nullable Measure measure = measure(values);
+    double like = likeness.of(StatementDocuments.textWithHeadings(statement));
+    List<SharedConcept> concepts = concepts(statement);
     Paragraph paragraph = statement.paragraph();
     ReportHead head = StoredJson.head(stored.document(values.paragraph() - paragraph.ordinal()));
-    return new SimilarHit(
-        head,
-        paragraph,
-        statement.number(),
-        statement.at(),
-        fused.score(),
-        values.formulaShare(),
-        measure(values),
-        terms(statement),
-        concepts(statement),
-        fused.evidence());
+    SimilarHit hit =
+        new SimilarHit(
+            head,
+            paragraph,
+            statement.number(),
+            statement.at(),
+            fused.score(),
+            values.formulaShare(),
+            measure,
+            terms(statement),
+            concepts,
+            fused.evidence(),
+            false);
+    return new Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
   }
 
   /** The problem's text and that of what is planned about it, to ask on with. */

@@ -155,11 +155,31 @@ public final class SimilarSearch {
       found.add(reader.found(values.of(one.doc())));
     }
     add(channels.following(found), depth, fusion);
-    List<SimilarHit> hits = new ArrayList<>();
+    Likeness likeness = new Likeness(searcher.getIndexReader(), asked);
+    List<SimilarReader.Read> read = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, request.size())) {
-      hits.add(reader.hit(one, values.of(one.doc())));
+      read.add(reader.hit(one, values.of(one.doc()), likeness));
     }
-    return new SimilarResult(asked.text(), said(asked), hits, !searcher.timedOut());
+    return new SimilarResult(asked.text(), said(asked), claimed(read), !searcher.timedOut());
+  }
+
+  /**
+   * What is behind the last one that is clearly like it is weak; none where not even the best is.
+   */
+  private static List<SimilarHit> claimed(List<SimilarReader.Read> read) {
+    double best = read.stream().mapToDouble(SimilarReader.Read::likeness).max().orElse(0);
+    if (best < Likeness.LEAST) {
+      return List.of();
+    }
+    int clear = read.size();
+    while (clear > 0 && read.get(clear - 1).likeness() < Likeness.CLEAR) {
+      clear--;
+    }
+    List<SimilarHit> hits = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      hits.add(i < clear ? read.get(i).hit() : read.get(i).hit().asWeak());
+    }
+    return hits;
   }
 
   /** Each on whatever core is free. */

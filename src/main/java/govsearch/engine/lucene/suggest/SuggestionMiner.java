@@ -89,9 +89,14 @@ final class SuggestionMiner {
       Set<String> known,
       List<SuggestionList.Entry> out) {
     String literal = Literal.literal(text);
-    if (known.add(literal)) {
+    if (isBalanced(literal) && known.add(literal)) {
       out.add(new SuggestionList.Entry(kind, text, literal, weight));
     }
+  }
+
+  /** Of a quotation that is not closed half the words would be missing. */
+  private static boolean isBalanced(String literal) {
+    return literal.chars().filter(c -> c == '"').count() % 2 == 0;
   }
 
   private static void addMostFrequent(

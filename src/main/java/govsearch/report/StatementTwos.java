@@ -1,8 +1,5 @@
-package govsearch.insight.remedies;
+package govsearch.report;
 
-import govsearch.report.Paragraph;
-import govsearch.report.ParagraphKind;
-import govsearch.report.Report;
 import govsearch.text.ChineseNumerals;
 import govsearch.text.FoldedText;
 import govsearch.text.Literal;
@@ -28,7 +25,7 @@ import java.util.stream.Stream;
  * @param number of the statement or, where it has none, of its heading (三是, （三）); 0 for none
  * @param saysSomething whether it does not only announce what follows
  */
-record StatementTwos(
+public record StatementTwos(
     Paragraph paragraph,
     Range at,
     Set<String> twos,
@@ -66,8 +63,14 @@ record StatementTwos(
     }
   }
 
+  /** Some statements of a report. */
+  static List<StatementTwos> of(List<Statement> statements) {
+    Map<String, Heading> headings = new HashMap<>();
+    return statements.stream().map(one -> of(one.paragraph(), one.at(), headings)).toList();
+  }
+
   /** All statements of a report's bodies. */
-  static List<StatementTwos> of(Report report) {
+  public static List<StatementTwos> of(Report report) {
     List<StatementTwos> all = new ArrayList<>();
     Map<String, Heading> headings = new HashMap<>();
     for (Paragraph paragraph : report.paragraphs()) {
@@ -78,7 +81,8 @@ record StatementTwos(
     return all;
   }
 
-  static StatementTwos of(Paragraph paragraph, Range at) {
+  /** One statement, or any part of a paragraph. */
+  public static StatementTwos of(Paragraph paragraph, Range at) {
     return of(paragraph, at, new HashMap<>());
   }
 
@@ -118,21 +122,21 @@ record StatementTwos(
   }
 
   /** Whether they are parts of one paragraph that have some of its text in common. */
-  boolean overlaps(StatementTwos other) {
+  public boolean overlaps(StatementTwos other) {
     return paragraph.id().equals(other.paragraph.id())
         && at.start() < other.at.end()
         && other.at.start() < at.end();
   }
 
   /** Where some twos stand in the statement, by the paragraph's text; those that overlap joined. */
-  List<Range> ranges(Set<String> some) {
+  public List<Range> ranges(Set<String> some) {
     return ranges(at.of(paragraph.text()), some).stream()
         .map(range -> range.shifted(at.start()))
         .toList();
   }
 
   /** Some twos as they stand in the statement and in its headings, those that overlap joined. */
-  List<String> terms(Set<String> some) {
+  public List<String> terms(Set<String> some) {
     Stream<String> texts =
         Stream.concat(Stream.of(at.of(paragraph.text())), headings(paragraph).stream());
     return texts

@@ -1,4 +1,4 @@
-package govsearch.insight.remedies;
+package govsearch.report;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
  * What twos weigh among some statements: by inverse document frequency (Spärck Jones 1972), and
  * less again where more statements have them than a problem and what is said of it.
  */
-final class TwoWeights {
+public final class TwoWeights {
 
   /** Long statements share by chance; below this length it makes no difference. */
   private static final double PIVOT = 20;
@@ -30,7 +30,7 @@ final class TwoWeights {
    *
    * @param expected how many statements say something of one problem
    */
-  TwoWeights(Collection<StatementTwos> statements, int expected) {
+  public TwoWeights(Collection<StatementTwos> statements, int expected) {
     this.statements = statements.size();
     this.expected = expected;
     statements.forEach(one -> one.twos().forEach(two -> having.merge(two, 1, Integer::sum)));
@@ -41,7 +41,7 @@ final class TwoWeights {
    *
    * @param titles those of the asked ones that stand in titles
    */
-  double score(Set<String> asked, Set<String> titles, StatementTwos statement) {
+  public double score(Set<String> asked, Set<String> titles, StatementTwos statement) {
     double sum = 0;
     for (String two : shared(asked, statement)) {
       double weight = weight(two);
@@ -57,7 +57,7 @@ final class TwoWeights {
   }
 
   /** Of what a statement shares with what is asked, that for which it was found. */
-  Set<String> telling(Set<String> asked, StatementTwos statement) {
+  public Set<String> telling(Set<String> asked, StatementTwos statement) {
     Set<String> shared = shared(asked, statement);
     double most = shared.stream().mapToDouble(this::weight).max().orElse(0);
     shared.removeIf(two -> weight(two) < TELLING * most);

@@ -1,0 +1,55 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.query.TermWeights;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * How much of what was asked for a statement says in the same characters, weighed by how rare they
+ * are: unlike a fused rank it says whether there is anything in common at all. Characters that the
+ * collection does not have weigh most, so that a text of another world has little in common with
+ * anything.
+ */
+final class Likeness {
+
+  /**
+   * Below this, for all that was found, nothing is claimed to be similar. Chosen by the odd themes
+   * of {@code src/test/resources/similar-unseen} and texts of other worlds.
+   */
+  static final double LEAST = 0.1;
+
+  /** Below this a statement is but weakly like what was asked for. */
+  static final double CLEAR = 0.15;
+
+  private final Map<String, Double> weights = new HashMap<>();
+  private final double whole;
+
+  Likeness(IndexReader reader, AskedText asked) throws IOException {
+    TermWeights of = new TermWeights(reader);
+    double sum = 0;
+    for (String gram : new HashSet<>(asked.bigrams())) {
+      double weight = of.of(Fields.STATEMENT_BIGRAMS, gram);
+      weights.put(gram, weight);
+      sum += weight;
+    }
+    whole = sum;
+  }
+
+  /** From 0 to 1. */
+  double of(Collection<String> texts) {
+    List<String> grams = new ArrayList<>();
+    texts.forEach(text -> StatementDocuments.addBigrams(text, grams));
+    Set<String> shared = new HashSet<>(grams);
+    double sum = shared.stream().mapToDouble(gram -> weights.getOrDefault(gram, 0.0)).sum();
+    return whole == 0 ? 0 : sum / whole;
+  }
+}
