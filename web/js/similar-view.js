@@ -70,11 +70,17 @@ function countName(hits, most, effect) {
   return hits.length >= most ? `问题最相近的 ${figure(hits.length)} 个乡镇` : `${figure(hits.length)} 个乡镇有相似的问题`;
 }
 
-/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, tookMillis: number}} answer @param {number} most asked for
+/** How far a learnt model took part; nothing is said where there is none. */
+const learntNote = (learnt) => ({
+  on: '语义模型已用上',
+  making: `语义模型正在读各报告的问题${learnt?.all ? `（${figure(learnt.done)} / ${figure(learnt.all)}）` : ''}，先按读过的用`,
+}[learnt?.state] ?? '');
+
+/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, learnt: {state: string, done: number, all: number}, tookMillis: number}} answer @param {number} most asked for
  *  @param {{effect: boolean, save: () => void}} more `effect`: only those of which the next year's report says what came of it */
-export const similarView = ({ concepts, hits, complete, tookMillis }, most, { effect, save }) => html`
+export const similarView = ({ concepts, hits, complete, learnt, tookMillis }, most, { effect, save }) => html`
   <div class="similar-bar"><p class="view__note" role="status" data-testid="similar-summary">${countName(hits, most, effect)}${
-    complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒</span>${
+    complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒${learntNote(learnt) ? html` · <span data-testid="learnt">${learntNote(learnt)}</span>` : nothing}</span>${
     concepts.length ? html`<br>所问的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
     ${hits.length ? html`<button type="button" class="button" data-testid="similar-word" @click=${save}>导出 Word</button>` : nothing}</div>
   ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, (hit, i) => [

@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("govsearch.export")
         .layer("http")
         .definedBy("govsearch.http")
+        .layer("model")
+        .definedBy("govsearch.model")
         .layer("cli")
         .definedBy("govsearch.cli")
         .whereLayer("wiring")
@@ -72,6 +74,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("http")
         .mayOnlyAccessLayers("text", "query", "report", "engine", "library", "insight", "export")
+        .whereLayer("model")
+        .mayOnlyAccessLayers("text", "engine")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("wiring")
         .check(CLASSES);

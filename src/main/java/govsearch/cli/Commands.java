@@ -68,6 +68,10 @@ public final class Commands {
                 new CommandLine(new EvaluateCommand(places))
                     .addSubcommand("similar", new EvaluateSimilarCommand(places))
                     .addSubcommand("remedies", new EvaluateRemediesCommand(places)))
+            .addSubcommand(
+                "model",
+                new CommandLine(new ModelCommand(places))
+                    .addSubcommand("add", new ModelCommand.Add(places)))
             .addSubcommand("warm-up", new WarmUpCommand(places))
             .setResourceBundle(new Texts())
             .setParameterExceptionHandler(Failures::explain)

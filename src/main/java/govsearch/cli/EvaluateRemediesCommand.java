@@ -51,7 +51,16 @@ final class EvaluateRemediesCommand implements Callable<Integer> {
     }
     System.out.println("| | 题数 | 排在第一 | 前三有 |");
     System.out.println("| --- | --- | --- | --- |");
-    print("计划的措施", outcomes, RemedyTrial.Outcome::measure);
+    print(
+        "计划的措施",
+        outcomes.stream().filter(outcome -> outcome.question().measure() != null).toList(),
+        RemedyTrial.Outcome::measure);
+    List<RemedyTrial.Outcome> unplanned =
+        outcomes.stream().filter(outcome -> outcome.question().measure() == null).toList();
+    if (!unplanned.isEmpty()) {
+      long silent = unplanned.stream().filter(outcome -> !outcome.claimed()).count();
+      System.out.printf("| 没有计划的，一条也不给 | %d | %d | |%n", unplanned.size(), silent);
+    }
     print(
         "下一年的成效",
         outcomes.stream().filter(outcome -> outcome.question().nextYear() != null).toList(),

@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.cli.SimilarQuestion.Answer;
 import govsearch.cli.SimilarTrial.Ranking;
+import govsearch.model.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,12 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
   @Option(names = "--others", paramLabel = "目录", description = "另外收录的报告，其中没有答案，用来增加难度；可以给多次")
   private List<Path> others = List.of();
 
+  @Option(names = "--model", paramLabel = "目录", description = "另与这个语义模型并列：单用它，和本程序加上它")
+  private @Nullable Path model;
+
+  @Option(names = "--tuning", description = "只列调参用的一半，另一半不看")
+  private boolean tuning;
+
   EvaluateSimilarCommand(Commands.Places places) {
     this.places = places;
   }
@@ -47,9 +55,14 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
       throw new UserMistakeException("找不到问题集：" + where.resolve("judgements.jsonl"));
     }
     List<SimilarQuestion> questions = SimilarQuestion.read(where.resolve("judgements.jsonl"));
-    Map<String, List<Ranking>> rankings =
-        SimilarTrial.run(questions, where.resolve("reports"), others, places.searchTimeLimit());
     List<String> themes = questions.stream().map(SimilarQuestion::theme).distinct().toList();
+    Map<String, List<Ranking>> rankings =
+        SimilarTrial.run(
+            questions.stream().filter(q -> !tuning || isForTuning(q, themes)).toList(),
+            where.resolve("reports"),
+            others,
+            model == null ? null : OnnxEmbedder.open(model),
+            places.searchTimeLimit());
     System.out.println(
         "| Recall@10 / nDCG@10 | 答案 | " + String.join(" | ", rankings.keySet()) + " |");
     System.out.println("| --- | --- |" + " --- |".repeat(rankings.size()));
@@ -66,6 +79,10 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
       print(half.getKey() + "，远", rankings, in, answer -> answer.distance().equals("far"));
     }
     return Commands.OK;
+  }
+
+  private static boolean isForTuning(SimilarQuestion question, List<String> themes) {
+    return themes.indexOf(question.theme()) % 2 == 0;
   }
 
   private static String label(String distance) {

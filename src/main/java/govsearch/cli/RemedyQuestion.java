@@ -16,17 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param file of the report
  * @param problem a part of the statement that says it
- * @param measure a part of the statement that plans for it
+ * @param measure a part of the statement that plans for it; null where none does
  * @param nextYear what the town's next report says came of it; null where there is none
  */
-record RemedyQuestion(String file, String problem, String measure, @Nullable Place nextYear) {
+record RemedyQuestion(
+    String file, String problem, @Nullable String measure, @Nullable Place nextYear) {
 
   /** A part of a statement in a file. */
   record Place(String file, String text) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Judgement(
-      @Nullable List<RemedyQuestion> remedies, @Nullable List<RemedyQuestion> ownRemedies) {}
+      @Nullable List<RemedyQuestion> remedies,
+      @Nullable List<RemedyQuestion> ownRemedies,
+      @Nullable List<RemedyQuestion> unplanned) {}
 
   /** Those of the graded similar problems; each once, though several questions have it. */
   static List<RemedyQuestion> read(Path file) throws IOException {
@@ -40,6 +43,9 @@ record RemedyQuestion(String file, String problem, String measure, @Nullable Pla
         }
         if (judgement.ownRemedies() != null) {
           questions.addAll(judgement.ownRemedies());
+        }
+        if (judgement.unplanned() != null) {
+          questions.addAll(judgement.unplanned());
         }
       }
     }

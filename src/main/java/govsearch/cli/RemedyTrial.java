@@ -28,8 +28,9 @@ final class RemedyTrial {
    *
    * @param measure at which place the measure stands, from 1; 0 for none of the first
    * @param nextYear the same of what came of it
+   * @param claimed whether any measure is given at all
    */
-  record Outcome(RemedyQuestion question, int measure, int nextYear) {}
+  record Outcome(RemedyQuestion question, int measure, int nextYear, boolean claimed) {}
 
   Outcome ask(RemedyQuestion question) {
     Report report =
@@ -43,8 +44,9 @@ final class RemedyTrial {
           RemedyQuestion.Place next = question.nextYear();
           return new Outcome(
               question,
-              place(found.measures(), question.measure()),
-              next == null ? 0 : place(found.achievements(), next.text()));
+              question.measure() == null ? 0 : place(found.measures(), question.measure()),
+              next == null ? 0 : place(found.achievements(), next.text()),
+              !found.measures().isEmpty());
         }
       }
     }

@@ -54,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ThesaurusOption thesaurus = new ThesaurusOption();
 
+  @Mixin private ModelOption model = new ModelOption();
+
   @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收录这个目录里的变化，可以给多次")
   private List<Path> watched = List.of();
 
@@ -118,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();
+      model.begin(engine, places.home());
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever called wants it to end

@@ -1,5 +1,7 @@
 package govsearch.cli;
 
+import govsearch.engine.Embedder;
+import govsearch.engine.Learnt;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.similar.SimilarBaselines;
 import govsearch.files.TemporaryFolder;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,10 @@ final class SimilarTrial {
   static final String BIGRAMS = "双字 BM25";
   static final String OURS = "本程序";
   static final String WITHOUT_THESAURUS = "不用同义说法表";
+  static final String MODEL_ALONE = "只用模型";
+  static final String WITH_MODEL = "本程序加模型";
+
+  private static final long WAIT_NANOS = Duration.ofMillis(200).toNanos();
 
   /** As many as a person looks at. */
   static final int DEPTH = 10;
@@ -57,10 +64,15 @@ final class SimilarTrial {
    * Indexes the reports for the while, and asks.
    *
    * @param others folders of reports of which no statement is an answer, or none
+   * @param model a learnt model to have take part, too; null for none
    * @return the rankings by their names, each in the order of the questions
    */
   static Map<String, List<Ranking>> run(
-      List<SimilarQuestion> questions, Path folder, List<Path> others, Duration searchTimeLimit)
+      List<SimilarQuestion> questions,
+      Path folder,
+      List<Path> others,
+      @Nullable Embedder model,
+      Duration searchTimeLimit)
       throws IOException {
     try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       PrintStream nowhere =
@@ -70,7 +82,12 @@ final class SimilarTrial {
       Indexing.rebuild(index.path(), folders, nowhere);
       try (LuceneEngine engine = LuceneEngine.open(index.path(), searchTimeLimit);
           SimilarBaselines baselines = new SimilarBaselines(index.path())) {
-        return new SimilarTrial(engine, baselines).rankings(questions);
+        SimilarTrial trial = new SimilarTrial(engine, baselines);
+        Map<String, List<Ranking>> rankings = trial.rankings(questions);
+        if (model != null) {
+          trial.addWithModel(model, questions, rankings);
+        }
+        return rankings;
       }
     }
   }
@@ -86,6 +103,27 @@ final class SimilarTrial {
         (name, ranker) ->
             rankings.put(name, questions.stream().map(q -> judged(q, ranker.apply(q))).toList()));
     return rankings;
+  }
+
+  private void addWithModel(
+      Embedder model, List<SimilarQuestion> questions, Map<String, List<Ranking>> rankings) {
+    rankings.put(MODEL_ALONE, questions.stream().map(q -> judged(q, nearest(model, q))).toList());
+    engine.learn(model);
+    while (engine.learnt().state() != Learnt.State.ON) {
+      LockSupport.parkNanos(WAIT_NANOS);
+    }
+    rankings.put(WITH_MODEL, questions.stream().map(q -> judged(q, ours(q, true))).toList());
+  }
+
+  private List<String> nearest(Embedder model, SimilarQuestion question) {
+    String asking = question.isStatement() ? Ids.reportId(question.report()) : null;
+    String text =
+        question.isStatement()
+            ? statement(question.report(), question.text()).text()
+            : question.text();
+    return baselines.nearest(model, text, asking, DEPTH).stream()
+        .map(found -> key(found.reportId(), found.paragraphId(), found.number()))
+        .toList();
   }
 
   private Ranking judged(SimilarQuestion question, List<String> keys) {

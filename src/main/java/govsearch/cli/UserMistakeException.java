@@ -7,4 +7,8 @@ final class UserMistakeException extends RuntimeException {
   UserMistakeException(String message) {
     super(message);
   }
+
+  UserMistakeException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -78,7 +78,9 @@ public record SimilarHit(
     CONCEPTS,
     HEADING,
     /** What its report plans to do about it is in the words of what was asked for. */
-    MEASURE;
+    MEASURE,
+    /** A learnt model takes it to mean the same. */
+    MEANING;
 
     /** The name that the API uses. */
     public String code() {

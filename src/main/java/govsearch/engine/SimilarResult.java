@@ -10,9 +10,10 @@ import java.util.List;
  * @param concepts what it says, by the thesaurus
  * @param hits best first, at most one a town
  * @param complete whether all were looked at within a search's time limit
+ * @param learnt how far a learnt model took part
  */
 public record SimilarResult(
-    String text, List<Said> concepts, List<SimilarHit> hits, boolean complete) {
+    String text, List<Said> concepts, List<SimilarHit> hits, boolean complete, Learnt learnt) {
 
   public SimilarResult {
     concepts = List.copyOf(concepts);

@@ -1,16 +1,31 @@
 package govsearch.http;
 
+import govsearch.engine.Learnt;
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.insight.remedies.Remedy;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code similar} answers. */
 record SimilarView(
-    String text, List<SaidView> concepts, List<HitView> hits, boolean complete, long tookMillis) {
+    String text,
+    List<SaidView> concepts,
+    List<HitView> hits,
+    boolean complete,
+    LearntView learnt,
+    long tookMillis) {
+
+  /** How far a learnt model took part. */
+  record LearntView(String state, long done, long all) {
+    static LearntView of(Learnt learnt) {
+      return new LearntView(
+          learnt.state().name().toLowerCase(Locale.ROOT), learnt.done(), learnt.all());
+    }
+  }
 
   /** A concept of what was asked for; ranges are of {@code text}. */
   record SaidView(String name, String wording, List<Range> ranges) {}
@@ -113,6 +128,7 @@ record SimilarView(
             .toList(),
         hits,
         result.complete(),
+        LearntView.of(result.learnt()),
         tookMillis);
   }
 }

@@ -34,7 +34,7 @@ class SimilarRankingTest {
   void isClearlyAheadOfPlainLuceneAboveAllInOtherWords() throws IOException {
     List<SimilarQuestion> questions = SimilarQuestion.read(FOLDER.resolve("judgements.jsonl"));
     Map<String, List<Ranking>> rankings =
-        SimilarTrial.run(questions, FOLDER.resolve("reports"), List.of(), TIME_LIMIT);
+        SimilarTrial.run(questions, FOLDER.resolve("reports"), List.of(), null, TIME_LIMIT);
     Predicate<Answer> far = answer -> answer.distance().equals("far");
     for (String plain : List.of(SimilarTrial.MORE_LIKE_THIS, SimilarTrial.BIGRAMS)) {
       assertThat(recall(rankings, SimilarTrial.OURS, answer -> true))

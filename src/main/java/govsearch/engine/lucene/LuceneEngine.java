@@ -3,9 +3,11 @@ package govsearch.engine.lucene;
 import govsearch.engine.CollectionSize;
 import govsearch.engine.CountRequest;
 import govsearch.engine.Deadline;
+import govsearch.engine.Embedder;
 import govsearch.engine.GroupedCounts;
 import govsearch.engine.Grouping;
 import govsearch.engine.HitPage;
+import govsearch.engine.Learnt;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
@@ -81,8 +83,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Suggester suggester = new Suggester(translator, cutter);
   private final Refresher refresher = new Refresher();
+  private final Learning learning;
 
-  private LuceneEngine(Directory directory, SnapshotManager snapshots, Duration timeLimit) {
+  private LuceneEngine(
+      Path index, Directory directory, SnapshotManager snapshots, Duration timeLimit) {
+    this.learning = new Learning(index, snapshots);
     this.directory = directory;
     this.snapshots = snapshots;
     this.timeLimit = timeLimit;
@@ -125,7 +130,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
       directory = IndexFormat.existing(index);
       IndexFormat.check(directory, index);
       IndexCheck.atAGlance(directory, index);
-      LuceneEngine engine = new LuceneEngine(directory, new SnapshotManager(directory), timeLimit);
+      LuceneEngine engine =
+          new LuceneEngine(index, directory, new SnapshotManager(directory), timeLimit);
       engine.refresher.begin(engine::follow);
       engine.refresher.later(engine::prepareSuggestions, SUGGESTIONS_MILLIS);
       return engine;
@@ -141,6 +147,20 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   /** So that nobody who types has to wait; later than the first searches after a start. */
   private void prepareSuggestions() {
     var unused = on((snapshot, searcher) -> suggester.listSoFar(snapshot));
+  }
+
+  /**
+   * Has a learnt model take part in finding similar problems, from when it knows the first of them.
+   *
+   * @throws UnusableIndexException if another model has been at the index before
+   */
+  public void learn(Embedder embedder) {
+    learning.begin(embedder);
+  }
+
+  /** How far a learnt model knows the collection. */
+  public Learnt learnt() {
+    return learning.learnt();
   }
 
   @Override
@@ -253,7 +273,9 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    return on((snapshot, searcher) -> new SimilarSearch(snapshot, searcher, cutter, request).run());
+    return on(
+        (snapshot, searcher) ->
+            new SimilarSearch(snapshot, searcher, cutter, learning.vectors(), request).run());
   }
 
   @Override
@@ -317,6 +339,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   public void close() {
     refresher.close();
     suggester.close();
+    learning.close();
     try (directory) {
       history.close();
       snapshots.close();

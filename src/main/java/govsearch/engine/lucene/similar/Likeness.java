@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what was asked for a statement says in the same characters, weighed by how rare they
@@ -30,10 +31,17 @@ final class Likeness {
   /** Below this a statement is but weakly like what was asked for. */
   static final double CLEAR = 0.15;
 
+  /** The cosine that is as much as {@link #LEAST}, and that which is as much as {@link #CLEAR}. */
+  private static final double LEAST_COSINE = 0.5;
+
+  private static final double CLEAR_COSINE = 0.58;
+
   private final Map<String, Double> weights = new HashMap<>();
   private final double whole;
+  private final @Nullable Meaning meaning;
 
-  Likeness(IndexReader reader, AskedText asked) throws IOException {
+  Likeness(IndexReader reader, AskedText asked, @Nullable Meaning meaning) throws IOException {
+    this.meaning = meaning;
     TermWeights of = new TermWeights(reader);
     double sum = 0;
     for (String gram : new HashSet<>(asked.bigrams())) {
@@ -44,8 +52,18 @@ final class Likeness {
     whole = sum;
   }
 
-  /** From 0 to 1. */
-  double of(Collection<String> texts) {
+  /** From 0 to 1, by characters or by meaning, whichever is more. */
+  double of(int doc, Collection<String> texts) throws IOException {
+    double shared = of(texts);
+    if (meaning == null) {
+      return shared;
+    }
+    double cosine = meaning.cosine(doc);
+    double near = LEAST + (CLEAR - LEAST) * (cosine - LEAST_COSINE) / (CLEAR_COSINE - LEAST_COSINE);
+    return Math.max(shared, Math.min(1, near));
+  }
+
+  private double of(Collection<String> texts) {
     List<String> grams = new ArrayList<>();
     texts.forEach(text -> StatementDocuments.addBigrams(text, grams));
     Set<String> shared = new HashSet<>(grams);

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.Embedder;
 import govsearch.engine.lucene.analysis.Analyzers;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.StatementDocuments;
@@ -8,13 +9,18 @@ import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.report.Section;
+import govsearch.report.Statement;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -53,6 +59,7 @@ public final class SimilarBaselines implements AutoCloseable {
 
   private final Directory directory;
   private final DirectoryReader reader;
+  private final Map<Integer, float[]> vectors = new HashMap<>();
 
   /** Opens an index. */
   public SimilarBaselines(Path index) {
@@ -78,24 +85,66 @@ public final class SimilarBaselines implements AutoCloseable {
               .add(kind == Kind.BIGRAMS ? bigrams(text) : moreLikeThis(text), Occur.MUST)
               .add(term(Fields.SECTION, Section.PROBLEMS.code()), Occur.FILTER)
               .build();
+      ScoreDoc[] best = searcher.search(filtered, DEPTH).scoreDocs;
+      return found(Arrays.stream(best).mapToInt(one -> one.doc).toArray(), asking, count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first of each town but the asking one's. */
+  private List<Found> found(int[] ranking, @Nullable String asking, int count) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    StatementValues values = new StatementValues(reader, print -> false);
+    Set<String> places = new HashSet<>();
+    if (asking != null) {
+      new ReportReader(searcher)
+          .report(asking)
+          .ifPresent(report -> places.add(StatementDocuments.place(report.head())));
+    }
+    List<Found> found = new ArrayList<>();
+    for (int doc : ranking) {
+      if (found.size() < count && places.add(values.place(doc))) {
+        StatementValues.Values of = values.of(doc);
+        var stored = searcher.storedFields();
+        var paragraph = StoredParagraph.read(stored.document(of.paragraph()));
+        var head = StoredJson.head(stored.document(of.paragraph() - paragraph.ordinal()));
+        found.add(new Found(head.id(), paragraph.id(), of.number()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The first statements by what a model takes them to mean, and nothing else.
+   *
+   * @param asking id of the report that has the text, or null
+   */
+  public List<Found> nearest(Embedder model, String text, @Nullable String asking, int count) {
+    record Near(int doc, double cosine) {}
+    try {
+      float[] asked = model.embed(text);
+      List<Near> all = new ArrayList<>();
+      IndexSearcher searcher = new IndexSearcher(reader);
       StatementValues values = new StatementValues(reader, print -> false);
-      Set<String> places = new HashSet<>();
-      if (asking != null) {
-        new ReportReader(searcher)
-            .report(asking)
-            .ifPresent(report -> places.add(StatementDocuments.place(report.head())));
-      }
-      List<Found> found = new ArrayList<>();
-      for (ScoreDoc doc : searcher.search(filtered, DEPTH).scoreDocs) {
-        if (found.size() < count && places.add(values.place(doc.doc))) {
-          StatementValues.Values of = values.of(doc.doc);
-          var stored = searcher.storedFields();
-          var paragraph = StoredParagraph.read(stored.document(of.paragraph()));
-          var head = StoredJson.head(stored.document(of.paragraph() - paragraph.ordinal()));
-          found.add(new Found(head.id(), paragraph.id(), of.number()));
+      Query problems = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
+      for (ScoreDoc one : searcher.search(problems, Math.max(1, reader.maxDoc())).scoreDocs) {
+        float[] vector = vectors.get(one.doc);
+        if (vector == null) {
+          StatementValues.Values of = values.of(one.doc);
+          var stored = reader.storedFields().document(of.paragraph());
+          var statement = Statement.of(StoredParagraph.read(stored)).get(of.number() - 1);
+          vector = model.embed(Vectors.text(statement));
+          vectors.put(one.doc, vector);
         }
+        double cosine = 0;
+        for (int i = 0; i < vector.length; i++) {
+          cosine += vector[i] * asked[i];
+        }
+        all.add(new Near(one.doc, cosine));
       }
-      return found;
+      all.sort(Comparator.comparingDouble(Near::cosine).reversed());
+      return found(all.stream().mapToInt(Near::doc).toArray(), asking, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,7 +62,7 @@ final class SimilarReader {
       throws IOException {
     Statement statement = statement(values.paragraph(), values.number());
     SimilarHit.@Nullable Measure measure = measure(values);
-    double like = likeness.of(StatementDocuments.textWithHeadings(statement));
+    double like = likeness.of(fused.doc(), StatementDocuments.textWithHeadings(statement));
     List<SharedConcept> concepts = concepts(statement);
     Paragraph paragraph = statement.paragraph();
     ReportHead head = StoredJson.head(stored.document(values.paragraph() - paragraph.ordinal()));

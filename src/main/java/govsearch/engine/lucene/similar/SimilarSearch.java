@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.Learnt;
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.lucene.analysis.Fields;
@@ -44,6 +45,9 @@ public final class SimilarSearch {
   /** How deep each kind of evidence is looked at. */
   private static final int DEPTH = 200;
 
+  /** What the ranking by meaning weighs; chosen by the odd themes of the unseen problems. */
+  private static final double MEANING = 6;
+
   /** How many that were found are asked on with. */
   private static final int FOLLOWED = 5;
 
@@ -52,10 +56,21 @@ public final class SimilarSearch {
   private final SimilarRequest request;
   private final Thesaurus thesaurus;
   private final StatementValues values;
+  private final @Nullable Vectors vectors;
 
+  /**
+   * A search.
+   *
+   * @param vectors what a learnt model knows of the problems; null without one
+   */
   public SimilarSearch(
-      Snapshot snapshot, IndexSearcher searcher, WordCutter cutter, SimilarRequest request)
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      WordCutter cutter,
+      @Nullable Vectors vectors,
+      SimilarRequest request)
       throws IOException {
+    this.vectors = vectors;
     this.searcher = searcher;
     this.cutter = cutter;
     this.request = request;
@@ -150,17 +165,26 @@ public final class SimilarSearch {
         new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
     RankFusion fusion = new RankFusion();
     add(channels.channels(), depth, fusion);
+    Meaning meaning = Meaning.of(ofProblems() ? vectors : null, searcher, filter, asked);
+    if (meaning != null) {
+      fusion.add(SimilarHit.Evidence.MEANING, MEANING, meaning.ranking(depth));
+    }
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, FOLLOWED)) {
       found.add(reader.found(values.of(one.doc())));
     }
     add(channels.following(found), depth, fusion);
-    Likeness likeness = new Likeness(searcher.getIndexReader(), asked);
+    Likeness likeness = new Likeness(searcher.getIndexReader(), asked, meaning);
     List<SimilarReader.Read> read = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, request.size())) {
       read.add(reader.hit(one, values.of(one.doc()), likeness));
     }
-    return new SimilarResult(asked.text(), said(asked), claimed(read), !searcher.timedOut());
+    return new SimilarResult(
+        asked.text(),
+        said(asked),
+        claimed(read),
+        !searcher.timedOut(),
+        vectors == null ? Learnt.OFF : vectors.learnt());
   }
 
   /**

@@ -1,0 +1,44 @@
+package govsearch.engine.lucene.similar;
+
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/** What one text that is asked about means to a learnt model, beside the problems that it knows. */
+final class Meaning {
+
+  /** Of cosines below this, nothing is nearer than chance. */
+  private static final float LEAST = 0.45f;
+
+  private final VectorRanking ranking;
+  private final float[] asked;
+
+  private Meaning(VectorRanking ranking, float[] asked) {
+    this.ranking = ranking;
+    this.asked = asked;
+  }
+
+  /** Null where there is no model. */
+  static @Nullable Meaning of(
+      @Nullable Vectors vectors, IndexSearcher searcher, Query filter, AskedText asked) {
+    return vectors == null
+        ? null
+        : new Meaning(new VectorRanking(vectors.file(), searcher, filter), vectors.asked(asked));
+  }
+
+  /** The nearest problems, as far as they are near at all. */
+  ScoreDoc[] ranking(int depth) throws IOException {
+    ScoreDoc[] all = ranking.best(asked, depth);
+    int near = 0;
+    while (near < all.length && all[near].score >= LEAST) {
+      near++;
+    }
+    return java.util.Arrays.copyOf(all, near);
+  }
+
+  float cosine(int doc) throws IOException {
+    return ranking.cosine(asked, doc);
+  }
+}

@@ -1,0 +1,148 @@
+package govsearch.engine.lucene.similar;
+
+import govsearch.engine.Embedder;
+import govsearch.engine.Learnt;
+import govsearch.engine.UnusableIndexException;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.document.StoredParagraph;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.report.Statement;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/**
+ * What a learnt model makes of a collection's problems: a vector for each that says something of
+ * its own, near-identical ones counted once. Made in the background, read by searches meanwhile.
+ */
+public final class Vectors implements AutoCloseable {
+
+  static final String FILE = "vectors.bin";
+
+  /** Keeps headings and text apart, as punctuation does. */
+  private static final String SEPARATOR = "。";
+
+  /** So often what was made is put safely on the disk. */
+  private static final int AT_ONCE = 256;
+
+  private final VectorFile file;
+  private final Embedder embedder;
+  private volatile Learnt learnt = new Learnt(Learnt.State.MAKING, 0, 0);
+  private long madeFor = -1;
+
+  private Vectors(VectorFile file, Embedder embedder) {
+    this.file = file;
+    this.embedder = embedder;
+  }
+
+  /**
+   * Opens the vectors beside an index.
+   *
+   * @throws UnusableIndexException if another model made them
+   */
+  public static Vectors open(Path index, Embedder embedder) {
+    try {
+      return new Vectors(
+          VectorFile.open(index.resolve(FILE), embedder.id(), embedder.dimension()), embedder);
+    } catch (VectorFile.OtherModelException e) {
+      throw new UnusableIndexException(
+          "索引 " + index + " 里的向量是另一个模型做的，不能混用。请换回那个模型，或删去 " + FILE + " 后重做", e);
+    } catch (IOException e) {
+      throw new UnusableIndexException("读不了 " + index.resolve(FILE) + "：" + e.getMessage(), e);
+    }
+  }
+
+  /** How far they are made. */
+  public Learnt learnt() {
+    return learnt;
+  }
+
+  /**
+   * Makes what is missing for a snapshot; nothing where that was done.
+   *
+   * @param stop asked before each text
+   */
+  public void make(Snapshot snapshot, BooleanSupplier stop) throws IOException {
+    if (madeFor == snapshot.version()) {
+      return;
+    }
+    long all = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      all += statements(leaf).cost();
+    }
+    long done = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      NumericDocValues prints = statements(leaf);
+      StoredFields stored = leaf.reader().storedFields();
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = prints.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = prints.nextDoc()) {
+        if (stop.getAsBoolean()) {
+          file.force();
+          return;
+        }
+        if (++done % AT_ONCE == 0) {
+          file.force();
+          learnt = new Learnt(Learnt.State.MAKING, done, all);
+        }
+        if ((live == null || live.get(doc)) && !file.has(prints.longValue())) {
+          file.append(prints.longValue(), embedder.embed(text(leaf, stored, doc)));
+        }
+      }
+    }
+    file.force();
+    madeFor = snapshot.version();
+    learnt = new Learnt(Learnt.State.ON, done, all);
+  }
+
+  private static NumericDocValues statements(LeafReaderContext leaf) throws IOException {
+    return DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_PRINT);
+  }
+
+  private static String text(LeafReaderContext leaf, StoredFields stored, int doc)
+      throws IOException {
+    int paragraph = doc - (int) number(leaf, doc, Fields.PARAGRAPH_BEFORE);
+    int number = (int) number(leaf, doc, Fields.STATEMENT_NUMBER);
+    var read = StoredParagraph.read(stored.document(paragraph));
+    return text(Statement.of(read).get(number - 1));
+  }
+
+  private static long number(LeafReaderContext leaf, int doc, String field) throws IOException {
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc) ? values.longValue() : 0;
+  }
+
+  static String text(Statement statement) {
+    return String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
+  }
+
+  /** The vector of what is asked. */
+  float[] asked(AskedText asked) {
+    String text =
+        asked.headings().isEmpty()
+            ? asked.text()
+            : String.join(SEPARATOR, asked.headings()) + SEPARATOR + asked.text();
+    return embedder.embed(text);
+  }
+
+  VectorFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    try (embedder) {
+      file.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

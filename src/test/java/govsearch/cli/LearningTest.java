@@ -1,0 +1,163 @@
+package govsearch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import govsearch.engine.Embedder;
+import govsearch.engine.Learnt;
+import govsearch.engine.SimilarHit;
+import govsearch.engine.SimilarResult;
+import govsearch.engine.UnusableIndexException;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.query.Filters;
+import govsearch.query.SimilarRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A learnt model finds problems in other words; search works before, during and without it. */
+class LearningTest {
+
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+  private static final String ASKED = "普法经费保障不足";
+  private static final String OTHER_WORDS = "手头紧得揭不开锅";
+
+  @TempDir private Path folder;
+  private Path index;
+
+  @BeforeEach
+  void indexReports() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    write(reports, "a.txt", "松溪县石桥镇", OTHER_WORDS);
+    write(reports, "b.txt", "松溪县杏坪乡", "普法经费保障不够有力");
+    write(reports, "c.txt", "松溪县柳塘镇", "网格员流动频繁");
+    index = folder.resolve("index");
+    Indexing.rebuild(
+        index,
+        List.of(reports),
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path reports, String file, String town, String problem)
+      throws IOException {
+    Files.writeString(
+        reports.resolve(file),
+        town
+            + "2024年法治政府建设情况报告\n一、工作情况\n（一）全年开展宣讲三场。\n二、存在的问题\n（一）"
+            + problem
+            + "。\n（二）台账样式不统一。\n");
+  }
+
+  /** Of one mind about all that tells of money. */
+  private static final class Fake implements Embedder {
+    private final String id;
+    private final AtomicInteger read = new AtomicInteger();
+
+    Fake(char id) {
+      this.id = Character.toString(id).repeat(64);
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public int dimension() {
+      return 3;
+    }
+
+    @Override
+    public float[] embed(String text) {
+      read.incrementAndGet();
+      if (text.contains("经费") || text.contains("手头紧")) {
+        return new float[] {1, 0, 0};
+      }
+      return text.contains("网格员") ? new float[] {0, 1, 0} : new float[] {0, 0, 1};
+    }
+
+    @Override
+    public float[] embedQuestion(String text) {
+      return embed(text);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static SimilarResult similar(LuceneEngine engine) {
+    return engine
+        .similar(new SimilarRequest(new SimilarRequest.Asked.Text(ASKED), Filters.NONE, 10, true))
+        .orElseThrow();
+  }
+
+  private static List<String> texts(SimilarResult result) {
+    return result.hits().stream().map(hit -> hit.statement().of(hit.paragraph().text())).toList();
+  }
+
+  private static void awaitOn(LuceneEngine engine) throws InterruptedException {
+    for (int i = 0; i < 60 && engine.learnt().state() != Learnt.State.ON; i++) {
+      Thread.sleep(500);
+    }
+    assertThat(engine.learnt().state()).isEqualTo(Learnt.State.ON);
+  }
+
+  @Test
+  void findsWhatIsSaidInOtherWordsAndSaysSo() throws InterruptedException {
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      SimilarResult without = similar(engine);
+      assertThat(without.learnt()).isEqualTo(Learnt.OFF);
+      assertThat(texts(without)).noneMatch(text -> text.contains(OTHER_WORDS));
+
+      engine.learn(new Fake('a'));
+      assertThat(texts(similar(engine))).anyMatch(text -> text.contains("普法经费"));
+      awaitOn(engine);
+
+      SimilarResult with = similar(engine);
+      assertThat(with.learnt().state()).isEqualTo(Learnt.State.ON);
+      assertThat(texts(with)).anyMatch(text -> text.contains(OTHER_WORDS));
+      assertThat(with.hits())
+          .filteredOn(hit -> hit.paragraph().text().contains(OTHER_WORDS))
+          .allMatch(hit -> hit.evidence().contains(SimilarHit.Evidence.MEANING) && !hit.weak());
+    }
+  }
+
+  @Test
+  void goesOnWhereItStoppedAndReadsNothingTwice() throws InterruptedException {
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      Fake first = new Fake('a');
+      engine.learn(first);
+      awaitOn(engine);
+      assertThat(first.read.get()).as("台账样式不统一 stands in three reports").isEqualTo(4);
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      Fake second = new Fake('a');
+      engine.learn(second);
+      awaitOn(engine);
+      assertThat(second.read.get()).isZero();
+    }
+  }
+
+  @Test
+  void refusesAnIndexThatAnotherModelHasRead() throws InterruptedException {
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      engine.learn(new Fake('a'));
+      awaitOn(engine);
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      assertThatThrownBy(() -> engine.learn(new Fake('b')))
+          .isInstanceOf(UnusableIndexException.class)
+          .hasMessageContaining("另一个模型");
+      assertThat(similar(engine).learnt()).isEqualTo(Learnt.OFF);
+    }
+  }
+}
