@@ -21,17 +21,21 @@ record HeadingMark(int level, int number, boolean comma, int length) {
   /** 三.八妇女节 and 二、三产业 count no headings. */
   private static final String NO_MARK = "(?![一二三四五六七八九十][级产月类组线等号季层村队、])";
 
+  /** 4.15国家安全教育日 counts nothing; 2.12345热线 and 1.2024年3月 do. */
+  static final String NO_DECIMAL = "(?![0-9０-９](?![0-9０-９]{3}))";
+
   private static final Pattern MARK =
       Pattern.compile(
           ("(?<one>HAN)\\s*(?:、NO_MARK|[．.](?!HAN))\\s*"
                   + "|第(?<part>HAN)(?:部分|章)[、：:\\s]*"
                   + "|(?:[（(]\\s*)?(?<two>HAN)\\s*[)）]\\s*[、.．]?\\s*"
-                  + "|(?<three>DIGITS)\\s*(?<sign>[、．.])(?![0-9０-９])\\s*"
+                  + "|(?<three>DIGITS)\\s*(?<sign>[、．.])NO_DECIMAL\\s*"
                   + "|(?:[（(]\\s*)?(?<four>DIGITS)\\s*[)）]\\s*[、.．]?\\s*"
                   + "|(?<boxed>[㈠-㈩⒈-⒛⑴-⒇①-⑳])\\s*")
               .replace("HAN", HAN)
               .replace("DIGITS", DIGITS)
-              .replace("NO_MARK", NO_MARK));
+              .replace("NO_MARK", NO_MARK)
+              .replace("NO_DECIMAL", NO_DECIMAL));
 
   /** 一，and 第一： slips for 一、 that may as well begin a sentence. */
   private static final Pattern SLIP =

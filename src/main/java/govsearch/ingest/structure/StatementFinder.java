@@ -23,7 +23,7 @@ public final class StatementFinder {
           Pattern.compile("其(?<n>[一二三四五六七八九十])[，,是]"),
           Pattern.compile("第(?<n>[一二三四五六七八九十]{1,2})[，,、是]"),
           Pattern.compile("[（(](?<n>[一二三四五六七八九十]{1,2})[)）]"),
-          Pattern.compile("(?<n>[0-9０-９]{1,2})[.．、](?![0-9０-９])"),
+          Pattern.compile("(?<n>[0-9０-９]{1,2})[.．、]" + HeadingMark.NO_DECIMAL),
           Pattern.compile("[（(]?(?<n>[0-9０-９]{1,2})[)）]"),
           Pattern.compile("(?<n>首先|其次|再次|最后)[，,]"),
           Pattern.compile("(?<n>[①-⑳⑴-⒇])"));

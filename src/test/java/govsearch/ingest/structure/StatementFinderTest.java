@@ -57,6 +57,12 @@ class StatementFinderTest {
   }
 
   @Test
+  void aNumberBeginsWithAHotlineOrAYear() {
+    assertThat(statements("主要有：1.设备缺乏。2.12345热线办理慢。3.2023年的案卷不齐。"))
+        .containsExactly("1.设备缺乏。", "2.12345热线办理慢。", "3.2023年的案卷不齐。");
+  }
+
+  @Test
   void whatGoesFromOneThingToTheNextDividesAParagraph() {
     assertThat(statements("比如，人手少，全镇仅3人；再比如，经费紧；另外，形式旧。"))
         .containsExactly("比如，人手少，全镇仅3人；", "再比如，经费紧；", "另外，形式旧。");
