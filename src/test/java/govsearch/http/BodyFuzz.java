@@ -107,6 +107,11 @@ final class BodyFuzz {
           "<html><body>" + "<div>".repeat(2_000) + "新的镇",
           "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
 
+  private static final String SOUND_FORM =
+      "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"临溪县/新的镇2024年.txt\"\r\n\r\n"
+          + "新的镇2024年法治政府建设情况报告\n一、工作\n普法一次。\n"
+          + "\r\n--x--\r\n";
+
   private final Random random;
   private final FuzzValues values;
 
@@ -228,6 +233,9 @@ final class BodyFuzz {
   }
 
   private byte[] form() {
+    if (values.oneIn(3)) { // else hardly any is taken, and what taking does is never seen
+      return SOUND_FORM.getBytes(StandardCharsets.UTF_8);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int parts = values.oneIn(4) ? random.nextInt(4) : 1;
     for (int i = 0; i < parts; i++) {

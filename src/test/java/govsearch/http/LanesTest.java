@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.Deadline;
 import govsearch.engine.MatchVisitor;
+import govsearch.engine.MatchingReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
@@ -68,7 +69,7 @@ class LanesTest {
                       visitor.begin(0);
                     }
                   }
-                  return method.getReturnType() == List.class ? List.of() : 0L;
+                  return nothing(method.getReturnType());
                 });
     return new Server(
             engine,
@@ -76,6 +77,13 @@ class LanesTest {
             new SourceStore(Path.of("target", "none")),
             new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
         .start();
+  }
+
+  private static Object nothing(Class<?> type) {
+    if (type == MatchingReportPage.class) {
+      return new MatchingReportPage(0, 0, List.of(), null);
+    }
+    return type == List.class ? List.of() : 0L;
   }
 
   private void compute() {
