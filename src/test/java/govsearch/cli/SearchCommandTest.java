@@ -122,7 +122,7 @@ class SearchCommandTest {
   void whatWasMeantIsProposedWithItsCount() {
     long count = total(search("“法律明白人”"));
 
-    assertThat(search("“法律明拍人”").out()).contains("或许要找：“法律明白人”（" + count + " 段）");
+    assertThat(search("“法律明拍人”").out()).contains("是不是要找：“法律明白人”（" + count + " 段）");
     assertThat(search("“法律明白人”").out()).doesNotContain("或许要找");
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Likeness {
 
-  /**
-   * Below this, for all that was found, nothing is claimed to be similar. Chosen by the odd themes
-   * of {@code src/test/resources/similar-unseen} and texts of other worlds.
-   */
+  /** Below this, for all that a learnt model finds, nothing is claimed to be similar. */
   static final double LEAST = 0.1;
+
+  /**
+   * Of a text less of which is known to the collection's problems nothing is claimed without a
+   * model. Problems told in words of one's own ({@code src/test/resources/similar}) have 0.074 at
+   * the least, weather, cooking and sports hardly any; those between can only be called weak.
+   */
+  private static final double STRANGE = 0.06;
 
   /** Below this a statement is but weakly like what was asked for. */
   static final double CLEAR = 0.15;
@@ -38,18 +43,31 @@ final class Likeness {
 
   private final Map<String, Double> weights = new HashMap<>();
   private final double whole;
+  private final double known;
   private final @Nullable Meaning meaning;
 
   Likeness(IndexReader reader, AskedText asked, @Nullable Meaning meaning) throws IOException {
     this.meaning = meaning;
     TermWeights of = new TermWeights(reader);
     double sum = 0;
+    double met = 0;
     for (String gram : new HashSet<>(asked.bigrams())) {
       double weight = of.of(Fields.STATEMENT_BIGRAMS, gram);
       weights.put(gram, weight);
       sum += weight;
+      met += reader.docFreq(new Term(Fields.STATEMENT_BIGRAMS, gram)) > 0 ? weight : 0;
     }
     whole = sum;
+    known = met;
+  }
+
+  /**
+   * Whether what was asked for is of another world than the collection's problems.
+   *
+   * @param best how like it the most alike of what was found is
+   */
+  boolean isOfAnotherWorld(double best) {
+    return meaning == null ? best < CLEAR && known < STRANGE * whole : best < LEAST;
   }
 
   /** From 0 to 1, by characters or by meaning, whichever is more. */

@@ -182,7 +182,7 @@ public final class SimilarSearch {
     return new SimilarResult(
         asked.text(),
         said(asked),
-        claimed(read),
+        claimed(read, likeness),
         !searcher.timedOut(),
         vectors == null ? Learnt.OFF : vectors.learnt());
   }
@@ -190,9 +190,9 @@ public final class SimilarSearch {
   /**
    * What is behind the last one that is clearly like it is weak; none where not even the best is.
    */
-  private static List<SimilarHit> claimed(List<SimilarReader.Read> read) {
+  private static List<SimilarHit> claimed(List<SimilarReader.Read> read, Likeness likeness) {
     double best = read.stream().mapToDouble(SimilarReader.Read::likeness).max().orElse(0);
-    if (best < Likeness.LEAST) {
+    if (likeness.isOfAnotherWorld(best)) {
       return List.of();
     }
     int clear = read.size();
