@@ -25,7 +25,8 @@ record TitleLines(int first, int last, String text) {
 
   private static final String PLACE = "\\p{IsHan}{2}(?:镇|乡|街|苏木|[县区市旗州盟省])";
   private static final Pattern TOPIC = Pattern.compile("法治|依法|述法|普法");
-  private static final Pattern WHOLE = Pattern.compile("(?:报告|总结|汇报)(?:[（(].*+(?<=[)）]))?$");
+  private static final Pattern WHOLE = Pattern.compile("(?:报告|总结|汇报)$");
+  private static final Pattern WITH_REMARK = Pattern.compile("(?:报告|总结|汇报)[（(]");
   private static final Pattern HAS_PLACE = Pattern.compile(PLACE);
   private static final Pattern HAS_YEAR =
       Pattern.compile("[0-9０-９]{4}\\s*年?|[二2][〇零○0OoＯО0-9一二三四五六七八九]{3}\\s*年?");
@@ -122,7 +123,8 @@ record TitleLines(int first, int last, String text) {
   }
 
   private static boolean isWhole(String line) {
-    return WHOLE.matcher(line).find();
+    return WHOLE.matcher(line).find()
+        || ((line.endsWith("）") || line.endsWith(")")) && WITH_REMARK.matcher(line).find());
   }
 
   private static boolean isTail(List<String> lines, int index) {
