@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** What people type is read as they mean it: places, years, pinyin, slips and split words. */
 class FirstAnswerTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static RunningServer server;
 
@@ -98,8 +101,9 @@ class FirstAnswerTest {
   })
   void pinyinSearchesWhatItSpells(String typed, String phrase) throws InterruptedException {
     JsonNode answer = server.search("q", typed);
-    for (int i = 0; i < 4 && answer.at("/understood/0/verbatim").isNull(); i++) {
-      Thread.sleep(2_000); // the phrases are being read
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (answer.at("/understood/0/verbatim").isNull() && System.nanoTime() < end) {
+      Thread.sleep(200); // the phrases are being read
       answer = server.search("q", typed);
     }
     assertThat(answer.at("/total/value").intValue()).isPositive();
