@@ -26,6 +26,10 @@ final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Selenium's own half a second would be most of what these tests take. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+
   private static final List<String> FLAGS =
       List.of(
           "--headless",
@@ -43,7 +47,7 @@ final class Browser implements AutoCloseable {
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
-    this.wait = new WebDriverWait(driver, PATIENCE);
+    this.wait = new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
     wait.ignoring(StaleElementReferenceException.class); // drawn anew while it is looked at
   }
 

@@ -9,6 +9,7 @@ import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
 import govsearch.library.SourceStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser and a running service with the samples, one hostile report and one file that cannot be
- * taken; started once for all tests. Beside it one with {@link ManyReports}.
+ * A running service with the samples, one hostile report and one file that cannot be taken, made
+ * anew for each class, for tests change it. The browser, and the service with {@link ManyReports},
+ * which none changes, are made once in a process.
  */
 final class BrowserService implements AutoCloseable {
 
@@ -84,10 +86,12 @@ final class BrowserService implements AutoCloseable {
     }
   }
 
+  private static @Nullable Browser sharedBrowser;
+  private static @Nullable Served sharedMany;
+
   private final Path folder;
   private final Browser browser;
   private final Served samples;
-  private @Nullable Served many;
 
   private BrowserService(Path folder, Browser browser, Served samples) {
     this.folder = folder;
@@ -96,7 +100,7 @@ final class BrowserService implements AutoCloseable {
   }
 
   static BrowserService start() {
-    Browser browser = Browser.start();
+    Browser browser = sharedBrowser();
     try {
       Path folder = Files.createTempDirectory("govsearch-browser");
       Path reports = Files.createDirectories(folder.resolve("reports"));
@@ -107,9 +111,16 @@ final class BrowserService implements AutoCloseable {
       index(index, List.of(Path.of("src", "samples"), reports));
       return new BrowserService(folder, browser, Served.of(index, 0, true));
     } catch (IOException e) {
-      browser.close();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static synchronized Browser sharedBrowser() {
+    if (sharedBrowser == null) {
+      sharedBrowser = Browser.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(sharedBrowser::close));
+    }
+    return sharedBrowser;
   }
 
   private static void index(Path index, List<Path> reports) {
@@ -128,16 +139,25 @@ final class BrowserService implements AutoCloseable {
   }
 
   /** Where {@link ManyReports} are served; made when first asked for. */
-  synchronized String originOfMany() {
+  static synchronized String originOfMany() {
     try {
-      if (many == null) {
+      if (sharedMany == null) {
+        Path folder = Files.createTempDirectory("govsearch-many");
         Path reports = Files.createDirectories(folder.resolve("many"));
         ManyReports.write(reports);
         Path index = folder.resolve("many-index");
         index(index, List.of(reports));
-        many = Served.of(index, 0, false);
+        Served many = Served.of(index, 0, false);
+        sharedMany = many;
+        Runtime.getRuntime()
+            .addShutdownHook(
+                new Thread(
+                    () -> {
+                      many.close();
+                      delete(folder);
+                    }));
       }
-      return many.origin();
+      return sharedMany.origin();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -158,16 +178,18 @@ final class BrowserService implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    browser.close();
+  public void close() {
     samples.close();
-    if (many != null) {
-      many.close();
-    }
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A person's way through the pages: the browser and the service are shared by all such tests. */
+/** A person's way through the pages: the tests of a class share a service, and all the browser. */
 @ExtendWith(BrowserTest.Shared.class)
 abstract class BrowserTest {
 
@@ -88,7 +88,7 @@ abstract class BrowserTest {
 
   /** Where the many reports are. */
   protected String many() {
-    return service().originOfMany();
+    return BrowserService.originOfMany();
   }
 
   /** How many paragraphs the headline of the results says there are. */
