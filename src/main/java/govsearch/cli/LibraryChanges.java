@@ -14,6 +14,7 @@ import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
 import govsearch.ingest.sync.Watch;
 import govsearch.library.IntakeRefusedException;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,17 +61,29 @@ final class LibraryChanges implements Vitals, AutoCloseable {
     this.gazetteer = gazetteer;
     this.ocr = ocr;
     this.token = token;
+    SourceStore sources = new SourceStore(index);
     this.writer =
-        new LibraryWriter(() -> sink(index), new SourceStore(index), () -> refresh(index, engine));
+        watched.isEmpty()
+            ? new LibraryWriter(new Served(index), sources, () -> refresh(index, engine))
+            : LibraryWriter.keepingOpen(new Served(index), sources, () -> refresh(index, engine));
     this.uploads = new Uploads(index, writer, this::curation, ocr, engine, engine);
   }
 
-  /** Of the index that is served: one that was removed meanwhile is not begun anew in its place. */
-  private static LuceneSink sink(Path index) {
-    if (!LuceneEngine.isIndex(index)) {
-      throw new UnusableIndexException("索引目录不见了，不能更新；检索的还是已经读入的内容。请恢复或重建索引，再重新启动服务");
+  /** The index that is served: one that was removed meanwhile is not begun anew in its place. */
+  private record Served(Path path) implements LibraryWriter.Index {
+
+    @Override
+    public LibrarySink open() {
+      check();
+      return LuceneSink.update(path);
     }
-    return LuceneSink.update(index);
+
+    @Override
+    public void check() {
+      if (!LuceneEngine.isIndex(path)) {
+        throw new UnusableIndexException("索引目录不见了，不能更新；检索的还是已经读入的内容。请恢复或重建索引，再重新启动服务");
+      }
+    }
   }
 
   private static void refresh(Path index, LuceneEngine engine) {
@@ -142,5 +155,6 @@ final class LibraryChanges implements Vitals, AutoCloseable {
     if (watching != null) {
       watching.close();
     }
+    writer.close();
   }
 }

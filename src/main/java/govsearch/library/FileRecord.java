@@ -1,7 +1,10 @@
 package govsearch.library;
 
+import govsearch.report.Ids;
 import govsearch.report.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +39,12 @@ public record FileRecord(
   /** The root of files that came over HTTP and are kept beside the index. */
   public static final String UPLOADS = "uploads";
 
+  /** The order of the ledger: by code points, as UTF-8 sorts, not by Java's characters. */
+  public static final Comparator<String> PATHS = FileRecord::compare;
+
+  /** 128 bits of a hash: two states of one file never look alike. */
+  private static final int FINGERPRINT = 32;
+
   public FileRecord {
     reports = List.copyOf(reports);
     skipped = List.copyOf(skipped);
@@ -58,6 +67,33 @@ public record FileRecord(
    * @param reason in Chinese
    */
   public record Skipped(String path, String reason) {}
+
+  /**
+   * What a file that is the same, and is read by the same rules, has in common with this one's
+   * record; empty where the stamp proves nothing.
+   */
+  public static String fingerprint(String stamp, String version) {
+    if (stamp.isEmpty()) {
+      return "";
+    }
+    byte[] both = (stamp + '\0' + version).getBytes(StandardCharsets.UTF_8);
+    return Ids.sha256(both).substring(0, FINGERPRINT);
+  }
+
+  private static int compare(String one, String other) {
+    int length = Math.min(one.length(), other.length());
+    for (int i = 0; i < length; i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        return Integer.compare(rank(one.charAt(i)), rank(other.charAt(i)));
+      }
+    }
+    return Integer.compare(one.length(), other.length());
+  }
+
+  /** Surrogates stand for what comes behind all other characters. */
+  private static int rank(char character) {
+    return Character.isSurrogate(character) ? character + Character.MAX_VALUE : character;
+  }
 
   /** The same, as of another look at the unchanged file. */
   public FileRecord seen(int orderNow, String stampNow) {

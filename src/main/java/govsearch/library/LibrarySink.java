@@ -3,7 +3,6 @@ package govsearch.library;
 import govsearch.engine.IndexSink;
 import govsearch.report.Report;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * An index sink that also keeps a ledger of the files that its reports came from. What is recorded
@@ -12,8 +11,8 @@ import java.util.function.Consumer;
  */
 public interface LibrarySink extends IndexSink {
 
-  /** Every file's record, as of the commit that this sink began with; none when rebuilding. */
-  void files(Consumer<FileRecord> each);
+  /** What is recorded of files; nothing when rebuilding, until the first commit. */
+  Ledger ledger();
 
   /** Writes what became of a file, in place of what was known of it. */
   void record(FileRecord file);
@@ -29,7 +28,7 @@ public interface LibrarySink extends IndexSink {
 
   /**
    * Rewrites what replaced and removed reports have left in the index, as far as that costs little:
-   * it counts in the weights of words until then.
+   * it counts in the weights of words until then. Done behind a commit, and committed by itself.
    */
   void tidy();
 }

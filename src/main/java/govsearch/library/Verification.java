@@ -60,7 +60,14 @@ public final class Verification {
   public Result run(long inIndex) {
     Map<String, Expected> expected = new TreeMap<>();
     Map<String, String> paths = new HashMap<>();
-    collection.files(file -> add(file, expected, paths));
+    Ledger ledger = collection.ledger();
+    for (Ledger.Folder folder : ledger.folders()) {
+      try (Ledger.Glances all = ledger.glances(folder.root(), "")) {
+        for (Ledger.Glance one = all.next(); one != null; one = all.next()) {
+          add(ledger.file(folder.root(), one.path()).orElseThrow(), expected, paths);
+        }
+      }
+    }
     reports = expected.size();
     if (inIndex != reports) {
       findings.add("索引里有报告 " + inIndex + " 份，文件记录里有 " + reports + " 份；请用 index 重建");

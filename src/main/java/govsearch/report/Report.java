@@ -16,4 +16,10 @@ public record Report(ReportHead head, List<Paragraph> paragraphs) {
   public String id() {
     return head.id();
   }
+
+  /** The same under another id. */
+  public Report withId(String id) {
+    return new Report(
+        new ReportHead(id, head.metadata(), head.paragraphCount(), head.sources()), paragraphs);
+  }
 }

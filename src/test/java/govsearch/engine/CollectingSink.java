@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.report.Report;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** A library in memory, for tests of what is put into one and when it is committed. */
 public final class CollectingSink implements LibrarySink {
@@ -95,8 +95,14 @@ public final class CollectingSink implements LibrarySink {
   }
 
   @Override
-  public synchronized void files(Consumer<FileRecord> each) {
-    List.copyOf(state.files.values()).forEach(each);
+  public Ledger ledger() {
+    return new ListedLedger(this::files, this::size);
+  }
+
+  private synchronized CollectionSize size() {
+    return new CollectionSize(
+        state.reports.size(),
+        state.reports.values().stream().mapToLong(report -> report.paragraphs().size()).sum());
   }
 
   @Override

@@ -1,12 +1,12 @@
 package govsearch.engine;
 
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Fails at the reports of one town. */
 public final class FailingSink implements LibrarySink {
@@ -50,8 +50,8 @@ public final class FailingSink implements LibrarySink {
   }
 
   @Override
-  public void files(Consumer<FileRecord> each) {
-    sink.files(each);
+  public Ledger ledger() {
+    return sink.ledger();
   }
 
   @Override

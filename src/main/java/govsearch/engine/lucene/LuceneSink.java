@@ -7,40 +7,29 @@ import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.Documents;
 import govsearch.engine.lucene.document.LedgerDocuments;
 import govsearch.engine.lucene.document.ReportCodec;
-import govsearch.engine.lucene.library.LedgerReader;
-import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.report.Report;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the embedded index. One at a time on one index, across processes. */
@@ -48,34 +37,24 @@ public final class LuceneSink implements LibrarySink {
 
   private static final double BUFFER_MEBIBYTES = 128;
 
-  /** An index up to this size is rewritten in seconds. */
-  private static final long SMALL_BYTES = 512L << 20;
-
-  private static final int MOST_TIDYINGS = 5;
-
   private final Directory directory;
   private final IndexWriter writer;
-  private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
-  private final TieredMergePolicy merges;
+  private final Tidying tidying = new Tidying();
   private final boolean anew;
   private final IndexSettings settings;
   private final Documents documents;
 
-  /** Of a rebuild: hashes of the ids that were put. */
-  private final Set<Long> put = ConcurrentHashMap.newKeySet();
+  private final PutIds put = new PutIds();
 
-  private @Nullable DirectoryReader uncommitted;
+  private @Nullable WrittenIndex written;
 
   private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
     this.documents = new Documents(new ClauseCutter(), settings.thesaurus());
-    this.merges = new TieredMergePolicy();
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
-    this.writer =
-        new IndexWriter(
-            directory, config(mode).setMergePolicy(merges).setMergeScheduler(scheduler));
+    this.writer = new IndexWriter(directory, tidying.of(config(mode)));
   }
 
   /**
@@ -143,7 +122,7 @@ public final class LuceneSink implements LibrarySink {
     // Made before the writer is asked: there an error would close it.
     List<Document> block = documents.of(report);
     try {
-      if (anew && isFirst(report.id())) {
+      if (anew && put.isFirst(report.id())) {
         writer.addDocuments(block); // there is nothing to look for and delete
       } else {
         writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
@@ -154,12 +133,6 @@ public final class LuceneSink implements LibrarySink {
       refuseIfClosed(e, report);
       throw e;
     }
-  }
-
-  /** Whether an id was surely not put before; one that only looks like another is none. */
-  private boolean isFirst(String id) {
-    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(id));
-    return put.add(hash[0]);
   }
 
   /** Nothing of a report that fails is left in the index, which goes on, or is closed by it. */
@@ -177,15 +150,24 @@ public final class LuceneSink implements LibrarySink {
   }
 
   @Override
-  public void files(Consumer<FileRecord> each) {
-    if (anew) {
-      return;
-    }
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      LedgerReader.files(reader, each);
+  public Ledger ledger() {
+    try {
+      return written().ledger();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Opened for those who ask: a rebuild that meets no report twice never does. */
+  private synchronized WrittenIndex written() throws IOException {
+    if (written == null) {
+      written = new WrittenIndex(writer);
+    }
+    return written;
+  }
+
+  private synchronized @Nullable WrittenIndex shown() {
+    return written;
   }
 
   @Override
@@ -204,60 +186,23 @@ public final class LuceneSink implements LibrarySink {
   }
 
   @Override
-  public synchronized Optional<Report> report(String reportId) {
+  public Optional<Report> report(String reportId) {
     try {
-      IndexSearcher searcher = new IndexSearcher(uncommitted());
-      return new ReportReader(searcher).report(reportId);
+      return written().report(reportId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Costs a flush where something was written since it was last asked for. */
-  private DirectoryReader uncommitted() throws IOException {
-    if (uncommitted == null) {
-      uncommitted = DirectoryReader.open(writer);
-      return uncommitted;
-    }
-    DirectoryReader newer = DirectoryReader.openIfChanged(uncommitted, writer);
-    if (newer != null) {
-      uncommitted.close();
-      uncommitted = newer;
-    }
-    return uncommitted;
   }
 
   @Override
   public void tidy() {
     try {
-      boolean isSmall = bytes() <= SMALL_BYTES;
-      if (isSmall) {
-        merges.setForceMergeDeletesPctAllowed(0);
-      }
-      writer.forceMergeDeletes();
-      for (int i = 0; isSmall && writer.hasDeletions() && i < MOST_TIDYINGS; i++) {
-        scheduler.sync(); // a merge that was under way has brought deletions with it
-        writer.forceMergeDeletes();
+      tidying.run(writer, written());
+      if (writer.hasUncommittedChanges()) {
+        commit();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How long the index is; merges delete files meanwhile, which then do not count. */
-  private long bytes() throws IOException {
-    long bytes = 0;
-    for (String file : directory.listAll()) {
-      bytes += length(file);
-    }
-    return bytes;
-  }
-
-  private long length(String file) throws IOException {
-    try {
-      return directory.fileLength(file);
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      return 0;
     }
   }
 
@@ -284,15 +229,19 @@ public final class LuceneSink implements LibrarySink {
       settings.write(data);
       writer.setLiveCommitData(data.entrySet());
       writer.commit();
+      WrittenIndex shown = shown();
+      if (shown != null) {
+        shown.refresh();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try (directory) {
-      IOUtils.close(uncommitted);
+      IOUtils.close(written);
       writer.rollback(); // closes; what was committed stays
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package govsearch.ingest.sync;
 
 import govsearch.library.FileRecord;
 import govsearch.library.FileRecord.Given;
+import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.library.SourceStore;
@@ -19,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class Catalog {
 
   private final LibrarySink sink;
   private final SourceStore sources;
-  private final Map<FileKey, FileRecord> files = new ConcurrentHashMap<>();
+  private final KnownFiles files;
   private final SharedReports reports;
   private final Set<String> lostSources = ConcurrentHashMap.newKeySet();
 
@@ -55,21 +55,21 @@ final class Catalog {
   Catalog(LibrarySink sink, SourceStore sources) {
     this.sink = sink;
     this.sources = sources;
+    this.files = new KnownFiles(sink.ledger());
     this.reports = new SharedReports(sink, files);
-    sink.files(file -> files.put(FileKey.of(file), file));
-    reports.begin();
   }
 
-  Collection<FileRecord> files() {
-    return files.values();
+  /** What was known of files when it was committed last. */
+  Ledger ledger() {
+    return files.ledger();
   }
 
   @Nullable FileRecord file(FileKey key) {
-    return files.get(key);
+    return files.file(key);
   }
 
   /** Reports of these files go over to other files that give the same, as soon as they are met. */
-  void announceGone(Collection<FileRecord> gone) {
+  void announceGone(Collection<FileKey> gone) {
     reports.announceGone(gone);
   }
 
@@ -100,7 +100,7 @@ final class Catalog {
   }
 
   private void write(FileRecord file) {
-    if (!file.equals(files.put(FileKey.of(file), file))) {
+    if (!file.equals(files.put(file))) {
       sink.record(file);
       changed = true;
     }
@@ -112,8 +112,8 @@ final class Catalog {
   }
 
   /** Forgets a file, and removes what no other file gives. */
-  void remove(FileRecord gone) {
-    change(FileKey.of(gone), null, List.of());
+  void remove(FileKey gone) {
+    change(gone, null, List.of());
   }
 
   /** Makes everything so far durable. */
@@ -127,6 +127,8 @@ final class Catalog {
       syncSources();
       sink.record(run);
       sink.commit();
+      files.committed();
+      reports.committed();
     } finally {
       lock.unlock();
     }
@@ -141,36 +143,18 @@ final class Catalog {
     }
   }
 
-  int reports() {
-    return reports.count();
-  }
-
-  long paragraphs() {
-    return reports.paragraphs();
-  }
-
-  /** Sources that the run has made no longer needed. */
+  /** Sources that the run has made no longer needed. To be asked when all is committed. */
   Set<String> lostSources() {
     Set<String> lost = new HashSet<>(lostSources);
-    lost.removeIf(sources());
+    lost.removeIf(ledger()::isNeeded);
     return lost;
-  }
-
-  /** Whether a source is one of a file that is known. */
-  Predicate<String> sources() {
-    Set<String> needed = new HashSet<>();
-    for (FileRecord file : files.values()) {
-      needed.add(file.sha256());
-      file.reports().forEach(given -> needed.add(given.source().sha256()));
-    }
-    return needed::contains;
   }
 
   private @Nullable FileRecord change(FileKey key, @Nullable FileRecord after, List<Report> made) {
     Lock uncommitted = commits.readLock();
     uncommitted.lock();
     try {
-      FileRecord before = files.get(key);
+      FileRecord before = files.file(key);
       Set<String> contents = new TreeSet<>();
       given(before).forEach(given -> contents.add(given.content()));
       given(after).forEach(given -> contents.add(given.content()));

@@ -15,7 +15,6 @@ import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Sourced;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -88,7 +87,7 @@ public final class Curation implements Corrections {
   }
 
   private void add(Path folder, Manifest manifest) {
-    String root = key(folder);
+    String root = Root.keyOf(folder);
     String file = folder.resolve(Manifest.FILE).toString();
     if (shelves.putIfAbsent(root, new Shelf(file, manifest, ConcurrentHashMap.newKeySet()))
         != null) {
@@ -100,15 +99,6 @@ public final class Curation implements Corrections {
       if (other != null) {
         doubles.add(remark(file, row.line(), "编号 " + id + " 在另一目录的清单里给了 " + other.path + "，没有使用"));
       }
-    }
-  }
-
-  /** What a run calls a folder. */
-  static String key(Path root) {
-    try {
-      return root.toRealPath().toString();
-    } catch (IOException e) { // it is not there now
-      return root.toAbsolutePath().normalize().toString();
     }
   }
 
@@ -134,11 +124,7 @@ public final class Curation implements Corrections {
     if (isFree(root, path, report.id())) {
       return report;
     }
-    String id = isFree(root, path, pathId) ? pathId : Ids.reportId(pathId + "/");
-    ReportHead head = report.head();
-    return new Report(
-        new ReportHead(id, head.metadata(), head.paragraphCount(), head.source()),
-        report.paragraphs());
+    return report.withId(isFree(root, path, pathId) ? pathId : Ids.reportId(pathId + "/"));
   }
 
   private boolean isFree(String root, String path, String id) {

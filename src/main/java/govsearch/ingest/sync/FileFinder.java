@@ -3,9 +3,12 @@ package govsearch.ingest.sync;
 import govsearch.ingest.extract.LeftBehind;
 import govsearch.ingest.extract.ReadFailure;
 import govsearch.ingest.manifest.Manifest;
+import govsearch.library.FileRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -15,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a folder. */
@@ -38,8 +42,27 @@ final class FileFinder {
    */
   record Unread(Path folder, String path, String shown, String reason) {}
 
+  /** As the ledger is ordered. */
+  private static final Comparator<Found> BY_PATH =
+      Comparator.comparing(Found::path, FileRecord.PATHS).thenComparing(Found::file);
+
   /** What there is below a root, in the order of the paths, and what could not be seen. */
   record Listing(List<Found> files, List<Unread> unread) {
+
+    /** The same with what could not be seen among the files, as such that cannot be read. */
+    List<Found> all() {
+      List<Found> all = new ArrayList<>(files);
+      for (Unread part : unread) {
+        all.add(new Found(part.folder(), part.path(), part.shown(), null, part.reason()));
+      }
+      all.sort(BY_PATH);
+      return all;
+    }
+
+    /** Whether a file may still be there, in a part that could not be looked through. */
+    boolean mayHold(String path) {
+      return unread.stream().anyMatch(part -> FileFinder.isBelow(path, part.path()));
+    }
 
     /** The same with another file at a path, be there one now or not. */
     Listing with(Path file, String path, String shownRoot) {
@@ -51,7 +74,7 @@ final class FileFinder {
       } catch (IOException e) {
         changed.add(new Found(file, path, shown, null, ReadFailure.reason(e)));
       }
-      changed.sort(Comparator.comparing(Found::path));
+      changed.sort(BY_PATH);
       return new Listing(changed, unread);
     }
   }
@@ -63,17 +86,53 @@ final class FileFinder {
    * and are passed over; so is the manifest.
    */
   static Listing find(Path root, String shown) {
+    return find(root, shown, "");
+  }
+
+  /**
+   * The files of a part of a root: the one at a path, or all below it.
+   *
+   * @param below a path below the root, at which there need be nothing; empty for the whole
+   */
+  static Listing find(Path root, String shown, String below) {
     Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
     try {
       // A link that is named is followed; those below are not, for they may run in a circle.
       Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
-      Files.walkFileTree(start, new Visitor(start, shown, listing));
+      Path part = below.isEmpty() ? start : start.resolve(below);
+      boolean isToLookAt = below.isEmpty() || Files.exists(part, LinkOption.NOFOLLOW_LINKS);
+      if (isToLookAt && !isInHidden(start.relativize(part))) {
+        Files.walkFileTree(part, new Visitor(start, shown, listing));
+      }
     } catch (IOException e) {
-      listing.unread.add(new Unread(root, "", shown, ReadFailure.reason(e)));
+      listing.unread.add(new Unread(root, below, shown, ReadFailure.reason(e)));
     }
-    listing.files.sort(Comparator.comparing(Found::path).thenComparing(Found::file));
+    listing.files.sort(BY_PATH);
     tellApart(root, listing.files);
     return listing;
+  }
+
+  /** Whether there is no file below a root, or one cannot see any. */
+  static boolean isEmpty(Path root) {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.noneMatch(Files::isRegularFile);
+    } catch (IOException | UncheckedIOException e) {
+      return true;
+    }
+  }
+
+  private static boolean isInHidden(Path below) {
+    for (Path name : below) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a path is that of a folder, or of something in it; everything is below the root. */
+  static boolean isBelow(String path, String folder) {
+    return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
   }
 
   /** Names that differ in their encoding only read alike. */
@@ -87,6 +146,7 @@ final class FileFinder {
         files.set(i, new Found(found.file, path, shown, found.stamp, found.reason));
       }
     }
+    files.sort(BY_PATH);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

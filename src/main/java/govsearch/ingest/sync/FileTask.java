@@ -13,7 +13,6 @@ import govsearch.library.FileRecord.Skipped;
 import govsearch.library.SourceStore;
 import govsearch.report.Ids;
 import govsearch.report.Report;
-import govsearch.report.ReportHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -159,7 +158,7 @@ final class FileTask {
       try {
         Report report = named(task, extracted);
         if (ids.contains(report.id())) {
-          report = withExactId(task, report);
+          report = report.withId(Root.exactId(task.root().key(), report));
         }
         Given gives =
             new Given(
@@ -183,20 +182,11 @@ final class FileTask {
 
   private Report named(Plan.Task task, Report extracted) {
     String path = extracted.head().source().path();
-    Report report = extracted;
-    if (task.idWithRoot()) {
-      report = withExactId(task, extracted);
-    }
+    Report report =
+        task.idWithRoot()
+            ? extracted.withId(Root.exactId(task.root().key(), extracted))
+            : extracted;
     return options.corrections().correct(task.root().key(), path, report);
-  }
-
-  /** Where another file, in another folder or in another Unicode form, has the id of the path. */
-  private static Report withExactId(Plan.Task task, Report report) {
-    ReportHead head = report.head();
-    String id = Ids.exactReportId(task.root().key() + "/" + head.source().path());
-    return new Report(
-        new ReportHead(id, head.metadata(), head.paragraphCount(), head.source()),
-        report.paragraphs());
   }
 
   private void keep(Report report, byte[] bytes) {

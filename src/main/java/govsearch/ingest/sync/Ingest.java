@@ -1,7 +1,9 @@
 package govsearch.ingest.sync;
 
 import govsearch.ingest.extract.Extractor;
+import govsearch.ingest.sync.FolderJoin.Gone;
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
@@ -88,13 +90,13 @@ public final class Ingest {
     Catalog catalog = new Catalog(sink, sources);
     last = catalog;
     Map<String, Integer> orders = new HashMap<>();
-    for (FileRecord file : catalog.files()) {
-      if (!options.forgotten().contains(file.root())) {
-        orders.put(file.root(), file.order());
+    for (Ledger.Folder folder : catalog.ledger().folders()) {
+      if (!options.forgotten().contains(folder.root())) {
+        orders.put(folder.root(), folder.order());
       }
     }
     List<Root> roots = Root.of(folders, options.uploads(), orders);
-    Plan plan = new Plan.Maker(catalog, roots, options, sources).make();
+    Plan plan = Plan.of(catalog.ledger(), roots, options, sources);
     Tally tally = new Tally(plan, roots, options.kind(), started, progress);
     if (plan.withoutSource() > 0) {
       tally.note("有 " + plan.withoutSource() + " 个文件的原文从索引目录里丢失了，这次从报告目录补存");
@@ -102,19 +104,18 @@ public final class Ingest {
     if (dropped > 0) {
       tally.note("丢弃了上次没有完成的上传 " + dropped + " 个（没有确认过收录）");
     }
-    catalog.announceGone(plan.gone());
+    catalog.announceGone(plan.gone().stream().map(Gone::key).toList());
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(options.ocr()))) {
       FileTask task = new FileTask(catalog, sources, extractor, options, tally);
       work(plan, task, committer(catalog, tally));
       extractor.slowness().ifPresent(tally::note);
     }
-    for (FileRecord file : plan.gone()) {
-      FileRecord left = catalog.file(FileKey.of(file));
-      catalog.remove(left == null ? file : left);
+    for (Gone file : plan.gone()) {
+      catalog.remove(file.key());
       tally.removed(file);
     }
     finish(catalog, tally);
-    return tally.summary(catalog.reports(), catalog.paragraphs());
+    return tally.summary(catalog.ledger().size());
   }
 
   /** What the last run made of a file; null where it met none. */
@@ -127,9 +128,9 @@ public final class Ingest {
     Path uploads = options.uploads();
     try {
       sources.dropLeftovers();
-      return uploads == null || options.incoming() != null
-          ? 0
-          : UploadFolder.at(uploads).dropLeftovers();
+      return uploads != null && options.scope().isWhole()
+          ? UploadFolder.at(uploads).dropLeftovers()
+          : 0;
     } catch (IOException e) {
       throw new UncheckedIOException("上次中断留下的文件删不掉：" + e.getMessage(), e);
     }
@@ -138,12 +139,14 @@ public final class Ingest {
   private void finish(Catalog catalog, Tally tally) {
     boolean anew = options.commitEvery() == null;
     if (catalog.isChanged() || options.recordIdle()) {
-      sink.tidy(); // also after a run that was cut short before it could
       catalog.commit(tally.run(true));
+      sink
+          .tidy(); // when it is to be seen already; also for a run that was cut short before it
+                   // could
     }
     try {
       if (anew) {
-        sources.retain(catalog.sources());
+        sources.retain(catalog.ledger()::isNeeded);
       } else {
         sources.drop(catalog.lostSources());
       }

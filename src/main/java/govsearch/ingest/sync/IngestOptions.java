@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten folders that the collection is to have nothing from any more, as the ledger has
  *     them
  * @param ocr whether scans are read by tesseract; those skipped before are tried again
- * @param incoming an upload that is not kept yet; null for none
+ * @param scope how much of the folders is looked at
  */
 public record IngestOptions(
     String kind,
@@ -38,15 +38,7 @@ public record IngestOptions(
     boolean recordIdle,
     Set<String> forgotten,
     boolean ocr,
-    @Nullable Incoming incoming) {
-
-  /**
-   * An upload that is to be looked at as if it stood among the uploads already.
-   *
-   * @param file where its bytes are
-   * @param path that it is to have, with {@code /}
-   */
-  public record Incoming(Path file, String path) {}
+    Scope scope) {
 
   public IngestOptions {
     forgotten = Set.copyOf(forgotten);
@@ -57,7 +49,17 @@ public record IngestOptions(
   /** Everything anew, seen when all is done. */
   public static IngestOptions rebuild(@Nullable Path uploads) {
     return new IngestOptions(
-        "index", uploads, Corrections.NONE, true, false, 0, null, true, Set.of(), false, null);
+        "index",
+        uploads,
+        Corrections.NONE,
+        true,
+        false,
+        0,
+        null,
+        true,
+        Set.of(),
+        false,
+        Scope.WHOLE);
   }
 
   /** What has changed. */
@@ -74,7 +76,7 @@ public record IngestOptions(
         true,
         Set.of(),
         false,
-        null);
+        Scope.WHOLE);
   }
 
   /** What has changed, while a service runs: files that are being written are left for later. */
@@ -90,13 +92,13 @@ public record IngestOptions(
         false,
         Set.of(),
         false,
-        null);
+        Scope.WHOLE);
   }
 
   /** What has changed among the uploads; folders are not looked at. */
   static IngestOptions uploads(String kind, Path uploads, Corrections corrections, boolean ocr) {
     return new IngestOptions(
-        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of(), ocr, null);
+        kind, uploads, corrections, true, false, 0, COMMIT_EVERY, true, Set.of(), ocr, Scope.WHOLE);
   }
 
   /** The same, with other intervals between commits. */
@@ -112,7 +114,7 @@ public record IngestOptions(
         recordIdle,
         forgotten,
         ocr,
-        incoming);
+        scope);
   }
 
   /** The same, with what people say of files. */
@@ -128,7 +130,7 @@ public record IngestOptions(
         recordIdle,
         forgotten,
         ocr,
-        incoming);
+        scope);
   }
 
   /** The same, dropping what came from folders, whether or not they are there. */
@@ -145,7 +147,7 @@ public record IngestOptions(
         recordIdle,
         keys,
         ocr,
-        incoming);
+        scope);
   }
 
   /** The same, reading scans or not. */
@@ -161,11 +163,11 @@ public record IngestOptions(
         recordIdle,
         forgotten,
         scans,
-        incoming);
+        scope);
   }
 
-  /** The same, with an upload that is not kept yet. */
-  IngestOptions taking(Incoming file) {
+  /** The same, looking at no more than this. */
+  IngestOptions within(Scope parts) {
     return new IngestOptions(
         kind,
         uploads,
@@ -177,7 +179,7 @@ public record IngestOptions(
         recordIdle,
         forgotten,
         ocr,
-        file);
+        parts);
   }
 
   /** What the ledger calls a folder. */
@@ -195,8 +197,8 @@ public record IngestOptions(
         || (ocr && reason.startsWith(RejectedFileException.SCAN));
   }
 
-  /** Of all that decides, beside a file's bytes and what people say of it, what becomes of it. */
-  String version() {
-    return FileReading.VERSION;
+  /** Of all that decides, beside a file's bytes and who else has its path, what becomes of it. */
+  String version(Root root, String path) {
+    return FileReading.VERSION + '|' + corrections.version(root.key(), path);
   }
 }

@@ -11,9 +11,7 @@ import govsearch.library.IntakeRefusedException;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
 import govsearch.library.SourceStore;
-import govsearch.report.Ids;
 import govsearch.report.Report;
-import govsearch.report.ReportHead;
 import govsearch.report.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,10 +62,14 @@ final class Recuration {
    * @param hand what is said of others
    */
   void run(Set<Source> its, Map<Correctable, String> said, HandCorrections hand, Curator curator) {
-    List<FileRecord> files =
-        catalog.files().stream()
-            .filter(file -> file.reports().stream().anyMatch(one -> its.contains(one.source())))
-            .toList();
+    Set<FileRecord> files = new LinkedHashSet<>();
+    for (Source source : its) {
+      for (FileRecord file : catalog.ledger().from(source.sha256())) {
+        if (file.reports().stream().anyMatch(one -> its.contains(one.source()))) {
+          files.add(file);
+        }
+      }
+    }
     CorrectionFile corrected = hand.now();
     Set<Path> folders = new LinkedHashSet<>();
     for (FileRecord file : files) {
@@ -85,7 +88,7 @@ final class Recuration {
     take(files, its, curator.curation(folders, corrected));
   }
 
-  private void take(List<FileRecord> files, Set<Source> its, Corrections corrections) {
+  private void take(Collection<FileRecord> files, Set<Source> its, Corrections corrections) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
     long start = System.nanoTime();
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(ocr))) {
@@ -94,10 +97,10 @@ final class Recuration {
       }
     }
     double seconds = (System.nanoTime() - start) / NANOS;
-    sink.tidy();
     catalog.commit(
         new RunRecord(
             KIND, started.toString(), true, seconds, List.of(), 0, files.size(), 0, 0, 0));
+    sink.tidy();
   }
 
   private void replace(
@@ -187,16 +190,8 @@ final class Recuration {
 
   /** As a run would name it, before anybody corrects it. */
   private static Report withId(FileRecord file, Report report) {
-    if (!file.version().endsWith(Plan.ID_WITH_ROOT)) {
-      return report;
-    }
-    ReportHead head = report.head();
-    return new Report(
-        new ReportHead(
-            Ids.exactReportId(file.root() + "/" + head.source().path()),
-            head.metadata(),
-            head.paragraphCount(),
-            head.source()),
-        report.paragraphs());
+    return file.version().endsWith(Plan.ID_WITH_ROOT)
+        ? report.withId(Root.exactId(file.root(), report))
+        : report;
   }
 }

@@ -1,6 +1,8 @@
 package govsearch.ingest.sync;
 
 import govsearch.library.FileRecord;
+import govsearch.report.Ids;
+import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,16 @@ record Root(Path folder, String key, String shown, int order) {
     } catch (IOException e) { // it is not there now
       return folder.toAbsolutePath().normalize().toString();
     }
+  }
+
+  /**
+   * The id of a report where another file, in another folder or in another Unicode form, has the id
+   * of its path.
+   *
+   * @param key of the root that the report's file stands below
+   */
+  static String exactId(String key, Report report) {
+    return Ids.exactReportId(key + "/" + report.head().source().path());
   }
 
   FileKey key(String path) {

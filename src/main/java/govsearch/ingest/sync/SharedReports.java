@@ -11,7 +11,6 @@ import govsearch.report.Source;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ final class SharedReports {
 
     /** Who gives it if this file does not. */
     List<Member> left(FileKey key) {
-      List<Member> left = was.stream().filter(member -> !member.file.equals(key)).toList();
+      List<Member> left = was.stream().filter(member -> !member.file().equals(key)).toList();
       if (!left.isEmpty() && left.size() < was.size()) {
         throw new IllegalStateException("a report that others share cannot be written again");
       }
@@ -47,56 +46,30 @@ final class SharedReports {
     }
   }
 
-  private record Member(FileKey file, int order, Given given) {
-    static final Comparator<Member> ORDER =
-        Comparator.comparingInt(Member::order)
-            .thenComparing(member -> member.given.source().path())
-            .thenComparing(member -> member.given.id());
-  }
-
   private final LibrarySink sink;
-  private final Map<FileKey, FileRecord> files;
-  private final Map<String, List<Member>> members = new ConcurrentHashMap<>();
+  private final KnownFiles files;
+  private final ReportIds ids;
   private final Set<FileKey> going = ConcurrentHashMap.newKeySet();
 
-  /** Which report has an id: a manifest may give one to two files. */
-  private final Map<String, String> contentById = new ConcurrentHashMap<>();
-
   /**
-   * No reports yet.
+   * The reports that files give.
    *
    * @param files what is known of them, which this keeps true where reports go over to others
    */
-  SharedReports(LibrarySink sink, Map<FileKey, FileRecord> files) {
+  SharedReports(LibrarySink sink, KnownFiles files) {
     this.sink = sink;
     this.files = files;
-  }
-
-  /** Those of the files that are known. */
-  void begin() {
-    for (FileRecord file : files.values()) {
-      for (Given given : file.reports()) {
-        members.computeIfAbsent(given.content(), c -> new ArrayList<>()).add(member(file, given));
-      }
-    }
-    members.forEach(
-        (content, list) -> {
-          list.sort(Member.ORDER);
-          contentById.put(list.getFirst().given.id(), content);
-        });
+    this.ids = new ReportIds(sink, files);
   }
 
   /** Reports of these files go over to other files that give the same, as soon as they are met. */
-  void announceGone(Collection<FileRecord> gone) {
-    gone.forEach(file -> going.add(FileKey.of(file)));
+  void announceGone(Collection<FileKey> gone) {
+    going.addAll(gone);
   }
 
-  int count() {
-    return members.size();
-  }
-
-  long paragraphs() {
-    return members.values().stream().mapToLong(list -> list.getFirst().given.paragraphs()).sum();
+  /** The ledger has it all now. For who alone uses this. */
+  void committed() {
+    ids.committed();
   }
 
   /**
@@ -119,49 +92,33 @@ final class SharedReports {
         stay.add(share.report.id());
       }
       if (now.equals(share.was)) {
-        now.forEach(member -> stay.add(member.given.id()));
+        now.forEach(member -> stay.add(member.given().id()));
         continue;
       }
-      share.was.forEach(member -> removals.add(member.given.id()));
-      if (now.isEmpty()) {
-        members.remove(share.content);
-      } else {
-        members.put(share.content, now);
-      }
+      share.was.forEach(member -> removals.add(member.given().id()));
       handOver(key, share.content, share.was);
     }
     removals.removeAll(stay);
-    for (String id : removals) {
-      String owner = contentById.get(id);
-      if (owner == null || contents.contains(owner)) { // or it is another's by now
-        contentById.remove(id);
-        sink.remove(id);
-      }
-    }
+    removals.forEach(id -> ids.drop(id, contents::contains));
     return refused;
   }
 
   private boolean isGoing(String content) {
-    return members.getOrDefault(content, List.of()).stream()
-        .allMatch(member -> going.contains(member.file));
+    return Member.of(files, content).stream().allMatch(member -> going.contains(member.file()));
   }
 
   private List<Share> shares(
       FileKey key, @Nullable FileRecord after, Set<String> contents, List<Report> made) {
     List<Share> shares = new ArrayList<>();
     for (String content : contents) {
-      List<Member> was = members.getOrDefault(content, List.of());
+      List<Member> was = Member.of(files, content);
       List<Member> now = new ArrayList<>();
       for (Member member : was) {
-        if (!member.file.equals(key) && !going.contains(member.file)) {
+        if (!member.file().equals(key) && !going.contains(member.file())) {
           now.add(member);
         }
       }
-      for (Given given : given(after)) {
-        if (after != null && given.content().equals(content)) {
-          now.add(member(after, given));
-        }
-      }
+      now.addAll(Member.of(after, content));
       now.sort(Member.ORDER);
       if (!now.equals(was)) {
         Report report = now.isEmpty() ? null : shared(now, report(content, was, after, made));
@@ -175,13 +132,11 @@ final class SharedReports {
   private boolean put(
       Share share, @Nullable FileRecord after, Set<String> contents, Map<String, String> refused) {
     Report report = Objects.requireNonNull(share.report);
-    boolean isIts = given(after).stream().anyMatch(given -> given.content().equals(share.content));
-    String owner =
-        contentById.merge(
-            report.id(),
-            share.content,
-            (had, wanted) -> !isIts || contents.contains(had) || isGoing(had) ? wanted : had);
-    if (!owner.equals(share.content)) {
+    boolean isIts = !Member.of(after, share.content).isEmpty();
+    boolean isFree =
+        ids.claim(
+            report.id(), share.content, had -> !isIts || contents.contains(had) || isGoing(had));
+    if (!isFree) {
       refused.put(
           share.content, "编号 " + report.id() + " 已经是另一份报告的，未收录；" + RejectedFileException.LATER);
       return false;
@@ -203,11 +158,11 @@ final class SharedReports {
   /** Leaves nothing of a report with files that are gone, should one of them come back. */
   private void handOver(FileKey key, String content, List<Member> was) {
     for (Member member : was) {
-      if (!member.file.equals(key) && going.contains(member.file)) {
-        files.computeIfPresent(
-            member.file,
-            (file, record) -> {
-              FileRecord left = record.without(content);
+      if (!member.file().equals(key) && going.contains(member.file())) {
+        files.update(
+            member.file(),
+            file -> {
+              FileRecord left = file.without(content);
               sink.record(left);
               return left;
             });
@@ -217,14 +172,14 @@ final class SharedReports {
 
   private Report report(
       String content, List<Member> was, @Nullable FileRecord after, List<Report> made) {
-    List<Given> given = given(after);
+    List<Given> given = after == null ? List.of() : after.reports();
     for (int i = 0; i < given.size(); i++) {
       if (given.get(i).content().equals(content)) {
         return made.get(i);
       }
     }
     for (Member member : was) {
-      Report report = sink.report(member.given.id()).orElse(null);
+      Report report = sink.report(member.given().id()).orElse(null);
       if (report != null && Contents.of(report).equals(content)) {
         return report;
       }
@@ -234,18 +189,10 @@ final class SharedReports {
 
   private static Report shared(List<Member> members, Report report) {
     List<Source> sources =
-        members.stream().map(member -> member.given.source()).distinct().toList();
-    String id = members.getFirst().given.id();
+        members.stream().map(member -> member.given().source()).distinct().toList();
+    String id = members.getFirst().given().id();
     ReportHead head =
         new ReportHead(id, report.head().metadata(), report.paragraphs().size(), sources);
     return new Report(head, report.paragraphs());
-  }
-
-  private static Member member(FileRecord file, Given given) {
-    return new Member(FileKey.of(file), file.order(), given);
-  }
-
-  private static List<Given> given(@Nullable FileRecord file) {
-    return file == null ? List.of() : file.reports();
   }
 }

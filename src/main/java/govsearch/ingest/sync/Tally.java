@@ -1,5 +1,7 @@
 package govsearch.ingest.sync;
 
+import govsearch.engine.CollectionSize;
+import govsearch.ingest.sync.FolderJoin.Gone;
 import govsearch.ingest.sync.IngestSummary.Changes;
 import govsearch.ingest.sync.IngestSummary.Remark;
 import govsearch.library.FileRecord;
@@ -80,8 +82,8 @@ final class Tally {
     notes.add(new Remark("本次运行", what));
   }
 
-  synchronized void removed(FileRecord file) {
-    removed += file.reports().isEmpty() ? 0 : 1;
+  synchronized void removed(Gone file) {
+    removed += file.reports() ? 1 : 0;
   }
 
   synchronized RunRecord run(boolean finished) {
@@ -98,7 +100,7 @@ final class Tally {
         skipped);
   }
 
-  synchronized IngestSummary summary(int reports, long paragraphs) {
+  synchronized IngestSummary summary(CollectionSize size) {
     List<Remark> skippedHere = new ArrayList<>(plan.warnings());
     List<Remark> noted = new ArrayList<>(notes);
     for (int i = 0; i < outcomes.length; i++) {
@@ -113,8 +115,8 @@ final class Tally {
       }
     }
     return new IngestSummary(
-        reports,
-        paragraphs,
+        (int) size.reports(),
+        size.paragraphs(),
         bytesTaken,
         new Changes(added, replaced, removed, unchanged),
         skippedHere,

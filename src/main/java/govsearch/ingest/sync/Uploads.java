@@ -1,7 +1,6 @@
 package govsearch.ingest.sync;
 
 import govsearch.engine.SearchEngine;
-import govsearch.engine.UnusableIndexException;
 import govsearch.ingest.FileReading;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Correctable;
@@ -16,12 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,13 +32,10 @@ import org.slf4j.LoggerFactory;
 public final class Uploads implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String UPLOAD = "upload";
-  private static final String DELETE = "delete";
-  private static final String CORRECT = "correct";
 
   private final UploadFolder folder;
   private final LibraryWriter writer;
+  private final IntakeTurns turns;
   private final Curator curator;
   private final HandCorrections hand;
   private final boolean ocr;
@@ -68,6 +62,7 @@ public final class Uploads implements Intake {
     this.reading = new UploadReading(ocr);
     this.folder = UploadFolder.of(index);
     this.writer = writer;
+    this.turns = new IntakeTurns(writer);
     this.engine = engine;
     this.library = library;
   }
@@ -81,10 +76,10 @@ public final class Uploads implements Intake {
   /** Does what a process that was killed has left undone, and drops what was never taken in. */
   public void resume() {
     if (folder.exists()) {
-      run(
-          UPLOAD,
+      turns.run(
+          IntakeTurns.UPLOAD,
           sink -> {
-            IngestSummary summary = ingest(sink, options(UPLOAD)).run(List.of());
+            IngestSummary summary = ingest(sink, options(IntakeTurns.UPLOAD)).run(List.of());
             summary.noted().forEach(note -> LOG.warn("{}：{}", note.file(), note.reason()));
             return summary;
           });
@@ -108,8 +103,8 @@ public final class Uploads implements Intake {
   public Receipt add(String path, byte[] bytes, boolean replace, Map<Correctable, String> said) {
     Path target = folder.target(path);
     FileReading.Read read = reading.read(path, bytes);
-    run(
-        UPLOAD,
+    turns.run(
+        IntakeTurns.UPLOAD,
         sink -> {
           CorrectionFile before = hand.now();
           if (!said.isEmpty()) { // first: what is killed behind it leaves no wrong report
@@ -133,8 +128,8 @@ public final class Uploads implements Intake {
   @Override
   public Report correct(String reportId, Map<Correctable, String> said) {
     Set<Source> sources = Set.copyOf(report(reportId).head().sources());
-    run(
-        CORRECT,
+    turns.run(
+        IntakeTurns.CORRECT,
         sink -> {
           new Recuration(sink, writer.sources(), ocr).run(sources, said, hand, curator);
           return true;
@@ -162,13 +157,16 @@ public final class Uploads implements Intake {
     }
     Path received = folder.receive(bytes);
     try {
+      Scope only = Scope.of(FileRecord.UPLOADS, List.of(path));
       Ingest ingest =
-          ingest(sink, options(UPLOAD).taking(new IngestOptions.Incoming(received, path)));
+          ingest(
+              sink,
+              options(IntakeTurns.UPLOAD).within(only.taking(new Scope.Incoming(received, path))));
       ingest.run(List.of());
       FileRecord outcome = ingest.outcome(FileRecord.UPLOADS, path);
       if (outcome == null || outcome.reports().isEmpty()) {
         Files.deleteIfExists(received);
-        ingest(sink, options(UPLOAD)).run(List.of()); // as it was before
+        ingest(sink, options(IntakeTurns.UPLOAD).within(only)).run(List.of()); // as it was before
         String reason =
             outcome == null || outcome.skipped().isEmpty()
                 ? "文件未收录"
@@ -186,10 +184,11 @@ public final class Uploads implements Intake {
     Report report = report(reportId);
     List<Path> files = new ArrayList<>();
     for (Source source : report.head().sources()) {
-      files.add(uploaded(source));
+      UploadedSource.require(source, library);
+      files.add(folder.path().resolve(source.path()));
     }
-    run(
-        DELETE,
+    turns.run(
+        IntakeTurns.DELETE,
         sink -> {
           try {
             for (Path file : files) {
@@ -199,31 +198,11 @@ public final class Uploads implements Intake {
             throw new UncheckedIOException("上传的文件删不掉：" + e.getMessage(), e);
           }
           hand.forget(report.head().sources());
-          return ingest(sink, options(DELETE)).run(List.of());
+          Scope only =
+              Scope.of(
+                  FileRecord.UPLOADS, report.head().sources().stream().map(Source::path).toList());
+          return ingest(sink, options(IntakeTurns.DELETE).within(only)).run(List.of());
         });
-  }
-
-  /** Where a source was uploaded to, if it stands nowhere else. */
-  private Path uploaded(Source source) {
-    boolean isUploaded = false;
-    for (String root : library.folders()) {
-      boolean gives =
-          library.file(root, source.path()).stream()
-              .flatMap(file -> file.reports().stream())
-              .anyMatch(given -> given.source().equals(source));
-      if (gives && !root.equals(FileRecord.UPLOADS)) {
-        throw new IntakeRefusedException(
-            IntakeRefusedException.Cause.NOT_UPLOADED,
-            "这份报告来自报告目录里的 " + source.path() + "，不是上传的；请从目录里删除文件，再运行 ./govsearch sync");
-      }
-      isUploaded |= gives;
-    }
-    if (isUploaded) {
-      return folder.path().resolve(source.path());
-    }
-    throw new IntakeRefusedException(
-        IntakeRefusedException.Cause.NOT_UPLOADED,
-        "这份报告来自 " + source.path() + "，它不是单独上传的文件，不能单独删除");
   }
 
   /** As they are in the collection now, where they may have come together with others. */
@@ -234,28 +213,6 @@ public final class Uploads implements Intake {
       file.reports().forEach(given -> engine.report(given.id()).ifPresent(reports::add));
     }
     return new Receipt(reports.isEmpty() ? read.reports() : reports, read.skipped(), read.notes());
-  }
-
-  private void run(String kind, LibraryWriter.Change<?> change) {
-    Optional<?> done;
-    try {
-      done = writer.change(PATIENCE, change);
-    } catch (UnusableIndexException e) {
-      throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BUSY, e.getMessage() + "；" + undone(kind));
-    }
-    if (done.isEmpty()) {
-      throw new IntakeRefusedException(
-          IntakeRefusedException.Cause.BUSY, "正在更新收藏，暂时轮不到；" + undone(kind));
-    }
-  }
-
-  private static String undone(String kind) {
-    return switch (kind) {
-      case DELETE -> "没有删除，请稍后再试";
-      case CORRECT -> "没有更正，请稍后再试";
-      default -> "文件未收录，请稍后再传";
-    };
   }
 
   private IngestOptions options(String kind) {

@@ -56,12 +56,12 @@ class CatalogTest {
       catalog.replace(file(name), List.of(REPORT));
     }
     left[0] = 1; // the shared report is put under its next id, and not taken away under the first
-    assertThatThrownBy(() -> catalog.remove(file("a"))).isInstanceOf(Full.class);
+    assertThatThrownBy(() -> catalog.remove(FileKey.of(file("a")))).isInstanceOf(Full.class);
     assertThat(sink.reports()).hasSize(2);
     left[0] = Integer.MAX_VALUE;
     int writes = sink.writes();
 
-    catalog.remove(file("b"));
+    catalog.remove(FileKey.of(file("b")));
 
     assertThat(sink.writes()).isEqualTo(writes);
   }

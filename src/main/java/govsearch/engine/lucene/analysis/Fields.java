@@ -100,6 +100,12 @@ public final class Fields {
   /** Files: their root, behind its place among the roots. */
   public static final String FOLDER = "file.folder";
 
+  /** Files: hashes of what they are looked up by; see {@code LedgerKeys}. */
+  public static final String FILE_KEY = "file.key";
+
+  /** Files: what tells, without their record, whether anything is to be done. */
+  public static final String GLANCE = "file.glance";
+
   /** Files of which something was not taken. */
   public static final String SKIPPED = "skipped";
 

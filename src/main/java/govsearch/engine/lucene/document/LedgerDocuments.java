@@ -2,7 +2,9 @@ package govsearch.engine.lucene.document;
 
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.RunRecord;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -24,9 +26,20 @@ public final class LedgerDocuments {
     return new Term(Fields.FILE, root + BEHIND_ROOT + path);
   }
 
-  /** The name of a root in a term of {@link Fields#FOLDER}. */
-  public static String folder(String term) {
-    return term.substring(term.indexOf(' ') + 1);
+  /** What the keys of all files below a path of a root begin with; of the whole root by "". */
+  public static BytesRef below(String root, String path) {
+    return new BytesRef(root + BEHIND_ROOT + (path.isEmpty() ? "" : path + "/"));
+  }
+
+  /** The path in a key of a file of the root. */
+  public static String path(String root, BytesRef key) {
+    return key.utf8ToString().substring(root.length() + 1);
+  }
+
+  /** The root in a term of {@link Fields#FOLDER}, and its place among all. */
+  public static Ledger.Folder folder(String term) {
+    int space = term.indexOf(' ');
+    return new Ledger.Folder(term.substring(space + 1), Integer.parseInt(term.substring(0, space)));
   }
 
   /** The one document of a run. */
@@ -38,6 +51,10 @@ public final class LedgerDocuments {
     Document document = document(Fields.FILE, file(file.root(), file.path()), file);
     String folder = "%09d %s".formatted(file.order(), file.root()); // sorts by the number
     document.add(new StringField(Fields.FOLDER, folder, Field.Store.NO));
+    for (Term key : LedgerKeys.of(file)) {
+      document.add(new StringField(key.field(), key.bytes(), Field.Store.NO));
+    }
+    document.add(new BinaryDocValuesField(Fields.GLANCE, StoredGlance.write(file)));
     if (!file.skipped().isEmpty()) {
       document.add(new StringField(Fields.TYPE, Fields.SKIPPED, Field.Store.NO));
     }

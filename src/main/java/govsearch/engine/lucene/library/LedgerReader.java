@@ -1,10 +1,7 @@
 package govsearch.engine.lucene.library;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.LedgerDocuments;
-import govsearch.engine.lucene.document.SequentialStored;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.search.Cursors;
 import govsearch.engine.lucene.snapshot.FacetValues;
@@ -12,6 +9,7 @@ import govsearch.engine.lucene.snapshot.Orders;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.library.FileRecord;
+import govsearch.library.Ledger;
 import govsearch.library.LibraryReader.Count;
 import govsearch.library.LibraryReader.Overview;
 import govsearch.library.LibraryReader.SkippedPage;
@@ -23,25 +21,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -140,30 +132,14 @@ public final class LedgerReader {
     return runs;
   }
 
-  /** Every file, in no order; reads each block of what is stored once. */
-  public static void files(DirectoryReader reader, Consumer<FileRecord> each) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    Weight files =
-        searcher.createWeight(searcher.rewrite(type(Fields.FILE)), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Scorer scorer = files.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      Bits living = leaf.reader().getLiveDocs();
-      StoredFields stored = SequentialStored.of(leaf.reader());
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (living == null || living.get(doc)) {
-          each.accept(StoredJson.file(stored.document(doc)));
-        }
-      }
-    }
+  /** The names of the folders of files, in the order in which they came. */
+  public List<String> folders() throws IOException {
+    return places().stream().map(Ledger.Folder::root).toList();
   }
 
   /** The folders of files, in the order in which they came. */
-  public List<String> folders() throws IOException {
-    List<String> folders = new ArrayList<>();
+  List<Ledger.Folder> places() throws IOException {
+    List<Ledger.Folder> folders = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.FOLDER);
     TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     for (BytesRef term = all.next(); term != null; term = all.next()) {

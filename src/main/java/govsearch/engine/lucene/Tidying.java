@@ -1,0 +1,59 @@
+package govsearch.engine.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.TieredMergePolicy;
+
+/**
+ * Rewrites segments for the sake of what was deleted from them, which counts in the weights of
+ * words until then. Of a small index nothing is left of it; of a large one as much as is cheaper
+ * than the changes that led to it: one change must not have a segment rewritten that took minutes.
+ */
+final class Tidying {
+
+  /** Segments up to this size together are rewritten within a second. */
+  private static final long SMALL_BYTES = 32L << 20;
+
+  /** Of a segment, in per cent, before it is rewritten however large it is. */
+  private static final double MUCH = 10;
+
+  private static final int MOST_ROUNDS = 5;
+
+  private final TieredMergePolicy merges = new TieredMergePolicy();
+  private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+
+  /** Has a writer merge as this says. */
+  IndexWriterConfig of(IndexWriterConfig config) {
+    return config.setMergePolicy(merges).setMergeScheduler(scheduler);
+  }
+
+  /**
+   * Rewrites what is worth it, and waits for it.
+   *
+   * @param written by the writer
+   */
+  void run(IndexWriter writer, WrittenIndex written) throws IOException {
+    boolean isSmall = written.show(Tidying::bytesWithDeletions) <= SMALL_BYTES;
+    merges.setForceMergeDeletesPctAllowed(isSmall ? 0 : MUCH);
+    writer.forceMergeDeletes();
+    for (int i = 0; isSmall && writer.hasDeletions() && i < MOST_ROUNDS; i++) {
+      scheduler.sync(); // a merge that was under way has brought deletions with it
+      writer.forceMergeDeletes();
+    }
+  }
+
+  private static long bytesWithDeletions(IndexReader reader) throws IOException {
+    long bytes = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader().hasDeletions() && leaf.reader() instanceof SegmentReader segment) {
+        bytes += segment.getSegmentInfo().sizeInBytes();
+      }
+    }
+    return bytes;
+  }
+}
