@@ -50,7 +50,11 @@ class ArchitectureTest {
         .definedBy("govsearch.model")
         .layer("cli")
         .definedBy("govsearch.cli")
+        .layer("evaluate")
+        .definedBy("govsearch.evaluate")
         .whereLayer("wiring")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("evaluate")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("text")
         .mayNotAccessAnyLayer()
@@ -77,7 +81,7 @@ class ArchitectureTest {
         .whereLayer("model")
         .mayOnlyAccessLayers("text", "engine")
         .whereLayer("cli")
-        .mayOnlyBeAccessedByLayers("wiring")
+        .mayOnlyBeAccessedByLayers("wiring", "evaluate")
         .check(CLASSES);
   }
 
@@ -194,7 +198,7 @@ class ArchitectureTest {
   void onlyTheEmbeddedEngineKnowsLucene() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("govsearch.engine.lucene..")
+        .resideOutsideOfPackages("govsearch.engine.lucene..", "govsearch.evaluate")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
@@ -265,7 +269,7 @@ class ArchitectureTest {
   void onlyTheCommandsKnowTheCommandLineLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("govsearch.cli")
+        .resideOutsideOfPackages("govsearch.cli", "govsearch.evaluate")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

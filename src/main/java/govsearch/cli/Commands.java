@@ -4,6 +4,7 @@ import govsearch.files.TemporaryFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ListResourceBundle;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,10 +20,10 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
   /** All went well. */
-  static final int OK = 0;
+  public static final int OK = 0;
 
   /** Done, but not all of it. */
-  static final int PARTLY = 1;
+  public static final int PARTLY = 1;
 
   /** The command line or what it names is wrong. */
   static final int MISUSE = 2;
@@ -56,26 +57,17 @@ public final class Commands {
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
             .addSubcommand(
-                "bench",
-                new CommandLine(new BenchCommand(places))
-                    .addSubcommand("index", new BenchIndexCommand(places))
-                    .addSubcommand("bare", new BenchBareCommand())
-                    .addSubcommand("growth", new BenchGrowthCommand(places))
-                    .addSubcommand("sync", new BenchSyncCommand(places))
-                    .addSubcommand("similar", new BenchSimilarCommand(places)))
-            .addSubcommand(
-                "evaluate",
-                new CommandLine(new EvaluateCommand(places))
-                    .addSubcommand("similar", new EvaluateSimilarCommand(places))
-                    .addSubcommand("remedies", new EvaluateRemediesCommand(places)))
-            .addSubcommand(
                 "model",
                 new CommandLine(new ModelCommand(places))
                     .addSubcommand("add", new ModelCommand.Add(places)))
-            .addSubcommand("warm-up", new WarmUpCommand(places))
-            .setResourceBundle(new Texts())
-            .setParameterExceptionHandler(Failures::explain)
-            .setExecutionExceptionHandler(Failures::explain);
+            .addSubcommand("warm-up", new WarmUpCommand(places));
+    for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {
+      more.commands(places).forEach(commands::addSubcommand);
+    }
+    commands
+        .setResourceBundle(new Texts())
+        .setParameterExceptionHandler(Failures::explain)
+        .setExecutionExceptionHandler(Failures::explain);
     if (args.length == 0) {
       commands.usage(System.out);
       return OK;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings an index to what folders hold, and tells how it went. */
-final class Indexing {
+public final class Indexing {
 
   private static final int MOST_REMARKS = 50;
   private static final double MEGABYTE = 1e6;
@@ -30,7 +30,7 @@ final class Indexing {
   private Indexing() {}
 
   /** Rebuilds without a gazetteer. */
-  static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
+  public static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
     return rebuild(index, folders, null, false, IndexSettings.USUAL, out);
   }
 
@@ -87,7 +87,7 @@ final class Indexing {
   }
 
   /** Refuses folders that are not there, or all empty. */
-  static void requireFiles(List<Path> folders) {
+  public static void requireFiles(List<Path> folders) {
     for (Path folder : folders) {
       if (!Files.exists(folder)) {
         throw new UserMistakeException("找不到目录：" + folder);
@@ -116,7 +116,8 @@ final class Indexing {
     }
   }
 
-  static void print(IngestSummary summary, PrintStream out) {
+  /** What was read and what was not, and why. */
+  public static void print(IngestSummary summary, PrintStream out) {
     for (IngestSummary.Remark noted : summary.noted()) {
       out.println("注意  " + Shown.named(noted.file(), noted.reason()));
     }

@@ -15,14 +15,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Folders read as for an index, to look at what comes of it; nothing of it is kept. */
-final class Trial implements AutoCloseable {
+public final class Trial implements AutoCloseable {
 
   private final TemporaryFolder folder;
   private final LuceneEngine engine;
   private final IngestSummary summary;
   private final Curation curation;
 
-  Trial(
+  /**
+   * Reads folders.
+   *
+   * @param gazetteer completes regions; null for none
+   */
+  public Trial(
       List<Path> folders,
       @Nullable Gazetteer gazetteer,
       Ingest.Progress progress,
@@ -43,12 +48,13 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  LuceneEngine engine() {
+  /** Over what was read; closed with this. */
+  public LuceneEngine engine() {
     return engine;
   }
 
   /** What was read and what was not. */
-  IngestSummary summary() {
+  public IngestSummary summary() {
     return summary;
   }
 

@@ -1,10 +1,11 @@
 package govsearch.cli;
 
 /** What a person asked for cannot be done; the message says why and what to do, in Chinese. */
-final class UserMistakeException extends RuntimeException {
+public final class UserMistakeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UserMistakeException(String message) {
+  /** With what is told to the person. */
+  public UserMistakeException(String message) {
     super(message);
   }
 

@@ -22,7 +22,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 
 /** What the index knows of a statement without reading its paragraph. */
-final class StatementValues {
+public final class StatementValues {
 
   /** What a statement keeps that is nothing but formula. */
   private static final double OF_FORMULA = 0.5;
@@ -34,7 +34,7 @@ final class StatementValues {
    * @param number in the paragraph, from 1; 0 where the whole paragraph was found
    * @param measureParagraph number of the document of its measure's paragraph; -1 where it has none
    */
-  record Values(
+  public record Values(
       int paragraph, int number, int measureParagraph, int measureNumber, double formulaShare) {}
 
   /** More than all evidence together. */
@@ -48,12 +48,18 @@ final class StatementValues {
 
   private final Map<Integer, Marks> marks = new HashMap<>();
 
-  StatementValues(IndexReader reader, LongPredicate formula) {
+  /**
+   * Of one state of the index.
+   *
+   * @param formula whether a sentence of such a print is formula
+   */
+  public StatementValues(IndexReader reader, LongPredicate formula) {
     this.reader = reader;
     this.formula = formula;
   }
 
-  Values of(int doc) throws IOException {
+  /** What is kept beside a statement. */
+  public Values of(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     int local = doc - leaf.docBase;
     int measure = (int) number(leaf, local, Fields.MEASURE_NUMBER);
@@ -72,7 +78,7 @@ final class StatementValues {
   }
 
   /** What keeps hits of one town apart from those of others: of one place one is shown. */
-  String place(int doc) throws IOException {
+  public String place(int doc) throws IOException {
     LeafReaderContext leaf = leaf(doc);
     int local = doc - leaf.docBase;
     int head = local - (int) number(leaf, local, Fields.ORDINAL);

@@ -120,7 +120,8 @@ public final class Vectors implements AutoCloseable {
     return values.advanceExact(doc) ? values.longValue() : 0;
   }
 
-  static String text(Statement statement) {
+  /** What a model is given of a statement. */
+  public static String text(Statement statement) {
     return String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
   }
 
