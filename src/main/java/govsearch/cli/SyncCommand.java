@@ -86,14 +86,12 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   /** Those that the index has reports from; none where there is no index yet. */
-  private List<String> knownFolders(Path where) {
+  private static List<String> knownFolders(Path where) {
     if (!LuceneEngine.isIndex(where)) {
       return List.of();
     }
-    try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit())) {
-      return engine.folders().stream()
-          .filter(folder -> !folder.equals(FileRecord.UPLOADS))
-          .toList();
-    }
+    return LuceneEngine.folders(where).stream()
+        .filter(folder -> !folder.equals(FileRecord.UPLOADS))
+        .toList();
   }
 }

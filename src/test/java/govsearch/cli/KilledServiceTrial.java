@@ -5,12 +5,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A hundred kills, thirty of them in uploads; takes some ten minutes, so it is run by name: {@code
+ * Two hundred kills, sixty of them in uploads; takes some ten minutes, so it is run by name: {@code
  * ./govsearch test -Dtest=KilledServiceTrial}.
  */
 class KilledServiceTrial {
 
-  private static final int KILLS = Integer.getInteger("govsearch.kills", 100);
+  private static final int KILLS = Integer.getInteger("govsearch.kills", 200);
 
   @TempDir private Path folder;
 

@@ -60,6 +60,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -103,6 +104,22 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
       return IndexFormat.isCommitted(index);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The folders that an index has files from, without opening it for searches.
+   *
+   * @throws UnusableIndexException if there is none, or one of another format
+   */
+  public static List<String> folders(Path index) {
+    try (Directory directory = IndexFormat.existing(index)) {
+      IndexFormat.check(directory, index);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        return new LedgerReader(new IndexSearcher(reader)).folders();
+      }
+    } catch (IOException e) {
+      throw new UnusableIndexException("索引 " + index + " 打不开：" + e.getMessage(), e);
     }
   }
 

@@ -28,7 +28,6 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +38,28 @@ public final class LuceneSink implements LibrarySink {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final WrittenIndex written;
   private final Tidying tidying = new Tidying();
   private final boolean anew;
   private final IndexSettings settings;
-  private final Documents documents;
-
+  private @Nullable Documents documents;
   private final PutIds put = new PutIds();
-
-  private @Nullable WrittenIndex written;
 
   private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
       throws IOException {
     this.directory = directory;
     this.settings = settings;
-    this.documents = new Documents(new ClauseCutter(), settings.thesaurus());
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
     this.writer = new IndexWriter(directory, tidying.of(config(mode)));
+    this.written = new WrittenIndex(writer);
+  }
+
+  /** Made for the first report: mostly nothing has changed. */
+  private synchronized Documents documents() {
+    if (documents == null) {
+      documents = new Documents(new ClauseCutter(), settings.thesaurus());
+    }
+    return documents;
   }
 
   /**
@@ -86,25 +91,30 @@ public final class LuceneSink implements LibrarySink {
   }
 
   private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
-    IndexSettings settings = given;
-    Directory directory = null;
     try {
-      directory = IndexFormat.directory(path);
+      return open(IndexFormat.directory(path), path, mode, given);
+    } catch (IOException e) {
+      throw new UnusableIndexException(WriteFailure.of(path, e), e);
+    }
+  }
+
+  /** As the others, in a directory that stands for the one of the path; closes it. */
+  static LuceneSink open(Directory directory, Path path, OpenMode mode, IndexSettings given) {
+    IndexSettings settings = given;
+    try {
       if (mode == OpenMode.CREATE) {
+        var unused = settings.thesaurus(); // a mistake in it is told before anything is done
         IndexFormat.dropUnreadable(directory);
       } else if (DirectoryReader.indexExists(directory)) {
         IndexFormat.check(directory, path);
         settings = IndexSettings.read(SegmentInfos.readLatestCommit(directory).getUserData());
       }
       return new LuceneSink(directory, mode, settings);
-    } catch (LockObtainFailedException e) {
-      closeQuietly(directory);
-      throw new UnusableIndexException("索引 " + path + " 正被另一个进程写入，请等它结束后再试", e);
     } catch (IOException e) {
-      closeQuietly(directory);
-      throw new UnusableIndexException("索引 " + path + " 无法写入：" + e.getMessage(), e);
+      IOUtils.closeWhileHandlingException(directory);
+      throw new UnusableIndexException(WriteFailure.of(path, e), e);
     } catch (RuntimeException e) {
-      closeQuietly(directory);
+      IOUtils.closeWhileHandlingException(directory);
       throw e;
     }
   }
@@ -120,28 +130,16 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void put(Report report) {
     // Made before the writer is asked: there an error would close it.
-    List<Document> block = documents.of(report);
-    try {
-      if (anew && put.isFirst(report.id())) {
-        writer.addDocuments(block); // there is nothing to look for and delete
-      } else {
-        writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | Error e) {
-      refuseIfClosed(e, report);
-      throw e;
-    }
-  }
-
-  /** Nothing of a report that fails is left in the index, which goes on, or is closed by it. */
-  private void refuseIfClosed(Throwable failure, Report report) {
-    if (!writer.isOpen()) {
-      String path = report.head().source().path();
-      throw new UncheckedIOException(
-          new IOException("写入报告 " + path + " 时索引关闭了（" + failure + "）", failure));
-    }
+    List<Document> block = documents().of(report);
+    write(
+        "写入报告 " + report.head().source().path() + " 时",
+        () -> {
+          if (anew && put.isFirst(report.id())) {
+            writer.addDocuments(block); // there is nothing to look for and delete
+          } else {
+            writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
+          }
+        });
   }
 
   @Override
@@ -152,22 +150,10 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public Ledger ledger() {
     try {
-      return written().ledger();
+      return written.ledger();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Opened for those who ask: a rebuild that meets no report twice never does. */
-  private synchronized WrittenIndex written() throws IOException {
-    if (written == null) {
-      written = new WrittenIndex(writer);
-    }
-    return written;
-  }
-
-  private synchronized @Nullable WrittenIndex shown() {
-    return written;
   }
 
   @Override
@@ -188,7 +174,7 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public Optional<Report> report(String reportId) {
     try {
-      return written().report(reportId);
+      return written.report(reportId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -196,59 +182,67 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void tidy() {
-    try {
-      tidying.run(writer, written());
-      if (writer.hasUncommittedChanges()) {
-        commit();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(
+        () -> {
+          tidying.run(writer, written);
+          if (writer.hasUncommittedChanges()) {
+            commit();
+          }
+        });
   }
 
   private void replace(Term key, Document document) {
-    try {
-      writer.updateDocument(key, document);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(() -> writer.updateDocument(key, document));
   }
 
   private void delete(Term key) {
-    try {
-      writer.deleteDocuments(key);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    write(() -> writer.deleteDocuments(key));
   }
 
   @Override
   public void commit() {
+    write(
+        () -> {
+          Map<String, String> data = IndexFormat.commitData();
+          settings.write(data);
+          writer.setLiveCommitData(data.entrySet());
+          writer.commit();
+          written.refresh();
+        });
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private void write(Write write) {
+    write("", write);
+  }
+
+  /**
+   * Nothing of a document that fails is left in the index, which goes on, or is closed by it, for
+   * all threads: with a full disk no write is its own.
+   */
+  private void write(String when, Write write) {
     try {
-      Map<String, String> data = IndexFormat.commitData();
-      settings.write(data);
-      writer.setLiveCommitData(data.entrySet());
-      writer.commit();
-      WrittenIndex shown = shown();
-      if (shown != null) {
-        shown.refresh();
-      }
+      write.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException | Error e) {
+      if (!writer.isOpen()) {
+        throw new UncheckedIOException(new IOException(when + "索引关闭了（" + e + "）", e));
+      }
+      throw e;
     }
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     try (directory) {
-      IOUtils.close(written);
+      written.close();
       writer.rollback(); // closes; what was committed stays
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void closeQuietly(@Nullable Directory directory) {
-    IOUtils.closeWhileHandlingException(directory);
   }
 }

@@ -16,8 +16,8 @@ import org.apache.lucene.index.TieredMergePolicy;
  */
 final class Tidying {
 
-  /** Segments up to this size together are rewritten within a second. */
-  private static final long SMALL_BYTES = 32L << 20;
+  /** Segments up to this size together are rewritten within a second: some hundred reports. */
+  private static final long SMALL_BYTES = 8L << 20;
 
   /** Of a segment, in per cent, before it is rewritten however large it is. */
   private static final double MUCH = 10;

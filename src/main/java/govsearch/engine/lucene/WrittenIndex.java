@@ -12,21 +12,32 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.jspecify.annotations.Nullable;
 
-/** What a writer has written, for those who must look at it before they write more. */
+/**
+ * What a writer has written, for those who must look at it before they write more. Opened when
+ * somebody looks: a rebuild hardly ever does.
+ */
 final class WrittenIndex implements Closeable {
 
-  private final SearcherManager searchers;
-  private final Ledger ledger;
+  private final IndexWriter writer;
+  private @Nullable SearcherManager opened;
 
   /** Of a writer, which is closed later. */
-  WrittenIndex(IndexWriter writer) throws IOException {
-    this.searchers = new SearcherManager(writer, new SearcherFactory());
-    this.ledger = new IndexedLedger(searchers);
+  WrittenIndex(IndexWriter writer) {
+    this.writer = writer;
   }
 
-  Ledger ledger() {
-    return ledger;
+  private synchronized SearcherManager searchers() throws IOException {
+    if (opened == null) {
+      opened = new SearcherManager(writer, new SearcherFactory());
+    }
+    return opened;
+  }
+
+  /** As of now, or of a later refresh. */
+  Ledger ledger() throws IOException {
+    return new IndexedLedger(searchers());
   }
 
   /** The report of an id, written a moment ago or not. Costs a flush where anything was written. */
@@ -41,7 +52,8 @@ final class WrittenIndex implements Closeable {
 
   /** Shows all that was written by now to somebody. */
   <T> T show(Work<T> work) throws IOException {
-    refresh();
+    SearcherManager searchers = searchers();
+    searchers.maybeRefreshBlocking();
     IndexSearcher searcher = searchers.acquire();
     try {
       return work.with(searcher.getIndexReader());
@@ -50,13 +62,17 @@ final class WrittenIndex implements Closeable {
     }
   }
 
-  /** Shows all that was written by now. */
-  void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
+  /** Shows all that was written by now, to whoever has looked before. */
+  synchronized void refresh() throws IOException {
+    if (opened != null) {
+      opened.maybeRefreshBlocking();
+    }
   }
 
   @Override
-  public void close() throws IOException {
-    searchers.close();
+  public synchronized void close() throws IOException {
+    if (opened != null) {
+      opened.close();
+    }
   }
 }

@@ -51,12 +51,21 @@ public final class Curation implements Corrections {
   private final Map<String, Claim> claims = new HashMap<>();
   private final @Nullable Gazetteer gazetteer;
   private final CorrectionFile corrections;
+
+  /** Version of the gazetteer; empty for none. */
+  private final String tables;
+
+  /** Of files of which nobody says anything. */
+  private final String usualVersion;
+
   private final List<Remark> doubles = new ArrayList<>();
   private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
 
   private Curation(@Nullable Gazetteer gazetteer, CorrectionFile corrections) {
     this.gazetteer = gazetteer;
     this.corrections = corrections;
+    this.tables = gazetteer == null ? "" : gazetteer.version();
+    this.usualVersion = shortened(tables);
   }
 
   /**
@@ -185,7 +194,7 @@ public final class Curation implements Corrections {
 
   @Override
   public String version(String root, String path) {
-    StringBuilder said = new StringBuilder(gazetteer == null ? "" : gazetteer.version());
+    StringBuilder said = new StringBuilder(tables);
     Shelf shelf = shelves.get(root);
     if (shelf != null) {
       for (ManifestRow row : shelf.manifest.within(path)) { // of an archive, every member's counts
@@ -196,12 +205,14 @@ public final class Curation implements Corrections {
     for (ManifestRow row : corrections.within(path)) {
       said.append("\ncorrected\n").append(row.path()).append(new TreeMap<>(row.cells()));
     }
-    if (!isFree(root, path, Ids.reportId(path))) {
+    if (!claims.isEmpty() && !isFree(root, path, Ids.reportId(path))) {
       said.append("\nid");
     }
-    return said.isEmpty()
-        ? ""
-        : Ids.sha256(said.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    return said.length() == tables.length() ? usualVersion : shortened(said.toString());
+  }
+
+  private static String shortened(String said) {
+    return said.isEmpty() ? "" : Ids.sha256(said.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
   /** What a person should be told, with all files looked at. */

@@ -20,6 +20,10 @@ final class FileNames {
 
   /** A relative path with {@code /}. */
   static String slashed(Path path) {
+    String text = path.toString();
+    if (text.indexOf(UNREADABLE) < 0) {
+      return text.replace(path.getFileSystem().getSeparator(), "/");
+    }
     List<String> names = new ArrayList<>();
     path.forEach(name -> names.add(readable(name)));
     return String.join("/", names);
