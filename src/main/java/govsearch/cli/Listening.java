@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class Listening {
 
   private static final Pattern HOST_NAME =
       Pattern.compile("[A-Za-z0-9._-]{1,253}+|\\[[0-9A-Fa-f:.]{2,45}+]");
+
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://(?:[a-z0-9._-]{1,253}+|\\[[0-9a-f:.]{2,45}+])(?::[0-9]{1,5}+)?");
 
   private Listening() {}
 
@@ -100,6 +105,37 @@ final class Listening {
           "--allow-host 应是主机名或地址，不带协议、端口和路径，如 reports.example.org，收到的是 " + given);
     }
     return host;
+  }
+
+  /**
+   * A site whose scripts may read the API.
+   *
+   * @throws UserMistakeException if no browser would call it that
+   */
+  static String origin(String given) {
+    String origin = Affixes.withoutEnd(given.strip(), '/').toLowerCase(Locale.ROOT);
+    if (!ORIGIN.matcher(origin).matches()) {
+      throw new UserMistakeException(
+          "--allow-origin 应是 http:// 或 https:// 开头、不带路径的网址，如 https://example.org，收到的是 " + given);
+    }
+    return origin;
+  }
+
+  /**
+   * What a file says that holds a secret and nothing else.
+   *
+   * @throws UserMistakeException if it cannot be read
+   */
+  static String secret(Path file) {
+    try {
+      String secret = Files.readString(file).strip();
+      if (secret.isEmpty()) {
+        throw new UserMistakeException("--admin-token-file 是空的：" + file);
+      }
+      return secret;
+    } catch (IOException e) {
+      throw new UserMistakeException("读不了 --admin-token-file：" + file, e);
+    }
   }
 
   /**

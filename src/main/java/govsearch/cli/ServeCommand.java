@@ -48,6 +48,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "还以这个名字（域名或地址）访问，可以给多次；本机的名字、--host 和 --public-url 的不必给")
   private List<String> allowedHosts = List.of();
 
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "网址",
+      description = "允许这个网站的脚本读取接口（CORS），如 https://example.org，可以给多次；默认一个也不允许")
+  private List<String> allowedOrigins = List.of();
+
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -65,6 +71,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "允许知道口令的人经接口上传和删除报告；也可以放在环境变量 GOVSEARCH_ADMIN_TOKEN 里")
   private @Nullable String adminToken = System.getenv("GOVSEARCH_ADMIN_TOKEN");
 
+  @Option(
+      names = "--admin-token-file",
+      paramLabel = "文件",
+      description = "口令写在这个文件里，不出现在命令行和进程列表中；优先于 --admin-token")
+  private @Nullable Path adminTokenFile;
+
   ServeCommand(Commands.Places places) {
     this.places = places;
   }
@@ -72,7 +84,9 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
-    String token = Listening.adminToken(adminToken);
+    String token =
+        Listening.adminToken(
+            adminTokenFile == null ? adminToken : Listening.secret(adminTokenFile));
     Set<String> hosts =
         allowedHosts.stream().map(Listening::hostName).collect(Collectors.toUnmodifiableSet());
     for (Path folder : watched) {
@@ -80,6 +94,8 @@ final class ServeCommand implements Callable<Integer> {
         throw new UserMistakeException("找不到目录：" + folder);
       }
     }
+    Set<String> origins =
+        allowedOrigins.stream().map(Listening::origin).collect(Collectors.toUnmodifiableSet());
     Listening.check(host, port);
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
@@ -103,12 +119,13 @@ final class ServeCommand implements Callable<Integer> {
               System.out),
           System.out);
     }
-    serve(where, new Named(url, hosts), token);
+    serve(where, new Named(url, hosts, origins), token);
     return Commands.OK;
   }
 
   /** What others call the service. */
-  private record Named(@Nullable String publicUrl, Set<String> allowedHosts) {}
+  private record Named(
+      @Nullable String publicUrl, Set<String> allowedHosts, Set<String> allowedOrigins) {}
 
   private void serve(Path where, Named named, @Nullable String token) {
     CountDownLatch ended = new CountDownLatch(1);
@@ -134,7 +151,13 @@ final class ServeCommand implements Callable<Integer> {
             engine,
             new SourceStore(where),
             new Server.Settings(
-                host, port, places.web(), named.publicUrl(), named.allowedHosts(), admin));
+                host,
+                port,
+                places.web(),
+                named.publicUrl(),
+                named.allowedHosts(),
+                named.allowedOrigins(),
+                admin));
     try {
       return server.start();
     } catch (RuntimeException e) {

@@ -22,7 +22,9 @@ final class Edge {
     ArrivalLimits arrival = new ArrivalLimits(ARRIVAL, RequestBody.MOST_READ);
     config.jetty.modifyServer(
         server -> {
-          server.insertHandler(new ForeignRequests(new ServedHosts(settings)));
+          server.insertHandler(
+              new ForeignRequests(
+                  new ServedHosts(settings), new CrossOrigin(settings.allowedOrigins())));
           server.insertHandler(arrival);
         });
     config.jetty.modifyHttpConfiguration(

@@ -25,8 +25,16 @@ final class ForeignRequests extends Handler.Wrapper {
 
   private final ServedHosts hosts;
 
-  ForeignRequests(ServedHosts hosts) {
+  private final CrossOrigin others;
+
+  /**
+   * Of a service.
+   *
+   * @param others sites whose pages may ask all the same
+   */
+  ForeignRequests(ServedHosts hosts, CrossOrigin others) {
     this.hosts = hosts;
+    this.others = others;
   }
 
   @Override
@@ -55,6 +63,9 @@ final class ForeignRequests extends Handler.Wrapper {
     HttpFields headers = request.getHeaders();
     String site = headers.get("Sec-Fetch-Site");
     String origin = headers.get(HttpHeader.ORIGIN);
+    if (origin != null && others.includes(origin)) {
+      return false;
+    }
     if (site != null) {
       return !OWN_SITES.contains(site);
     }

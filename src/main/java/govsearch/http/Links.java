@@ -37,7 +37,13 @@ final class Links {
         + paragraph.ordinal();
   }
 
-  private String base(Context context) {
+  /** The address of a report's page. */
+  String report(Context context, String reportId) {
+    return base(context) + "/reports/" + reportId;
+  }
+
+  /** Where the service is, without a slash at the end. */
+  String base(Context context) {
     if (publicUrl != null) {
       return publicUrl;
     }

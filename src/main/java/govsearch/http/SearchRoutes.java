@@ -57,6 +57,9 @@ final class SearchRoutes {
             parameters.presentation(),
             parameters.listing());
     SearchResult result = engine.search(request);
+    if (!result.total().exact()) {
+      Freshness.passing(context);
+    }
     Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     context.json(

@@ -12,8 +12,6 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson3;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +29,7 @@ public final class Server implements AutoCloseable {
    *
    * @param publicUrl where it is reached from outside; null for nothing said
    * @param allowedHosts more names that it is asked by
+   * @param allowedOrigins sites whose scripts may read the API, such as {@code https://example.org}
    * @param admin who may change the collection; null for nobody
    */
   public record Settings(
@@ -39,7 +38,19 @@ public final class Server implements AutoCloseable {
       Path web,
       @Nullable String publicUrl,
       Set<String> allowedHosts,
+      Set<String> allowedOrigins,
       @Nullable Admin admin) {
+
+    /** Of a server that no other site's scripts may read. */
+    public Settings(
+        String host,
+        int port,
+        Path web,
+        @Nullable String publicUrl,
+        Set<String> allowedHosts,
+        @Nullable Admin admin) {
+      this(host, port, web, publicUrl, allowedHosts, Set.of(), admin);
+    }
 
     /** Of a server that is asked by no other names. */
     public Settings(
@@ -62,7 +73,7 @@ public final class Server implements AutoCloseable {
    */
   static final int REQUEST_KIBIBYTES = 64;
 
-  private static final String API = "/api/v1";
+  static final String API = "/api/v1";
 
   private static final String BATCH = API + "/batch";
   private static final String SIMILAR = API + "/similar";
@@ -72,6 +83,9 @@ public final class Server implements AutoCloseable {
 
   private final SearchEngine engine;
   private final Lanes lanes = new Lanes();
+  private final Throttle exports = Throttle.ofExports();
+  private final Throttle heavy = Throttle.ofHeavy();
+  private final Freshness freshness;
   private final Map<String, Handler> routes;
   private final Javalin javalin;
   private volatile Vitals vitals = Vitals.NONE;
@@ -80,6 +94,7 @@ public final class Server implements AutoCloseable {
   public Server(
       SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
     this.engine = engine;
+    this.freshness = new Freshness(library::state);
     this.routes =
         routes(library, sources, new Links(settings.publicUrl()), settings.admin() != null);
     JsonMapper json = JsonMapper.builder().build();
@@ -90,11 +105,13 @@ public final class Server implements AutoCloseable {
               configure(config, settings);
               config.jsonMapper(new JavalinJackson3(json, false));
               ui.configure(config);
+              new CrossOrigin(settings.allowedOrigins()).configure(config, API);
               new Errors(json).configure(config);
-              routes.forEach((path, handler) -> read(config, path, handler));
+              routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
               config.routes.post(BATCH, batch());
               config.routes.post(SIMILAR, similar());
-              read(config, "/reports/{id}", context -> ui.page(context, "report.html"));
+              Handler report = new ReportPage(engine, settings.web())::page;
+              read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
@@ -110,7 +127,8 @@ public final class Server implements AutoCloseable {
     all.put(API + "/search", lanes.search().in(search::search));
     all.put(API + "/search/reports", lanes.insight().in(new MatchingReportRoutes(engine)::page));
     all.put(API + "/concordance", lanes.insight().in(new ConcordanceRoutes(engine)::page));
-    all.put(API + "/export", lanes.export().in(new ExportRoutes(engine, links)::export));
+    all.put(
+        API + "/export", exports.in(lanes.export().in(new ExportRoutes(engine, links)::export)));
     all.put(API + "/suggest", lanes.cheap().in(new SuggestRoutes(engine)::suggest));
     all.put(API + "/figures", lanes.insight().in(new FiguresRoutes(engine)::page));
     all.put(API + "/coverage", lanes.insight().in(new CoverageRoutes(engine)::page));
@@ -131,20 +149,25 @@ public final class Server implements AutoCloseable {
     all.put(
         API + "/paragraphs/{id}/remedies", lanes.search().in(new RemedyRoutes(engine)::remedies));
     all.put(
-        API + "/paragraphs/{id}/similar", lanes.search().in(new SimilarRoutes(engine)::paragraph));
+        API + "/paragraphs/{id}/similar",
+        heavy.in(lanes.search().in(new SimilarRoutes(engine)::paragraph)));
+    all.put("/sitemap.xml", lanes.export().in(new Sitemap(engine, library, links)::map));
+    SiteFiles site = new SiteFiles(links);
+    all.put("/robots.txt", site::robots);
+    all.put("/opensearch.xml", site::openSearch);
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
-    all.put("/openapi.yaml", Server::openApi);
+    all.put("/openapi.yaml", SiteFiles::openApi);
     return Collections.unmodifiableMap(all);
   }
 
   private Handler batch() {
-    Handler batch = lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT);
+    Handler batch = heavy.in(lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT));
     return RequestBody.ahead(BatchRoutes.MOST_BYTES, BatchRoutes.TOO_LARGE, batch);
   }
 
   private Handler similar() {
-    Handler similar = lanes.search().in(new SimilarRoutes(engine)::text);
+    Handler similar = heavy.in(lanes.search().in(new SimilarRoutes(engine)::text));
     return RequestBody.ahead(SimilarRoutes.MOST_BYTES, SimilarRoutes.TOO_LARGE, similar);
   }
 
@@ -220,13 +243,4 @@ public final class Server implements AutoCloseable {
 
   /** What {@code /health/ready} answers. */
   record Readiness(String status, long reports, long paragraphs) {}
-
-  private static void openApi(Context context) throws IOException {
-    try (InputStream yaml = Server.class.getResourceAsStream("openapi.yaml")) {
-      if (yaml == null) {
-        throw new IOException("missing resource openapi.yaml");
-      }
-      context.contentType("application/yaml; charset=utf-8").result(yaml.readAllBytes());
-    }
-  }
 }

@@ -32,7 +32,7 @@ final class WebUi {
           "Cache-Control", "no-store");
 
   /** Files change with the program; their ETag keeps a second visit as fast. */
-  private static final String REVALIDATE = "no-cache";
+  private static final String REVALIDATE = Freshness.REVALIDATE;
 
   private final Path folder;
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is known of a collection beside its reports: its files, its runs, its extent. */
 public interface LibraryReader {
 
+  /** Which state of the collection this is: another number after each commit. */
+  long state();
+
   /** The whole at a glance. */
   Overview overview();
 

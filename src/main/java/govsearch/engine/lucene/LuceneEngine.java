@@ -181,6 +181,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   @Override
+  public long state() {
+    return on((snapshot, searcher) -> snapshot.version());
+  }
+
+  @Override
   public List<String> ailments() {
     return refresher.ailments();
   }
