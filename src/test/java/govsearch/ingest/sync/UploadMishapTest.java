@@ -66,6 +66,53 @@ class UploadMishapTest {
     }
   }
 
+  /** The file was deleted before it was known that the index was another's. */
+  @Test
+  void whatGetsNoTurnChangesNothing() throws IOException {
+    try (LibrarySink sink = LuceneSink.update(index)) {
+      sink.commit();
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(20))) {
+      Uploads uploads = uploads(engine);
+      String id = uploads.add("a.txt", text("甲镇"), false).reports().getFirst().id();
+      try (LibrarySink others = LuceneSink.update(index)) {
+        assertThat(others.ledger().folders()).hasSize(1);
+        assertThatExceptionOfType(IntakeRefusedException.class)
+            .isThrownBy(() -> uploads.remove(id))
+            .withMessageContaining("正被另一个进程写入")
+            .withMessageContaining("没有删除")
+            .satisfies(e -> assertThat(e.why()).isEqualTo(IntakeRefusedException.Cause.BUSY));
+        assertThatExceptionOfType(IntakeRefusedException.class)
+            .isThrownBy(() -> uploads.add("b.txt", text("乙镇"), false))
+            .withMessageContaining("文件未收录");
+      }
+      assertThat(files()).containsExactly("a.txt");
+      assertThat(engine.report(id)).isPresent();
+
+      uploads.remove(id);
+      assertThat(files()).isEmpty();
+      assertThat(engine.report(id)).isEmpty();
+    }
+  }
+
+  /** What it costs does not grow with what was uploaded before. */
+  @Test
+  void anUploadLooksAtItsOwnFileOnly() throws IOException {
+    Files.createDirectories(index.resolve("uploads"));
+    Files.write(index.resolve("uploads/by-hand.txt"), text("乙镇"));
+    try (LibrarySink sink = LuceneSink.update(index)) {
+      sink.commit();
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(20))) {
+      Uploads uploads = uploads(engine);
+      uploads.add("a.txt", text("甲镇"), false);
+      assertThat(engine.size().reports()).isEqualTo(1);
+
+      uploads.resume();
+      assertThat(engine.size().reports()).isEqualTo(2);
+    }
+  }
+
   private Uploads uploads(LuceneEngine engine) {
     LibraryWriter writer =
         new LibraryWriter(
