@@ -1,5 +1,6 @@
 package govsearch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -37,6 +38,7 @@ public record Config(Path home, Duration searchTimeLimit) {
 
   /** The invented reports that come with the program. */
   public Path samples() {
-    return home.resolve("src").resolve("samples");
+    Path packed = home.resolve("samples");
+    return Files.isDirectory(packed) ? packed : home.resolve("src").resolve("samples");
   }
 }

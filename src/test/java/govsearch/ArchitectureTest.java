@@ -51,7 +51,7 @@ class ArchitectureTest {
         .layer("cli")
         .definedBy("govsearch.cli")
         .layer("evaluate")
-        .definedBy("govsearch.evaluate")
+        .definedBy("govsearch.evaluate", "govsearch.release")
         .whereLayer("wiring")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("evaluate")
@@ -269,7 +269,7 @@ class ArchitectureTest {
   void onlyTheCommandsKnowTheCommandLineLibrary() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("govsearch.cli", "govsearch.evaluate")
+        .resideOutsideOfPackages("govsearch.cli", "govsearch.evaluate", "govsearch.release")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("picocli..")

@@ -3,6 +3,7 @@ package govsearch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "index", "search", "batch", "bench", "evaluate"})
+  @ValueSource(strings = {"", "serve", "index", "search", "batch", "bench", "evaluate", "package"})
   void helpIsInChinese(String command) {
     CommandRun run =
         command.isEmpty()
@@ -38,6 +39,16 @@ class CommandsTest {
         .startsWith("用法：./govsearch")
         .contains("显示用法")
         .doesNotContainPattern("Usage|Show|Print|DEFAULT-VALUE|<");
+  }
+
+  @Test
+  void nothingIsPackedThatWasNotBuilt() {
+    Commands.Places elsewhere =
+        new Commands.Places(index, index, index, index, index, Duration.ofSeconds(1));
+    CommandRun run = CommandRun.of(elsewhere, "package");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.complaint()).startsWith("还没有构建").endsWith("请先运行 ./govsearch build");
   }
 
   @ParameterizedTest
