@@ -30,14 +30,19 @@ public final class OnnxEmbedder implements Embedder {
     ModelFolder model = ModelFolder.of(folder);
     try {
       OnnxRuntime runtime = new OnnxRuntime(model.library(), folder.resolve(ModelFolder.GRAPH));
+      OnnxEmbedder ready = null;
       try {
-        return new OnnxEmbedder(model, runtime);
-      } catch (RuntimeException e) {
-        runtime.close();
-        throw e;
+        ready = new OnnxEmbedder(model, runtime);
+        return ready;
+      } finally {
+        if (ready == null) { // be it for an Error: native memory is nobody else's to free
+          runtime.close();
+        }
       }
     } catch (IOException e) {
       throw new UnusableModelException("模型 " + folder + " 装不上：" + e.getMessage(), e);
+    } catch (OnnxRuntime.FailedException e) {
+      throw new UnusableModelException("模型 " + folder + " 算不出向量，可能不是句向量模型：" + e.getMessage(), e);
     }
   }
 

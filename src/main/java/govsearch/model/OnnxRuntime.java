@@ -38,27 +38,47 @@ final class OnnxRuntime implements AutoCloseable {
     loader =
         new URLClassLoader(
             new URL[] {library.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+    Object begun = null;
+    boolean ready = false;
     try {
       Class<?> environments = loader.loadClass(ROOM + "OrtEnvironment");
       environment = environments.getMethod("getEnvironment").invoke(null);
       Class<?> options = loader.loadClass(ROOM + "OrtSession$SessionOptions");
-      Object one = options.getConstructor().newInstance();
-      // Texts are short, and the machine is there for searches: one thread a text.
-      options.getMethod("setIntraOpNumThreads", int.class).invoke(one, 1);
-      options.getMethod("setInterOpNumThreads", int.class).invoke(one, 1);
-      session =
-          environments
-              .getMethod("createSession", String.class, options)
-              .invoke(environment, graph.toString(), one);
+      try (AutoCloseable one = (AutoCloseable) options.getConstructor().newInstance()) {
+        // Texts are short, and the machine is there for searches: one thread a text.
+        options.getMethod("setIntraOpNumThreads", int.class).invoke(one, 1);
+        options.getMethod("setInterOpNumThreads", int.class).invoke(one, 1);
+        begun =
+            environments
+                .getMethod("createSession", String.class, options)
+                .invoke(environment, graph.toString(), one);
+      }
+      session = begun;
       createTensor =
           loader
               .loadClass(ROOM + "OnnxTensor")
               .getMethod("createTensor", environments, LongBuffer.class, long[].class);
       run = session.getClass().getMethod("run", Map.class);
       inputs = names(session.getClass().getMethod("getInputNames").invoke(session));
-    } catch (ReflectiveOperationException | LinkageError e) {
-      loader.close();
-      throw new IOException("no ONNX Runtime that can load the model: " + library, cause(e));
+      ready = true;
+    } catch (Exception | LinkageError e) {
+      throw new IOException(library.getFileName() + "：" + cause(e).getMessage(), cause(e));
+    } finally {
+      if (!ready) {
+        if (begun != null) {
+          close(begun);
+        }
+        loader.close();
+      }
+    }
+  }
+
+  /** The model gives nothing that is of use. */
+  static final class FailedException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    FailedException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
@@ -85,7 +105,7 @@ final class OnnxRuntime implements AutoCloseable {
         return ((float[][][]) values.getMethod("getValue").invoke(value))[0];
       }
     } catch (Exception e) {
-      throw new IllegalStateException("the model failed on " + pieces.length + " pieces", cause(e));
+      throw new FailedException(String.valueOf(cause(e).getMessage()), cause(e));
     } finally {
       tensors.values().forEach(OnnxRuntime::close);
     }
