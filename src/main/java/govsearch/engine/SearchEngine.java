@@ -7,6 +7,7 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
+import govsearch.text.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,9 @@ public interface SearchEngine extends AutoCloseable {
    * @param most how many at the most
    */
   List<String> nearest(String text, int most);
+
+  /** Where a text's words stand in it, ascending, as this engine cuts texts into words. */
+  List<Range> words(String text);
 
   /** What else the collection's concepts call a text; nothing where it names none of them. */
   List<String> otherNames(String text);

@@ -5,6 +5,7 @@ import govsearch.text.FoldedText;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import govsearch.text.Ranges;
+import govsearch.text.WholeWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -128,19 +130,28 @@ public record StatementTwos(
         && other.at.start() < at.end();
   }
 
-  /** Where some twos stand in the statement, by the paragraph's text; those that overlap joined. */
-  public List<Range> ranges(Set<String> some) {
-    return ranges(at.of(paragraph.text()), some).stream()
+  /**
+   * The words that some twos make up in the statement, by the paragraph's text; those beside each
+   * other joined.
+   *
+   * @param words where a text's words stand
+   */
+  public List<Range> ranges(Set<String> some, Function<String, List<Range>> words) {
+    String text = at.of(paragraph.text());
+    return WholeWords.of(ranges(text, some), words.apply(text)).stream()
         .map(range -> range.shifted(at.start()))
         .toList();
   }
 
-  /** Some twos as they stand in the statement and in its headings, those that overlap joined. */
-  public List<String> terms(Set<String> some) {
+  /** The same as text, and those in its headings. */
+  public List<String> terms(Set<String> some, Function<String, List<Range>> words) {
     Stream<String> texts =
         Stream.concat(Stream.of(at.of(paragraph.text())), headings(paragraph).stream());
     return texts
-        .flatMap(text -> ranges(text, some).stream().map(range -> range.of(text)))
+        .flatMap(
+            text ->
+                WholeWords.of(ranges(text, some), words.apply(text)).stream()
+                    .map(range -> range.of(text)))
         .distinct()
         .toList();
   }

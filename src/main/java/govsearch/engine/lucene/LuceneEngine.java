@@ -22,6 +22,7 @@ import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
+import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.GroupCounter;
 import govsearch.engine.lucene.library.LedgerReader;
@@ -52,6 +53,7 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
+import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,6 +62,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -311,6 +314,12 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
         (snapshot, searcher) ->
             new NearestTexts(searcher, snapshot.bigrams(), suggester.listSoFar(snapshot))
                 .of(text, most));
+  }
+
+  @Override
+  public List<Range> words(String text) {
+    CutText cut = cutter.cut(text);
+    return IntStream.range(0, cut.count()).mapToObj(cut::source).toList();
   }
 
   @Override

@@ -88,11 +88,12 @@ public final class Remedies {
         return Remedy.Found.NONE;
       }
       StatementTwos asked = StatementTwos.of(problem, statement);
-      List<Remedy> measures = measures(asked, said, weights, paired, most);
-      return new Remedy.Found(measures, next, achievements(asked, measures, most));
+      List<Scored> measures = measures(asked, said, weights, paired, most);
+      List<Scored> achievements = achievements(asked, measures, most);
+      return new Remedy.Found(remedies(measures), next, remedies(achievements));
     }
 
-    private List<Remedy> achievements(StatementTwos asked, List<Remedy> measures, int most) {
+    private List<Scored> achievements(StatementTwos asked, List<Scored> measures, int most) {
       if (next == null) {
         return List.of();
       }
@@ -123,12 +124,11 @@ public final class Remedies {
       return new Later(said, new TwoWeights(both, SAY_IT_IN_TWO_YEARS));
     }
 
-    List<Remedy> achievements(StatementTwos asked, List<Remedy> measures, int most) {
+    List<Scored> achievements(StatementTwos asked, List<Scored> measures, int most) {
       Set<String> twos = new HashSet<>(asked.twos());
       Set<String> titles = new HashSet<>(asked.titles());
       if (!measures.isEmpty()) {
-        Remedy first = measures.getFirst();
-        StatementTwos measure = StatementTwos.of(first.paragraph(), first.statement());
+        StatementTwos measure = measures.getFirst().statement();
         twos.addAll(measure.twos());
         titles.addAll(measure.titles());
       }
@@ -143,13 +143,13 @@ public final class Remedies {
   }
 
   /** What is paired with the problem, then whatever else fits and answers no other problem. */
-  private static List<Remedy> measures(
+  private static List<Scored> measures(
       StatementTwos asked,
       List<StatementTwos> said,
       TwoWeights weights,
       Measures measures,
       int most) {
-    List<Remedy> found = new ArrayList<>();
+    List<Scored> found = new ArrayList<>();
     for (Statement problem : Statement.of(asked.paragraph())) {
       Optional<Statement> plan = measures.of(problem);
       if (found.size() < most
@@ -157,7 +157,7 @@ public final class Remedies {
           && asked.overlaps(StatementTwos.of(problem.paragraph(), problem.at()))) {
         StatementTwos twos = StatementTwos.of(plan.get().paragraph(), plan.get().at());
         double score = weights.score(asked.twos(), asked.titles(), twos);
-        found.add(remedy(weights.telling(asked.twos(), twos), new Scored(twos, score)));
+        found.add(new Scored(twos, score, weights.telling(asked.twos(), twos)));
       }
     }
     List<StatementTwos> free =
@@ -186,9 +186,10 @@ public final class Remedies {
         .toList();
   }
 
-  private record Scored(StatementTwos statement, double score) {}
+  /** What was found, with the twos that it was found by. */
+  private record Scored(StatementTwos statement, double score, Set<String> telling) {}
 
-  private static List<Remedy> best(
+  private static List<Scored> best(
       Set<String> asked,
       TwoWeights weights,
       List<StatementTwos> statements,
@@ -196,21 +197,29 @@ public final class Remedies {
       double least,
       int most) {
     return statements.stream()
-        .map(one -> new Scored(one, score.applyAsDouble(one)))
+        .map(one -> new Scored(one, score.applyAsDouble(one), Set.of()))
         .filter(one -> one.score() >= least)
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .limit(most)
-        .map(one -> remedy(weights.telling(asked, one.statement()), one))
+        .map(
+            one ->
+                new Scored(
+                    one.statement(), one.score(), weights.telling(asked, one.statement())))
         .toList();
   }
 
-  private static Remedy remedy(Set<String> telling, Scored found) {
-    StatementTwos statement = found.statement();
-    return new Remedy(
-        statement.paragraph(),
-        statement.at(),
-        found.score(),
-        statement.terms(telling),
-        statement.ranges(telling));
+  private List<Remedy> remedies(List<Scored> found) {
+    return found.stream()
+        .map(
+            one -> {
+              StatementTwos statement = one.statement();
+              return new Remedy(
+                  statement.paragraph(),
+                  statement.at(),
+                  one.score(),
+                  statement.terms(one.telling(), engine::words),
+                  statement.ranges(one.telling(), engine::words));
+            })
+        .toList();
   }
 }

@@ -126,6 +126,33 @@ class RemediesTest {
   }
 
   @Test
+  void noHalfOfAWordIsShown() {
+    Path reports = folder.resolve("reports");
+    Indexed.write(
+        reports,
+        "a.txt",
+        "青溪县柳塘镇",
+        "2024年",
+        """
+        二、存在问题
+        一是视频监控设备老化。
+        二是干部考核流于形式。
+        三、下一步打算
+        一是更新视频监控设施，主要路口不留空白。
+        二是全部考虑群众评价，年终考核见真章。
+        """);
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("index"))) {
+      Remedy cameras = found(indexed, "监控设备").measures().getFirst();
+      assertThat(String.join(" ", cameras.terms())).contains("监控").doesNotContain("设");
+      Remedy marks = found(indexed, "干部考核").measures().getFirst();
+      assertThat(marks.terms()).contains("考核").doesNotContain("部考");
+      assertThat(marks.ranges())
+          .extracting(range -> range.of(marks.paragraph().text()))
+          .doesNotContain("部考");
+    }
+  }
+
+  @Test
   void whereNothingFitsNothingIsGiven() {
     try (Indexed indexed = indexed(true)) {
       Remedy.Found found = found(indexed, "彩礼攀比");
