@@ -19,6 +19,7 @@ public final class EvaluationCommands implements MoreCommands {
             .addSubcommand(new BenchSimilarCommand(places)),
         new CommandLine(new EvaluateCommand(places))
             .addSubcommand(new EvaluateSimilarCommand(places))
-            .addSubcommand(new EvaluateRemediesCommand(places)));
+            .addSubcommand(new EvaluateRemediesCommand(places))
+            .addSubcommand(new EvaluateTuneCommand(places)));
   }
 }

@@ -4,6 +4,7 @@ import govsearch.cli.Indexing;
 import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.files.TemporaryFolder;
 import govsearch.http.PlainReading;
 import govsearch.ingest.sync.IngestSummary;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,7 +73,7 @@ final class RankingTrial {
         Map<String, Function<GoldenQuestion, List<String>>> rankers = new LinkedHashMap<>();
         rankers.put(SMARTCN, q -> baselines.top(Baselines.Kind.SMARTCN, q.q(), RankingScore.DEPTH));
         rankers.put(BIGRAMS, q -> baselines.top(Baselines.Kind.BIGRAMS, q.q(), RankingScore.DEPTH));
-        rankers.put(OURS, q -> keys(screen(engine, q)));
+        rankers.put(OURS, q -> keys(screen(engine, q, RankingWeights.CHOSEN)));
         rankers.put(OURS_HITS, q -> keys(hits(engine, q)));
         Map<String, List<RankingScore>> scores = new LinkedHashMap<>();
         Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
@@ -95,21 +97,36 @@ final class RankingTrial {
     return scores;
   }
 
+  /** The mean of some questions when matches are put in order by some weights. */
+  static double ndcg(
+      LuceneEngine engine,
+      List<GoldenQuestion> questions,
+      Set<String> collections,
+      RankingWeights weights) {
+    return questions.stream()
+        .mapToDouble(
+            q -> RankingScore.of(keys(screen(engine, q, weights)), q.grades(collections)).ndcg())
+        .average()
+        .orElse(0);
+  }
+
   /** What a person sees first, from the top: the hits, and what follows where they are few. */
-  private static Stream<Hit> screen(LuceneEngine engine, GoldenQuestion question) {
-    SearchResult result = search(engine, question);
+  private static Stream<Hit> screen(
+      LuceneEngine engine, GoldenQuestion question, RankingWeights weights) {
+    SearchResult result = search(engine, question, weights);
     return Stream.concat(result.hits().stream(), result.partial().stream());
   }
 
   private static Stream<Hit> hits(LuceneEngine engine, GoldenQuestion question) {
-    return search(engine, question).hits().stream();
+    return search(engine, question, RankingWeights.CHOSEN).hits().stream();
   }
 
-  private static SearchResult search(LuceneEngine engine, GoldenQuestion question) {
+  private static SearchResult search(
+      LuceneEngine engine, GoldenQuestion question, RankingWeights weights) {
     QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
     Mode mode = question.matchMode();
     Query query = new PlainReading(engine, parser).read(question.q(), mode).query();
-    return engine.search(SearchRequest.of(query, mode, RankingScore.DEPTH));
+    return engine.search(SearchRequest.of(query, mode, RankingScore.DEPTH), weights);
   }
 
   private static List<String> keys(Stream<Hit> hits) {

@@ -97,7 +97,7 @@ public final class SimilarBaselines implements AutoCloseable {
   /** The first of each town but the asking one's. */
   private List<Found> found(int[] ranking, @Nullable String asking, int count) throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
-    StatementValues values = new StatementValues(reader, print -> false);
+    StatementValues values = new StatementValues(reader, print -> false, 1);
     Set<String> places = new HashSet<>();
     if (asking != null) {
       new ReportReader(searcher)
@@ -128,7 +128,7 @@ public final class SimilarBaselines implements AutoCloseable {
       float[] asked = model.embed(text);
       List<Near> all = new ArrayList<>();
       IndexSearcher searcher = new IndexSearcher(reader);
-      StatementValues values = new StatementValues(reader, print -> false);
+      StatementValues values = new StatementValues(reader, print -> false, 1);
       Query problems = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));
       for (ScoreDoc one : searcher.search(problems, Math.max(1, reader.maxDoc())).scoreDocs) {
         float[] vector = vectors.get(one.doc);

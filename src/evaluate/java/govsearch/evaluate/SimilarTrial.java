@@ -1,18 +1,12 @@
 package govsearch.evaluate;
 
 import govsearch.cli.Indexing;
-import govsearch.cli.UserMistakeException;
 import govsearch.engine.Embedder;
 import govsearch.engine.Learnt;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.similar.SimilarWeights;
 import govsearch.files.TemporaryFolder;
-import govsearch.query.Filters;
-import govsearch.query.SimilarRequest;
-import govsearch.query.SimilarRequest.Asked;
 import govsearch.report.Ids;
-import govsearch.report.Report;
-import govsearch.report.Statement;
-import govsearch.text.Literal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +47,12 @@ final class SimilarTrial {
 
   private final LuceneEngine engine;
   private final SimilarBaselines baselines;
-  private final Map<String, Report> reports = new HashMap<>();
+  private final SimilarAsking asking;
 
   private SimilarTrial(LuceneEngine engine, SimilarBaselines baselines) {
     this.engine = engine;
     this.baselines = baselines;
+    this.asking = new SimilarAsking(engine);
   }
 
   /**
@@ -94,96 +88,43 @@ final class SimilarTrial {
   }
 
   private Map<String, List<Ranking>> rankings(List<SimilarQuestion> questions) {
-    Map<String, Function<SimilarQuestion, List<String>>> rankers = new LinkedHashMap<>();
+    Map<String, Function<SimilarQuestion, Ranking>> rankers = new LinkedHashMap<>();
     rankers.put(MORE_LIKE_THIS, q -> plain(SimilarBaselines.Kind.MORE_LIKE_THIS, q));
     rankers.put(BIGRAMS, q -> plain(SimilarBaselines.Kind.BIGRAMS, q));
-    rankers.put(OURS, q -> ours(q, true));
-    rankers.put(WITHOUT_THESAURUS, q -> ours(q, false));
+    rankers.put(OURS, q -> asking.ours(q, true, SimilarWeights.CHOSEN));
+    rankers.put(WITHOUT_THESAURUS, q -> asking.ours(q, false, SimilarWeights.CHOSEN));
     Map<String, List<Ranking>> rankings = new LinkedHashMap<>();
-    rankers.forEach(
-        (name, ranker) ->
-            rankings.put(name, questions.stream().map(q -> judged(q, ranker.apply(q))).toList()));
+    rankers.forEach((name, ranker) -> rankings.put(name, questions.stream().map(ranker).toList()));
     return rankings;
   }
 
   private void addWithModel(
       Embedder model, List<SimilarQuestion> questions, Map<String, List<Ranking>> rankings) {
-    rankings.put(MODEL_ALONE, questions.stream().map(q -> judged(q, nearest(model, q))).toList());
+    rankings.put(MODEL_ALONE, questions.stream().map(q -> nearest(model, q)).toList());
     engine.learn(model);
     while (engine.learnt().state() != Learnt.State.ON) {
       LockSupport.parkNanos(WAIT_NANOS);
     }
-    rankings.put(WITH_MODEL, questions.stream().map(q -> judged(q, ours(q, true))).toList());
+    rankings.put(
+        WITH_MODEL,
+        questions.stream().map(q -> asking.ours(q, true, SimilarWeights.CHOSEN)).toList());
   }
 
-  private List<String> nearest(Embedder model, SimilarQuestion question) {
-    String asking = question.isStatement() ? Ids.reportId(question.report()) : null;
-    String text =
-        question.isStatement()
-            ? statement(question.report(), question.text()).text()
-            : question.text();
-    return baselines.nearest(model, text, asking, DEPTH).stream()
-        .map(found -> key(found.reportId(), found.paragraphId(), found.number()))
-        .toList();
+  private Ranking nearest(Embedder model, SimilarQuestion question) {
+    String from = question.isStatement() ? Ids.reportId(question.report()) : null;
+    return judged(question, baselines.nearest(model, asking.text(question), from, DEPTH));
   }
 
-  private Ranking judged(SimilarQuestion question, List<String> keys) {
-    Map<String, SimilarQuestion.Answer> answers = new HashMap<>();
-    for (SimilarQuestion.Answer answer : question.answers()) {
-      answers.put(key(statement(answer.file(), answer.text()), answer.file()), answer);
-    }
-    List<SimilarQuestion.@Nullable Answer> places = new ArrayList<>();
-    keys.forEach(key -> places.add(answers.get(key)));
-    return new Ranking(question, places);
+  private Ranking plain(SimilarBaselines.Kind kind, SimilarQuestion question) {
+    String from = question.isStatement() ? Ids.reportId(question.report()) : null;
+    return judged(question, baselines.top(kind, asking.text(question), from, DEPTH));
   }
 
-  private List<String> plain(SimilarBaselines.Kind kind, SimilarQuestion question) {
-    String asking = question.isStatement() ? Ids.reportId(question.report()) : null;
-    String text =
-        question.isStatement()
-            ? statement(question.report(), question.text()).text()
-            : question.text();
-    return baselines.top(kind, text, asking, DEPTH).stream()
-        .map(found -> key(found.reportId(), found.paragraphId(), found.number()))
-        .toList();
-  }
-
-  private List<String> ours(SimilarQuestion question, boolean thesaurus) {
-    Asked asked = new Asked.Text(question.text());
-    if (question.isStatement()) {
-      Statement statement = statement(question.report(), question.text());
-      asked =
-          new Asked.Paragraph(
-              Ids.reportId(question.report()), statement.paragraph().id(), statement.number());
-    }
-    return engine.similar(new SimilarRequest(asked, Filters.NONE, DEPTH, thesaurus)).stream()
-        .flatMap(result -> result.hits().stream())
-        .map(hit -> key(hit.report().id(), hit.paragraph().id(), hit.number()))
-        .toList();
-  }
-
-  private static String key(Statement statement, String file) {
-    return key(Ids.reportId(file), statement.paragraph().id(), statement.number());
-  }
-
-  private static String key(String reportId, String paragraphId, int number) {
-    return Ids.key(reportId, paragraphId) + "#" + number;
-  }
-
-  /** The statement of a report that a text is part of. */
-  private Statement statement(String file, String text) {
-    Report report =
-        reports.computeIfAbsent(
-            file,
-            name ->
-                engine
-                    .report(Ids.reportId(name))
-                    .orElseThrow(() -> new UserMistakeException("未收录报告：" + name)));
-    String literal = Literal.literal(text);
-    return report.paragraphs().stream()
-        .flatMap(paragraph -> Statement.of(paragraph).stream())
-        .filter(statement -> Literal.literal(statement.text()).contains(literal))
-        .findFirst()
-        .orElseThrow(() -> new UserMistakeException(file + " 里没有这条要点：" + text));
+  private Ranking judged(SimilarQuestion question, List<SimilarBaselines.Found> found) {
+    return asking.judged(
+        question,
+        found.stream()
+            .map(one -> SimilarAsking.key(one.reportId(), one.paragraphId(), one.number()))
+            .toList());
   }
 }

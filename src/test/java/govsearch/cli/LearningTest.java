@@ -132,6 +132,31 @@ class LearningTest {
   }
 
   @Test
+  void findsAProblemByWhatIsPlannedForIt() throws IOException, InterruptedException {
+    String strange = "腰包瘪得只剩线头";
+    Path reports = Files.createDirectories(folder.resolve("planned"));
+    write(reports, "c.txt", "松溪县柳塘镇", "普法经费紧张");
+    Files.writeString(
+        reports.resolve("d.txt"),
+        "松溪县枫坞镇2024年法治政府建设情况报告\n一、存在的问题\n（一）" + strange + "。\n二、下一步打算\n（一）把普法经费列入年度预算。\n");
+    Path other = folder.resolve("other");
+    Indexing.rebuild(
+        other,
+        List.of(reports),
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try (LuceneEngine engine = LuceneEngine.open(other, TIME_LIMIT)) {
+      Fake model = new Fake('a');
+      engine.learn(model);
+      awaitOn(engine);
+      assertThat(model.read.get()).as("three problems and a plan").isEqualTo(4);
+      assertThat(similar(engine).hits())
+          .filteredOn(hit -> hit.paragraph().text().contains(strange))
+          .singleElement()
+          .satisfies(hit -> assertThat(hit.evidence()).contains(SimilarHit.Evidence.MEANING));
+    }
+  }
+
+  @Test
   void goesOnWhereItStoppedAndReadsNothingTwice() throws InterruptedException {
     try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
       Fake first = new Fake('a');

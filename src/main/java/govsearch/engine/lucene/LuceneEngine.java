@@ -29,6 +29,7 @@ import govsearch.engine.lucene.library.LedgerReader;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
+import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.engine.lucene.search.Copies;
 import govsearch.engine.lucene.search.Cursors;
 import govsearch.engine.lucene.search.Highlighter;
@@ -36,6 +37,7 @@ import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.similar.SimilarSearch;
+import govsearch.engine.lucene.similar.SimilarWeights;
 import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
@@ -195,13 +197,22 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    return search(request, RankingWeights.CHOSEN);
+  }
+
+  /** The same in the order that other weights give, to see which are best. */
+  public SearchResult search(SearchRequest request, RankingWeights weights) {
     String cursor = request.cursor();
     return on(
         cursor == null ? null : history.borrow(Cursors.version(cursor)),
         (snapshot, searcher) -> {
           SearchResult result =
               new WideningSearch(
-                      snapshot, searcher, translator(snapshot), highlighter(snapshot), request)
+                      snapshot,
+                      searcher,
+                      translator(snapshot).with(weights),
+                      highlighter(snapshot),
+                      request)
                   .run();
           if (result.nextCursor() != null) {
             history.keep(snapshot);
@@ -298,9 +309,15 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
+    return similar(request, SimilarWeights.CHOSEN);
+  }
+
+  /** The same in the order that other weights give, to see which are best. */
+  public Optional<SimilarResult> similar(SimilarRequest request, SimilarWeights weights) {
     return on(
         (snapshot, searcher) ->
-            new SimilarSearch(snapshot, searcher, cutter, learning.vectors(), request).run());
+            new SimilarSearch(snapshot, searcher, cutter, learning.vectors(), weights, request)
+                .run());
   }
 
   @Override

@@ -203,8 +203,7 @@ public final class Remedies {
         .limit(most)
         .map(
             one ->
-                new Scored(
-                    one.statement(), one.score(), weights.telling(asked, one.statement())))
+                new Scored(one.statement(), one.score(), weights.telling(asked, one.statement())))
         .toList();
   }
 

@@ -27,20 +27,33 @@ public final class QueryTranslator {
   private final Thesaurus thesaurus;
   private final ScoringQueries scoring;
 
-  private QueryTranslator(WordCutter cutter, Thesaurus thesaurus) {
+  private final RankingWeights weights;
+
+  private QueryTranslator(WordCutter cutter, Thesaurus thesaurus, RankingWeights weights) {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
-    this.scoring = new ScoringQueries(cutter, thesaurus);
+    this.weights = weights;
+    this.scoring = new ScoringQueries(cutter, thesaurus, weights);
   }
 
   /** A translator to queries that know no concept. */
   public QueryTranslator(WordCutter cutter) {
-    this(cutter, Thesaurus.NONE);
+    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN);
   }
 
   /** The same with the concepts of a collection. */
   public QueryTranslator with(Thesaurus concepts) {
-    return new QueryTranslator(cutter, concepts);
+    return new QueryTranslator(cutter, concepts, weights);
+  }
+
+  /** The same with other weights. */
+  public QueryTranslator with(RankingWeights others) {
+    return new QueryTranslator(cutter, thesaurus, others);
+  }
+
+  /** By which matches are put in order. */
+  public RankingWeights weights() {
+    return weights;
   }
 
   /** The words alone of what is asked for; see {@link ScoringQueries}. */

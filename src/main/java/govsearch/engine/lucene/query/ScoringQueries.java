@@ -29,35 +29,21 @@ import org.apache.lucene.search.TermQuery;
  * SmartCN cuts apart, headings what the paragraph is about. A term that names the paragraph's
  * setting counts nearly as if it stood in the text.
  *
- * <p>The weights are round numbers by the odd questions of the golden file. The even ones agree,
- * though they were in sight. None of them is critical: half as much again, or half as much, moves
- * the mean nDCG@10 by some thousandths.
+ * <p>None of the weights is critical: half as much again, or half as much, moves the mean nDCG@10
+ * by some thousandths.
  */
 final class ScoringQueries {
-
-  private static final float BIGRAM = 0.6f;
-  private static final float HEADING = 0.5f;
-
-  /** Of a term's weight, where it names the setting. */
-  private static final double SETTING = 0.75;
-
-  /** A year or a section is common, but when it is asked for, it matters. */
-  private static final double LEAST_OF_SETTING = 3;
-
-  /** What a section of problems adds where something lacking is asked for, of the whole weight. */
-  private static final double LACKING = 0.1;
 
   /** People ask for problems as they feel them (留不住, 没人听), and reports list them as problems. */
   private static final Pattern LACK =
       Pattern.compile("不(?!动产)|没(?!收)|难|缺|(?<!青)少(?![年数])|弱|差|问题|短板");
 
-  /** Of the weight of the words that say a concept, where a paragraph says it in other words. */
-  private static final double CONCEPT = 0.8;
-
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
+  private final RankingWeights counts;
 
-  ScoringQueries(WordCutter cutter, Thesaurus thesaurus) {
+  ScoringQueries(WordCutter cutter, Thesaurus thesaurus, RankingWeights counts) {
+    this.counts = counts;
     this.cutter = cutter;
     this.thesaurus = thesaurus;
   }
@@ -82,14 +68,15 @@ final class ScoringQueries {
       List<String> newBigrams =
           LiteralQueries.bigrams(Literal.literal(part.text)).stream().filter(bigrams::add).toList();
       double weight =
-          weights.of(Fields.WORDS, newWords) + BIGRAM * weights.of(Fields.LITERAL, newBigrams);
+          weights.of(Fields.WORDS, newWords)
+              + counts.bigram() * weights.of(Fields.LITERAL, newBigrams);
       whole += weight;
       lacking |= !part.quoted && LACK.matcher(part.text).find();
       any.add(withSetting(part, text(newWords, newBigrams), weight), Occur.SHOULD);
     }
     if (lacking) {
       Term problems = new Term(Fields.SECTION, Section.PROBLEMS.code());
-      any.add(worth(new TermQuery(problems), LACKING * whole), Occur.SHOULD);
+      any.add(worth(new TermQuery(problems), counts.lacking() * whole), Occur.SHOULD);
     }
     if (mode == Mode.LOOSE) {
       addConcepts(query, weights, any);
@@ -102,7 +89,7 @@ final class ScoringQueries {
     for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus, query).entrySet()) {
       double weight = weights.of(WeighedWordsQuery.terms(cutter.asked(said.getValue())));
       Term concept = new Term(Fields.CONCEPTS, said.getKey());
-      any.add(worth(new TermQuery(concept), CONCEPT * weight), Occur.SHOULD);
+      any.add(worth(new TermQuery(concept), counts.concept() * weight), Occur.SHOULD);
     }
   }
 
@@ -138,29 +125,29 @@ final class ScoringQueries {
     }
   }
 
-  private static org.apache.lucene.search.Query text(List<String> words, List<String> bigrams) {
+  private org.apache.lucene.search.Query text(List<String> words, List<String> bigrams) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(new TermQuery(new Term(Fields.WORDS, word)), Occur.SHOULD));
     for (String bigram : bigrams) {
-      any.add(boosted(Fields.LITERAL, bigram, BIGRAM), Occur.SHOULD);
-      any.add(boosted(Fields.HEADINGS, bigram, HEADING), Occur.SHOULD);
+      any.add(boosted(Fields.LITERAL, bigram, counts.bigram()), Occur.SHOULD);
+      any.add(boosted(Fields.HEADINGS, bigram, counts.heading()), Occur.SHOULD);
     }
     return any.build();
   }
 
-  private static org.apache.lucene.search.Query withSetting(
+  private org.apache.lucene.search.Query withSetting(
       Part part, org.apache.lucene.search.Query text, double weight) {
     Optional<org.apache.lucene.search.Query> setting =
         part.quoted ? Optional.empty() : SettingQueries.of(part.text);
     if (setting.isEmpty()) {
       return text;
     }
-    double worth = SETTING * Math.max(weight, LEAST_OF_SETTING);
+    double worth = counts.setting() * Math.max(weight, counts.leastOfSetting());
     return new DisjunctionMaxQuery(List.of(text, worth(setting.get(), worth)), 0);
   }
 
-  private static org.apache.lucene.search.Query boosted(String field, String term, float boost) {
-    return new BoostQuery(new TermQuery(new Term(field, term)), boost);
+  private static org.apache.lucene.search.Query boosted(String field, String term, double boost) {
+    return new BoostQuery(new TermQuery(new Term(field, term)), (float) boost);
   }
 
   private static org.apache.lucene.search.Query worth(

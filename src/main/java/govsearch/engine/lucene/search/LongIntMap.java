@@ -3,10 +3,10 @@ package govsearch.engine.lucene.search;
 import java.util.Arrays;
 
 /** Numbers by others that are hashes already; see {@link LongSet}. */
-final class LongIntMap {
+public final class LongIntMap {
 
   /** No number. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private long[] keys = new long[64];
   private int[] values = filled(64);
@@ -19,7 +19,7 @@ final class LongIntMap {
   }
 
   /** Adds a number where there is none yet; gives what was there. */
-  int putIfAbsent(long key, int value) {
+  public int putIfAbsent(long key, int value) {
     int at = place(key);
     int before = values[at];
     if (before == NONE) {
@@ -31,6 +31,11 @@ final class LongIntMap {
       }
     }
     return before;
+  }
+
+  /** The number of a key, or {@link #NONE}. */
+  public int get(long key) {
+    return values[place(key)];
   }
 
   /** Replaces a number that is there. */

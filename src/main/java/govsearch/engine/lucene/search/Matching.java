@@ -140,6 +140,11 @@ public final class Matching {
     return translator.scoring(query, mode, new TermWeights(snapshot.reader()));
   }
 
+  /** What a match's score is weighed by. */
+  Substance substance() {
+    return new Substance(snapshot, translator.weights().ofFormula());
+  }
+
   /** The words of what is asked for, by which the best of many matches are found. */
   org.apache.lucene.search.Query words() {
     return translator.scoringWords(query);

@@ -39,7 +39,13 @@ sealed interface Pager permits RelevancePager, ReportPager {
       Query scoring = matching.scoring(mode);
       if (!(scoring instanceof BooleanQuery any && any.clauses().isEmpty())) {
         return new RelevancePager(
-            snapshot, matching.tiers(mode), matching.words(), scoring, presentation, request);
+            snapshot,
+            matching.tiers(mode),
+            matching.words(),
+            scoring,
+            matching.substance(),
+            presentation,
+            request);
       }
     }
     return new ReportPager(snapshot, matches, order, presentation, request);

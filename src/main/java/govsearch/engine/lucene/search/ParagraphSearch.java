@@ -101,6 +101,7 @@ final class ParagraphSearch {
             List.of(others),
             matching.words(),
             matching.scoring(mode),
+            matching.substance(),
             request.presentation(),
             fingerprint);
     return hits(pager.page(null, count).matches(), others);

@@ -71,6 +71,7 @@ final class RelevancePager implements Pager {
    * @param tiers the best first, nothing in two of them
    * @param words by which the best are found
    * @param scoring how well a match fits
+   * @param substance how it is weighed
    * @param request that cursors are bound to
    */
   RelevancePager(
@@ -78,6 +79,7 @@ final class RelevancePager implements Pager {
       List<MatchSet> tiers,
       Query words,
       Query scoring,
+      Substance substance,
       Presentation presentation,
       String request) {
     this.snapshot = snapshot;
@@ -88,7 +90,7 @@ final class RelevancePager implements Pager {
     this.perReport = presentation.perReport();
     this.request = request;
     this.folds = new Folds(snapshot);
-    this.substance = new Substance(snapshot);
+    this.substance = substance;
     this.order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
   }
 

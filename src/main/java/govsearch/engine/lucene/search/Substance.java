@@ -24,19 +24,20 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Substance {
 
-  /**
-   * What is left of the score of a paragraph that is formula throughout. Not less: most questions
-   * can be answered in a shared sentence, and openings and avowals weigh little already.
-   */
-  private static final double OF_FORMULA = 0.7;
-
   /** The score that becomes one half. */
   private static final double HALF = 10;
 
   private final Snapshot snapshot;
+  private final double ofFormula;
 
-  Substance(Snapshot snapshot) {
+  /**
+   * Weighs matches.
+   *
+   * @param ofFormula what is left of the score of a paragraph that is formula throughout
+   */
+  Substance(Snapshot snapshot, double ofFormula) {
     this.snapshot = snapshot;
+    this.ofFormula = ofFormula;
   }
 
   /**
@@ -81,7 +82,7 @@ final class Substance {
       int doc = one.doc - base;
       double share = SentenceValues.formulaShare(sentences, doc, snapshot.formula());
       double weight = weights.advanceExact(doc) ? weights.longValue() / 100.0 : 1;
-      double weighed = one.score * (1 - (1 - OF_FORMULA) * share) * weight;
+      double weighed = one.score * (1 - (1 - ofFormula) * share) * weight;
       float score = (float) (tier + weighed / (weighed + HALF));
       int head = segment.head(segment.reportOf(doc));
       BytesRef id =

@@ -1,7 +1,8 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.Arrays;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,24 @@ final class Meaning {
 
   /** Null where there is no model. */
   static @Nullable Meaning of(
-      @Nullable Vectors vectors, IndexSearcher searcher, Query filter, AskedText asked) {
+      @Nullable Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked) {
     return vectors == null
         ? null
-        : new Meaning(new VectorRanking(vectors.file(), searcher, filter), vectors.asked(asked));
+        : new Meaning(vectors.ranking(searcher, filter), vectors.asked(asked));
   }
 
-  /** The nearest problems, as far as they are near at all. */
-  ScoreDoc[] ranking(int depth) throws IOException {
-    ScoreDoc[] all = ranking.best(asked, depth);
+  /** The nearest problems, by themselves and by their measures, as far as they are near at all. */
+  VectorRanking.Nearest ranking(int depth) throws IOException {
+    VectorRanking.Nearest all = ranking.best(asked, depth);
+    return new VectorRanking.Nearest(near(all.problems()), near(all.measures()));
+  }
+
+  private static ScoreDoc[] near(ScoreDoc[] all) {
     int near = 0;
     while (near < all.length && all[near].score >= LEAST) {
       near++;
     }
-    return java.util.Arrays.copyOf(all, near);
+    return Arrays.copyOf(all, near);
   }
 
   float cosine(int doc) throws IOException {

@@ -17,27 +17,23 @@ import org.apache.lucene.search.ScoreDoc;
  */
 final class RankFusion {
 
-  /** How slowly ranks lose their worth; small, as only the first ones of each are wanted. */
-  private static final double SMOOTHING = 5;
-
-  /** Which part of the first one's score a good one has. */
-  private static final double GOOD = 0.4;
-
-  /** What ranks are worth below that. */
-  private static final double OF_POOR = 0.1;
-
   /** A document with the sum of its ranks' worth and where that comes from. */
   record Fused(int doc, double score, Set<Evidence> evidence) {}
 
+  private final SimilarWeights weights;
   private final Map<Integer, Double> scores = new HashMap<>();
   private final Map<Integer, Set<Evidence>> evidence = new HashMap<>();
+
+  RankFusion(SimilarWeights weights) {
+    this.weights = weights;
+  }
 
   /** Adds a ranking, best first. */
   void add(Evidence kind, double weight, ScoreDoc[] ranking) {
     for (int rank = 0; rank < ranking.length; rank++) {
       ScoreDoc one = ranking[rank];
-      boolean good = one.score >= GOOD * ranking[0].score;
-      double worth = weight * (good ? 1 : OF_POOR) / (SMOOTHING + rank + 1);
+      boolean good = one.score >= weights.good() * ranking[0].score;
+      double worth = weight * (good ? 1 : weights.ofPoor()) / (weights.smoothing() + rank + 1);
       scores.merge(one.doc, worth, Double::sum);
       Set<Evidence> kinds =
           evidence.computeIfAbsent(one.doc, doc -> EnumSet.noneOf(Evidence.class));

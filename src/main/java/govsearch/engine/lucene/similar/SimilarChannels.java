@@ -31,7 +31,7 @@ final class SimilarChannels {
   /**
    * Evidence to look for.
    *
-   * @param weight in the fusion; chosen by half of the themes in {@code src/test/resources/similar}
+   * @param weight in the fusion
    */
   record Channel(Evidence evidence, double weight, Query query) {}
 
@@ -65,6 +65,7 @@ final class SimilarChannels {
   }
 
   private final In in;
+  private final SimilarWeights weights;
   private final ChosenTerms terms;
   private final AskedText asked;
   private final Query filter;
@@ -77,7 +78,9 @@ final class SimilarChannels {
    *
    * @param filter what hits must be
    */
-  SimilarChannels(IndexReader reader, AskedText asked, Query filter, In in) {
+  SimilarChannels(
+      IndexReader reader, AskedText asked, Query filter, SimilarWeights weights, In in) {
+    this.weights = weights;
     this.in = in;
     this.terms = new ChosenTerms(reader);
     this.asked = asked;
@@ -101,18 +104,22 @@ final class SimilarChannels {
   /** What to look for; nothing where there is nothing to look for. */
   List<Channel> channels() throws IOException {
     List<Channel> channels = new ArrayList<>();
-    add(channels, Evidence.WORDS, 2, terms.any(in.words, words, MOST_WORDS));
-    add(channels, Evidence.BIGRAMS, 0.5, grams(in.bigrams, bigrams));
-    add(channels, Evidence.CONCEPTS, 1, terms.any(in.concepts, concepts, MOST_WORDS));
-    add(channels, Evidence.HEADING, 0.5, grams(in.headings, bigrams));
+    add(channels, Evidence.WORDS, weights.words(), terms.any(in.words, words, MOST_WORDS));
+    add(channels, Evidence.BIGRAMS, weights.bigrams(), grams(in.bigrams, bigrams));
+    add(
+        channels,
+        Evidence.CONCEPTS,
+        weights.concepts(),
+        terms.any(in.concepts, concepts, MOST_WORDS));
+    add(channels, Evidence.HEADING, weights.headings(), grams(in.headings, bigrams));
     BooleanQuery.Builder planned = new BooleanQuery.Builder();
     grams(Fields.MEASURE_BIGRAMS, bigrams).forEach(planned::add);
     terms.any(Fields.MEASURE_CONCEPTS, concepts, MOST_WORDS).forEach(planned::add);
-    add(channels, Evidence.MEASURE, 2, planned.build());
+    add(channels, Evidence.MEASURE, weights.measure(), planned.build());
     if (asked.measure() != null) {
       Map<String, Double> own = bigramsOf(asked.measure());
-      add(channels, Evidence.MEASURE, 2, grams(Fields.MEASURE_BIGRAMS, own));
-      add(channels, Evidence.MEASURE, 2, grams(in.bigrams, own));
+      add(channels, Evidence.MEASURE, weights.ownMeasure(), grams(Fields.MEASURE_BIGRAMS, own));
+      add(channels, Evidence.MEASURE, weights.ownMeasureSaid(), grams(in.bigrams, own));
     }
     return channels;
   }
@@ -131,8 +138,12 @@ final class SimilarChannels {
       addShare(found.get(i).measure(), i + 1, planned);
     }
     List<Channel> channels = new ArrayList<>();
-    add(channels, Evidence.MEASURE, 1, grams(Fields.MEASURE_BIGRAMS, said));
-    add(channels, Evidence.MEASURE, 1, grams(in.bigrams, planned));
+    add(
+        channels,
+        Evidence.MEASURE,
+        weights.followedProblems(),
+        grams(Fields.MEASURE_BIGRAMS, said));
+    add(channels, Evidence.MEASURE, weights.followedMeasures(), grams(in.bigrams, planned));
     return channels;
   }
 
@@ -153,7 +164,7 @@ final class SimilarChannels {
   }
 
   private void add(List<Channel> channels, Evidence evidence, double weight, BooleanQuery any) {
-    if (!any.clauses().isEmpty()) {
+    if (weight > 0 && !any.clauses().isEmpty()) {
       Query query =
           new BooleanQuery.Builder().add(any, Occur.MUST).add(filter, Occur.FILTER).build();
       channels.add(new Channel(evidence, weight, query));

@@ -8,6 +8,7 @@ import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -30,7 +31,6 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -45,13 +45,8 @@ public final class SimilarSearch {
   /** How deep each kind of evidence is looked at. */
   private static final int DEPTH = 200;
 
-  /** What the ranking by meaning weighs; chosen by the odd themes of the unseen problems. */
-  private static final double MEANING = 6;
-
-  /** How many that were found are asked on with. */
-  private static final int FOLLOWED = 5;
-
-  private final IndexSearcher searcher;
+  private final LimitedSearcher searcher;
+  private final SimilarWeights weights;
   private final WordCutter cutter;
   private final SimilarRequest request;
   private final Thesaurus thesaurus;
@@ -65,17 +60,20 @@ public final class SimilarSearch {
    */
   public SimilarSearch(
       Snapshot snapshot,
-      IndexSearcher searcher,
+      LimitedSearcher searcher,
       WordCutter cutter,
       @Nullable Vectors vectors,
+      SimilarWeights weights,
       SimilarRequest request)
       throws IOException {
+    this.weights = weights;
     this.vectors = vectors;
     this.searcher = searcher;
     this.cutter = cutter;
     this.request = request;
     this.thesaurus = request.thesaurus() ? snapshot.thesaurus() : Thesaurus.NONE;
-    this.values = new StatementValues(searcher.getIndexReader(), snapshot.formula());
+    this.values =
+        new StatementValues(searcher.getIndexReader(), snapshot.formula(), weights.ofFormula());
   }
 
   /** The result; empty where what was asked for is not there. */
@@ -160,17 +158,20 @@ public final class SimilarSearch {
             searcher.getIndexReader(),
             asked,
             filter,
+            weights,
             ofProblems() ? SimilarChannels.In.STATEMENTS : SimilarChannels.In.PARAGRAPHS);
     SimilarReader reader =
         new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
-    RankFusion fusion = new RankFusion();
+    RankFusion fusion = new RankFusion(weights);
     add(channels.channels(), depth, fusion);
     Meaning meaning = Meaning.of(ofProblems() ? vectors : null, searcher, filter, asked);
     if (meaning != null) {
-      fusion.add(SimilarHit.Evidence.MEANING, MEANING, meaning.ranking(depth));
+      VectorRanking.Nearest nearest = meaning.ranking(depth);
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), nearest.problems());
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaningOfMeasure(), nearest.measures());
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
-    for (RankFusion.Fused one : best(fusion, asked, FOLLOWED)) {
+    for (RankFusion.Fused one : best(fusion, asked, (int) Math.round(weights.followed()))) {
       found.add(reader.found(values.of(one.doc())));
     }
     add(channels.following(found), depth, fusion);

@@ -24,9 +24,6 @@ import org.apache.lucene.index.SortedNumericDocValues;
 /** What the index knows of a statement without reading its paragraph. */
 public final class StatementValues {
 
-  /** What a statement keeps that is nothing but formula. */
-  private static final double OF_FORMULA = 0.5;
-
   /**
    * A statement.
    *
@@ -42,6 +39,7 @@ public final class StatementValues {
 
   private final IndexReader reader;
   private final LongPredicate formula;
+  private final double ofFormula;
 
   /** What the order depends on, of the statements that were put in order so far. */
   private record Marks(long print, double formulaShare) {}
@@ -52,8 +50,10 @@ public final class StatementValues {
    * Of one state of the index.
    *
    * @param formula whether a sentence of such a print is formula
+   * @param ofFormula what a statement keeps that is nothing but formula
    */
-  public StatementValues(IndexReader reader, LongPredicate formula) {
+  public StatementValues(IndexReader reader, LongPredicate formula, double ofFormula) {
+    this.ofFormula = ofFormula;
     this.reader = reader;
     this.formula = formula;
   }
@@ -106,7 +106,7 @@ public final class StatementValues {
     readMarks(ranked);
     for (RankFusion.Fused one : ranked) {
       Marks values = Objects.requireNonNull(marks.get(one.doc()));
-      double factor = 1 - (1 - OF_FORMULA) * Math.max(0, values.formulaShare() - askedShare);
+      double factor = 1 - (1 - ofFormula) * Math.max(0, values.formulaShare() - askedShare);
       double same = values.print() == asked.whole() ? SAME : 0;
       discounted.add(new RankFusion.Fused(one.doc(), one.score() * factor + same, one.evidence()));
     }

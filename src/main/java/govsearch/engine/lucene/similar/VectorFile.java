@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.lucene.search.LongIntMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class VectorFile implements AutoCloseable {
   private final FileChannel channel;
   private final int dimension;
   private final int record;
-  private final Map<Long, Integer> rows = new HashMap<>();
+  private final LongIntMap rows = new LongIntMap();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private volatile int count;
 
@@ -94,7 +93,7 @@ final class VectorFile implements AutoCloseable {
     int known = (int) Math.min(whole, Integer.MAX_VALUE - 8);
     for (int row = 0; row < known; row++) {
       ByteBuffer part = part(row);
-      rows.put(part.getLong(row % PART * record), row);
+      rows.putIfAbsent(part.getLong(row % PART * record), row);
     }
     count = known;
   }
@@ -105,12 +104,12 @@ final class VectorFile implements AutoCloseable {
   }
 
   synchronized boolean has(long key) {
-    return rows.containsKey(key);
+    return rows.get(key) != LongIntMap.NONE;
   }
 
   /** The row of a key; -1 for none. */
   synchronized int row(long key) {
-    return rows.getOrDefault(key, -1);
+    return rows.get(key);
   }
 
   /** Adds a vector of length one. */
@@ -119,7 +118,7 @@ final class VectorFile implements AutoCloseable {
     ByteBuffer one = ByteBuffer.allocate(record).putLong(key).putFloat(of.scale()).put(of.bytes());
     write(one.flip(), HEAD + (long) count * record);
     synchronized (this) {
-      rows.put(key, count);
+      rows.putIfAbsent(key, count);
       count++;
     }
   }

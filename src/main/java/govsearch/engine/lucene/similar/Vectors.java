@@ -6,21 +6,25 @@ import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.document.StoredParagraph;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.report.Statement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 
 /**
- * What a learnt model makes of a collection's problems: a vector for each that says something of
- * its own, near-identical ones counted once. Made in the background, read by searches meanwhile.
+ * What a learnt model makes of a collection's problems and of what is planned for them: a vector
+ * for each text, near-identical ones counted once. Made in the background, read by searches
+ * meanwhile.
  */
 public final class Vectors implements AutoCloseable {
 
@@ -33,12 +37,14 @@ public final class Vectors implements AutoCloseable {
   private static final int AT_ONCE = 256;
 
   private final VectorFile file;
+  private final VectorRows rows;
   private final Embedder embedder;
   private volatile Learnt learnt = new Learnt(Learnt.State.MAKING, 0, 0);
   private long madeFor = -1;
 
   private Vectors(VectorFile file, Embedder embedder) {
     this.file = file;
+    this.rows = new VectorRows(file);
     this.embedder = embedder;
   }
 
@@ -93,8 +99,8 @@ public final class Vectors implements AutoCloseable {
           file.force();
           learnt = new Learnt(Learnt.State.MAKING, done, all);
         }
-        if ((live == null || live.get(doc)) && !file.has(prints.longValue())) {
-          file.append(prints.longValue(), embedder.embed(text(leaf, stored, doc)));
+        if (live == null || live.get(doc)) {
+          make(leaf.reader(), stored, doc, prints.longValue());
         }
       }
     }
@@ -103,21 +109,29 @@ public final class Vectors implements AutoCloseable {
     learnt = new Learnt(Learnt.State.ON, done, all);
   }
 
+  /** The vectors of a problem and of what is planned for it, each distinct text's once. */
+  private void make(LeafReader reader, StoredFields stored, int doc, long print)
+      throws IOException {
+    if (!file.has(print)) {
+      int paragraph = doc - (int) VectorRows.number(reader, doc, Fields.PARAGRAPH_BEFORE);
+      int number = (int) VectorRows.number(reader, doc, Fields.STATEMENT_NUMBER);
+      file.append(print, embedder.embed(text(stored, paragraph, number)));
+    }
+    long measure = VectorRows.measureKey(reader, doc);
+    if (measure != VectorRows.NO_KEY && !file.has(measure)) {
+      int paragraph = doc - (int) VectorRows.number(reader, doc, Fields.MEASURE_BEFORE);
+      int number = (int) VectorRows.number(reader, doc, Fields.MEASURE_NUMBER);
+      file.append(measure, embedder.embed(text(stored, paragraph, number)));
+    }
+  }
+
   private static NumericDocValues statements(LeafReaderContext leaf) throws IOException {
     return DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_PRINT);
   }
 
-  private static String text(LeafReaderContext leaf, StoredFields stored, int doc)
-      throws IOException {
-    int paragraph = doc - (int) number(leaf, doc, Fields.PARAGRAPH_BEFORE);
-    int number = (int) number(leaf, doc, Fields.STATEMENT_NUMBER);
+  private static String text(StoredFields stored, int paragraph, int number) throws IOException {
     var read = StoredParagraph.read(stored.document(paragraph));
     return text(Statement.of(read).get(number - 1));
-  }
-
-  private static long number(LeafReaderContext leaf, int doc, String field) throws IOException {
-    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-    return values.advanceExact(doc) ? values.longValue() : 0;
   }
 
   /** What a model is given of a statement. */
@@ -134,8 +148,8 @@ public final class Vectors implements AutoCloseable {
     return embedder.embed(text);
   }
 
-  VectorFile file() {
-    return file;
+  VectorRanking ranking(LimitedSearcher searcher, Query filter) {
+    return new VectorRanking(file, rows, searcher, filter);
   }
 
   @Override
