@@ -2,7 +2,6 @@ package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.export.TableFormat;
-import govsearch.export.TableWriter;
 import govsearch.http.BatchView;
 import govsearch.http.FilterValues;
 import govsearch.insight.batch.Batch;
@@ -11,20 +10,11 @@ import govsearch.insight.batch.BatchMode;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +33,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class BatchCommand implements Callable<Integer> {
 
-  private static final int MOST_BYTES = 4 << 20;
   private static final Duration TIME_LIMIT = Duration.ofHours(1);
 
   private final Commands.Places places;
@@ -93,7 +82,7 @@ final class BatchCommand implements Callable<Integer> {
                 FacetField.TOWN, town,
                 FacetField.YEAR, year,
                 FacetField.SECTION, section));
-    List<BatchLine> lines = BatchLine.of(text());
+    List<BatchLine> lines = BatchLine.of(TextInput.read(file));
     if (lines.isEmpty()) {
       throw new UserMistakeException(file + " 里没有短语");
     }
@@ -106,70 +95,8 @@ final class BatchCommand implements Callable<Integer> {
         LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
       view = BatchView.of(new Batch(engine, TIME_LIMIT).rows(lines, reading, filters), 0);
     }
-    write(view, as);
+    List<List<@Nullable Object>> rows = view.rows().stream().map(BatchView.RowView::cells).toList();
+    new TableOutput(BatchView.NAME, BatchView.COLUMNS, rows).write(as, output);
     return view.bad() == 0 ? Commands.OK : Commands.PARTLY;
-  }
-
-  private String text() throws IOException {
-    byte[] bytes = bytes();
-    if (bytes.length > MOST_BYTES) {
-      throw new UserMistakeException(file + " 超过 " + (MOST_BYTES >> 20) + " MB，请分成几批");
-    }
-    return Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
-        .flatMap(charset -> decoded(bytes, charset).stream())
-        .findFirst()
-        .orElseThrow(() -> new UserMistakeException(file + " 既不是 UTF-8 也不是 GB18030，请另存为 UTF-8"));
-  }
-
-  private static Optional<String> decoded(byte[] bytes, Charset charset) {
-    try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private byte[] bytes() throws IOException {
-    if (file.equals("-")) {
-      return System.in.readNBytes(MOST_BYTES + 1);
-    }
-    Path path = Path.of(file);
-    if (!Files.isRegularFile(path)) {
-      throw new UserMistakeException("找不到文件：" + file);
-    }
-    try (var in = Files.newInputStream(path)) {
-      return in.readNBytes(MOST_BYTES + 1);
-    }
-  }
-
-  /** A file is there whole or not at all. */
-  private void write(BatchView view, TableFormat as) throws IOException {
-    if (output == null) {
-      table(view, as, System.out);
-      return;
-    }
-    Path target = output.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new UserMistakeException("找不到目录：" + folder);
-    }
-    Path temporary = Files.createTempFile(folder, "batch", ".tmp");
-    try {
-      try (OutputStream out = Files.newOutputStream(temporary)) {
-        table(view, as, out);
-      }
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void table(BatchView view, TableFormat as, OutputStream out) throws IOException {
-    TableWriter table = as.open(out, BatchView.NAME, BatchView.COLUMNS);
-    for (BatchView.RowView row : view.rows()) {
-      table.row(row.cells());
-    }
-    table.finish();
   }
 }

@@ -56,6 +56,7 @@ public final class Commands {
             .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
+            .addSubcommand("matrix", new MatrixCommand(places))
             .addSubcommand(
                 "model",
                 new CommandLine(new ModelCommand(places))

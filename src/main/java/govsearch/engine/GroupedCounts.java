@@ -45,4 +45,10 @@ public interface GroupedCounts {
 
   /** The id of the first paragraph of that report which says it; null where none does. */
   @Nullable String firstParagraph(int request, int part, int year);
+
+  /**
+   * Which part of the paragraphs of that report which say it, by length, is formula, 0 to 1; 0
+   * where none does.
+   */
+  double formulaShare(int request, int part, int year);
 }

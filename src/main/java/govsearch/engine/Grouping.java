@@ -8,8 +8,19 @@ public sealed interface Grouping {
   /** All of them. */
   record Whole() implements Grouping {}
 
-  /** Those of a town; those that state none by their region. */
-  record Towns() implements Grouping {}
+  /**
+   * Those of a town; those that state none by their region.
+   *
+   * @param within only those at or below this region, its path as filters by region take it; null
+   *     for all
+   */
+  record Towns(@Nullable String within) implements Grouping {
+
+    /** All of them. */
+    public Towns() {
+      this(null);
+    }
+  }
 
   /**
    * Those of a region or town directly below a region.

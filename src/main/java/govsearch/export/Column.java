@@ -13,6 +13,8 @@ public record Column(String code, String heading, Look look) {
   public enum Look {
     /** A number or a few words. */
     SHORT(11),
+    /** Some words, in lines. */
+    WORDS(16),
     /** A title or a path, in lines. */
     NAME(28),
     /** A text of any length, in lines. */
@@ -32,7 +34,7 @@ public record Column(String code, String heading, Look look) {
     }
 
     boolean hasLines() {
-      return this == NAME || this == TEXT;
+      return this == WORDS || this == NAME || this == TEXT;
     }
   }
 

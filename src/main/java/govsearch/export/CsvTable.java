@@ -46,6 +46,7 @@ final class CsvTable implements TableWriter {
           switch (cell) {
             case null -> ""; // the library leaves out a null, and the cells behind it would move up
             case String text -> guarded(text);
+            case Linked linked -> guarded(linked.text());
             default -> cell;
           });
     }

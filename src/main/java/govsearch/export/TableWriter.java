@@ -13,7 +13,7 @@ public interface TableWriter {
   /**
    * Writes a row.
    *
-   * @param cells texts, numbers or null for nothing, one for each column
+   * @param cells texts, numbers, {@link Linked} texts or null for nothing, one for each column
    */
   void row(List<? extends @Nullable Object> cells) throws IOException;
 

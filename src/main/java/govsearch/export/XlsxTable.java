@@ -108,17 +108,27 @@ final class XlsxTable implements TableWriter {
       case null -> {}
       case Number number -> sheet.value(row, column, number);
       case String text -> {
-        if (columns.get(column).look() == Look.LINK && isAddress(text) && links < MOST_LINKS) {
-          links++;
-          sheet.hyperlink(row, column, HyperLink.external(text, text));
-          sheet.style(row, column).fontColor(LINK_COLOUR).underlined().set();
+        if (columns.get(column).look() == Look.LINK) {
+          link(column, text);
         }
         sheet.inlineString(row, column, escaped(text));
+      }
+      case Linked linked -> {
+        link(column, linked.address());
+        sheet.inlineString(row, column, escaped(linked.text()));
       }
       default -> throw new IllegalArgumentException("neither text nor number: " + cell);
     }
     if (cell != null && columns.get(column).look().hasLines()) {
       sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+    }
+  }
+
+  private void link(int column, String address) {
+    if (isAddress(address) && links < MOST_LINKS) {
+      links++;
+      sheet.hyperlink(row, column, HyperLink.external(address, address));
+      sheet.style(row, column).fontColor(LINK_COLOUR).underlined().set();
     }
   }
 

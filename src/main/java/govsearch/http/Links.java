@@ -42,6 +42,11 @@ final class Links {
     return base(context) + "/reports/" + reportId;
   }
 
+  /** The address of a paragraph on its report's page, where its number is not known. */
+  String paragraph(Context context, String reportId, String paragraphId) {
+    return report(context, reportId) + "#" + paragraphId;
+  }
+
   /** Where the service is, without a slash at the end. */
   String base(Context context) {
     if (publicUrl != null) {

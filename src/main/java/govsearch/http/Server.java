@@ -77,9 +77,10 @@ public final class Server implements AutoCloseable {
 
   private static final String BATCH = API + "/batch";
   private static final String SIMILAR = API + "/similar";
+  private static final String MATRIX = API + "/matrix";
 
   /** These read as the others do, but what they are asked does not fit into an address. */
-  static final Set<String> POSTED = Set.of(BATCH, SIMILAR);
+  static final Set<String> POSTED = Set.of(BATCH, SIMILAR, MATRIX);
 
   private final SearchEngine engine;
   private final Lanes lanes = new Lanes();
@@ -95,8 +96,9 @@ public final class Server implements AutoCloseable {
       SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
     this.engine = engine;
     this.freshness = new Freshness(library::state);
-    this.routes =
-        routes(library, sources, new Links(settings.publicUrl()), settings.admin() != null);
+    Links links = new Links(settings.publicUrl());
+    MatrixRoutes matrices = new MatrixRoutes(engine, links);
+    this.routes = routes(library, sources, links, matrices, settings.admin() != null);
     JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
@@ -110,6 +112,7 @@ public final class Server implements AutoCloseable {
               routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
               config.routes.post(BATCH, batch());
               config.routes.post(SIMILAR, similar());
+              config.routes.post(MATRIX, matrix(matrices));
               Handler report = new ReportPage(engine, settings.web())::page;
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
@@ -120,7 +123,11 @@ public final class Server implements AutoCloseable {
   }
 
   private Map<String, Handler> routes(
-      LibraryReader library, SourceStore sources, Links links, boolean changeable) {
+      LibraryReader library,
+      SourceStore sources,
+      Links links,
+      MatrixRoutes matrices,
+      boolean changeable) {
     SearchRoutes search = new SearchRoutes(engine);
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
@@ -135,6 +142,7 @@ public final class Server implements AutoCloseable {
     ExtentRoutes extents = new ExtentRoutes(engine);
     all.put(API + "/trend", lanes.insight().in(extents::trend));
     all.put(API + "/spread", lanes.insight().in(extents::spread));
+    all.put(API + "/checklists", lanes.cheap().in(matrices::lists));
     all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
     all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library, changeable)::library));
     all.put(API + "/towns/{place}", lanes.insight().in(new TownRoutes(engine)::town));
@@ -169,6 +177,11 @@ public final class Server implements AutoCloseable {
   private Handler similar() {
     Handler similar = heavy.in(lanes.search().in(new SimilarRoutes(engine)::text));
     return RequestBody.ahead(SimilarRoutes.MOST_BYTES, SimilarRoutes.TOO_LARGE, similar);
+  }
+
+  private Handler matrix(MatrixRoutes matrices) {
+    Handler matrix = lanes.insight().in(matrices::matrix);
+    return RequestBody.ahead(MatrixRoutes.MOST_BYTES, MatrixRoutes.TOO_LARGE, matrix);
   }
 
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */

@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -12,8 +13,10 @@ import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Sourced;
+import govsearch.text.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -189,6 +192,80 @@ public abstract class CountByContract extends EngineContract {
           }
           return true;
         });
+  }
+
+  @Test
+  void countsTheTownsOfARegionAlone() {
+    for (String within : List.of("云北省/临江市", "云北省/临江市/青溪县", "无此省")) {
+      List<String> above = List.of(within.split("/"));
+      assertCounted(
+          new Grouping.Towns(within),
+          report ->
+              below(above, names(report)) == null
+                  ? null
+                  : new Place(report.region(), report.town()).path());
+    }
+  }
+
+  @Test
+  void whatIsCountedAmongTheReportsOfAPlaceIsWhatIsFoundThere() {
+    Filters there =
+        Filters.of(
+            Map.of(
+                FacetField.REGION,
+                List.of("云北省/临江市/青溪县"),
+                FacetField.YEAR,
+                List.of("2023", "2024"),
+                FacetField.SECTION,
+                List.of("achievements")));
+    for (Query query : SAID) {
+      for (Mode mode : Mode.values()) {
+        List<String> seen = new ArrayList<>();
+        engine.visit(
+            MatchRequest.of(query, mode, there),
+            match -> seen.add(match.report().id() + "." + match.paragraph().id()));
+        assertThat(engine.summary(MatchRequest.of(query, mode, there)).paragraphs())
+            .as("%s %s", query, mode)
+            .isEqualTo(seen.size());
+      }
+    }
+  }
+
+  @Test
+  void tellsHowMuchOfWhatAReportSaysIsFormula() {
+    MatchRequest said = all(new Query.Phrase("普法"));
+    Map<String, List<Match>> matches = new HashMap<>();
+    engine.visit(
+        said,
+        match -> matches.computeIfAbsent(match.report().id(), id -> new ArrayList<>()).add(match));
+    int compared =
+        engine.countBy(
+            List.of(new CountRequest(said, all(new Query.Everything()))),
+            new Grouping.Towns(),
+            counts -> {
+              int cells = 0;
+              for (int part = 0; part < counts.parts().size(); part++) {
+                for (int year = 0; year < counts.years().size(); year++) {
+                  List<Match> of = matches.get(counts.firstReport(0, part, year));
+                  if (of == null || counts.saying(0, part, year) == 0) {
+                    assertThat(counts.formulaShare(0, part, year)).isZero();
+                  } else {
+                    double all = of.stream().mapToInt(CountByContract::length).sum();
+                    double formula =
+                        of.stream().mapToDouble(one -> one.formulaShare() * length(one)).sum();
+                    assertThat(counts.formulaShare(0, part, year))
+                        .isCloseTo(formula / all, within(0.02)); // shares come in hundredths
+                    cells++;
+                  }
+                }
+              }
+              return cells;
+            });
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  private static int length(Match match) {
+    return Literal.length(match.paragraph().text());
   }
 
   @Test

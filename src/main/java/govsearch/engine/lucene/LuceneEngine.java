@@ -25,6 +25,7 @@ import govsearch.engine.Vitals;
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.GroupCounter;
+import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.library.LedgerReader;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.LiteralQueries;
@@ -60,7 +61,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -249,10 +252,14 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
     return on(
         (snapshot, searcher) -> {
           GroupCounter counter = new GroupCounter(snapshot, grouping);
+          Map<MatchRequest, MatchSet> asked = new HashMap<>(); // mostly one for all
           for (CountRequest request : requests) {
-            counter.add(
-                matches(snapshot, searcher, request.said()).counted(),
-                matches(snapshot, searcher, request.asked()).counted());
+            MatchSet of = asked.get(request.asked());
+            if (of == null) {
+              of = matches(snapshot, searcher, request.asked()).counted();
+              asked.put(request.asked(), of);
+            }
+            counter.add(matches(snapshot, searcher, request.said()).counted(), of);
           }
           return reader.apply(counter.counts());
         });

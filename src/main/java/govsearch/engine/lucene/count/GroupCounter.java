@@ -2,15 +2,20 @@ package govsearch.engine.lucene.count;
 
 import govsearch.engine.GroupedCounts;
 import govsearch.engine.Grouping;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.lucene.snapshot.ReportIds;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -116,6 +121,23 @@ public final class GroupCounter {
   String id(long first) {
     LeafReaderContext leaf = leaf(first);
     return ReportIds.of(leaf, snapshot.segment(leaf), (int) first).utf8ToString();
+  }
+
+  /** Which part of what the first report of a cell says of it is formula. */
+  double formulaShare(Counted counted, int cell) throws IOException {
+    LeafReaderContext leaf = leaf(counted.first[cell]);
+    Segment segment = snapshot.segment(leaf);
+    int report = (int) counted.first[cell];
+    int to = segment.head(report) + 1 + segment.paragraphs(report);
+    FixedBitSet said = counted.said.bits(leaf.ord);
+    SortedNumericDocValues sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
+    SentenceValues.FormulaSum sum = new SentenceValues.FormulaSum();
+    int doc = said == null ? to : said.nextSetBit(segment.head(report) + 1, to);
+    while (said != null && doc < to) {
+      sum.add(sentences, doc, snapshot.formula());
+      doc = doc + 1 < to ? said.nextSetBit(doc + 1, to) : to;
+    }
+    return sum.share();
   }
 
   Snapshot snapshot() {

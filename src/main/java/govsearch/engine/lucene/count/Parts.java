@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a grouping, numbered by their paths; places whose reports are in none have {@link
@@ -57,7 +58,7 @@ final class Parts {
   static Parts of(Grouping grouping, FacetValues places) {
     return switch (grouping) {
       case Grouping.Whole whole -> whole(places);
-      case Grouping.Towns towns -> towns(places);
+      case Grouping.Towns towns -> towns(places, towns.within());
       case Grouping.Below below -> below(places, below);
     };
   }
@@ -67,11 +68,13 @@ final class Parts {
     return new Parts(places, all, none(places), List.of(NONE), NO_PARENT, false);
   }
 
-  private static Parts towns(FacetValues places) {
+  private static Parts towns(FacetValues places, @Nullable String within) {
     int[] partOf = none(places);
     List<Integer> values = new ArrayList<>();
+    int region = within == null ? NONE : number(places, within);
     for (int place : places.placesByPath()) {
-      if (place < partOf.length) {
+      if (place < partOf.length
+          && (within == null || place == region || places.isBelow(place, region))) {
         partOf[place] = values.size();
         values.add(place);
       }
@@ -79,16 +82,20 @@ final class Parts {
     return new Parts(places, partOf, none(places), values, NO_PARENT, true);
   }
 
+  /** The number of a region; one that no place is or is below where there is no such region. */
+  private static int number(FacetValues places, String path) {
+    Integer number = places.number(FilterQueries.key(FacetField.REGION, path));
+    return number == null ? NO_PARENT : number;
+  }
+
   private static Parts below(FacetValues places, Grouping.Below below) {
     String path = below.parent();
-    Integer number =
-        path == null ? null : places.number(FilterQueries.key(FacetField.REGION, path));
+    int parent = path == null ? FacetValues.NONE : number(places, path);
     int[] partOf = none(places);
     int[] belowOf = none(places);
-    if (path != null && number == null) {
+    if (parent == NO_PARENT) {
       return new Parts(places, partOf, belowOf, List.of(), NO_PARENT, false);
     }
-    int parent = number == null ? FacetValues.NONE : number;
     TreeSet<Integer> children =
         new TreeSet<>(Comparator.comparing((Integer value) -> places.value(value).name()));
     int[] childOf = none(places);
@@ -113,7 +120,7 @@ final class Parts {
     for (int place = 0; place < partOf.length; place++) {
       partOf[place] = childOf[place] == NONE ? NONE : numbers[childOf[place]];
     }
-    return new Parts(places, partOf, belowOf, values, number == null ? NO_PARENT : number, false);
+    return new Parts(places, partOf, belowOf, values, path == null ? NO_PARENT : parent, false);
   }
 
   private static int[] none(FacetValues places) {

@@ -93,6 +93,17 @@ final class ShownCounts implements GroupedCounts {
     }
   }
 
+  @Override
+  public double formulaShare(int request, int part, int year) {
+    try {
+      return saying(request, part, year) == 0
+          ? 0
+          : counter.formulaShare(counter.counted(request), cell(part, year));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private int cell(int part, int year) {
     return numbers.get(part) * counter.years().size() + year;
   }

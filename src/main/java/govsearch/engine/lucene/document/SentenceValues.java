@@ -60,19 +60,35 @@ public final class SentenceValues {
    */
   public static double formulaShare(SortedNumericDocValues values, int doc, LongPredicate formula)
       throws IOException {
-    if (!values.advanceExact(doc)) {
-      return 0;
-    }
-    long known = 0;
-    long length = 0;
-    for (int i = values.docValueCount(); i > 0; i--) {
-      long value = values.nextValue();
-      length += value & LENGTH;
-      if ((value & ~LENGTH) != 0 && formula.test(value & ~LENGTH)) {
-        known += value & LENGTH;
+    FormulaSum sum = new FormulaSum();
+    sum.add(values, doc, formula);
+    return sum.share();
+  }
+
+  /** Which part of the text of several documents, by length, is formula. */
+  public static final class FormulaSum {
+    private long known;
+    private long length;
+
+    /** Adds a document. */
+    public void add(SortedNumericDocValues values, int doc, LongPredicate formula)
+        throws IOException {
+      if (!values.advanceExact(doc)) {
+        return;
+      }
+      for (int i = values.docValueCount(); i > 0; i--) {
+        long value = values.nextValue();
+        length += value & LENGTH;
+        if ((value & ~LENGTH) != 0 && formula.test(value & ~LENGTH)) {
+          known += value & LENGTH;
+        }
       }
     }
-    return share(known, length);
+
+    /** In hundredths; 0 where there is no text. */
+    public double share() {
+      return SentenceValues.share(known, length);
+    }
   }
 
   /** The same of a text that is in no document. */

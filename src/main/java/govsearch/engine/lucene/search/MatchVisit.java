@@ -146,7 +146,7 @@ public final class MatchVisit {
 
   /** What is counted: where hits are folded, of each fold the oldest. */
   public MatchSet counted() throws IOException {
-    MatchSet matches = matches();
+    MatchSet matches = inTime(matching.counted(request.mode()));
     if (!request.presentation().fold()) {
       return matches;
     }
@@ -154,7 +154,10 @@ public final class MatchVisit {
   }
 
   private MatchSet matches() throws IOException {
-    MatchSet matches = matching.shown(request.mode());
+    return inTime(matching.shown(request.mode()));
+  }
+
+  private MatchSet inTime(MatchSet matches) {
     if (searcher.timedOut()) {
       throw new SearchTimedOutException();
     }

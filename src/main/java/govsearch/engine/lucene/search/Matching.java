@@ -4,10 +4,12 @@ import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.FilteredMatches;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.document.SentenceValues;
+import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.TermWeights;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
@@ -70,6 +72,25 @@ public final class Matching {
   /** What is shown of what matches in a mode. */
   public MatchSet shown(Mode mode) throws IOException {
     return filtered(mode).shown();
+  }
+
+  /**
+   * The same as {@link #shown}, where nothing else is wanted: among the reports of a place it is
+   * looked for there alone.
+   */
+  MatchSet counted(Mode mode) throws IOException {
+    boolean isOfPlaces =
+        !filters.on(FacetField.REGION).included().isEmpty()
+            || !filters.on(FacetField.TOWN).included().isEmpty();
+    if (!isOfPlaces || filtered.containsKey(mode)) {
+      return shown(mode);
+    }
+    MatchSet there =
+        MatchSet.of(
+            snapshot,
+            searcher,
+            FilterQueries.behindHeads(translator.translate(query, mode), filters));
+    return presentation.substanceOnly() ? withSubstance(there) : there;
   }
 
   private MatchSet unfiltered(Mode mode) throws IOException {
