@@ -9,16 +9,17 @@ export const permalink = (reportId, paragraphId, ordinal) =>
   location.origin + reportUrl(reportId, paragraphId) + (ordinal ? `~${ordinal}` : '');
 
 /**
- * The clip for a word processor: the text, then the citation with the permalink, once and as a link.
+ * The clip for a word processor: the text, then the citation with the permalink, once and as a link. A service that
+ * has no address outside cites none: its own link stands apart, for whoever sits here.
  * @param {{paragraph: {text: string}, citation: string, permalink: string}} answer
  * @returns {import('./clipboard.js').Clip}
  */
 export function clipOf({ paragraph: { text }, citation, permalink: link }) {
-  const cited = citation.includes(link) ? citation : `${citation} ${link}`;
+  const cited = citation.includes(link) ? citation : `${citation}\n在本机打开：${link}`;
   const anchor = `<a href="${escapeHtml(link)}">${escapeHtml(link)}</a>`;
   return {
     text: `${text}\n${cited}`,
-    html: `<p>${escapeHtml(text)}</p><p>${cited.split(link).map(escapeHtml).join(anchor)}</p>`,
+    html: `<p>${escapeHtml(text)}</p><p>${cited.split(link).map((part) => escapeHtml(part).replace('\n', '<br>')).join(anchor)}</p>`,
   };
 }
 

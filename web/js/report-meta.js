@@ -1,5 +1,6 @@
 // What is known of the report and where each value comes from; the source; the paragraph being read.
 import { sourceUrl } from './api.js';
+import { citeMenu } from './cite-menu.js';
 import { copyCitation, copyLink } from './citation.js';
 import { html, nothing } from './lit.js';
 import { besideInTime } from './report-neighbours.js';
@@ -65,6 +66,7 @@ export function metaView(report, { paragraph: current, share, town, state, corre
           ${source.path ? html`<p class="meta__path">${source.path}</p>` : nothing}
         </dd></div>
       </dl>
+      ${citeMenu(report, current)}
       ${correct ? html`<p class="meta__actions"><button type="button" class="button" data-testid="correct-open" @click=${correct}>更正</button></p>` : nothing}
     </details>`;
 }

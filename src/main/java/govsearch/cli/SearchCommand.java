@@ -125,6 +125,7 @@ final class SearchCommand implements Callable<Integer> {
               result,
               new TownReports(engine).of(parsed, request),
               instead,
+              engine.edition().orElse(null),
               millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));

@@ -7,10 +7,12 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
+import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +152,23 @@ public interface SearchEngine extends AutoCloseable {
    * @param value its whole name, or four figures
    */
   boolean has(Query.Field field, String value);
+
+  /**
+   * Shows the heads of all reports, by id, all of one state of the collection.
+   *
+   * @return how many there were
+   * @throws SearchTimedOutException if the {@link Deadline} comes meanwhile
+   */
+  long everyReport(Consumer<ReportHead> each);
+
+  /**
+   * What tells this collection from any other: sixteen hexadecimal digits that follow from the ids,
+   * the metadata and the text of its reports and from nothing else, so that two collections of the
+   * same reports have the same, whenever and in whatever order they were indexed.
+   *
+   * @return empty where reports are there that an earlier program has put
+   */
+  Optional<String> edition();
 
   /** How many reports and paragraphs are there. */
   CollectionSize size();

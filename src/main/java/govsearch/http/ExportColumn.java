@@ -97,6 +97,7 @@ enum ExportColumn {
    * @param right context of a concordance's line; empty in others
    * @param query as typed
    * @param conditions mode and filters, as people read them
+   * @param cited the address as others reach it; null for nowhere
    */
   record Row(
       ReportHead report,
@@ -107,7 +108,8 @@ enum ExportColumn {
       double formulaShare,
       String query,
       String conditions,
-      String permalink) {}
+      String permalink,
+      @Nullable String cited) {}
 
   private final String heading;
   private final Look look;
@@ -157,7 +159,7 @@ enum ExportColumn {
       case TEXT -> paragraph.text();
       case MATCHES -> row.ranges().size();
       case FORMULA_SHARE -> row.formulaShare();
-      case CITATION -> Citation.of(report, paragraph, row.permalink());
+      case CITATION -> Citation.of(report, paragraph, row.cited());
       case SOURCE_PATH -> report.source().path();
       case SOURCE_URL -> report.source().url();
       case REPORT_ID -> report.id();

@@ -58,9 +58,11 @@ final class ExportRoutes {
             columns,
             format == TableFormat.JSONL ? null : FacetField.UNSTATED,
             parameters.text("q"),
-            Conditions.of(parameters.mode(), parameters.filters()),
+            Conditions.of(parameters.mode(), parameters.filters())
+                + engine.edition().map(edition -> "；收藏版本：" + edition).orElse(""),
             parameters.context(),
-            (report, paragraph) -> links.paragraph(context, report.id(), paragraph));
+            (report, paragraph) -> links.paragraph(context, report.id(), paragraph),
+            (report, paragraph) -> links.cited(report.id(), paragraph));
     MatchRequest matches = parameters.matches(query);
     List<Column> headings = columns.stream().map(ExportColumn::column).toList();
     switch (of) {

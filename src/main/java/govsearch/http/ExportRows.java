@@ -24,11 +24,17 @@ record ExportRows(
     String query,
     String conditions,
     int around,
-    Link link) {
+    Link link,
+    CitedLink cited) {
 
   /** The address of a paragraph. */
   interface Link {
     String of(ReportHead report, Paragraph paragraph);
+  }
+
+  /** The address of a paragraph as others reach it; null for nowhere. */
+  interface CitedLink {
+    @Nullable String of(ReportHead report, Paragraph paragraph);
   }
 
   MatchVisitor into(Download out) {
@@ -52,7 +58,8 @@ record ExportRows(
                     match.formulaShare(),
                     query,
                     conditions,
-                    permalink)));
+                    permalink,
+                    cited.of(match.report(), match.paragraph()))));
       }
     };
   }
@@ -69,7 +76,8 @@ record ExportRows(
             0,
             query,
             conditions,
-            permalink));
+            permalink,
+            cited.of(line.report(), line.paragraph())));
   }
 
   private List<@Nullable Object> cells(Row row) {

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class Freshness {
   private static final Set<String> NEVER_THE_SAME =
       Set.of(
           Server.API + "/export",
+          Server.API + "/manifest.csv",
           Server.API + "/paragraphs/{id}/similar",
           Server.API + "/paragraphs/{id}/remedies");
 
@@ -85,7 +88,9 @@ final class Freshness {
   }
 
   private String tag() {
-    byte[] of = (start + state.getAsLong()).getBytes(StandardCharsets.UTF_8);
+    // References name the day on which something was looked at.
+    String today = LocalDate.now(ZoneId.systemDefault()).toString();
+    byte[] of = (start + state.getAsLong() + today).getBytes(StandardCharsets.UTF_8);
     return "W/\"" + Ids.sha256(of).substring(0, 20) + '"';
   }
 }

@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.SearchEngine;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.library.LibraryReader.Count;
@@ -16,6 +17,7 @@ final class LibraryRoutes {
 
   private static final Set<String> PARAMETERS = Set.of("size", "cursor");
 
+  private final SearchEngine engine;
   private final LibraryReader library;
   private final boolean changeable;
 
@@ -24,7 +26,8 @@ final class LibraryRoutes {
    *
    * @param changeable whether those who know a token may change it here
    */
-  LibraryRoutes(LibraryReader library, boolean changeable) {
+  LibraryRoutes(SearchEngine engine, LibraryReader library, boolean changeable) {
+    this.engine = engine;
     this.library = library;
     this.changeable = changeable;
   }
@@ -41,6 +44,7 @@ final class LibraryRoutes {
       List<RunRecord> runs,
       List<Skipped> skipped,
       boolean changeable,
+      @Nullable String edition,
       @Nullable String nextCursor) {}
 
   /** Something that was not taken: a file, or a member of an archive. */
@@ -62,6 +66,7 @@ final class LibraryRoutes {
             overview.runs().stream().map(LibraryRoutes::named).toList(),
             page.files().stream().flatMap(file -> skipped(file).stream()).toList(),
             changeable,
+            engine.edition().orElse(null),
             page.nextCursor()));
   }
 

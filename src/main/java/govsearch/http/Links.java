@@ -47,6 +47,18 @@ final class Links {
     return report(context, reportId) + "#" + paragraphId;
   }
 
+  /** The address of a paragraph as others reach it; null where the service has no such name. */
+  @Nullable String cited(String reportId, Paragraph paragraph) {
+    return publicUrl == null
+        ? null
+        : publicUrl + "/reports/" + reportId + "#" + paragraph.id() + "~" + paragraph.ordinal();
+  }
+
+  /** The address of a report as others reach it; null where the service has no such name. */
+  @Nullable String cited(String reportId) {
+    return publicUrl == null ? null : publicUrl + "/reports/" + reportId;
+  }
+
   /** Where the service is, without a slash at the end. */
   String base(Context context) {
     if (publicUrl != null) {

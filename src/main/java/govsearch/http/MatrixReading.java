@@ -72,10 +72,11 @@ public final class MatrixReading {
       queries.add(read.query());
       notices.add(read.notices());
     }
+    String edition = engine.edition().orElse(null);
     MatrixTable table =
         new Matrix(engine)
             .table(new Matrix.Request(queries, mode, region, year, filters, deadline));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return MatrixView.of(year, region, deadline, list.items(), notices, table, millis);
+    return MatrixView.of(year, region, deadline, list.items(), notices, table, edition, millis);
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A matrix as JSON, and as a table that people hand round; the command line shows the same.
  *
  * @param deadline as a date of ISO 8601, or null
+ * @param edition of the collection; null where it is not known
  */
 public record MatrixView(
     int year,
@@ -31,6 +32,7 @@ public record MatrixView(
     List<ItemView> items,
     List<RowView> rows,
     Dates dates,
+    @Nullable String edition,
     long tookMillis) {
 
   /** What the table is called. */
@@ -115,6 +117,7 @@ public record MatrixView(
       List<ChecklistItem> items,
       List<List<Notice>> notices,
       MatrixTable table,
+      @Nullable String edition,
       long tookMillis) {
     List<ItemView> views = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
@@ -131,6 +134,7 @@ public record MatrixView(
         views,
         table.rows().stream().map(RowView::of).toList(),
         table.dates(),
+        edition,
         tookMillis);
   }
 
@@ -167,6 +171,9 @@ public record MatrixView(
     table.add(summed(NO + "的乡镇", ItemView::silent));
     table.add(summed(NO_REPORT + "的乡镇", ItemView::missing));
     table.add(summed("检索式", ItemView::query));
+    if (edition != null) {
+      table.add(summed("收藏版本 " + edition, item -> ""));
+    }
     return table;
   }
 

@@ -25,10 +25,12 @@ final class ReportPage {
   private static final String TEXT = "<div id=\"report-text\">";
 
   private final SearchEngine engine;
+  private final Links links;
   private final Path folder;
 
-  ReportPage(SearchEngine engine, Path folder) {
+  ReportPage(SearchEngine engine, Links links, Path folder) {
     this.engine = engine;
+    this.links = links;
     this.folder = folder;
   }
 
@@ -45,10 +47,12 @@ final class ReportPage {
     return page.replace(TITLE, TITLE + "\n<meta name=\"robots\" content=\"noindex\">");
   }
 
-  private static String filled(String page, Report report) {
+  private String filled(String page, Report report) {
     String title = report.head().title();
     String name = title == null ? report.head().source().path() : title;
-    return page.replace(TITLE, "<title>" + Markup.escaped(name) + " · 法治政府报告检索</title>")
+    String tags = CitationTags.of(report.head(), links.cited(report.id()));
+    return page.replace(
+            TITLE, "<title>" + Markup.escaped(name) + " · 法治政府报告检索</title>\n" + tags)
         .replace(TEXT, TEXT + text(report));
   }
 

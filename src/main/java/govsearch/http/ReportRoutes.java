@@ -13,6 +13,8 @@ import govsearch.report.ReportHead;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +59,11 @@ final class ReportRoutes {
     Parameters.of(context, Set.of());
     Report report = report(context.pathParam("id"));
     context.json(
-        ReportViews.Whole.of(report, otherYear(report.head(), -1), otherYear(report.head(), 1)));
+        ReportViews.Whole.of(
+            report,
+            otherYear(report.head(), -1),
+            otherYear(report.head(), 1),
+            citations(report.head(), null)));
   }
 
   private @Nullable String otherYear(ReportHead head, int years) {
@@ -124,8 +130,18 @@ final class ReportRoutes {
             index == 0 ? null : ParagraphView.of(all.get(index - 1)),
             index + 1 == all.size() ? null : ParagraphView.of(all.get(index + 1))),
         ReportViews.Head.of(report.head()),
-        Citation.of(report.head(), paragraph, permalink),
+        Citation.of(report.head(), paragraph, links.cited(report.id(), paragraph)),
+        citations(report.head(), paragraph),
         permalink);
+  }
+
+  private Citations citations(ReportHead head, @Nullable Paragraph paragraph) {
+    return Citations.of(
+        head,
+        paragraph,
+        paragraph == null ? links.cited(head.id()) : links.cited(head.id(), paragraph),
+        engine.edition().orElse(null),
+        LocalDate.now(ZoneId.systemDefault()));
   }
 
   private Report report(String id) {

@@ -84,6 +84,7 @@ final class ReportViews {
    * A report whole: the fields of its head, the town's other years by id, and all that is in it.
    *
    * @param yearDoubt why the year may be wrong, in Chinese; null for nothing
+   * @param citations null for a report that is in no collection yet
    */
   record Whole(
       String id,
@@ -102,14 +103,19 @@ final class ReportViews {
       @Nullable String nextYear,
       Map<String, @Nullable Value> metadata,
       List<OutlineEntry> outline,
-      List<ParagraphView> paragraphs) {
+      List<ParagraphView> paragraphs,
+      @Nullable Citations citations) {
 
     /** Of a report that is perhaps in no collection, so that no other year is looked for. */
     static Whole of(Report report) {
-      return of(report, null, null);
+      return of(report, null, null, null);
     }
 
-    static Whole of(Report report, @Nullable String previousYear, @Nullable String nextYear) {
+    static Whole of(
+        Report report,
+        @Nullable String previousYear,
+        @Nullable String nextYear,
+        @Nullable Citations citations) {
       ReportHead head = report.head();
       return new Whole(
           head.id(),
@@ -128,7 +134,8 @@ final class ReportViews {
           nextYear,
           metadataOf(head.metadata()),
           outlineOf(report),
-          report.paragraphs().stream().map(ParagraphView::of).toList());
+          report.paragraphs().stream().map(ParagraphView::of).toList(),
+          citations);
     }
   }
 
@@ -147,6 +154,7 @@ final class ReportViews {
       Neighbours neighbours,
       Head report,
       String citation,
+      Citations citations,
       String permalink) {}
 
   private static Map<String, @Nullable Value> metadataOf(Metadata metadata) {

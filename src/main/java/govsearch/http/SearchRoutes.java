@@ -56,6 +56,7 @@ final class SearchRoutes {
             parameters.cursor(),
             parameters.presentation(),
             parameters.listing());
+    String edition = engine.edition().orElse(null);
     SearchResult result = engine.search(request);
     if (!result.total().exact()) {
       Freshness.passing(context);
@@ -63,6 +64,7 @@ final class SearchRoutes {
     Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     context.json(
-        SearchView.of(query, request.mode(), result, towns.of(query, request), instead, millis));
+        SearchView.of(
+            query, request.mode(), result, towns.of(query, request), instead, edition, millis));
   }
 }

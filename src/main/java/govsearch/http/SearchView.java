@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param facetMore how many of these are not listed
  * @param townReports where a town is asked for by its name, some of its reports
  * @param instead what to search for instead; null where there is no need or nothing better
+ * @param edition of the collection; null where it is not known
  */
 public record SearchView(
     String mode,
@@ -50,6 +51,7 @@ public record SearchView(
     List<TownReport> townReports,
     @Nullable Instead instead,
     @Nullable String nextCursor,
+    @Nullable String edition,
     long tookMillis) {
 
   private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
@@ -126,6 +128,7 @@ public record SearchView(
       SearchResult result,
       List<ReportHead> townReports,
       @Nullable Instead instead,
+      @Nullable String edition,
       long tookMillis) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     Map<String, Integer> totals = new LinkedHashMap<>();
@@ -155,6 +158,7 @@ public record SearchView(
         townReports.stream().map(TownReport::of).toList(),
         instead,
         result.nextCursor(),
+        edition,
         tookMillis);
   }
 

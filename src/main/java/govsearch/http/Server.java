@@ -73,6 +73,9 @@ public final class Server implements AutoCloseable {
    */
   static final int REQUEST_KIBIBYTES = 64;
 
+  /** The header that names the edition which an answer is of. */
+  static final String EDITION = "Govsearch-Edition";
+
   static final String API = "/api/v1";
 
   private static final String BATCH = API + "/batch";
@@ -105,6 +108,7 @@ public final class Server implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config, settings);
+              config.routes.before(API + "/*", this::nameEdition);
               config.jsonMapper(new JavalinJackson3(json, false));
               ui.configure(config);
               new CrossOrigin(settings.allowedOrigins()).configure(config, API);
@@ -113,7 +117,7 @@ public final class Server implements AutoCloseable {
               config.routes.post(BATCH, batch());
               config.routes.post(SIMILAR, similar());
               config.routes.post(MATRIX, matrix(matrices));
-              Handler report = new ReportPage(engine, settings.web())::page;
+              Handler report = new ReportPage(engine, links, settings.web())::page;
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
@@ -144,7 +148,10 @@ public final class Server implements AutoCloseable {
     all.put(API + "/spread", lanes.insight().in(extents::spread));
     all.put(API + "/checklists", lanes.cheap().in(matrices::lists));
     all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
-    all.put(API + "/library", lanes.cheap().in(new LibraryRoutes(library, changeable)::library));
+    all.put(
+        API + "/library",
+        lanes.cheap().in(new LibraryRoutes(engine, library, changeable)::library));
+    all.put(API + "/manifest.csv", lanes.export().in(new ManifestRoutes(engine)::manifest));
     all.put(API + "/towns/{place}", lanes.insight().in(new TownRoutes(engine)::town));
     all.put(API + "/reports", lanes.cheap().in(reports::list));
     all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
@@ -204,6 +211,11 @@ public final class Server implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+  }
+
+  /** That of the collection when the answer was begun. */
+  private void nameEdition(Context context) {
+    engine.edition().ifPresent(edition -> context.header(EDITION, edition));
   }
 
   /** Starts; returns when requests are answered. */

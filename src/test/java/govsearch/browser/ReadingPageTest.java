@@ -192,6 +192,28 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @Test
+  void aReportAndAParagraphAreCitedAsListsOfReferencesWantThem() {
+    browser.allowClipboard();
+    openFirstHit("“法律明白人” town:枣河镇");
+    if (browser.all("#about[open]").isEmpty()) {
+      browser.see("#about > summary").click();
+    }
+    browser.seeTestId("cite-report-gbt7714").click();
+    browser.until("the whole report", () -> browser.pasted().contains("[R/OL]. ["));
+    browser.seeTestId("cite-paragraph-brief").click();
+    browser.until("the paragraph", () -> browser.pasted().contains("查阅"));
+    assertThat(browser.pasted()).contains("段，").contains("本库没有对外的网址").doesNotContain("127.0.0.1");
+    browser.script(
+        "window.made = null; const make = URL.createObjectURL; URL.createObjectURL = blob => {"
+            + " blob.text().then(text => { window.made = text; }); return make.call(URL, blob);"
+            + " };");
+    browser.seeTestId("cite-paragraph-ris").click();
+    browser.until(
+        "a file",
+        () -> String.valueOf(browser.script("return window.made")).startsWith("TY  - RPRT"));
+  }
+
+  @Test
   void showsHostileTextAsText() {
     openFirstHit("敌意文本员");
     assertThat(browser.seeTestId("report").getText())

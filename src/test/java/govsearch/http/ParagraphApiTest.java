@@ -78,8 +78,11 @@ class ParagraphApiTest {
     assertThat(answer.get("citation").asString())
         .isEqualTo(
             "临溪县柳湾镇：《临溪县柳湾镇2025年法治政府建设情况报告（示例）》（2025年），一、法治建设主要举措与成效 › （四）送法下乡"
-                + " › 3.话要土，第16段，"
-                + answer.get("permalink").asString());
+                + " › 3.话要土，第16段，本库没有对外的网址");
+    assertThat(answer.at("/citations/gbt7714").asString())
+        .startsWith("临溪县柳湾镇. 临溪县柳湾镇2025年法治政府建设情况报告（示例）[R/OL]. [")
+        .endsWith("]: 第16段. 本库没有对外的网址.");
+    assertThat(answer.get("citations").toString()).doesNotContain("127.0.0.1");
   }
 
   @Test
@@ -89,6 +92,19 @@ class ParagraphApiTest {
 
     assertThat(server.json("/api/v1/paragraphs/" + id).get("citation").asString())
         .startsWith("临溪县青崖乡：法治政府建设情况报告（原文无标题）（2025年），");
+  }
+
+  @Test
+  void thePageOfAReportTellsReferenceManagersWhatItIs() {
+    String page =
+        new String(
+            server.get("/reports/" + report.get("id").asString()).body(), StandardCharsets.UTF_8);
+    assertThat(page)
+        .contains("<meta name=\"citation_title\" content=\"临溪县柳湾镇2025年法治政府建设情况报告（示例）\">")
+        .contains("<meta name=\"citation_technical_report_institution\" content=\"临溪县柳湾镇\">")
+        .contains("<title>临溪县柳湾镇2025年法治政府建设情况报告（示例） - ");
+    assertThat(new String(server.get("/reports/nosuchreport").body(), StandardCharsets.UTF_8))
+        .doesNotContain("citation_title");
   }
 
   @Test
@@ -154,6 +170,9 @@ class ParagraphApiTest {
 
         assertThat(answer.get("permalink").asString()).startsWith(url + "/reports/");
         assertThat(answer.get("citation").asString()).contains(url);
+        for (String form : List.of("brief", "gbt7714", "ris", "bibtex")) {
+          assertThat(answer.at("/citations/" + form).asString()).as(form).contains(url);
+        }
       }
       assertThat(behindProxy.raw(path(15), "evil.example").status()).isEqualTo(421);
     }

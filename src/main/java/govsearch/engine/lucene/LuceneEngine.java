@@ -33,6 +33,7 @@ import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.engine.lucene.search.Copies;
 import govsearch.engine.lucene.search.Cursors;
+import govsearch.engine.lucene.search.EveryReport;
 import govsearch.engine.lucene.search.Highlighter;
 import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
@@ -56,6 +57,7 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Report;
+import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -354,6 +357,16 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   @Override
   public boolean has(Query.Field field, String value) {
     return on((snapshot, searcher) -> searcher.count(FilterQueries.named(field, value)) > 0);
+  }
+
+  @Override
+  public long everyReport(Consumer<ReportHead> each) {
+    return on((snapshot, searcher) -> EveryReport.show(snapshot.reader(), each));
+  }
+
+  @Override
+  public Optional<String> edition() {
+    return on((snapshot, searcher) -> snapshot.edition());
   }
 
   @Override

@@ -40,6 +40,15 @@ public final class Fields {
   /** Heads: how many documents follow that are of the report. */
   public static final String BLOCK = "block";
 
+  /**
+   * Heads: the first half of the report's ContentHash; not there in what was written before there
+   * was one.
+   */
+  public static final String HASH_HIGH = "hash.high";
+
+  /** Heads: the second half. */
+  public static final String HASH_LOW = "hash.low";
+
   /** Bigrams of the literal text with positions, the last character closed by {@link #END}. */
   public static final String LITERAL = "literal";
 

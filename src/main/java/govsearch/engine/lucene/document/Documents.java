@@ -4,6 +4,7 @@ import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.GramStream;
 import govsearch.query.FacetField;
+import govsearch.report.ContentHash;
 import govsearch.report.Ids;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
@@ -85,6 +86,9 @@ public final class Documents {
       block.add(paragraph(report.id(), paragraph));
     }
     statements.add(report, analysed, fingerprints, block);
+    ContentHash hash = ContentHash.of(report);
+    head.add(new NumericDocValuesField(Fields.HASH_HIGH, hash.high()));
+    head.add(new NumericDocValuesField(Fields.HASH_LOW, hash.low()));
     head.add(new NumericDocValuesField(Fields.PARAGRAPHS, analysed.size()));
     head.add(new NumericDocValuesField(Fields.BLOCK, block.size() - 1));
     return block;

@@ -2,12 +2,14 @@ package govsearch.engine.lucene.snapshot;
 
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.query.FacetField;
+import govsearch.report.ContentHash;
 import govsearch.report.Section;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -15,6 +17,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -37,6 +40,7 @@ public final class Segment {
   private final int[] ids;
   private final long[] idBeginnings;
   private final FixedBitSet all;
+  private Optional<ContentHash> hash = Optional.empty();
   private final Map<Section, FixedBitSet> sections = new EnumMap<>(Section.class);
 
   private Segment(int reports, int maxDoc) {
@@ -58,6 +62,7 @@ public final class Segment {
     if (heads != null) {
       segment.readHeads(leaf, heads, values);
     }
+    segment.hash = Hashes.sum(leaf, segment.heads, head -> true);
     for (Section section : Section.values()) {
       segment.sections.put(section, segment.paragraphsOf(leaf, section));
     }
@@ -114,6 +119,20 @@ public final class Segment {
       of.and(all);
     }
     return of;
+  }
+
+  /**
+   * The sum of the hashes of the reports that are not deleted. Costs the deleted ones.
+   *
+   * @return empty where one has none: it was written by an earlier program
+   */
+  Optional<ContentHash> hash(LeafReader leaf) throws IOException {
+    Bits live = leaf.getLiveDocs();
+    if (live == null || hash.isEmpty()) {
+      return hash;
+    }
+    ContentHash all = hash.get();
+    return Hashes.sum(leaf, heads, head -> !live.get(head)).map(all::minus);
   }
 
   /** How many reports there are, deleted ones included. */

@@ -7,10 +7,12 @@ import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
+import govsearch.report.ContentHash;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -31,6 +33,8 @@ public final class Snapshot {
   private final Thesaurus thesaurus;
   private final Formula formula;
   private @Nullable IndexedBigrams bigrams;
+  private boolean summed;
+  private @Nullable String edition;
   private volatile long folded = -1;
 
   private Snapshot(DirectoryReader reader, Segments segments) throws IOException {
@@ -91,6 +95,30 @@ public final class Snapshot {
       }
     }
     return new CollectionSize(reports, paragraphs);
+  }
+
+  /**
+   * What tells this collection from any other; see {@link govsearch.engine.SearchEngine#edition}.
+   * Made when it is first asked for.
+   */
+  public synchronized Optional<String> edition() throws IOException {
+    if (!summed) {
+      edition = sum().map(hash -> IndexFormat.edition(hash, size().reports())).orElse(null);
+      summed = true;
+    }
+    return Optional.ofNullable(edition);
+  }
+
+  private Optional<ContentHash> sum() throws IOException {
+    ContentHash sum = ContentHash.NONE;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Optional<ContentHash> of = segment(leaf).hash(leaf.reader());
+      if (of.isEmpty()) {
+        return of;
+      }
+      sum = sum.plus(of.get());
+    }
+    return Optional.of(sum);
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
