@@ -24,6 +24,8 @@ export function overview(library) {
       <div><dt>报告</dt><dd>${figure(library.reports)}</dd></div><div><dt>段落</dt><dd>${figure(library.paragraphs)}</dd></div>
       <div><dt>年度</dt><dd>${known.length ? `${known[0]}—${known.at(-1)}` : MISSING}</dd></div>
       <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>未收录文件</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>
+    <p class="quiet edition">${library.edition ? html`收藏版本 <b data-testid="edition">${library.edition}</b>，引用检索结果时请一并写明。` : nothing}<a
+      href="/api/v1/manifest.csv" download data-testid="manifest">下载收藏清单</a>（csv）</p>
     ${spans('year', '年度（报告数）', library.years)}`;
 }
 

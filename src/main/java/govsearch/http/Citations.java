@@ -155,7 +155,8 @@ record Citations(String brief, String gbt7714, String ris, String bibtex, @Nulla
 
     private static String escaped(String text) {
       StringBuilder out = new StringBuilder(text.length());
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
         switch (c) {
           case '\\' -> out.append("\\textbackslash{}");
           case '~' -> out.append("\\textasciitilde{}");

@@ -26,6 +26,8 @@ class LibraryPageTest extends BrowserTest {
     assertThat(browser.seeTestId("reports-form").getLocation().getY())
         .as("finding a report comes first")
         .isLessThan(browser.seeTestId("library-holds").getLocation().getY());
+    assertThat(browser.seeTestId("edition").getText()).matches("[0-9a-f]{16}");
+    assertThat(browser.seeTestId("manifest").getDomAttribute("href")).endsWith("/manifest.csv");
     String year = browser.see("[data-testid='library-year'] a span").getText();
     browser.see("[data-testid='library-year'] a").click();
     browser.seeTestId("hit");
