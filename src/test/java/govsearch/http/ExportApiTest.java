@@ -187,7 +187,9 @@ class ExportApiTest {
       List<String> headings = rows.getFirst().stream().map(cell -> cell.getText()).toList();
       assertThat(headings).contains("省份", "城市", "段落序号", "检索条件");
       assertThat(rows.get(1).getCellText(headings.indexOf("检索条件")))
-          .isEqualTo("匹配方式：全部词语；年度：2025；排除章节：计划");
+          .isEqualTo(
+              "匹配方式：全部词语；年度：2025；排除章节：计划；收藏版本："
+                  + server.json("/api/v1/library").get("edition").asString());
     }
     Path kept = Files.write(folder.resolve("kept.xlsx"), file);
     String sheet = entry(kept, "xl/worksheets/sheet1.xml");
