@@ -51,8 +51,7 @@ final class ReportPage {
     String title = report.head().title();
     String name = title == null ? report.head().source().path() : title;
     String tags = CitationTags.of(report.head(), links.cited(report.id()));
-    return page.replace(
-            TITLE, "<title>" + Markup.escaped(name) + " · 法治政府报告检索</title>\n" + tags)
+    return page.replace(TITLE, "<title>" + Markup.escaped(name) + " · 法治政府报告检索</title>\n" + tags)
         .replace(TEXT, TEXT + text(report));
   }
 

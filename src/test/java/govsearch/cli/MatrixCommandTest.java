@@ -43,7 +43,9 @@ class MatrixCommandTest {
     assertThat(own.out().lines().findFirst().orElseThrow())
         .isEqualTo("\uFEFF\"序号\",\"地区\",\"乡镇\",\"2024年度报告\",\"公开日期\",\"普法\"");
     assertThat(own.out()).contains("\"柳湾镇\"", "提及 ", "\"收藏版本 ");
-    assertThat(matrix("--format=jsonl", "--public-url=https://reports.example.org", list.toString()).out())
+    assertThat(
+            matrix("--format=jsonl", "--public-url=https://reports.example.org", list.toString())
+                .out())
         .contains("\"address\":\"https://reports.example.org/reports/");
     Path out = folder.resolve("out.xlsx");
     assertThat(matrix("--format=xlsx", "--output=" + out, "行政执法").exit()).isZero();

@@ -102,7 +102,7 @@ class ParagraphApiTest {
     assertThat(page)
         .contains("<meta name=\"citation_title\" content=\"临溪县柳湾镇2025年法治政府建设情况报告（示例）\">")
         .contains("<meta name=\"citation_technical_report_institution\" content=\"临溪县柳湾镇\">")
-        .contains("<title>临溪县柳湾镇2025年法治政府建设情况报告（示例） - ");
+        .contains("<title>临溪县柳湾镇2025年法治政府建设情况报告（示例） · ");
     assertThat(new String(server.get("/reports/nosuchreport").body(), StandardCharsets.UTF_8))
         .doesNotContain("citation_title");
   }
