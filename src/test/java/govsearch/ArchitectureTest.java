@@ -259,6 +259,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("govsearch.insight.compare")
+        .and()
+        .doNotHaveFullyQualifiedName("govsearch.insight.TextChange")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.difflib..")

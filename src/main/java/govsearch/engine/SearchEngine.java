@@ -114,6 +114,26 @@ public interface SearchEngine extends AutoCloseable {
   Optional<Origin> origin(String reportId, String paragraphId);
 
   /**
+   * In which reports sentences stand that need be in none, one answer for each, in their order.
+   *
+   * @param fingerprints of {@link govsearch.text.Fingerprints}
+   * @param most how many reports of one sentence are named at the most
+   * @throws SearchTimedOutException if not all was found within a search's time limit
+   */
+  List<SentenceReports> sentences(List<Long> fingerprints, int most);
+
+  /**
+   * Paragraphs that have most of a text's wording in common with it, those first that share what is
+   * rarest; for whoever then compares them character by character. Where nothing in the collection
+   * shares several characters in a row, none.
+   *
+   * @param text one sentence or some; characters that are to play no part are left out of it and
+   *     leave white space
+   * @param most how many at the most
+   */
+  List<Match> wordedLike(String text, int most);
+
+  /**
    * Statements that say something similar, also in other words: best first, at most one a town,
    * none of the asking report's own town. Empty if there is no such paragraph or statement.
    */

@@ -8,6 +8,7 @@ import govsearch.engine.GroupedCounts;
 import govsearch.engine.Grouping;
 import govsearch.engine.HitPage;
 import govsearch.engine.Learnt;
+import govsearch.engine.Match;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
@@ -18,6 +19,7 @@ import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
@@ -37,7 +39,9 @@ import govsearch.engine.lucene.search.EveryReport;
 import govsearch.engine.lucene.search.Highlighter;
 import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.search.SentenceReader;
 import govsearch.engine.lucene.search.WideningSearch;
+import govsearch.engine.lucene.search.WordedLike;
 import govsearch.engine.lucene.similar.SimilarSearch;
 import govsearch.engine.lucene.similar.SimilarWeights;
 import govsearch.engine.lucene.snapshot.IndexCheck;
@@ -315,6 +319,19 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
     return on(
         (snapshot, searcher) ->
             new Copies(snapshot, searcher, highlighter(snapshot)).origin(reportId, paragraphId));
+  }
+
+  @Override
+  public List<SentenceReports> sentences(List<Long> fingerprints, int most) {
+    return on(
+        (snapshot, searcher) -> new SentenceReader(snapshot, searcher).reports(fingerprints, most));
+  }
+
+  @Override
+  public List<Match> wordedLike(String text, int most) {
+    return on(
+        (snapshot, searcher) ->
+            new WordedLike(snapshot, searcher, highlighter(snapshot)).of(text, most));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package govsearch.insight.compare;
 
+import govsearch.insight.Effort;
+import govsearch.insight.TextChange;
 import govsearch.insight.compare.Comparison.Kind;
 import govsearch.insight.compare.Comparison.Part;
 import govsearch.insight.compare.Comparison.Piece;

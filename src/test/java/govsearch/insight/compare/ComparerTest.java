@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import govsearch.engine.SampleReports;
+import govsearch.insight.Effort;
 import govsearch.insight.Indexed;
+import govsearch.insight.TextChange;
 import govsearch.insight.compare.Comparison.Kind;
 import govsearch.insight.compare.Comparison.Piece;
 import govsearch.insight.compare.Comparison.Side;

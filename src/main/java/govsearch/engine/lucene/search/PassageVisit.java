@@ -7,10 +7,8 @@ import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportKey;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.document.StoredParagraph;
-import govsearch.engine.lucene.snapshot.ReportIds;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
-import govsearch.query.FacetField;
 import govsearch.query.MatchRequest;
 import govsearch.report.Section;
 import govsearch.text.Range;
@@ -55,21 +53,12 @@ final class PassageVisit {
         int of = segment.reportOf(doc, Math.max(0, report));
         if (key == null || of != report) {
           report = of;
-          key = key(leaf, segment, report);
+          key = ReportKeys.of(snapshot, leaf, report);
         }
         visitor.visit(new Shown(key, leaf.docBase + doc, stored.of(doc)));
         doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
       }
     }
-  }
-
-  private ReportKey key(LeafReaderContext leaf, Segment segment, int report) {
-    String id = ReportIds.of(leaf, segment, report).utf8ToString();
-    int year = segment.year(report);
-    return new ReportKey(
-        id,
-        snapshot.facet(FacetField.REGION).place(segment.place(report)),
-        year == Segment.NO_YEAR ? null : (Integer) year);
   }
 
   private final class Shown implements Passage {

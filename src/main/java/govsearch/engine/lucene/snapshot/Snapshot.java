@@ -3,6 +3,7 @@ package govsearch.engine.lucene.snapshot;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import govsearch.engine.CollectionSize;
+import govsearch.engine.SentenceReports;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.query.FacetField;
 import govsearch.query.Mode;
@@ -25,11 +26,16 @@ public final class Snapshot {
 
   private static final int MOST_COUNTS = 20_000;
 
+  /** Some two hundred bytes each. */
+  private static final int MOST_SENTENCES = 20_000;
+
   private final DirectoryReader reader;
   private final Segments segments;
   private final List<Segment> bySegment = new ArrayList<>();
   private final Cache<Query, Long> counts =
       Caffeine.newBuilder().maximumSize(MOST_COUNTS).executor(Runnable::run).build();
+  private final Cache<Long, SentenceReports> sentences =
+      Caffeine.newBuilder().maximumSize(MOST_SENTENCES).executor(Runnable::run).build();
   private final Thesaurus thesaurus;
   private final Formula formula;
   private @Nullable IndexedBigrams bigrams;
@@ -144,6 +150,15 @@ public final class Snapshot {
       counts.put(query, count);
     }
     return count;
+  }
+
+  /**
+   * In which reports sentences stand that very many have, by their fingerprints, as far as that was
+   * asked: it takes a look at each of the reports, and it is the same formulas that every draft
+   * has.
+   */
+  public Cache<Long, SentenceReports> sentences() {
+    return sentences;
   }
 
   /** How many different paragraphs there are in all, where somebody has counted them; else -1. */

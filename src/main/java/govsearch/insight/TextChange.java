@@ -1,4 +1,4 @@
-package govsearch.insight.compare;
+package govsearch.insight;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param b ranges in the second source text that the first has not
  * @param kept length of what both have, in UTF-16 units of literal text
  */
-record TextChange(List<Range> a, List<Range> b, int kept) {
+public record TextChange(List<Range> a, List<Range> b, int kept) {
 
   private static final Pattern TOKEN =
       Pattern.compile("[0-9]++(?:[.,][0-9]++)*+|[a-z]++|.", Pattern.DOTALL);
@@ -30,7 +30,7 @@ record TextChange(List<Range> a, List<Range> b, int kept) {
    * @param effort what may be spent on it; beyond that only what stands before and behind all
    *     changes is taken as kept
    */
-  static TextChange between(String a, String b, Effort effort) {
+  public static TextChange between(String a, String b, Effort effort) {
     FoldedText foldedA = Literal.of(a);
     FoldedText foldedB = Literal.of(b);
     List<Range> tokensA = tokens(foldedA.text());
