@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Plans that any report could have: 压紧压实工作责任, 做好“八五”普法总结, 加强组织领导. Told by what is left when the
  * words of the genre are taken out, since one report alone does not tell how many others say it.
  */
-final class FormulaPlans {
+public final class FormulaPlans {
 
   /** Which part of a plan's characters has to be its own. */
   private static final double LEAST_OF_ITS_OWN = 0.3;
@@ -29,7 +29,8 @@ final class FormulaPlans {
 
   private FormulaPlans() {}
 
-  static boolean isFormula(Statement plan) {
+  /** Whether a plan says nothing of its own. */
+  public static boolean isFormula(Statement plan) {
     String text = NUMBERING.matcher(Literal.literal(plan.text())).replaceFirst("");
     String all = NO_HAN.matcher(text).replaceAll("");
     int own = GENRE.matcher(all).replaceAll("").length();

@@ -1,5 +1,6 @@
 package govsearch.ingest.places;
 
+import govsearch.report.NamedPlaces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,11 @@ public final class Gazetteer {
    * @param remark what the tables say otherwise, in Chinese; null if nothing
    */
   public record Completion(Region region, boolean ambiguous, @Nullable String remark) {}
+
+  /** Finds the names of places in texts; reads the tables when it is first asked. */
+  public NamedPlaces names() {
+    return new PlaceMentions(tables);
+  }
 
   /** Changes with what is in the tables. */
   public String version() {

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A docx, part by part. */
-final class Docx {
+public final class Docx {
 
   private static final String NAMESPACE =
       "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
@@ -17,7 +17,7 @@ final class Docx {
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
   /** One with a body of WordprocessingML. */
-  static Docx of(String body) {
+  public static Docx of(String body) {
     return new Docx().with("word/document.xml", part("document", "<w:body>" + body + "</w:body>"));
   }
 
@@ -27,7 +27,7 @@ final class Docx {
   }
 
   /** A paragraph of one run. */
-  static String paragraph(String text) {
+  public static String paragraph(String text) {
     return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
   }
 
@@ -42,7 +42,7 @@ final class Docx {
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  public byte[] bytes() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
