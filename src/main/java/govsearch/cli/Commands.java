@@ -57,6 +57,9 @@ public final class Commands {
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
             .addSubcommand("matrix", new MatrixCommand(places))
+            .addSubcommand("selfcheck", new SelfCheckCommand(places))
+            .addSubcommand("quotes", new QuotesCommand(places))
+            .addSubcommand("overlap", new OverlapCommand(places))
             .addSubcommand(
                 "model",
                 new CommandLine(new ModelCommand(places))

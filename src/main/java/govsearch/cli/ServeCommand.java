@@ -4,6 +4,8 @@ import govsearch.engine.Vitals;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.ingest.places.Gazetteer;
+import govsearch.ingest.sync.DraftReading;
 import govsearch.library.SourceStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,11 +131,13 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(Path where, Named named, @Nullable String token) {
     CountDownLatch ended = new CountDownLatch(1);
+    Gazetteer gazetteer = divisions.load();
     try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
         LibraryChanges changes =
-            new LibraryChanges(where, engine, watched, divisions.load(), ocr.check(), token);
+            new LibraryChanges(where, engine, watched, gazetteer, ocr.check(), token);
         Server server =
-            start(engine, where, named, changes.admin()).watching(Vitals.of(engine, changes))) {
+            start(engine, where, named, changes.admin(), gazetteer)
+                .watching(Vitals.of(engine, changes))) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();
@@ -144,7 +148,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Server start(LuceneEngine engine, Path where, Named named, Server.@Nullable Admin admin) {
+  private Server start(
+      LuceneEngine engine,
+      Path where,
+      Named named,
+      Server.@Nullable Admin admin,
+      @Nullable Gazetteer gazetteer) {
     Server server =
         new Server(
             engine,
@@ -157,13 +166,19 @@ final class ServeCommand implements Callable<Integer> {
                 named.publicUrl(),
                 named.allowedHosts(),
                 named.allowedOrigins(),
-                admin));
+                admin),
+            drafts(gazetteer));
     try {
       return server.start();
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
+  }
+
+  private static Server.Drafts drafts(@Nullable Gazetteer gazetteer) {
+    return new Server.Drafts(
+        new DraftReading(gazetteer), (gazetteer == null ? Gazetteer.builtIn() : gazetteer).names());
   }
 
   private String shownHost() {

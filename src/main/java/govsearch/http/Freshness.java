@@ -25,6 +25,7 @@ final class Freshness {
       Set.of(
           Server.API + "/export",
           Server.API + "/manifest.csv",
+          Server.API + "/overlap",
           Server.API + "/paragraphs/{id}/similar",
           Server.API + "/paragraphs/{id}/remedies");
 

@@ -23,6 +23,9 @@ final class Lanes implements AutoCloseable {
   /** Somewhat longer than a batch gives itself, whose rows then say what was not reached. */
   static final Duration BATCH_LIMIT = Duration.ofSeconds(70);
 
+  /** Reading a file may take a minute by itself, and comparing takes some seconds at the most. */
+  static final Duration DRAFT_LIMIT = Duration.ofSeconds(90);
+
   /** Millions of rows, at the pace of the client. */
   private static final Duration EXPORT_LIMIT = Duration.ofMinutes(30);
 

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** What is sent with a request. */
@@ -30,6 +31,36 @@ final class RequestBody {
     };
   }
 
+  /** The same of a body that need be no text; see {@link #bytes(Context)}. */
+  static Handler bytesAhead(int mostBytes, String tooLarge, Handler handler) {
+    return context -> {
+      context.attribute(AHEAD, bytes(context, mostBytes, tooLarge));
+      handler.handle(context);
+    };
+  }
+
+  /** What {@link #bytesAhead} has read. */
+  static byte[] bytes(Context context) {
+    byte[] ahead = context.attribute(AHEAD);
+    return Objects.requireNonNull(ahead);
+  }
+
+  private static byte[] bytes(Context context, int mostBytes, String tooLarge) {
+    refuseIfLonger(context, mostBytes, tooLarge);
+    byte[] bytes =
+        read(
+            () -> {
+              InputStream in = context.req().getInputStream();
+              byte[] first = in.readNBytes(mostBytes + 1);
+              in.transferTo(OutputStream.nullOutputStream());
+              return first;
+            });
+    if (bytes.length > mostBytes) {
+      throw ProblemException.tooLarge(tooLarge);
+    }
+    return bytes;
+  }
+
   /** Whether nothing of the body is left to be read. */
   static boolean isRead(Context context) {
     boolean hasBody =
@@ -47,18 +78,11 @@ final class RequestBody {
     if (ahead != null) {
       return ahead;
     }
-    refuseIfLonger(context, mostBytes, tooLarge);
-    byte[] bytes =
-        read(
-            () -> {
-              InputStream in = context.req().getInputStream();
-              byte[] first = in.readNBytes(mostBytes + 1);
-              in.transferTo(OutputStream.nullOutputStream());
-              return first;
-            });
-    if (bytes.length > mostBytes) {
-      throw ProblemException.tooLarge(tooLarge);
-    }
+    return text(bytes(context, mostBytes, tooLarge));
+  }
+
+  /** A text in UTF-8, without its byte order mark. */
+  static String text(byte[] bytes) {
     try {
       String body = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return body.startsWith("\uFEFF") ? body.substring(1) : body;

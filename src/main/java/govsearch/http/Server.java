@@ -3,9 +3,11 @@ package govsearch.http;
 import govsearch.engine.CollectionSize;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.Vitals;
+import govsearch.library.DraftReader;
 import govsearch.library.Intake;
 import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
+import govsearch.report.NamedPlaces;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -68,6 +70,13 @@ public final class Server implements AutoCloseable {
   public record Admin(String token, Intake intake) {}
 
   /**
+   * With what drafts are read that nothing is kept of.
+   *
+   * @param places finds names of places in them
+   */
+  public record Drafts(DraftReader reader, NamedPlaces places) {}
+
+  /**
    * The longest address with its headers. A query of 1,000 Chinese characters is 9 KB when it is
    * percent-encoded, which is more than Jetty takes by itself.
    */
@@ -81,24 +90,42 @@ public final class Server implements AutoCloseable {
   private static final String BATCH = API + "/batch";
   private static final String SIMILAR = API + "/similar";
   private static final String MATRIX = API + "/matrix";
+  private static final String SELF_CHECK = API + "/selfcheck";
+  private static final String QUOTES = API + "/quotes";
 
   /** These read as the others do, but what they are asked does not fit into an address. */
-  static final Set<String> POSTED = Set.of(BATCH, SIMILAR, MATRIX);
+  static final Set<String> POSTED = Set.of(BATCH, SIMILAR, MATRIX, SELF_CHECK, QUOTES);
 
   private final SearchEngine engine;
   private final Lanes lanes = new Lanes();
   private final Throttle exports = Throttle.ofExports();
   private final Throttle heavy = Throttle.ofHeavy();
   private final Freshness freshness;
+  private final OverlapRoutes overlaps;
   private final Map<String, Handler> routes;
   private final Javalin javalin;
   private volatile Vitals vitals = Vitals.NONE;
 
-  /** A server that is not started yet. It does not close the engine. */
+  /** A server that is not started yet, and reads no drafts. It does not close the engine. */
   public Server(
       SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
+    this(engine, library, sources, settings, null);
+  }
+
+  /**
+   * A server that is not started yet. It does not close the engine.
+   *
+   * @param drafts null for a server that reads none
+   */
+  public Server(
+      SearchEngine engine,
+      LibraryReader library,
+      SourceStore sources,
+      Settings settings,
+      @Nullable Drafts drafts) {
     this.engine = engine;
     this.freshness = new Freshness(library::state);
+    this.overlaps = new OverlapRoutes(engine);
     Links links = new Links(settings.publicUrl());
     MatrixRoutes matrices = new MatrixRoutes(engine, links);
     this.routes = routes(library, sources, links, matrices, settings.admin() != null);
@@ -119,6 +146,8 @@ public final class Server implements AutoCloseable {
               config.routes.post(MATRIX, matrix(matrices));
               Handler report = new ReportPage(engine, links, settings.web())::page;
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
+              config.routes.post(SELF_CHECK, selfCheck(drafts));
+              config.routes.post(QUOTES, quotes());
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
                 change(config, new AdminRoutes(settings.admin()));
@@ -157,6 +186,8 @@ public final class Server implements AutoCloseable {
     all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
     all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
     all.put(API + "/reports/{id}/source", lanes.cheap().in(reports::source));
+    all.put(API + "/overlap", lanes.cheap().in(overlaps::survey));
+    all.put(API + "/reports/{id}/overlap", lanes.insight().in(overlaps::report));
     all.put(API + "/paragraphs/{id}", lanes.cheap().in(reports::paragraph));
     CopyRoutes copies = new CopyRoutes(engine);
     all.put(API + "/paragraphs/{id}/near-identical", lanes.search().in(copies::nearIdentical));
@@ -189,6 +220,18 @@ public final class Server implements AutoCloseable {
   private Handler matrix(MatrixRoutes matrices) {
     Handler matrix = lanes.insight().in(matrices::matrix);
     return RequestBody.ahead(MatrixRoutes.MOST_BYTES, MatrixRoutes.TOO_LARGE, matrix);
+  }
+
+  private Handler selfCheck(@Nullable Drafts drafts) {
+    SelfCheckRoutes routes = new SelfCheckRoutes(engine, drafts);
+    Handler check = lanes.insight().in(routes::check, Lanes.DRAFT_LIMIT);
+    return routes.limited(
+        RequestBody.bytesAhead(SelfCheckRoutes.MOST_BYTES, SelfCheckRoutes.TOO_LARGE, check));
+  }
+
+  private Handler quotes() {
+    Handler quotes = heavy.in(lanes.insight().in(new QuoteRoutes(engine)::check));
+    return RequestBody.ahead(QuoteRoutes.MOST_BYTES, QuoteRoutes.TOO_LARGE, quotes);
   }
 
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
@@ -249,6 +292,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     javalin.stop();
     lanes.close();
+    overlaps.close();
   }
 
   /** Has readiness depend on what goes on in the background too. */

@@ -3,7 +3,9 @@ package govsearch.browser;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.DraftReading;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
@@ -72,7 +74,11 @@ final class BrowserService implements AutoCloseable {
       }
       Server.Settings settings =
           new Server.Settings("127.0.0.1", port, Path.of("web"), null, admin);
-      return new Served(engine, new Server(engine, engine, sources, settings).start());
+      return new Served(engine, new Server(engine, engine, sources, settings, drafts()).start());
+    }
+
+    private static Server.Drafts drafts() {
+      return new Server.Drafts(new DraftReading(null), Gazetteer.builtIn().names());
     }
 
     String origin() {

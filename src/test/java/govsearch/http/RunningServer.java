@@ -5,6 +5,7 @@ import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
+import govsearch.ingest.sync.DraftReading;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
@@ -111,11 +112,17 @@ final class RunningServer implements AutoCloseable {
         new Ingest(sink, sources, Ingest.Progress.SILENT, curation).run(List.of(reports));
       }
       LuceneEngine engine = LuceneEngine.open(index, SEARCH_TIME_LIMIT);
-      Server server = new Server(engine, engine, sources, settings.apply(index, engine)).start();
+      Server server =
+          new Server(engine, engine, sources, settings.apply(index, engine), drafts(gazetteer))
+              .start();
       return new RunningServer(index, engine, server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Server.Drafts drafts(Gazetteer gazetteer) {
+    return new Server.Drafts(new DraftReading(gazetteer), Gazetteer.builtIn().names());
   }
 
   /** The paths that the server answers with data, as it has them in its table. */
@@ -125,6 +132,11 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  /** The folder of the index. */
+  Path index() {
+    return index;
   }
 
   /** As when an index is copied without the files beside it. */

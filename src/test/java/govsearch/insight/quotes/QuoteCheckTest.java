@@ -55,14 +55,14 @@ class QuoteCheckTest {
   /** Parts of paragraphs without quotation marks in them, of 10 to 60 characters. */
   private static List<String> parts(int count, long seed) {
     Random random = new Random(seed);
-    List<Paragraph> long_ =
+    List<Paragraph> bodies =
         collection.reports().stream()
             .flatMap(report -> report.paragraphs().stream())
             .filter(p -> p.kind() == ParagraphKind.BODY && p.text().length() > 70)
             .toList();
     List<String> parts = new ArrayList<>();
     while (parts.size() < count) {
-      String text = long_.get(random.nextInt(long_.size())).text();
+      String text = bodies.get(random.nextInt(bodies.size())).text();
       int length = 10 + random.nextInt(50);
       int start = random.nextInt(text.length() - length);
       String part = text.substring(start, start + length);

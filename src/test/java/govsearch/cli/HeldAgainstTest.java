@@ -1,0 +1,61 @@
+package govsearch.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code selfcheck}, {@code quotes} and {@code overlap}: texts held against the collection. */
+class HeldAgainstTest {
+
+  @TempDir private static Path folder;
+
+  private static Path index;
+
+  @BeforeAll
+  static void makeIndex() {
+    index = folder.resolve("index");
+    assertThat(CommandRun.of(index, "index", CommandRun.SAMPLES.toString()).exit()).isZero();
+  }
+
+  private static String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void aDraftIsCheckedAndNothingOfItIsLeft() throws IOException {
+    String draft = file("draft.txt", "临溪县柳湾镇2026年法治政府建设情况报告\n一、主要做法\n学习枣河镇的经验，受理纠纷10件，其中邻里12件。\n");
+    CommandRun run = CommandRun.of(index, "selfcheck", draft);
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("柳湾镇，2026 年度；对照 柳湾镇 2025", "枣河镇", "其中的 12件", "没有的章节");
+    CommandRun json =
+        CommandRun.of(index, "selfcheck", "--json", "--town=枣河镇", "--year=2026", draft);
+    assertThat(JsonMapper.builder().build().readTree(json.out()).at("/own/town").asString())
+        .isEqualTo("枣河镇");
+    assertThat(CommandRun.of(index, "selfcheck", "没有这个文件.docx").exit()).isEqualTo(Commands.MISUSE);
+  }
+
+  @Test
+  void quotationsTellByTheExitCodeWhetherAllStandWordForWord() throws IOException {
+    CommandRun right = CommandRun.of(index, "quotes", file("a.txt", "写道：“执法人员上门检查一律亮证”。"));
+    assertThat(right.exit()).isZero();
+    assertThat(right.out()).contains("[一字不差]");
+    CommandRun wrong = CommandRun.of(index, "quotes", file("b.txt", "写道：“执法人员上门巡查一律亮证、一律告知”。"));
+    assertThat(wrong.exit()).isEqualTo(Commands.PARTLY);
+    assertThat(wrong.out()).contains("[有改动]");
+  }
+
+  @Test
+  void overlapsAreATable() {
+    CommandRun run = CommandRun.of(index, "overlap", "--format=csv");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).startsWith("\uFEFF\"较早的报告\"");
+    assertThat(run.err()).contains("份报告");
+    assertThat(CommandRun.of(index, "overlap", "--formula=1").exit()).isEqualTo(Commands.MISUSE);
+  }
+}
