@@ -113,14 +113,17 @@ export const matchingReports = (state, mode, { cursor, size = 30, signal }) =>
 
 /** Every place on a line of its own. @param {import('./state.js').SearchState} state @param {string} mode @param {Page} page */
 export const concordance = (state, mode, { cursor, signal }) =>
-  viewPage('concordance', state, mode, { sort: state.by, size: '60', context: '40', cursor }, signal);
+  viewPage('concordance', state, mode, { sort: state.by, size: '60', context: '40', whole: state.whole ? 'true' : null, cursor }, signal);
 
 /** The numbers that belong to a phrase, which is taken literally. @param {import('./state.js').SearchState} state @param {Page} page */
 export function figures(state, { cursor, signal }) {
   const params = stateParams(state);
   for (const name of ['sort', 'mode', 'fold']) params.delete(name);
   params.set('size', '60');
+  if (state.by) params.set('sort', state.by);
+  if (state.unit) params.set('unit', state.unit);
   if (state.alike) params.set('thesaurus', 'true');
+  if (state.whole) params.set('whole', 'true');
   if (cursor) params.set('cursor', cursor);
   return get('figures', params, signal);
 }

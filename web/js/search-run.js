@@ -8,7 +8,7 @@ import { isStart, sameSearch } from './state.js';
  *   error: Error|null, moreBusy: boolean, moreFailed: boolean}} View
  *  `data` stays that of `dataState`, the last search answered, while the next one is under way. */
 
-const sameView = (a, b) => a.view === b.view && a.by === b.by && a.unit === b.unit && a.alike === b.alike && a.parent === b.parent;
+const sameView = (a, b) => a.view === b.view && a.by === b.by && a.unit === b.unit && a.alike === b.alike && a.whole === b.whole && a.parent === b.parent;
 
 export class SearchRun {
   /** @param {(view: View) => void} watch */

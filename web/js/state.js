@@ -4,10 +4,10 @@
 /** @typedef {'exact'|'words'|'most'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
 /** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'} View */
-/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, alike: boolean, parent: string}} SearchState
+/** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, alike: boolean, whole: boolean, parent: string}} SearchState
  *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. `view` is how what was
  *  found is shown, `by` the order of a view other than the paragraphs, '' for its own, `unit` which figures, '' for all,
- *  `alike` whether those of other names too, `parent` the region whose parts are shown, '' for the whole. */
+ *  `alike` whether those of other names too, `whole` whether all is read where only a part would be, `parent` the region whose parts are shown, '' for the whole. */
 
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
@@ -34,6 +34,7 @@ export function parseState(search) {
     by: view === 'paragraphs' ? '' : params.get('by') ?? '',
     unit: view === 'figures' ? params.get('unit') ?? '' : '',
     alike: view === 'figures' && params.get('alike') === 'true',
+    whole: ['lines', 'figures'].includes(view) && params.get('whole') === 'true',
     parent: view === 'spread' ? params.get('parent') ?? '' : '',
   };
 }
@@ -57,6 +58,7 @@ function pageParams(state) {
   if (state.by) params.set('by', state.by);
   if (state.unit) params.set('unit', state.unit);
   if (state.alike) params.set('alike', 'true');
+  if (state.whole) params.set('whole', 'true');
   if (state.parent) params.set('parent', state.parent);
   return params;
 }

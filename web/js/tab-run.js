@@ -48,7 +48,7 @@ export class TabRun {
    * @param {number} [pages] to load before showing any */
   async start(state, mode, pages = 1) {
     if (state.view === VIEWS[0]) return;
-    const key = `${mode} ${searchUrl({ ...state, unit: '', ...(state.view === 'figures' ? { by: '' } : {}) })}`; // figures are ordered here
+    const key = `${mode} ${searchUrl(state)}`;
     if (key === this.tab.key && this.tab.status !== 'failed') {
       this.#set({ state });
       return;

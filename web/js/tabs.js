@@ -5,7 +5,7 @@ import { VIEWS, searchUrl } from './state.js';
 
 /** @param {import('./state.js').SearchState} state */
 export const tabsView = (state) => html`<ul role="list">${VIEWS.map((view) => html`<li><a data-go data-testid="tab-${view}"
-  href=${searchUrl({ ...state, view, by: '', unit: '', alike: false, parent: '' })} aria-current=${view === state.view ? 'page' : nothing}>${VIEW_NAMES[view]}</a></li>`)}</ul>`;
+  href=${searchUrl({ ...state, view, by: '', unit: '', alike: false, whole: false, parent: '' })} aria-current=${view === state.view ? 'page' : nothing}>${VIEW_NAMES[view]}</a></li>`)}</ul>`;
 
 /** The order that a state is shown in. @param {import('./state.js').SearchState} state */
 export function orderOf(state) {
@@ -23,3 +23,7 @@ export function inOrder(state, order) {
 /** The choices of the order. @param {import('./state.js').SearchState} state */
 export const orderOptions = (state) => Object.entries(VIEW_ORDERS[state.view]).map(([value, name]) =>
   html`<option value=${value} ?selected=${value === orderOf(state)}>${name}</option>`);
+
+/** Leads from a part of what was found to the whole of it. @param {boolean} part @param {import('./state.js').SearchState} state */
+export const wholeLink = (part, state) => (part ? html` <a data-go class="chip-like" href=${searchUrl({ ...state, whole: true })} data-testid="read-whole"
+  title="段落很多，可能要十几秒">读完全部</a>` : nothing);

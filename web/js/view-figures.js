@@ -2,11 +2,11 @@
 import { figures } from './api.js';
 import { chartBox } from './chart.js';
 import { figuresChart } from './figures-chart.js';
-import { chosenUnit, inFigureOrder, ofUnit, units } from './figure-rows.js';
+import { unitName } from './figure-rows.js';
 import { html, nothing } from './lit.js';
 import { figure, townOf } from './names.js';
 import { reportUrl, searchUrl } from './state.js';
-import { inOrder, orderOf } from './tabs.js';
+import { inOrder, orderOf, wholeLink } from './tabs.js';
 
 export const fetch = (state, mode, page) => figures(state, page);
 export const items = (answer) => answer.figures;
@@ -52,12 +52,12 @@ function rowView(row, names, state) {
   </tr>`;
 }
 
-function unitsView(all, unit, state) {
-  if (all.length < 2) return nothing;
+function unitsView({ units, total }, state) {
+  if (units.length < 2 && !state.unit) return nothing;
   const link = (value, name, count) => html`<li><a data-go class="chip-like" href=${searchUrl({ ...state, unit: value })} data-testid="unit"
-    aria-current=${unit === value ? 'true' : nothing}>${name} <small>${figure(count)}</small></a></li>`;
-  return html`<ul class="units" role="list" aria-label="量词">${link('', '全部', all.reduce((sum, each) => sum + each.count, 0))}${
-    all.filter(({ value }) => value).map(({ value, name, count }) => link(value, name, count))}</ul>`;
+    aria-current=${state.unit === value ? 'true' : nothing}>${name} <small>${figure(count)}</small></a></li>`;
+  return html`<ul class="units" role="list" aria-label="量词">${link('', '全部', total)}${
+    units.filter(({ unit }) => unit).map(({ unit, count }) => link(unit, unitName(unit), count))}</ul>`;
 }
 
 /** Turns the figures of other names on and off, and says which these are. */
@@ -75,19 +75,22 @@ export function view({ answer, items: rows, nextCursor, state, mode }) {
     return html`${alikeView(answer.otherNames, state)}<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
       <p>逐字含有检索词的 ${figure(answer.paragraphs)} 段里，没有紧挨着它的数、率或金额。换一个更短的词语试试，如“法律明白人”“调解”。</p></div>`;
   }
-  const all = units(rows), unit = chosenUnit(state, all), reading = { ...state, mode };
-  const charted = unit || (all.find(({ value }) => value)?.value ?? '');
+  const reading = { ...state, mode }, part = answer.readParagraphs < answer.paragraphs;
+  const of = part ? `均匀抽取的 ${figure(answer.readParagraphs)} 段，` : '';
   return html`
-    <p class="view__note" data-testid="view-note">逐字含有检索词的 ${figure(answer.paragraphs)} 段里共有 ${figure(answer.total)} 个相连的数字，${
-      figure(answer.withoutFigure)} 段没有。${nextCursor ? html`以下是年度最近的 ${figure(rows.length)} 个，按数值、乡镇排列时限于这些。` : nothing}点击数字阅读原文。</p>
+    <p class="view__note" data-testid="view-note">${part ? html`逐字含有检索词的有 ${figure(answer.paragraphs)} 段，按报告均匀抽取了 ${figure(answer.readParagraphs)} 段，其中`
+      : `逐字含有检索词的 ${figure(answer.paragraphs)} 段里`}共有 ${figure(answer.total)} 个相连的数字，${figure(answer.withoutFigure)} 段没有。点击数字阅读原文。${wholeLink(part, state)}</p>
     ${alikeView(answer.otherNames, state)}
-    ${unitsView(all, unit, state)}
-    ${chartBox(figuresChart(ofUnit(rows, charted), charted, reading, nextCursor ? answer.total - rows.length : 0))}
+    ${unitsView(answer, state)}
+    ${chartBox(figuresChart(answer.chart, reading, of))}
     <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures">
       <thead><tr>${heading(state, ['town'], '乡镇')}${heading(state, ['year'], '年度')}${heading(state, ['most', 'least'], '数值', true)}<th scope="col">单位</th><th scope="col">原文</th></tr></thead>
-      <tbody>${inFigureOrder(ofUnit(rows, unit), orderOf(state)).map((row) => rowView(row, answer.otherNames, reading))}</tbody>
+      <tbody>${rows.map((row) => rowView(row, answer.otherNames, reading))}</tbody>
     </table></div>`;
 }
 
 /** @param {import('./tab-run.js').Tab} tab */
-export const shown = ({ answer, items: rows }) => `已显示 ${figure(rows.length)} / ${figure(answer.total)} 个`;
+export function shown({ answer, items: rows, state }) {
+  const of = state.unit ? answer.units.find(({ unit }) => unit === state.unit)?.count ?? 0 : answer.total;
+  return answer.readParagraphs < answer.paragraphs ? `已显示 ${figure(rows.length)} 个` : `已显示 ${figure(rows.length)} / ${figure(of)} 个`;
+}

@@ -3,7 +3,7 @@ import { concordance } from './api.js';
 import { html, nothing } from './lit.js';
 import { figure, townOf } from './names.js';
 import { reportUrl, searchUrl } from './state.js';
-import { inOrder, orderOf } from './tabs.js';
+import { inOrder, orderOf, wholeLink } from './tabs.js';
 
 const MANY = 12;
 
@@ -53,8 +53,11 @@ function groupsView({ groups, otherGroups, otherLines, understood }, state) {
 export function view({ answer, items: lines, state, mode }) {
   const noText = answer.notices.find(({ code }) => code === 'no-text');
   if (noText) return html`<p class="view__note" data-testid="view-note">${noText.message}。</p>`;
+  const part = answer.readParagraphs < answer.paragraphs;
   return html`
-    <p class="view__note" data-testid="view-note">共 ${figure(answer.totalLines)} 处，来自 ${figure(answer.paragraphs)} 段，每处一行。点击命中的文字阅读原文。</p>
+    <p class="view__note" data-testid="view-note">${part
+      ? `命中 ${figure(answer.paragraphs)} 段，按报告均匀抽取了 ${figure(answer.readParagraphs)} 段，其中共 ${figure(answer.totalLines)} 处`
+      : `共 ${figure(answer.totalLines)} 处，来自 ${figure(answer.paragraphs)} 段`}，每处一行。点击命中的文字阅读原文。${wholeLink(part, state)}</p>
     ${groupsView(answer, state)}
     <div class="scroll" role="region" aria-label="上下文对照列表" tabindex="0"><table class="kwic">
       <thead><tr>${heading(state, 'left', '前文')}<th scope="col" class="kwic__match">命中</th>${heading(state, 'right', '后文')}${

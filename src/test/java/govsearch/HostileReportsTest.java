@@ -156,7 +156,9 @@ class HostileReportsTest {
       request(
           "concordance",
           text,
-          () -> new Concordance(engine, NO_LIMIT).page(matches, ConcordanceOrder.LEFT, 20, null));
+          () ->
+              new Concordance(engine, NO_LIMIT)
+                  .page(matches, ConcordanceOrder.LEFT, false, 20, null));
       request("highlight", text, () -> engine.highlight(report.id(), query, Mode.EXACT));
     }
     request(

@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import govsearch.report.Section;
+import govsearch.text.FoldedText;
 import govsearch.text.Range;
 import java.util.List;
 
@@ -18,7 +19,13 @@ public interface Passage {
 
   Section section();
 
+  /** The paragraph's id. */
+  String paragraphId();
+
   String text();
+
+  /** The literal form of the text. */
+  FoldedText literal();
 
   /** What matched, in the text, ascending and disjoint. */
   List<Range> ranges();

@@ -45,7 +45,18 @@ public interface SearchEngine extends AutoCloseable {
    * @return how many there were
    * @throws SearchTimedOutException as {@link #visit}
    */
-  long passages(MatchRequest request, PassageVisitor visitor);
+  default long passages(MatchRequest request, PassageVisitor visitor) {
+    return passages(request, Long.MAX_VALUE, visitor).matching();
+  }
+
+  /**
+   * As {@link #passages(MatchRequest, PassageVisitor)}; where more match than are wanted, those of
+   * some of the reports, chosen by nothing that they say, and the same ones for as long as neither
+   * request nor collection changes.
+   *
+   * @param most about how many are wanted at the most
+   */
+  PassageCount passages(MatchRequest request, long most, PassageVisitor visitor);
 
   /**
    * The reports in which a request matches, page by page; the request's own order does not matter.

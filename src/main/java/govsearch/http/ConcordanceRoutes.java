@@ -32,6 +32,7 @@ final class ConcordanceRoutes {
           "substance",
           "sort",
           "context",
+          "whole",
           "size",
           "cursor");
 
@@ -50,6 +51,7 @@ final class ConcordanceRoutes {
   record View(
       long totalLines,
       long paragraphs,
+      long readParagraphs,
       List<ConcordanceGroup> groups,
       long otherGroups,
       long otherLines,
@@ -87,12 +89,14 @@ final class ConcordanceRoutes {
         concordance.page(
             parameters.matches(query),
             parameters.concordanceOrder(),
+            parameters.isTrue("whole", false),
             parameters.size(),
             parameters.cursor());
     context.json(
         new View(
             page.totalLines(),
             page.paragraphs(),
+            page.read(),
             page.groups(),
             page.otherGroups(),
             page.otherLines(),

@@ -3,7 +3,11 @@ package govsearch.http;
 import govsearch.engine.SearchEngine;
 import govsearch.insight.concordance.Concordance;
 import govsearch.insight.figures.Figure;
+import govsearch.insight.figures.FigureChart;
+import govsearch.insight.figures.FigureOrder;
 import govsearch.insight.figures.FigurePage;
+import govsearch.insight.figures.FigureQuestion;
+import govsearch.insight.figures.FigureUnit;
 import govsearch.insight.figures.Figures;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
@@ -23,7 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class FiguresRoutes {
 
   private static final Set<String> ALLOWED =
-      Set.of("q", "region", "town", "year", "section", "thesaurus", "size", "cursor");
+      Set.of(
+          "q",
+          "region",
+          "town",
+          "year",
+          "section",
+          "thesaurus",
+          "unit",
+          "sort",
+          "whole",
+          "size",
+          "cursor");
+
+  /** The longest measure word has four characters. */
+  private static final int LONGEST_UNIT = 10;
 
   /** A person waits for it. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
@@ -40,13 +58,40 @@ final class FiguresRoutes {
   record View(
       long total,
       long paragraphs,
+      long readParagraphs,
       long withoutFigure,
       List<String> otherNames,
+      List<FigureUnit> units,
+      @Nullable ChartView chart,
       List<FigureView> figures,
       List<Understood> understood,
       List<Notice> notices,
       @Nullable String nextCursor,
       long tookMillis) {}
+
+  /** What is drawn of one unit. */
+  record ChartView(
+      String unit, List<TownView> towns, long otherTowns, long unplaced, long targets) {
+
+    static @Nullable ChartView of(@Nullable FigureChart chart) {
+      return chart == null
+          ? null
+          : new ChartView(
+              chart.unit(),
+              chart.towns().stream().map(TownView::of).toList(),
+              chart.otherTowns(),
+              chart.unplaced(),
+              chart.targets());
+    }
+  }
+
+  /** A town with its years. */
+  record TownView(List<String> region, @Nullable String town, List<FigureChart.Value> values) {
+
+    static TownView of(FigureChart.Town town) {
+      return new TownView(town.place().region(), town.place().town(), town.values());
+    }
+  }
 
   /** A figure; {@code phrase} and {@code at} are of the paragraph's {@code text}. */
   record FigureView(
@@ -82,24 +127,36 @@ final class FiguresRoutes {
     ParsedQuery query = parameters.queryOfText(engine);
     FigurePage page =
         Concordance.hasText(query.query())
-            ? figures.page(
-                query.query(),
-                parameters.isTrue("thesaurus", false),
-                parameters.filters(),
-                parameters.size(),
-                parameters.cursor())
-            : new FigurePage(0, 0, 0, List.of(), List.of(), null);
+            ? figures.page(question(parameters, query), parameters.size(), parameters.cursor())
+            : FigurePage.NOTHING;
     context.json(
         new View(
             page.total(),
             page.paragraphs(),
+            page.read(),
             page.withoutFigure(),
             page.otherNames(),
+            page.units(),
+            ChartView.of(page.chart()),
             page.figures().stream().map(FiguresRoutes::view).toList(),
             query.understood(),
             notices(query),
             page.nextCursor(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+  }
+
+  private static FigureQuestion question(Parameters parameters, ParsedQuery query) {
+    String unit = parameters.text("unit");
+    if (unit.length() > LONGEST_UNIT) {
+      throw ProblemException.badRequest("参数有误", "unit 最多 " + LONGEST_UNIT + " 字");
+    }
+    return new FigureQuestion(
+        query.query(),
+        parameters.isTrue("thesaurus", false),
+        parameters.filters(),
+        unit.isEmpty() ? null : unit,
+        parameters.choice("sort", FigureOrder.values(), FigureOrder::code, FigureOrder.YEAR),
+        parameters.isTrue("whole", false));
   }
 
   private static List<Notice> notices(ParsedQuery query) {

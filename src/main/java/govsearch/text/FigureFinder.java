@@ -34,6 +34,16 @@ final class FigureFinder {
     return set;
   }
 
+  /** Whether anything stands in a part of a text without which nothing is a figure. */
+  static boolean hasNumeral(String text, Range part) {
+    for (int i = part.start(); i < part.end(); i++) {
+      if (NUMERALS.get(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Goes to the next match; whether there is one. */
   boolean find() {
     for (; from < text.length(); from++) {

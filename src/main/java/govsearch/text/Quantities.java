@@ -89,6 +89,16 @@ public final class Quantities {
 
   private Quantities() {}
 
+  /**
+   * Whether a part of a text can have a figure, at a glance.
+   *
+   * @param literal the text in literal form
+   * @param part of it
+   */
+  public static boolean mayHave(String literal, Range part) {
+    return FigureFinder.hasNumeral(literal, part);
+  }
+
   /** All figures of a text, in order, disjoint. */
   public static List<Quantity> of(String text) {
     FoldedText folded = Literal.of(text);

@@ -1,9 +1,12 @@
 package govsearch.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,14 +44,35 @@ final class Units {
 
   /** Any unit, the longest that fits; 个月, 个小时 and the like are spans of time. */
   static final String PATTERN =
-      NORMAL.keySet().stream()
-              .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(u -> u))
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|", "(?:", ")"))
+      longestFirst(NORMAL.keySet())
           + "(?<!个(?=(?:多|半)?(?:月|小时|工作日|年|星期|学期|季度|日|周)))"
           + "(?<!位(?=一体))(?<!级(?=等保))(?<!期(?=间))";
 
   private Units() {}
+
+  /**
+   * One of some texts, the longest that fits. What begins none of them fails at its first
+   * character: in a text full of numbers a unit is looked for behind every digit.
+   */
+  private static String longestFirst(Set<String> texts) {
+    Map<String, List<String>> byFirst = new TreeMap<>();
+    for (String text : texts) {
+      byFirst.computeIfAbsent(text.substring(0, 1), first -> new ArrayList<>()).add(text);
+    }
+    String any =
+        byFirst.values().stream()
+            .map(
+                same ->
+                    same.stream()
+                        .sorted(
+                            Comparator.comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|")))
+            .collect(Collectors.joining("|", "(?:", ")"));
+    return "(?=[" + String.join("", byFirst.keySet()) + "])" + any;
+  }
 
   /** What a unit means. */
   static String normal(String unit) {

@@ -10,6 +10,7 @@ import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Report;
+import govsearch.text.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -173,8 +174,41 @@ public abstract class MatchingReportContract extends EngineContract {
     }
   }
 
+  @Test
+  void ofMorePassagesThanAreWantedThoseOfSomeReportsAreShownAndAlwaysTheSame() {
+    MatchRequest request = request(new Query.Phrase("法"), Presentation.EVERYTHING);
+    Map<String, List<Match>> all = visited(request);
+    long matching = all.values().stream().mapToLong(List::size).sum();
+    Map<String, List<Match>> before = Map.of();
+    for (long most : new long[] {1, 20, matching / 3, matching, Long.MAX_VALUE}) {
+      Map<String, List<Match>> some = some(request, most, matching);
+      assertThat(some).isEqualTo(some(request, most, matching));
+      assertThat(all.entrySet()).containsAll(some.entrySet());
+      assertThat(some.entrySet()).containsAll(before.entrySet());
+      before = some;
+    }
+    assertThat(before).isEqualTo(all);
+  }
+
+  private Map<String, List<Match>> some(MatchRequest request, long most, long matching) {
+    Map<String, List<Match>> some = new LinkedHashMap<>();
+    PassageCount count =
+        engine.passages(
+            request,
+            most,
+            passage ->
+                some.computeIfAbsent(passage.report().id(), key -> new ArrayList<>())
+                    .add(passage.match()));
+    assertThat(count.matching()).isEqualTo(matching);
+    assertThat(count.shown()).isEqualTo(some.values().stream().mapToLong(List::size).sum());
+    assertThat(count.isWhole()).isEqualTo(most >= matching);
+    return some;
+  }
+
   private static void assertSame(Passage passage, Match match) {
     assertThat(passage.text()).isEqualTo(match.paragraph().text());
+    assertThat(passage.literal().text()).isEqualTo(Literal.literal(passage.text()));
+    assertThat(passage.paragraphId()).isEqualTo(match.paragraph().id());
     assertThat(passage.ranges()).isEqualTo(match.ranges());
     assertThat(passage.ordinal()).isEqualTo(match.paragraph().ordinal());
     assertThat(passage.section()).isEqualTo(match.paragraph().section());

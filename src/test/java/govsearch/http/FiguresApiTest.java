@@ -68,6 +68,32 @@ class FiguresApiTest {
   }
 
   @Test
+  void tellsWhatIsCountedAndDrawsOneUnitOfIt() {
+    JsonNode answer = ask("q", "法律明白人", "size", "1");
+    JsonNode unit = answer.get("units").get(0);
+    assertThat(answer.get("readParagraphs")).isEqualTo(answer.get("paragraphs"));
+    assertThat(answer.get("chart").get("unit")).isEqualTo(unit.get("unit"));
+    JsonNode rows =
+        ask("q", "法律明白人", "unit", unit.get("unit").asString(), "sort", "most", "size", "200");
+    assertThat(rows.get("figures")).hasSize(unit.get("count").intValue());
+    JsonNode most = rows.get("figures").get(0);
+    JsonNode drawn =
+        answer
+            .get("chart")
+            .get("towns")
+            .valueStream()
+            .flatMap(town -> town.get("values").valueStream())
+            .filter(value -> value.get("reportId").equals(most.get("reportId")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(drawn.get("upTo")).isEqualTo(most.get("upTo"));
+    assertThat(drawn.get("paragraphId")).isEqualTo(most.get("paragraphId"));
+    JsonNode second = ask("q", "法律明白人", "size", "1", "cursor", answer.get("nextCursor").asString());
+    assertThat(second.get("chart").isNull()).isTrue();
+    assertThat(second.get("units")).isEmpty();
+  }
+
+  @Test
   void fieldsAloneHaveNoFiguresAndThatIsSaid() {
     JsonNode answer = ask("q", "year:2025");
     assertThat(answer.get("figures")).isEmpty();
@@ -75,7 +101,17 @@ class FiguresApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"size=0", "size=x", "mode=loose", "cursor=none", "thesaurus=1"})
+  @ValueSource(
+      strings = {
+        "size=0",
+        "size=x",
+        "mode=loose",
+        "cursor=none",
+        "thesaurus=1",
+        "sort=relevance",
+        "whole=1",
+        "unit=12345678901"
+      })
   void refusesWhatItCannotAnswer(String parameters) {
     RawAnswer answer = server.raw("/api/v1/figures?q=%E6%99%AE%E6%B3%95&" + parameters);
     assertThat(answer.status()).isEqualTo(400);

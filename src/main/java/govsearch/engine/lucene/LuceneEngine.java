@@ -15,6 +15,7 @@ import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
+import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportPage;
 import govsearch.engine.SearchEngine;
@@ -237,8 +238,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   }
 
   @Override
-  public long passages(MatchRequest request, PassageVisitor visitor) {
-    return on((snapshot, searcher) -> matches(snapshot, searcher, request).passages(visitor));
+  public PassageCount passages(MatchRequest request, long most, PassageVisitor visitor) {
+    return on((snapshot, searcher) -> matches(snapshot, searcher, request).passages(most, visitor));
   }
 
   @Override

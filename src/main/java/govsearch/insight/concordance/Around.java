@@ -1,45 +1,29 @@
 package govsearch.insight.concordance;
 
-import govsearch.text.Literal;
-import govsearch.text.Range;
-
 /**
- * A place in a text, with the text around it.
+ * A place in a plain text.
  *
- * @param at of the match, in the text
+ * @param text see {@link PlainText}
+ * @param start of the match
+ * @param end of the match
  */
-record Around(String text, Range at) {
+record Around(String text, int start, int end) {
 
-  /** The text before the match: so many characters (code points) at the most. */
-  String left(int characters) {
-    int start = at.start();
-    for (int i = 0; i < characters && start > 0; i++) {
-      start -= Character.charCount(text.codePointBefore(start));
-    }
-    return text.substring(start, at.start());
-  }
-
-  /** The text behind the match: so many characters (code points) at the most. */
-  String right(int characters) {
-    int end = at.end();
-    for (int i = 0; i < characters && end < text.length(); i++) {
-      end += Character.charCount(text.codePointAt(end));
-    }
-    return text.substring(at.end(), end);
-  }
-
-  /** Literal text before the match, backwards; quotation marks aside. */
+  /** What stands before the match, backwards: so many characters (code points) at the most. */
   String reversedLeft(int characters) {
-    return new StringBuilder(plain(left(characters))).reverse().toString();
+    int from = start;
+    for (int i = 0; i < characters && from > 0; i++) {
+      from -= Character.charCount(text.codePointBefore(from));
+    }
+    return new StringBuilder(text.substring(from, start)).reverse().toString();
   }
 
-  /** Literal text behind the match; quotation marks aside. */
-  String plainRight(int characters) {
-    return plain(right(characters));
-  }
-
-  /** Terms stand in quotation marks here and not there; what follows them is the same. */
-  private static String plain(String text) {
-    return Literal.literal(text).replace("\"", "");
+  /** What stands behind the match: so many characters (code points) at the most. */
+  String right(int characters) {
+    int to = end;
+    for (int i = 0; i < characters && to < text.length(); i++) {
+      to += Character.charCount(text.codePointAt(to));
+    }
+    return text.substring(end, to);
   }
 }

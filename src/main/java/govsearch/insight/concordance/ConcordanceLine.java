@@ -25,7 +25,12 @@ public record ConcordanceLine(ReportHead report, Paragraph paragraph, Range at) 
    * @param characters how many at the most (code points)
    */
   public String left(int characters) {
-    return around().left(characters);
+    String text = paragraph.text();
+    int start = at.start();
+    for (int i = 0; i < characters && start > 0; i++) {
+      start -= Character.charCount(text.codePointBefore(start));
+    }
+    return text.substring(start, at.start());
   }
 
   /**
@@ -34,10 +39,16 @@ public record ConcordanceLine(ReportHead report, Paragraph paragraph, Range at) 
    * @param characters how many at the most (code points)
    */
   public String right(int characters) {
-    return around().right(characters);
+    String text = paragraph.text();
+    int end = at.end();
+    for (int i = 0; i < characters && end < text.length(); i++) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return text.substring(at.end(), end);
   }
 
+  /** What stands around it in plain text; of many lines of a paragraph that is made once. */
   Around around() {
-    return new Around(paragraph.text(), at);
+    return PlainText.of(paragraph.text()).around(at);
   }
 }

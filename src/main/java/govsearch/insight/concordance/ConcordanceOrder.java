@@ -35,25 +35,35 @@ public enum ConcordanceOrder {
 
   /** Where a line belongs. */
   LineKey key(ConcordanceLine line) {
+    return key(line, line.around());
+  }
+
+  /**
+   * Where a line belongs.
+   *
+   * @param around the line
+   */
+  LineKey key(ConcordanceLine line, Around around) {
     ReportHead head = line.report();
     ReportKey report = new ReportKey(head.id(), new Place(head.region(), head.town()), head.year());
-    return key(report, line.paragraph().ordinal(), line.around());
+    return key(report, line.paragraph().ordinal(), line.at().start(), around);
   }
 
   /**
    * Where a line belongs.
    *
    * @param ordinal of its paragraph in the report
+   * @param start of the match in the paragraph's text
    */
-  LineKey key(ReportKey report, int ordinal, Around line) {
+  LineKey key(ReportKey report, int ordinal, int start, Around line) {
     String sort =
         switch (this) {
           case LEFT -> line.reversedLeft(COMPARED);
-          case RIGHT -> line.plainRight(COMPARED);
+          case RIGHT -> line.right(COMPARED);
           case YEAR -> year(report) + BETWEEN + town(report);
           case TOWN -> town(report) + BETWEEN + year(report);
         };
-    return new LineKey(sort, report.id(), ordinal, line.at().start());
+    return new LineKey(sort, report.id(), ordinal, start);
   }
 
   private static String town(ReportKey report) {
@@ -61,6 +71,11 @@ public enum ConcordanceOrder {
   }
 
   private static String year(ReportKey report) {
-    return report.year() == null ? LAST : String.format(Locale.ROOT, "%04d", report.year());
+    return report.year() == null ? LAST : fourFigures(report.year());
+  }
+
+  private static String fourFigures(int year) {
+    String figures = Integer.toString(year);
+    return "0".repeat(Math.max(0, 4 - figures.length())) + figures;
   }
 }

@@ -46,8 +46,7 @@ final class Continuations {
   }
 
   private static String continuation(Around line) {
-    // Twice as many, for quotation marks and white space count for nothing.
-    String right = line.plainRight(2 * LONGEST);
+    String right = line.right(2 * LONGEST); // a number of several figures counts once
     StringBuilder text = new StringBuilder();
     int at = 0;
     while (at < right.length() && Character.isLetterOrDigit(right.codePointAt(at))) {

@@ -46,6 +46,9 @@ final class Attachment {
       Pattern.compile(
           "(?<!按|按照|培育|培养|培训|工作|普法|执法|检查|年度)计划(?!生育|完成)|力争|争取|(?<!模)拟(?!定|订)|确保|目标(?:是|为)|预计|打算|计划(?=新增|培训|培养|开展|招|选|建|年内)|将(?!近|其|法|矛|普)");
 
+  /** One of them is in whatever {@link #TARGET} finds. */
+  private static final String TARGET_SIGNS = "划争拟保标计算将";
+
   /** What {@link #RATE_OF_THE_SAME} and {@link #GROWN} may take, white space included. */
   private static final int LONGEST_LINK = 40;
 
@@ -61,6 +64,8 @@ final class Attachment {
   private final String text;
   private final Clauses clauses;
   private final Modifiers modifiers;
+  private String lastPhrase = "";
+  private String lastLiteral = "";
 
   /**
    * Of one text.
@@ -76,7 +81,7 @@ final class Attachment {
   /** The figures of a phrase, in order. */
   List<Attached> of(Range phrase) {
     Range clause = clauses.around(phrase);
-    String literal = Literal.literal(phrase.of(text));
+    String literal = literalOf(phrase.of(text));
     Optional<Quantity> own =
         before(phrase, literal, clause).or(() -> behind(phrase, literal, clause));
     Optional<Range> last = own.isPresent() ? Optional.of(clause) : clauses.next(clause);
@@ -91,6 +96,15 @@ final class Attachment {
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Nearly all phrases of a text are one. */
+  private String literalOf(String phrase) {
+    if (!phrase.equals(lastPhrase)) {
+      lastPhrase = phrase;
+      lastLiteral = Literal.literal(phrase);
+    }
+    return lastLiteral;
   }
 
   private static void put(Map<Integer, Attached> found, Attached attached) {
@@ -142,7 +156,7 @@ final class Attachment {
   }
 
   private Optional<Quantity> first(Range part) {
-    return clauses.within(part).stream().findFirst();
+    return clauses.first(part);
   }
 
   private Optional<Quantity> continued(String literal, Range clause) {
@@ -169,13 +183,27 @@ final class Attachment {
   private boolean isTarget(Quantity quantity) {
     int start = clauses.around(quantity.at()).start();
     int from = Math.max(start, quantity.at().start() - LONGEST_LINK);
+    if (!hasTargetSign(from, quantity.at().start())) {
+      return false; // nearly always
+    }
     // A word before it, such as 不少于, may be part of the figure.
     return TARGET.matcher(text.substring(from, quantity.at().start())).find();
   }
 
+  private boolean hasTargetSign(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (TARGET_SIGNS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a part of the text is short and of a form. */
   private boolean links(Pattern form, int from, int to) {
-    return to - from <= LONGEST_LINK && form.matcher(text.substring(from, to).strip()).matches();
+    return to > from
+        && to - from <= LONGEST_LINK
+        && form.matcher(text.substring(from, to).strip()).matches();
   }
 
   private List<Quantity> moreBehind(Quantity own, Range clause) {

@@ -70,6 +70,14 @@ final class Clauses {
     return quantities.subList(first, Math.max(first, behind));
   }
 
+  /** The first figure that lies whole in a clause. */
+  Optional<Quantity> first(Range clause) {
+    int first = firstFrom(clause.start());
+    return first < quantities.size() && quantities.get(first).at().end() <= clause.end()
+        ? Optional.of(quantities.get(first))
+        : Optional.empty();
+  }
+
   /** The last figure that ends at a place or before it. */
   Optional<Quantity> lastUpTo(int place) {
     int at = firstFrom(place);

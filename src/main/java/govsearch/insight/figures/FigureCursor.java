@@ -3,9 +3,7 @@ package govsearch.insight.figures;
 import govsearch.engine.InvalidCursorException;
 import govsearch.insight.LineCursor;
 import govsearch.insight.LineKey;
-import govsearch.report.ReportHead;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,36 +11,16 @@ import org.jspecify.annotations.Nullable;
  * Where a page of figures ended: behind a figure, among the reports from a place on. What was
  * counted for the first page goes with it, so that the others need not count again.
  *
- * @param reports the engine's cursor to these reports; null for the first ones
+ * @param reports the engine's cursor to these reports; null for the first ones, and where figures
+ *     are not in the order of their reports
  */
 record FigureCursor(LineKey figure, @Nullable String reports, FigureCounts counts) {
 
   private static final char BETWEEN = '.';
   private static final Pattern PARTS = Pattern.compile("[.]");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-  private static final int COUNT = 5;
+  private static final int COUNT = 6;
   private static final int LONGEST = 32_000;
-
-  static FigureCursor after(Figure figure, @Nullable String reports, FigureCounts counts) {
-    return new FigureCursor(key(figure), reports, counts);
-  }
-
-  /** Newest first, then by town, as the engine gives the reports; then as they stand in them. */
-  private static LineKey key(Figure figure) {
-    ReportHead report = figure.report();
-    int age = report.year() == null ? 9_999 : 9_999 - report.year();
-    String town = report.town() == null ? "\uFFFF" : report.town();
-    return new LineKey(
-        String.format(Locale.ROOT, "%04d%s", age, town),
-        report.id(),
-        figure.paragraph().ordinal(),
-        figure.quantity().at().start());
-  }
-
-  /** Whether a figure stands behind this one, which may be gone. */
-  boolean isBefore(Figure other) {
-    return key(other).compareTo(figure) > 0;
-  }
 
   /** As text, bound to a request. */
   String write(String request) {
@@ -51,6 +29,8 @@ record FigureCursor(LineKey figure, @Nullable String reports, FigureCounts count
         + counts.total()
         + BETWEEN
         + counts.paragraphs()
+        + BETWEEN
+        + counts.read()
         + BETWEEN
         + counts.withoutFigure()
         + BETWEEN
@@ -76,7 +56,11 @@ record FigureCursor(LineKey figure, @Nullable String reports, FigureCounts count
     return new FigureCursor(
         figure,
         reports.isEmpty() ? null : reports,
-        new FigureCounts(number(parts.get(1)), number(parts.get(2)), number(parts.get(3))));
+        new FigureCounts(
+            number(parts.get(1)),
+            number(parts.get(2)),
+            number(parts.get(3)),
+            number(parts.get(4))));
   }
 
   private static long number(String digits) {

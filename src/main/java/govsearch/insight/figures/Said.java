@@ -1,6 +1,7 @@
 package govsearch.insight.figures;
 
 import govsearch.report.Section;
+import govsearch.text.FoldedText;
 import govsearch.text.Quantities;
 import govsearch.text.Quantity;
 import govsearch.text.Range;
@@ -28,15 +29,17 @@ record Said(Range phrase, Attached attached) {
   /**
    * One for each number, however often a phrase stands around it, in their order.
    *
+   * @param literal of {@code text}
    * @param each is run for each phrase
    */
-  static Collection<Said> of(String text, List<Range> phrases, Section section, Runnable each) {
+  static Collection<Said> of(
+      String text, FoldedText literal, List<Range> phrases, Section section, Runnable each) {
     Map<Integer, Said> byPlace = new TreeMap<>();
     Window window = null;
     for (Range phrase : phrases) {
       each.run();
       if (window == null || !window.has(phrase)) {
-        window = Window.around(text, phrase);
+        window = Window.around(text, literal, phrase);
       }
       for (Attached attached : window.of(phrase)) {
         Attached said = section == Section.PLANS ? attached.asTarget() : attached;
@@ -46,10 +49,14 @@ record Said(Range phrase, Attached attached) {
     return byPlace.values();
   }
 
-  /** The sentence of a phrase and what is near: all that is to be read of a long text. */
-  private record Window(Range sentence, int from, Attachment attachment) {
+  /**
+   * The sentence of a phrase and what is near: all that is to be read of a long text.
+   *
+   * @param attachment null where there is no figure
+   */
+  private record Window(Range sentence, int from, @Nullable Attachment attachment) {
 
-    static Window around(String text, Range phrase) {
+    static Window around(String text, FoldedText literal, Range phrase) {
       int start = phrase.start();
       while (start > 0 && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
         start--;
@@ -59,8 +66,13 @@ record Said(Range phrase, Attached attached) {
         end++;
       }
       int from = Math.max(0, start - REACH);
-      String part = text.substring(from, Math.min(text.length(), end + REACH));
-      return new Window(new Range(start, end), from, new Attachment(part, Quantities.of(part)));
+      int to = Math.min(text.length(), end + REACH);
+      Range sentence = new Range(start, end);
+      if (!Quantities.mayHave(literal.text(), literal.folded(new Range(from, to)))) {
+        return new Window(sentence, from, null);
+      }
+      String part = text.substring(from, to);
+      return new Window(sentence, from, new Attachment(part, Quantities.of(part)));
     }
 
     boolean has(Range phrase) {
@@ -68,6 +80,9 @@ record Said(Range phrase, Attached attached) {
     }
 
     List<Attached> of(Range phrase) {
+      if (attachment == null) {
+        return List.of();
+      }
       List<Attached> moved = new ArrayList<>();
       for (Attached one : attachment.of(new Range(phrase.start() - from, phrase.end() - from))) {
         moved.add(new Attached(moved(one.quantity()), movedOrNull(one.before()), one.target()));

@@ -1,6 +1,5 @@
 package govsearch.insight.figures;
 
-import govsearch.engine.Deadline;
 import govsearch.engine.Passage;
 import govsearch.engine.Place;
 import govsearch.engine.SearchEngine;
@@ -21,12 +20,12 @@ final class Unchanged {
 
   private final SearchEngine engine;
   private final MatchRequest request;
-  private final Deadline deadline;
+  private final SaidReader reader;
 
-  Unchanged(SearchEngine engine, MatchRequest request, Deadline deadline) {
+  Unchanged(SearchEngine engine, MatchRequest request, SaidReader reader) {
     this.engine = engine;
     this.request = request;
-    this.deadline = deadline;
+    this.reader = reader;
   }
 
   /** What makes a figure the same as last year's. */
@@ -92,7 +91,8 @@ final class Unchanged {
     if (year == null) {
       return;
     }
-    for (Said one : Said.of(passage.text(), passage.ranges(), passage.section(), deadline::check)) {
+    for (Said one :
+        reader.of(passage.text(), passage.literal(), passage.ranges(), passage.section())) {
       String phrase = one.phrase().of(passage.text());
       said.add(Same.of(passage.report().place(), year, phrase, one.attached().quantity()));
     }

@@ -31,7 +31,7 @@ class ConcordanceLineTest {
   void comparesLiteralTextWithoutQuotationMarks() {
     ConcordanceLine line = Lines.of("有 “[法律明白人]” 培養　工程ＡＢ");
 
-    assertThat(line.around().plainRight(60)).isEqualTo("培养工程ab");
+    assertThat(line.around().right(60)).isEqualTo("培养工程ab");
     assertThat(line.around().reversedLeft(60)).isEqualTo("有");
   }
 }

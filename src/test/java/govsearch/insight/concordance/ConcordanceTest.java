@@ -73,7 +73,7 @@ class ConcordanceTest {
     List<ConcordanceLine> lines = new ArrayList<>();
     String cursor = null;
     do {
-      ConcordancePage page = concordance.page(request, order, 7, cursor);
+      ConcordancePage page = concordance.page(request, order, false, 7, cursor);
       lines.addAll(page.lines());
       cursor = page.nextCursor();
       assertThat(cursor == null).isEqualTo(lines.size() == page.totalLines());
@@ -130,7 +130,8 @@ class ConcordanceTest {
   void groupsAreCountedAsByHand() {
     for (String phrase : List.of("法律明白人", "执法", "法治", "的")) {
       ConcordancePage page =
-          concordance.page(request(new Query.Phrase(phrase)), ConcordanceOrder.RIGHT, 1, null);
+          concordance.page(
+              request(new Query.Phrase(phrase)), ConcordanceOrder.RIGHT, false, 1, null);
       // Any number is as any other.
       List<String> rights =
           scan(phrase).stream()
@@ -173,7 +174,8 @@ class ConcordanceTest {
   @Test
   void aQueryOfFieldsAloneHasParagraphsButNoLines() {
     Query problems = new Query.FieldIs(Query.Field.SECTION, "problems");
-    ConcordancePage page = concordance.page(request(problems), ConcordanceOrder.LEFT, 20, null);
+    ConcordancePage page =
+        concordance.page(request(problems), ConcordanceOrder.LEFT, false, 20, null);
     assertThat(page.lines()).isEmpty();
     assertThat(page.totalLines()).isZero();
     assertThat(page.paragraphs()).isPositive();
@@ -182,26 +184,50 @@ class ConcordanceTest {
   @Test
   void aCursorOfAnotherRequestOrOfNobodyIsRefused() {
     MatchRequest request = request(new Query.Phrase("执法"));
-    String cursor = concordance.page(request, ConcordanceOrder.RIGHT, 2, null).nextCursor();
-    assertThat(concordance.page(request, ConcordanceOrder.RIGHT, 5, cursor).lines()).hasSize(5);
+    String cursor = concordance.page(request, ConcordanceOrder.RIGHT, false, 2, null).nextCursor();
+    assertThat(concordance.page(request, ConcordanceOrder.RIGHT, false, 5, cursor).lines())
+        .hasSize(5);
     for (String bad : List.of("", "x", "!!!", cursor + "AA", cursor.substring(4))) {
-      assertThatThrownBy(() -> concordance.page(request, ConcordanceOrder.RIGHT, 2, bad))
+      assertThatThrownBy(() -> concordance.page(request, ConcordanceOrder.RIGHT, false, 2, bad))
           .isInstanceOf(InvalidCursorException.class);
     }
-    assertThatThrownBy(() -> concordance.page(request, ConcordanceOrder.LEFT, 2, cursor))
+    assertThatThrownBy(() -> concordance.page(request, ConcordanceOrder.LEFT, false, 2, cursor))
         .isInstanceOf(InvalidCursorException.class);
     assertThatThrownBy(
             () ->
                 concordance.page(
-                    request(new Query.Phrase("法治")), ConcordanceOrder.RIGHT, 2, cursor))
+                    request(new Query.Phrase("法治")), ConcordanceOrder.RIGHT, false, 2, cursor))
         .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
+  void ofVeryManyParagraphsThoseOfSomeReportsAreReadAndThatIsSaid() {
+    Concordance hurried = new Concordance(engine, Duration.ofMinutes(1), 40);
+    MatchRequest request = request(new Query.Phrase("法"));
+    List<ConcordanceLine> all = pages(request, ConcordanceOrder.RIGHT);
+    List<ConcordanceLine> part = new ArrayList<>();
+    String cursor = null;
+    do {
+      ConcordancePage page = hurried.page(request, ConcordanceOrder.RIGHT, false, 50, cursor);
+      assertThat(page.read()).isLessThan(page.paragraphs());
+      part.addAll(page.lines());
+      cursor = page.nextCursor();
+      assertThat(cursor == null).isEqualTo(part.size() == page.totalLines());
+    } while (cursor != null);
+    assertThat(all).containsAll(part);
+    assertThat(part).isNotEmpty().doesNotHaveDuplicates().hasSizeLessThan(all.size());
+    ConcordancePage whole = hurried.page(request, ConcordanceOrder.RIGHT, true, 50, null);
+    assertThat(whole.totalLines()).isEqualTo(all.size());
+    assertThat(whole.read()).isEqualTo(whole.paragraphs());
   }
 
   @Test
   void aPageThatTakesTooLongIsNoPage() {
     Concordance hurried = new Concordance(engine, Duration.ZERO);
     assertThatThrownBy(
-            () -> hurried.page(request(new Query.Phrase("执法")), ConcordanceOrder.RIGHT, 20, null))
+            () ->
+                hurried.page(
+                    request(new Query.Phrase("执法")), ConcordanceOrder.RIGHT, false, 20, null))
         .isInstanceOf(SearchTimedOutException.class);
   }
 }

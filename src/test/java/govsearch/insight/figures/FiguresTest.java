@@ -159,6 +159,93 @@ class FiguresTest {
     assertThat(figures.page(without, true, only2022, 20, null).otherNames()).isEmpty();
   }
 
+  private static FigureQuestion asked(String unit, FigureOrder order) {
+    return new FigureQuestion(LEADERS, false, Filters.NONE, unit, order, false);
+  }
+
+  private List<String> pages(FigureQuestion question) {
+    List<String> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      FigurePage page = figures.page(question, 2, cursor);
+      page.figures().forEach(figure -> all.add(shown(figure)));
+      assertThat(page.units().isEmpty()).isEqualTo(cursor != null);
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
+  }
+
+  @Test
+  void goesByValueOrTownOverAllOfThemAndByTheUnitThatIsAskedFor() {
+    index(folder.resolve("reports"));
+    assertThat(pages(asked("人", FigureOrder.MOST)))
+        .hasSize(5)
+        .startsWith("青溪县柳塘镇2025 52名")
+        .endsWith("青溪县柳塘镇2024 6名");
+    assertThat(pages(asked("rate", FigureOrder.YEAR))).containsExactly("青溪县柳塘镇2025 95%");
+    assertThat(pages(asked(null, FigureOrder.LEAST)))
+        .hasSize(6)
+        .startsWith("青溪县柳塘镇2024 6名")
+        .endsWith("青溪县柳塘镇2025 95%");
+    assertThat(pages(asked(null, FigureOrder.TOWN)).stream().map(one -> one.substring(6, 10)))
+        .containsExactly("2025", "2025", "2025", "2024", "2024", "2023");
+    assertThat(pages(asked("元", FigureOrder.MOST))).isEmpty();
+  }
+
+  @Test
+  void countsUnitsAndChartsTheLargestOfEachTownsYear() throws IOException {
+    write("f.txt", "青溪县杏坪乡", 2025, "计划新增带头人90名。");
+    write("g.txt", "青溪县柳塘镇", 2022, "带头人9名，带头人12名。");
+    index(folder.resolve("reports"));
+    FigurePage page = figures.page(LEADERS, false, Filters.NONE, 1, null);
+
+    assertThat(page.units())
+        .containsExactly(new FigureUnit("人", 8), new FigureUnit(FigureUnit.RATE, 1));
+    FigureChart chart = page.chart();
+    assertThat(chart).isNotNull();
+    assertThat(chart.unit()).isEqualTo("人");
+    assertThat(chart.towns())
+        .extracting(
+            town ->
+                town.place().path()
+                    + town.values().stream()
+                        .map(value -> value.year() + ":" + value.upTo())
+                        .toList())
+        .containsExactly("青溪县/柳塘镇[2022:12, 2023:40, 2024:40, 2025:52]", "白石县/柳塘镇[2025:40]");
+    assertThat(chart.targets()).isEqualTo(1);
+    assertThat(chart.otherTowns() + chart.unplaced()).isZero();
+    FigurePage second = figures.page(LEADERS, false, Filters.NONE, 1, page.nextCursor());
+    assertThat(second.chart()).isNull();
+    assertThat(second.total()).isEqualTo(page.total());
+  }
+
+  @Test
+  void readsSomeOfTheReportsWhereVeryManySayItAndSaysSo() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      write("many" + i + ".txt", "青溪县柳塘镇", 1990 + i % 30, "带头人" + (i + 1) + "名。");
+    }
+    index(folder.resolve("reports"));
+    Figures hurried = new Figures(engine, Duration.ofMinutes(1), 60);
+    FigureQuestion question = asked(null, FigureOrder.MOST);
+
+    FigurePage part = hurried.page(question, 20, null);
+    assertThat(part.paragraphs()).isEqualTo(205);
+    assertThat(part.read()).isBetween(20L, 110L);
+    assertThat(part.total()).isBetween(part.read() - 5, part.read() + 5);
+    List<Figure> all = new ArrayList<>(part.figures());
+    for (String cursor = part.nextCursor(); cursor != null; ) {
+      FigurePage next = hurried.page(question, 20, cursor);
+      assertThat(next.read()).isEqualTo(part.read());
+      all.addAll(next.figures());
+      cursor = next.nextCursor();
+    }
+    assertThat(all).doesNotHaveDuplicates().hasSize((int) part.total());
+    FigureQuestion whole =
+        new FigureQuestion(LEADERS, false, Filters.NONE, null, FigureOrder.MOST, true);
+    assertThat(hurried.page(whole, 20, null).read()).isEqualTo(205);
+    assertThat(hurried.page(whole, 20, null).total()).isEqualTo(206);
+  }
+
   @Test
   void takesNoLongerThanItMay() {
     index(folder.resolve("reports"));

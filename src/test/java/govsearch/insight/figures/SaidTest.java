@@ -40,7 +40,7 @@ class SaidTest {
   private static void assertSame(String text, String phrase) {
     List<Range> phrases = Literal.of(text).occurrences(Literal.literal(phrase));
     Map<Integer, Attached> found = new TreeMap<>();
-    for (Said said : Said.of(text, phrases, Section.ACHIEVEMENTS, () -> {})) {
+    for (Said said : Said.of(text, Literal.of(text), phrases, Section.ACHIEVEMENTS, () -> {})) {
       found.put(said.attached().quantity().at().start(), said.attached());
     }
     assertThat(found).as("%s in %s", phrase, text).isEqualTo(whole(text, phrases));

@@ -51,7 +51,17 @@ public final class Highlighter {
    * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
    */
   List<Range> ranges(Query query, Mode mode, String text) {
-    List<Range> ranges = new ArrayList<>(new Text(text, mode).match(query).orElse(List.of()));
+    return ranges(query, mode, text, Literal.of(text));
+  }
+
+  /**
+   * As {@link #ranges(Query, Mode, String)}.
+   *
+   * @param literal of {@code text}
+   */
+  List<Range> ranges(Query query, Mode mode, String text, FoldedText literal) {
+    List<Range> ranges =
+        new ArrayList<>(new Text(text, literal, mode).match(query).orElse(List.of()));
     concepts(query, mode, text).forEach(concept -> ranges.addAll(concept.ranges()));
     return Ranges.merged(ranges);
   }
@@ -99,9 +109,9 @@ public final class Highlighter {
     /** Where each character begins; empty if none takes two UTF-16 units. */
     private final int[] units;
 
-    Text(String source, Mode mode) {
+    Text(String source, FoldedText literal, Mode mode) {
       this.source = source;
-      this.literal = Literal.of(source);
+      this.literal = literal;
       this.units = units(literal.text());
       this.mode = mode;
     }

@@ -5,6 +5,7 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
+import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.lucene.count.MatchSet;
@@ -95,12 +96,13 @@ public final class MatchVisit {
     void visit(int doc) throws IOException;
   }
 
-  /** Shows the texts of all, whatever their order; gives how many there were. */
-  public long passages(PassageVisitor visitor) throws IOException {
+  /** Shows the texts of matches, whatever their order; of more than {@code most} of some. */
+  public PassageCount passages(long most, PassageVisitor visitor) throws IOException {
     MatchSet matches = counted();
     HitReader reader = new HitReader(snapshot, highlighter);
-    new PassageVisit(snapshot, reader, highlighter, request).show(matches, visitor);
-    return matches.count();
+    long shown =
+        new PassageVisit(snapshot, reader, highlighter, request).show(matches, most, visitor);
+    return new PassageCount(matches.count(), shown);
   }
 
   /** A page of the reports that they are in. */

@@ -11,6 +11,8 @@ import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.MatchRequest;
 import govsearch.report.Section;
+import govsearch.text.FoldedText;
+import govsearch.text.Literal;
 import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,30 +37,62 @@ final class PassageVisit {
     this.request = request;
   }
 
-  /** Shows all of some matches. */
-  void show(MatchSet matches, PassageVisitor visitor) throws IOException {
-    Deadline deadline = Deadline.current();
+  /**
+   * Shows matches; of more than are wanted those of some of the reports, evenly spread.
+   *
+   * @param most how many are wanted
+   * @return how many were shown
+   */
+  long show(MatchSet matches, long most, PassageVisitor visitor) throws IOException {
+    ReportSample sample = ReportSample.of(matches.count(), most);
+    long shown = show(matches, sample, visitor);
+    while (shown == 0 && !sample.isWhole()) { // of a few reports that are very long
+      sample = sample.larger();
+      shown = show(matches, sample, visitor);
+    }
+    return shown;
+  }
+
+  private long show(MatchSet matches, ReportSample sample, PassageVisitor visitor)
+      throws IOException {
+    long shown = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
-      if (bits == null) {
-        continue;
-      }
-      StoredBytes stored = StoredBytes.of(leaf, bits.cardinality());
-      Segment segment = snapshot.segment(leaf);
-      ReportKey key = null;
-      int report = -1;
-      int doc = bits.nextSetBit(0);
-      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-        deadline.check();
-        int of = segment.reportOf(doc, Math.max(0, report));
-        if (key == null || of != report) {
-          report = of;
-          key = ReportKeys.of(snapshot, leaf, report);
-        }
-        visitor.visit(new Shown(key, leaf.docBase + doc, stored.of(doc)));
-        doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      if (bits != null) {
+        shown += show(leaf, bits, sample, visitor);
       }
     }
+    return shown;
+  }
+
+  private long show(
+      LeafReaderContext leaf, FixedBitSet bits, ReportSample sample, PassageVisitor visitor)
+      throws IOException {
+    Deadline deadline = Deadline.current();
+    StoredBytes stored = StoredBytes.of(leaf, sample.share(bits.cardinality()));
+    Segment segment = snapshot.segment(leaf);
+    long shown = 0;
+    int report = 0;
+    int doc = bits.nextSetBit(0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      report = segment.reportOf(doc, report);
+      int end = Math.min(bits.length(), segment.head(report) + 1 + segment.paragraphs(report));
+      if (sample.has(segment, report)) {
+        ReportKey key = ReportKeys.of(snapshot, leaf, report);
+        for (; doc < end; doc = next(bits, doc + 1)) {
+          deadline.check();
+          visitor.visit(new Shown(key, leaf.docBase + doc, stored.of(doc)));
+          shown++;
+        }
+      } else {
+        doc = next(bits, end);
+      }
+    }
+    return shown;
+  }
+
+  private static int next(FixedBitSet bits, int from) {
+    return from < bits.length() ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   private final class Shown implements Passage {
@@ -66,6 +100,7 @@ final class PassageVisit {
     private final int doc;
     private final StoredParagraph.Beginning beginning;
     private @Nullable List<Range> ranges;
+    private @Nullable FoldedText literal;
 
     Shown(ReportKey report, int doc, StoredParagraph.Beginning beginning) {
       this.report = report;
@@ -89,14 +124,27 @@ final class PassageVisit {
     }
 
     @Override
+    public String paragraphId() {
+      return beginning.id();
+    }
+
+    @Override
     public String text() {
       return beginning.text();
     }
 
     @Override
+    public FoldedText literal() {
+      if (literal == null) {
+        literal = Literal.of(beginning.text());
+      }
+      return literal;
+    }
+
+    @Override
     public List<Range> ranges() {
       if (ranges == null) {
-        ranges = highlighter.ranges(request.query(), request.mode(), beginning.text());
+        ranges = highlighter.ranges(request.query(), request.mode(), beginning.text(), literal());
       }
       return ranges;
     }

@@ -1,0 +1,52 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.lucene.snapshot.Segment;
+
+/**
+ * Some of the reports, evenly spread: one of every two, four, eight, so that the reports of a
+ * smaller sample are in the larger ones, and a collection that grows a little has nearly the same.
+ */
+final class ReportSample {
+
+  private static final long ODD = 0x9E3779B97F4A7C15L;
+
+  private final int halvings;
+
+  private ReportSample(int halvings) {
+    this.halvings = halvings;
+  }
+
+  /** Reports that have some {@code most} of {@code matches}; all where there are no more. */
+  static ReportSample of(long matches, long most) {
+    int halvings = 0;
+    while (matches >> halvings > most) {
+      halvings++;
+    }
+    return new ReportSample(halvings);
+  }
+
+  boolean isWhole() {
+    return halvings == 0;
+  }
+
+  /** Twice as many. */
+  ReportSample larger() {
+    return new ReportSample(halvings - 1);
+  }
+
+  /** About how many of so many are taken. */
+  int share(int matches) {
+    return matches >> halvings;
+  }
+
+  /** Whether a report is taken. Of ids that begin alike the place and the year tell them apart. */
+  boolean has(Segment segment, int report) {
+    if (halvings == 0) {
+      return true;
+    }
+    long mixed = segment.idBeginning(report) * ODD;
+    mixed = (mixed ^ (mixed >>> 32) ^ segment.place(report)) * ODD;
+    mixed = (mixed ^ (mixed >>> 32) ^ segment.year(report)) * ODD;
+    return (mixed >>> (Long.SIZE - halvings)) == 0;
+  }
+}
