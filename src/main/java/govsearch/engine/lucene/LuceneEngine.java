@@ -55,12 +55,15 @@ import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.Suggester;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
+import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
+import govsearch.query.SortOrder;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
@@ -87,6 +90,17 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   private static final long SUGGESTIONS_MILLIS = 3_000;
 
+  private static final SearchRequest FIRST_PAGE =
+      new SearchRequest(
+          new Query.Everything(),
+          Mode.WORDS,
+          Filters.NONE,
+          SortOrder.RELEVANCE,
+          1,
+          null,
+          new Presentation(true, false),
+          FacetListing.ALL);
+
   static {
     // Queries are bounded by their length; one character alone may stand for as many bigrams.
     IndexSearcher.setMaxClauseCount(LiteralQueries.ANY_SECOND_CHARACTER);
@@ -101,6 +115,9 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   private final Suggester suggester = new Suggester(translator, cutter);
   private final Refresher refresher = new Refresher();
   private final Learning learning;
+
+  /** The version of the index of which the first page is prepared; the refresher's own. */
+  private long prepared = -1;
 
   private LuceneEngine(
       Path index, Directory directory, SnapshotManager snapshots, Duration timeLimit) {
@@ -217,19 +234,24 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
     return on(
         cursor == null ? null : history.borrow(Cursors.version(cursor)),
         (snapshot, searcher) -> {
-          SearchResult result =
-              new WideningSearch(
-                      snapshot,
-                      searcher,
-                      translator(snapshot).with(weights),
-                      highlighter(snapshot),
-                      request)
-                  .run();
+          SearchResult result = searching(snapshot, searcher, request, weights);
           if (result.nextCursor() != null) {
             history.keep(snapshot);
           }
           return result;
         });
+  }
+
+  private SearchResult searching(
+      Snapshot snapshot, LimitedSearcher searcher, SearchRequest request, RankingWeights weights)
+      throws IOException {
+    return new WideningSearch(
+            snapshot,
+            searcher,
+            translator(snapshot).with(weights),
+            highlighter(snapshot),
+            request)
+        .run();
   }
 
   @Override
@@ -437,6 +459,19 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   private void follow() throws IOException {
     snapshots.maybeRefresh();
     history.prune();
+    prepareFirstPage();
+  }
+
+  /** So that nobody who comes to the first page has to wait for what is counted of the whole. */
+  private void prepareFirstPage() {
+    prepared =
+        on(
+            (snapshot, searcher) -> {
+              if (snapshot.version() != prepared) {
+                searching(snapshot, searcher, FIRST_PAGE, RankingWeights.CHOSEN);
+              }
+              return snapshot.version();
+            });
   }
 
   private interface Work<T> {

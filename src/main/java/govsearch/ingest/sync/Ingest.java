@@ -140,9 +140,8 @@ public final class Ingest {
     boolean anew = options.commitEvery() == null;
     if (catalog.isChanged() || options.recordIdle()) {
       catalog.commit(tally.run(true));
-      sink
-          .tidy(); // when it is to be seen already; also for a run that was cut short before it
-                   // could
+      sink.tidy(); // when it is to be seen already; also for a run that was cut short before it
+      // could
     }
     try {
       if (anew) {

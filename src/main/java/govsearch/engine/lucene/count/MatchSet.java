@@ -98,9 +98,10 @@ public final class MatchSet {
     List<LeafReaderContext> leaves = snapshot.reader().leaves();
     @Nullable FixedBitSet[] bits = new @Nullable FixedBitSet[leaves.size()];
     for (LeafReaderContext leaf : leaves) {
-      FixedBitSet all = snapshot.segment(leaf).paragraphs().clone();
+      FixedBitSet all = snapshot.segment(leaf).paragraphs();
       Bits live = leaf.reader().getLiveDocs();
       if (live != null) {
+        all = all.clone();
         live.applyMask(all, 0);
       }
       bits[leaf.ord] = all;

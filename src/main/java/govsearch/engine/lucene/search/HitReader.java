@@ -2,21 +2,16 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.Hit;
 import govsearch.engine.Match;
-import govsearch.engine.NearIdentical;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.document.StoredParagraph;
-import govsearch.engine.lucene.snapshot.FacetValues;
-import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
-import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -31,14 +26,14 @@ final class HitReader {
   private final Snapshot snapshot;
   private final StoredFields stored;
   private final Highlighter highlighter;
-  private final Folds folds;
+  private final NearIdenticals near;
   private final LinkedHashMap<Integer, ReportHead> heads = new LinkedHashMap<>(64, 0.75f, true);
 
   HitReader(Snapshot snapshot, Highlighter highlighter) throws IOException {
     this.snapshot = snapshot;
     this.stored = snapshot.reader().storedFields();
     this.highlighter = highlighter;
-    this.folds = new Folds(snapshot);
+    this.near = NearIdenticals.of(snapshot);
   }
 
   /**
@@ -56,7 +51,7 @@ final class HitReader {
         score,
         inReport,
         match.formulaShare(),
-        nearIdentical(doc));
+        near.of(doc));
   }
 
   /** A hit without what has to be looked up elsewhere. */
@@ -85,41 +80,5 @@ final class HitReader {
       }
     }
     return head;
-  }
-
-  /** Towns are counted by their places: there is a 城关镇 in hundreds of counties. */
-  private NearIdentical nearIdentical(int own) throws IOException {
-    LeafReaderContext ownLeaf = snapshot.leaf(own);
-    Segment ownSegment = snapshot.segment(ownLeaf);
-    int ownReport = ownSegment.reportOf(own - ownLeaf.docBase);
-    long fold = folds.of(own);
-    int[] paragraphs = {0};
-    int[] earliest = {year(ownSegment, ownReport)};
-    BitSet towns = new BitSet();
-    if (!folds.isAlone(fold)) {
-      FacetValues places = snapshot.facet(FacetField.REGION);
-      folds.visit(
-          fold,
-          (leaf, doc) -> {
-            Segment segment = snapshot.segment(leaf);
-            int report = segment.reportOf(doc);
-            paragraphs[0]++;
-            if (places.value(segment.place(report)).town()) {
-              towns.set(segment.place(report));
-            }
-            earliest[0] = Math.min(earliest[0], year(segment, report));
-            return true;
-          });
-    }
-    towns.clear(ownSegment.place(ownReport));
-    return new NearIdentical(
-        Math.max(0, paragraphs[0] - 1),
-        towns.cardinality(),
-        earliest[0] == Integer.MAX_VALUE ? null : earliest[0]);
-  }
-
-  private static int year(Segment segment, int report) {
-    int year = segment.year(report);
-    return year == Segment.NO_YEAR ? Integer.MAX_VALUE : year;
   }
 }

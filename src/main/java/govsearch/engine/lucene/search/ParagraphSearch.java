@@ -6,9 +6,11 @@ import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.count.Summaries;
+import govsearch.engine.lucene.count.WholeCounts;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
+import govsearch.query.FacetListing;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
 import govsearch.query.Query;
@@ -68,6 +70,9 @@ final class ParagraphSearch {
         Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
             .page(request.cursor(), request.size());
     long folded = presentation.fold() ? folded(shown) : shown.count();
+    if (isEverything()) {
+      return everything(shown, folded, page);
+    }
     long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
     Map<FacetField, FacetCounts> facets = facets();
     boolean complete = !searcher.timedOut(); // these counts as well
@@ -83,13 +88,30 @@ final class ParagraphSearch {
         page.next());
   }
 
+  /** What the first page asks for: nothing of it has to be counted match by match. */
+  private boolean isEverything() {
+    return request.query() instanceof Query.Everything
+        && request.filters().isEmpty()
+        && !request.presentation().substanceOnly();
+  }
+
+  private SearchResult everything(MatchSet all, long folded, Page page) throws IOException {
+    WholeCounts counts = WholeCounts.of(snapshot);
+    return new SearchResult(
+        mode,
+        new SearchResult.Total(all.count(), true),
+        folded,
+        all.count(),
+        counts.summary(),
+        hits(page.matches(), all),
+        List.of(),
+        request.listing().equals(FacetListing.ALL) ? counts.facets() : facets(),
+        page.next());
+  }
+
   private long folded(MatchSet shown) throws IOException {
-    boolean everything =
-        request.query() instanceof Query.Everything
-            && request.filters().isEmpty()
-            && !request.presentation().substanceOnly();
     Folds folds = new Folds(snapshot);
-    return everything ? folds.countAll(shown) : folds.count(shown);
+    return isEverything() ? folds.countAll(shown) : folds.count(shown);
   }
 
   /** The best hits of this search that are none of a stricter one. */

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportPager implements Pager {
 
+  /** One report of so many must have a match for it to pay to go through all in order. */
+  private static final int SPARSE = 16;
+
+  /** About as many as a report has. */
+  private static final int PARAGRAPHS = 40;
+
   private final Snapshot snapshot;
   private final MatchSet matches;
   private final SortOrder by;
@@ -102,13 +108,43 @@ final class ReportPager implements Pager {
    */
   private List<ReportOrder.Place> next(
       @Nullable FieldDoc from, ReportOrder.@Nullable Place behind, int count) {
+    return isDense() ? nextInOrder(from, behind, count) : nextOfAll(from, behind, count);
+  }
+
+  /** Whether so many reports may have matches that the first of all are soon those with one. */
+  private boolean isDense() {
+    return matches.count() * SPARSE > snapshot.reader().maxDoc() / PARAGRAPHS;
+  }
+
+  private List<ReportOrder.Place> nextInOrder(
+      @Nullable FieldDoc from, ReportOrder.@Nullable Place behind, int count) {
+    OrderedReports reports =
+        new OrderedReports(snapshot, by, order, place -> isWanted(place, from, behind));
+    List<ReportOrder.Place> first = new ArrayList<>();
+    ReportOrder.Place place = reports.next();
+    while (place != null && first.size() < count) {
+      if (nextOf(place, place.segment().head(place.report())) >= 0) {
+        first.add(place);
+      }
+      place = reports.next();
+    }
+    return first;
+  }
+
+  private boolean isWanted(
+      ReportOrder.Place place, @Nullable FieldDoc from, ReportOrder.@Nullable Place behind) {
+    return (from == null || order.compare(place, from.fields) >= 0)
+        && (behind == null || order.compare(place, behind) > 0);
+  }
+
+  private List<ReportOrder.Place> nextOfAll(
+      @Nullable FieldDoc from, ReportOrder.@Nullable Place behind, int count) {
     Comparator<ReportOrder.Place> best = order::compare;
     PriorityQueue<ReportOrder.Place> worstFirst = new PriorityQueue<>(best.reversed());
     matches.forEachReport(
         (leaf, segment, report, bits, first, to) -> {
           ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
-          if ((from != null && order.compare(place, from.fields) < 0)
-              || (behind != null && order.compare(place, behind) <= 0)) {
+          if (!isWanted(place, from, behind)) {
             return;
           }
           if (worstFirst.size() < count) {

@@ -2,6 +2,7 @@ package govsearch.engine.lucene.snapshot;
 
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.query.FacetField;
+import govsearch.query.SortOrder;
 import govsearch.report.ContentHash;
 import govsearch.report.Section;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -42,6 +45,7 @@ public final class Segment {
   private final FixedBitSet all;
   private Optional<ContentHash> hash = Optional.empty();
   private final Map<Section, FixedBitSet> sections = new EnumMap<>(Section.class);
+  private final Map<SortOrder, int[]> orders = new ConcurrentHashMap<>();
 
   private Segment(int reports, int maxDoc) {
     heads = new int[reports];
@@ -215,5 +219,26 @@ public final class Segment {
   /** The paragraphs of a section. Not to be changed. */
   public FixedBitSet section(Section section) {
     return Objects.requireNonNull(sections.get(section));
+  }
+
+  /**
+   * The reports in an order, which is that of this segment whatever else the index has.
+   *
+   * @param order made when it is first asked for
+   */
+  public int[] inOrder(SortOrder by, IntComparator order) {
+    return orders.computeIfAbsent(
+        by,
+        key ->
+            IntStream.range(0, reports())
+                .boxed()
+                .sorted(order::compare)
+                .mapToInt(Integer::intValue)
+                .toArray());
+  }
+
+  /** Compares the numbers of two reports. */
+  public interface IntComparator {
+    int compare(int one, int other);
   }
 }

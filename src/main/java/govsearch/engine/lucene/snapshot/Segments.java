@@ -22,6 +22,8 @@ public final class Segments {
   private final Map<FacetField, FacetValues> facets = new EnumMap<>(FacetField.class);
   private final Map<IndexReader.CacheKey, Segment> byCore = new ConcurrentHashMap<>();
 
+  private final Map<IndexReader.CacheKey, LiveCounts> byReader = new ConcurrentHashMap<>();
+
   private @Nullable Thesaurus thesaurus;
   private @Nullable IndexSettings thesaurusOf;
 
@@ -63,6 +65,23 @@ public final class Segments {
       known = Segment.of(leaf, facets);
       if (byCore.putIfAbsent(core.getKey(), known) == null) {
         core.addClosedListener(byCore::remove);
+      }
+    }
+    return known;
+  }
+
+  /** How much there is of a segment, as of its deletions. */
+  LiveCounts live(LeafReaderContext context) throws IOException {
+    LeafReader leaf = context.reader();
+    IndexReader.CacheHelper helper = leaf.getReaderCacheHelper();
+    if (helper == null) {
+      return LiveCounts.of(leaf, of(context), facets);
+    }
+    LiveCounts known = byReader.get(helper.getKey());
+    if (known == null) {
+      known = LiveCounts.of(leaf, of(context), facets);
+      if (byReader.putIfAbsent(helper.getKey(), known) == null) {
+        helper.addClosedListener(byReader::remove);
       }
     }
     return known;

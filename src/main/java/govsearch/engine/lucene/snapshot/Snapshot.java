@@ -13,12 +13,13 @@ import govsearch.text.Thesaurus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /** The collection as of one commit, with what is known of its segments. */
@@ -42,6 +43,7 @@ public final class Snapshot {
   private boolean summed;
   private @Nullable String edition;
   private volatile long folded = -1;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Snapshot(DirectoryReader reader, Segments segments) throws IOException {
     this.reader = reader;
@@ -87,18 +89,13 @@ public final class Snapshot {
   }
 
   /** How much is there. */
-  public CollectionSize size() {
+  public CollectionSize size() throws IOException {
     long reports = 0;
     long paragraphs = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      Segment segment = segment(leaf);
-      Bits live = leaf.reader().getLiveDocs();
-      for (int report = 0; report < segment.reports(); report++) {
-        if (live == null || live.get(segment.head(report))) {
-          reports++;
-          paragraphs += segment.paragraphs(report);
-        }
-      }
+      LiveCounts live = segments.live(leaf);
+      reports += live.reports();
+      paragraphs += live.paragraphs();
     }
     return new CollectionSize(reports, paragraphs);
   }
@@ -109,7 +106,8 @@ public final class Snapshot {
    */
   public synchronized Optional<String> edition() throws IOException {
     if (!summed) {
-      edition = sum().map(hash -> IndexFormat.edition(hash, size().reports())).orElse(null);
+      long reports = size().reports();
+      edition = sum().map(hash -> IndexFormat.edition(hash, reports)).orElse(null);
       summed = true;
     }
     return Optional.ofNullable(edition);
@@ -125,6 +123,34 @@ public final class Snapshot {
       sum = sum.plus(of.get());
     }
     return Optional.of(sum);
+  }
+
+  /** How many reports have any paragraph. */
+  public long reportsWithParagraphs() throws IOException {
+    long reports = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      reports += segments.live(leaf).withParagraphs();
+    }
+    return reports;
+  }
+
+  /** How many paragraphs each value of a facet has, by its number; of places, their own alone. */
+  public long[] paragraphs(FacetField field) throws IOException {
+    List<LiveCounts> all = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      all.add(segments.live(leaf));
+    }
+    long[] counts = new long[facet(field).size()]; // which has all values of these by now
+    all.forEach(live -> live.addTo(field, counts));
+    return counts;
+  }
+
+  /** Follows from what was known of the state before it, at the cost of what has changed. */
+  void follow(Snapshot before) throws IOException {
+    if (before.folded >= 0) {
+      Long change = FoldedChange.between(before.reader, reader);
+      folded = change == null ? -1 : before.folded + change;
+    }
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
@@ -159,6 +185,25 @@ public final class Snapshot {
    */
   public Cache<Long, SentenceReports> sentences() {
     return sentences;
+  }
+
+  /**
+   * What was derived of the whole collection, which is asked for again and again.
+   *
+   * @param derive makes it when it is first asked for
+   */
+  public <T> T whole(Class<T> type, Derivation<T> derive) throws IOException {
+    Object known = derived.get(type);
+    if (known == null) {
+      known = derive.of(this);
+      derived.put(type, known);
+    }
+    return type.cast(known);
+  }
+
+  /** Derives something of a collection. */
+  public interface Derivation<T> {
+    T of(Snapshot snapshot) throws IOException;
   }
 
   /** How many different paragraphs there are in all, where somebody has counted them; else -1. */

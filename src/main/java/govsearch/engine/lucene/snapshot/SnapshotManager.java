@@ -28,7 +28,9 @@ public final class SnapshotManager extends ReferenceManager<Snapshot> {
     }
     try {
       IndexFormat.check(newer.getIndexCommit().getUserData());
-      return Snapshot.of(newer, segments);
+      Snapshot snapshot = Snapshot.of(newer, segments);
+      snapshot.follow(old);
+      return snapshot;
     } catch (IOException | RuntimeException | Error e) {
       newer.close();
       throw e;
