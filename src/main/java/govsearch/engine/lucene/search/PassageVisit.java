@@ -69,7 +69,8 @@ final class PassageVisit {
       LeafReaderContext leaf, FixedBitSet bits, ReportSample sample, PassageVisitor visitor)
       throws IOException {
     Deadline deadline = Deadline.current();
-    StoredBytes stored = StoredBytes.of(leaf, sample.share(bits.cardinality()));
+    StoredBytes stored =
+        sample.isWhole() ? StoredBytes.of(leaf, bits.cardinality()) : StoredBytes.ofRuns(leaf);
     Segment segment = snapshot.segment(leaf);
     long shown = 0;
     int report = 0;

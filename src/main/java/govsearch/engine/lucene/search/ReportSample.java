@@ -34,11 +34,6 @@ final class ReportSample {
     return new ReportSample(halvings - 1);
   }
 
-  /** About how many of so many are taken. */
-  int share(int matches) {
-    return matches >> halvings;
-  }
-
   /** Whether a report is taken. Of ids that begin alike the place and the year tell them apart. */
   boolean has(Segment segment, int report) {
     if (halvings == 0) {

@@ -34,6 +34,11 @@ final class StoredBytes {
         dense ? SequentialStored.of(leaf.reader()) : leaf.reader().storedFields());
   }
 
+  /** Of runs of documents that stand side by side: their block is unpacked once for a run. */
+  static StoredBytes ofRuns(LeafReaderContext leaf) throws IOException {
+    return new StoredBytes(SequentialStored.of(leaf.reader()));
+  }
+
   StoredParagraph.Beginning of(int doc) throws IOException {
     One one = new One();
     stored.document(doc, one);
