@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Suggests. The list of what can be suggested is read when it is first asked for, and again when
  * the collection has changed; where that takes long, in the background, while the list from before
- * still serves. Counts are always those of the snapshot that is searched, so that what is not there
- * any more is not suggested.
+ * still serves, and phrases are mined again only where more than a few reports are others. Counts
+ * are always those of the snapshot that is searched, so that what is not there any more is not
+ * suggested.
  */
 public final class Suggester implements AutoCloseable {
 
@@ -44,6 +45,7 @@ public final class Suggester implements AutoCloseable {
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
+  private @Nullable MinedTexts mined;
   private long version = -1;
   private long tookNanos;
   private boolean underWay;
@@ -83,7 +85,7 @@ public final class Suggester implements AutoCloseable {
     if (known != null && version == snapshot.version()) {
       return known;
     }
-    if (known == null || tookNanos < QUICK_NANOS) {
+    if (known == null || isQuick()) {
       return read(snapshot);
     }
     readLater(snapshot);
@@ -121,15 +123,34 @@ public final class Suggester implements AutoCloseable {
 
   private SuggestionList read(Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
-    SuggestionList read = new SuggestionMiner(cutter).read(snapshot);
-    put(read, snapshot.version(), System.nanoTime() - start);
+    MinedTexts known = minedOrNull();
+    boolean same = known != null && !isQuick() && known.isNearly(snapshot.reader());
+    MinedTexts texts = same && known != null ? known : new SuggestionMiner(cutter).mine(snapshot);
+    SuggestionList read = SuggestionMiner.list(snapshot, texts);
+    put(read, texts, snapshot.version(), same ? -1 : System.nanoTime() - start);
     return read;
   }
 
-  private synchronized void put(SuggestionList read, long readVersion, long nanos) {
+  private synchronized @Nullable MinedTexts minedOrNull() {
+    return mined;
+  }
+
+  /** Whether mining takes no longer than somebody who types may wait. */
+  private synchronized boolean isQuick() {
+    return tookNanos < QUICK_NANOS;
+  }
+
+  /**
+   * Keeps what was read.
+   *
+   * @param nanos that mining it took; negative where nothing was mined
+   */
+  private synchronized void put(
+      SuggestionList read, MinedTexts texts, long readVersion, long nanos) {
     list = read;
+    mined = texts;
     version = readVersion;
-    tookNanos = nanos;
+    tookNanos = nanos < 0 ? tookNanos : nanos;
   }
 
   /** What failed once would fail, and be logged, at every key: until the collection changes. */

@@ -60,22 +60,29 @@ final class SuggestionMiner {
   }
 
   /** Reads a snapshot. */
-  SuggestionList read(Snapshot snapshot) throws IOException {
+  MinedTexts mine(Snapshot snapshot) throws IOException {
     IndexReader reader = snapshot.reader();
     int stride = 1 + (reader.numDocs() - 1) / MOST_PARAGRAPHS;
     int report = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       report = readReports(leaf, snapshot.segment(leaf), report, stride);
     }
+    return MinedTexts.of(reader, headings, phrases.phrases());
+  }
+
+  /** The places of a snapshot, and what was mined of it, or of one that is nearly the same. */
+  static SuggestionList list(Snapshot snapshot, MinedTexts mined) throws IOException {
     List<SuggestionList.Entry> entries = new ArrayList<>();
     Set<String> known = new HashSet<>();
     addPlaces(snapshot, entries);
     entries.forEach(place -> known.add(place.literal()));
     List<SuggestionList.Entry> found = new ArrayList<>();
-    headings.forEach((text, count) -> add(Suggestion.Kind.HEADING, text, count, known, found));
+    mined
+        .headings()
+        .forEach((text, count) -> add(Suggestion.Kind.HEADING, text, count, known, found));
     addMostFrequent(found, entries);
     found.clear();
-    for (PhraseMiner.Phrase phrase : phrases.phrases()) {
+    for (PhraseMiner.Phrase phrase : mined.phrases()) {
       add(Suggestion.Kind.PHRASE, phrase.text(), phrase.reports(), known, found);
     }
     addMostFrequent(found, entries);
