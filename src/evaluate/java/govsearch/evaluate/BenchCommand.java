@@ -140,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
     send(client, HttpRequest.newBuilder(uri).build());
   }
 
-  private static void post(HttpClient client, URI uri, String text)
+  static void post(HttpClient client, URI uri, String text)
       throws IOException, InterruptedException {
     send(
         client,
