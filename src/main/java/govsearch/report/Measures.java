@@ -65,12 +65,10 @@ public final class Measures {
   }
 
   private void pair(List<Statement> problems, List<Statement> plans) {
-    List<StatementTwos> left = StatementTwos.of(problems);
-    List<StatementTwos> right = StatementTwos.of(plans);
     List<Boolean> formula = plans.stream().map(FormulaPlans::isFormula).toList();
     boolean[] asked = new boolean[problems.size()];
     boolean[] taken = new boolean[plans.size()];
-    for (Pair one : pairs(left, right, formula)) {
+    for (Pair one : pairs(problems, plans, formula)) {
       if (!asked[one.problem()] && !taken[one.plan()]) {
         asked[one.problem()] = true;
         taken[one.plan()] = true;
@@ -98,16 +96,14 @@ public final class Measures {
 
   /** What fits well enough, best first; what fits another one better counts less. */
   private static List<Pair> pairs(
-      List<StatementTwos> problems, List<StatementTwos> plans, List<Boolean> formula) {
-    List<StatementTwos> both = new ArrayList<>(problems);
-    both.addAll(plans);
-    TwoWeights weights = new TwoWeights(both, SAY_IT);
+      List<Statement> problems, List<Statement> plans, List<Boolean> formula) {
+    PairedTwos twos = new PairedTwos(problems, plans, SAY_IT);
     double[][] fits = new double[problems.size()][plans.size()];
     double[] best = new double[plans.size()];
     for (int i = 0; i < problems.size(); i++) {
       for (int j = 0; j < plans.size(); j++) {
-        fits[i][j] =
-            fit(problems.get(i), plans.get(j), weights) * (formula.get(j) ? OF_FORMULA : 1);
+        double sameNumber = twos.haveSameNumber(i, j) ? SAME_NUMBER : 1;
+        fits[i][j] = twos.score(i, j) * sameNumber * (formula.get(j) ? OF_FORMULA : 1);
         best[j] = Math.max(best[j], fits[i][j]);
       }
     }
@@ -122,11 +118,5 @@ public final class Measures {
     }
     pairs.sort(Comparator.comparingDouble(Pair::fit).reversed());
     return pairs;
-  }
-
-  private static double fit(StatementTwos problem, StatementTwos plan, TwoWeights weights) {
-    double score = weights.score(problem.twos(), problem.titles(), plan);
-    boolean sameNumber = plan.number() > 0 && plan.number() == problem.number();
-    return sameNumber ? SAME_NUMBER * score : score;
   }
 }

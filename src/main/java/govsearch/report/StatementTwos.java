@@ -1,5 +1,6 @@
 package govsearch.report;
 
+import govsearch.text.Alternatives;
 import govsearch.text.ChineseNumerals;
 import govsearch.text.FoldedText;
 import govsearch.text.Literal;
@@ -39,7 +40,7 @@ public record StatementTwos(
   private static final int SHORTEST = 8;
 
   /** A longer beginning is no title. */
-  private static final int LONGEST_TITLE = 25;
+  static final int LONGEST_TITLE = 25;
 
   private static final Pattern TITLE_END = Pattern.compile("[。:]");
   private static final Pattern NO_NUMERAL = Pattern.compile("[其是().、]");
@@ -47,15 +48,14 @@ public record StatementTwos(
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
+          "(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
 
-  private static final Pattern OF_ANY =
-      Pattern.compile(
-          "法治(?:政府)?建设|依法行政|存在的?问题|下一步|(?:以下)?几个方面|工作|主要|具体|表现在?|重点|做好|问题|不足|短板"
-              + "|[我全本](?:镇|乡|街道|苏木)|加强|强化|推进|落实|提高|提升|有待|仍有|还有|以下");
-
-  /** With what {@link #OF_ANY} begins: most characters begin none of it. */
-  private static final String BEGINNINGS = "法依存下以几工主具表重做问不短我全本加强推落提有仍还";
+  private static final Alternatives OF_ANY =
+      Alternatives.of(
+          ("法治政府建设 法治建设 依法行政 存在的问题 存在问题 下一步 以下几个方面 几个方面 工作 主要 具体 表现在 表现 重点 做好 问题 不足 短板"
+                  + " 我镇 我乡 我街道 我苏木 全镇 全乡 全街道 全苏木 本镇 本乡 本街道 本苏木"
+                  + " 加强 强化 推进 落实 提高 提升 有待 仍有 还有 以下")
+              .split(" "));
 
   /** A heading's twos and number; a heading stands over many statements. */
   private record Heading(Set<String> twos, int number) {
@@ -63,12 +63,6 @@ public record StatementTwos(
       String literal = Literal.literal(text);
       return new Heading(StatementTwos.twos(literal), StatementTwos.number(literal));
     }
-  }
-
-  /** Some statements of a report. */
-  static List<StatementTwos> of(List<Statement> statements) {
-    Map<String, Heading> headings = new HashMap<>();
-    return statements.stream().map(one -> of(one.paragraph(), one.at(), headings)).toList();
   }
 
   /** All statements of a report's bodies. */
@@ -108,13 +102,14 @@ public record StatementTwos(
   }
 
   /** Without the outermost, which is the section's. */
-  private static List<String> headings(Paragraph paragraph) {
+  static List<String> headings(Paragraph paragraph) {
     return paragraph.headingPath().stream().skip(1).toList();
   }
 
-  private static int number(String literal) {
+  /** The number that a literal text begins with; 0 where it begins with none. */
+  static int number(String literal) {
     Matcher numbering = NUMBERING.matcher(literal);
-    if (!numbering.find()) {
+    if (!numbering.lookingAt()) {
       return 0;
     }
     String numeral = NO_NUMERAL.matcher(numbering.group()).replaceAll("");
@@ -179,22 +174,21 @@ public record StatementTwos(
     return twos;
   }
 
-  private static boolean isLetter(char c) {
-    return Character.isLetter(c) || Character.isSurrogate(c);
+  /** Whether a character is part of a two. */
+  static boolean isLetter(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || Character.isLetter(c) || Character.isSurrogate(c);
   }
 
   /** The text with blanks of equal length for what is left out. */
-  private static String masked(String literal) {
+  static String masked(String literal) {
     Matcher numbering = NUMBERING.matcher(literal);
-    int from = numbering.find() ? numbering.end() : 0;
+    int from = numbering.lookingAt() ? numbering.end() : 0;
     char[] masked = literal.toCharArray();
     Arrays.fill(masked, 0, from, ' ');
-    Matcher ofAny = OF_ANY.matcher(literal);
-    for (int at = from; at < masked.length; at++) {
-      if (BEGINNINGS.indexOf(masked[at]) >= 0 && ofAny.region(at, masked.length).lookingAt()) {
-        Arrays.fill(masked, at, ofAny.end(), ' ');
-        at = ofAny.end() - 1;
-      }
+    for (int at = from; at < masked.length; ) {
+      int length = OF_ANY.lengthAt(literal, at);
+      Arrays.fill(masked, at, at + length, ' ');
+      at += Math.max(1, length);
     }
     return new String(masked);
   }

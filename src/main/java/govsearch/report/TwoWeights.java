@@ -13,10 +13,10 @@ import java.util.Set;
 public final class TwoWeights {
 
   /** Long statements share by chance; below this length it makes no difference. */
-  private static final double PIVOT = 20;
+  static final double PIVOT = 20;
 
   /** What both have in their titles is what they are about. */
-  private static final double IN_TITLES = 2;
+  static final double IN_TITLES = 2;
 
   /** What weighs less than this part of the heaviest that is shared says nothing beside it. */
   private static final double TELLING = 0.2;
@@ -52,8 +52,12 @@ public final class TwoWeights {
   }
 
   private double weight(String two) {
-    int count = having.getOrDefault(two, 1);
-    return Math.log((statements + 1.0) / count) / (1 + Math.max(0, count - expected));
+    return weight(statements, having.getOrDefault(two, 1), expected);
+  }
+
+  /** What a two weighs that so many of the statements have. */
+  static double weight(int statements, int having, int expected) {
+    return Math.log((statements + 1.0) / having) / (1 + Math.max(0, having - expected));
   }
 
   /** Of what a statement shares with what is asked, that for which it was found. */
