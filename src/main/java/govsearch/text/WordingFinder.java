@@ -4,7 +4,7 @@ import govsearch.text.Thesaurus.Category;
 import govsearch.text.Thesaurus.Concept;
 import govsearch.text.Thesaurus.Match;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the wordings of concepts in literal text, clause by clause. Every word of a wording is
@@ -24,19 +25,19 @@ final class WordingFinder {
   /** Not 未成年人 and 未来. */
   private static final Pattern NEGATED = Pattern.compile("(?:未(?!成年|来)|没有|没能).{0,2}$");
 
-  private static final int SLOTS = 1 << 16;
+  /** Without one of these nothing is negated. */
+  private static final String NEGATIONS = "未没";
 
   /** How far before a measure its negation is looked for. */
   private static final int NEGATION_REACH = 5;
 
   private record Word(String text, int number) {}
 
-  private record Wording(Concept concept, String text, List<Integer> words) {}
+  @SuppressWarnings("ArrayRecordComponent") // seen here only
+  private record Wording(Concept concept, String text, int[] words) {}
 
-  private final Map<Integer, List<Word>> byBeginning = new HashMap<>();
-
-  /** Slots of the beginnings that there are: nearly all places of a text are none. */
-  private final BitSet mayBegin = new BitSet(SLOTS);
+  /** Words by their first two characters, in a table that is open and at most a quarter full. */
+  private final Word[][] byBeginning;
 
   /** Each wording at that of its words which is in the fewest. */
   private final List<List<Wording>> byWord = new ArrayList<>();
@@ -44,32 +45,51 @@ final class WordingFinder {
   WordingFinder(List<Concept> concepts) {
     Map<String, Integer> numbers = new HashMap<>();
     Map<Integer, Integer> uses = new HashMap<>();
+    List<Word> words = new ArrayList<>();
     List<Wording> wordings = new ArrayList<>();
     for (Concept concept : concepts) {
       for (String text : concept.wordings()) {
-        Set<Integer> words = new LinkedHashSet<>();
+        Set<Integer> own = new LinkedHashSet<>();
         for (String word : text.split(" ")) {
-          words.add(numbers.computeIfAbsent(Literal.literal(word), this::number));
+          own.add(numbers.computeIfAbsent(Literal.literal(word), literal -> add(literal, words)));
         }
-        words.forEach(word -> uses.merge(word, 1, Integer::sum));
-        wordings.add(new Wording(concept, text, List.copyOf(words)));
+        own.forEach(word -> uses.merge(word, 1, Integer::sum));
+        int[] inOrder = own.stream().mapToInt(Integer::intValue).toArray();
+        wordings.add(new Wording(concept, text, inOrder));
       }
     }
     for (Wording wording : wordings) {
-      wording.words().stream()
+      Arrays.stream(wording.words())
+          .boxed()
           .min(Comparator.comparing(uses::get))
           .ifPresent(word -> byWord.get(word).add(wording));
     }
+    byBeginning = table(words);
   }
 
-  private int number(String word) {
+  private int add(String word, List<Word> words) {
     int number = byWord.size();
     byWord.add(new ArrayList<>());
-    mayBegin.set(slot(beginning(word, 0)));
-    byBeginning
-        .computeIfAbsent(beginning(word, 0), key -> new ArrayList<>())
-        .add(new Word(word, number));
+    if (word.chars().noneMatch(WordingFinder::endsClause)) { // or it stands in no clause
+      words.add(new Word(word, number));
+    }
     return number;
+  }
+
+  private static Word[][] table(List<Word> words) {
+    Map<Integer, List<Word>> byBeginning =
+        words.stream().collect(Collectors.groupingBy(word -> beginning(word.text(), 0)));
+    int size = Math.max(2, Integer.highestOneBit(byBeginning.size()) * 8);
+    Word[][] table = new Word[size][];
+    byBeginning.forEach(
+        (beginning, some) -> {
+          int slot = slot(beginning, size);
+          while (table[slot] != null) {
+            slot = (slot + 1) & (size - 1);
+          }
+          table[slot] = some.toArray(Word[]::new);
+        });
+    return table;
   }
 
   static boolean endsClause(int character) {
@@ -79,99 +99,82 @@ final class WordingFinder {
   List<Match> find(FoldedText folded) {
     String literal = folded.text();
     List<Match> found = new ArrayList<>();
-    int start = 0;
-    for (int end = 0; end <= literal.length(); end++) {
-      if (end == literal.length() || endsClause(literal.charAt(end))) {
-        findInClause(folded, start, end, found);
-        start = end + 1;
+    ClauseWords words = new ClauseWords(byWord.size());
+    for (int at = 0; at < literal.length(); at++) {
+      if (endsClause(literal.charAt(at))) {
+        findInClause(folded, words, found);
+        words.clear(at + 1);
+      } else if (at + 1 < literal.length()) {
+        addWords(literal, at, words);
       }
     }
+    findInClause(folded, words, found);
     return found;
   }
 
-  private void findInClause(FoldedText folded, int start, int end, List<Match> found) {
-    Map<Integer, List<Range>> words = words(folded.text(), start, end);
-    if (words.isEmpty()) {
-      return;
-    }
-    List<Match> here = new ArrayList<>();
-    words.forEach(
-        (word, at) -> {
-          for (Wording wording : byWord.get(word)) {
-            if (wording.words().size() == 1) {
-              addEach(folded, start, wording, at, here);
-            } else if (words.keySet().containsAll(wording.words())) {
-              addOne(folded, start, wording, words, here);
-            }
+  /** The words that begin at a place; they hold no end of a clause. */
+  private void addWords(String literal, int at, ClauseWords words) {
+    int beginning = beginning(literal, at);
+    int slot = slot(beginning, byBeginning.length);
+    for (Word[] some = byBeginning[slot]; some != null; some = byBeginning[slot]) {
+      if (beginning(some[0].text(), 0) == beginning) {
+        for (Word word : some) {
+          if (literal.startsWith(word.text(), at)) {
+            words.add(word.number(), at, at + word.text().length());
           }
-        });
-    if (here.size() > 1) {
-      here.sort(Comparator.comparingInt(match -> match.ranges().getFirst().start()));
+        }
+        return;
+      }
+      slot = (slot + 1) & (byBeginning.length - 1);
     }
-    found.addAll(here);
   }
 
-  /** One match for each place of a wording of one word. */
-  private static void addEach(
-      FoldedText folded, int clause, Wording wording, List<Range> places, List<Match> found) {
-    boolean measure = wording.concept().category() == Category.MEASURE;
-    for (Range at : places) {
-      if (!measure || !isNegated(folded.text(), clause, at)) {
-        found.add(new Match(wording.concept(), wording.text(), List.of(folded.source(at))));
+  private void findInClause(FoldedText folded, ClauseWords words, List<Match> found) {
+    int before = found.size();
+    for (int i = 0; i < words.count(); i++) {
+      boolean first = words.isFirst(i);
+      for (Wording wording : byWord.get(words.number(i))) {
+        if (wording.words().length == 1) {
+          addOne(folded, words.clause(), wording, List.of(words.range(i)), found);
+        } else if (first && words.hasAll(wording.words())) {
+          List<Range> at = Arrays.stream(wording.words()).mapToObj(words::first).toList();
+          addOne(folded, words.clause(), wording, at, found);
+        }
       }
     }
+    if (found.size() - before > 1) {
+      found
+          .subList(before, found.size())
+          .sort(Comparator.comparingInt(match -> match.ranges().getFirst().start()));
+    }
   }
 
-  /** One match for a wording of several words, however often they stand in the clause. */
+  /**
+   * One match for each place of a wording of one word, and one for a wording of several, however
+   * often they stand in the clause.
+   */
   private static void addOne(
-      FoldedText folded,
-      int clause,
-      Wording wording,
-      Map<Integer, List<Range>> words,
-      List<Match> found) {
+      FoldedText folded, int clause, Wording wording, List<Range> at, List<Match> found) {
     boolean measure = wording.concept().category() == Category.MEASURE;
-    List<Range> at = new ArrayList<>();
-    for (int word : wording.words()) {
-      at.addAll(words.getOrDefault(word, List.of()).subList(0, 1));
-    }
     if (!measure || at.stream().noneMatch(one -> isNegated(folded.text(), clause, one))) {
-      found.add(
-          new Match(
-              wording.concept(),
-              wording.text(),
-              Ranges.merged(at.stream().map(folded::source).toList())));
+      List<Range> ranges = at.stream().map(folded::source).toList();
+      found.add(new Match(wording.concept(), wording.text(), Ranges.merged(ranges)));
     }
   }
 
   private static boolean isNegated(String literal, int clause, Range at) {
     int from = Math.max(clause, at.start() - NEGATION_REACH);
-    return NEGATED.matcher(literal.substring(from, at.start())).find();
-  }
-
-  /** Which words stand where in a clause; most clauses have none, and hardly any has one twice. */
-  private Map<Integer, List<Range>> words(String literal, int start, int end) {
-    Map<Integer, List<Range>> words = Map.of();
-    for (int at = start; at + 1 < end; at++) {
-      int beginning = beginning(literal, at);
-      List<Word> candidates = mayBegin.get(slot(beginning)) ? byBeginning.get(beginning) : null;
-      if (candidates == null) {
-        continue;
-      }
-      for (Word word : candidates) {
-        int wordEnd = at + word.text().length();
-        if (wordEnd <= end && literal.startsWith(word.text(), at)) {
-          words = words.isEmpty() ? new HashMap<>() : words;
-          words
-              .computeIfAbsent(word.number(), key -> new ArrayList<>(1))
-              .add(new Range(at, wordEnd));
-        }
+    for (int i = from; i < at.start(); i++) {
+      if (NEGATIONS.indexOf(literal.charAt(i)) >= 0) {
+        return NEGATED.matcher(literal.substring(from, at.start())).find();
       }
     }
-    return words;
+    return false;
   }
 
-  private static int slot(int beginning) {
-    return (beginning * 0x9E3779B1) >>> 16;
+  private static int slot(int beginning, int size) {
+    int mixed = beginning * 0x9E3779B1;
+    return (mixed ^ mixed >>> 16) & (size - 1);
   }
 
   private static int beginning(String text, int at) {
