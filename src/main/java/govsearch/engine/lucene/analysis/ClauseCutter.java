@@ -1,7 +1,5 @@
 package govsearch.engine.lucene.analysis;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import govsearch.text.FoldedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,19 +20,13 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class ClauseCutter {
 
-  private static final int MOST_KNOWN = 200_000;
-
-  /** A longer one is hardly ever met again. */
-  private static final int LONGEST_KNOWN = 60;
-
   /** No clause is longer, so that SmartCN's work, which grows faster than a text, is bounded. */
   private static final int LONGEST = 1_000;
 
   private static final String CLAUSE_ENDS = ",;:!?()\"。、《》〈〉【】〔〕[]{}…·|/";
 
   private final Analyzer words = Analyzers.words();
-  private final Cache<String, char[]> known =
-      Caffeine.newBuilder().maximumSize(MOST_KNOWN).executor(Runnable::run).build();
+  private final ClauseCache known = new ClauseCache();
 
   /**
    * Cuts a text.
@@ -47,7 +39,9 @@ public final class ClauseCutter {
     Places places = new Places(text.length());
     int start = 0;
     for (int at = 0; at < text.length(); at++) {
-      boolean ends = CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0;
+      char c = text.charAt(at);
+      boolean isHan = c >= 0x4E00 && c <= 0x9FFF; // nearly always
+      boolean ends = !isHan && CLAUSE_ENDS.indexOf(c) >= 0;
       if (ends || at - start >= LONGEST || (at > start && literal.isParted(source, at))) {
         cutClause(text, start, at, places);
         start = ends ? at + 1 : at;
@@ -67,21 +61,30 @@ public final class ClauseCutter {
       }
       return;
     }
-    String clause = withoutFigures(text, start, end);
-    char[] cut =
-        clause.length() <= LONGEST_KNOWN ? known.get(clause, this::segment) : segment(clause);
-    for (int i = 0; i < cut.length; i += 2) {
-      out.add(start + cut[i], start + cut[i + 1]);
+    ClauseCache.Cut cut = cut(text, start, end);
+    for (int i = cut.from(); i < cut.places().length; i += 2) {
+      out.add(start + cut.places()[i], start + cut.places()[i + 1]);
     }
+  }
+
+  private ClauseCache.Cut cut(String text, int start, int end) {
+    boolean keeps = end - start <= ClauseCache.LONGEST;
+    ClauseCache.Cut cut = keeps ? known.get(text, start, end) : null;
+    if (cut != null) {
+      return cut;
+    }
+    char[] places = segment(withoutFigures(text, start, end));
+    if (keeps) {
+      known.put(text, start, end, places);
+    }
+    return new ClauseCache.Cut(places, 0);
   }
 
   private static String withoutFigures(String text, int start, int end) {
     char[] clause = new char[end - start];
     text.getChars(start, end, clause, 0);
     for (int i = 0; i < clause.length; i++) {
-      if (clause[i] >= '1' && clause[i] <= '9') {
-        clause[i] = '0';
-      }
+      clause[i] = ClauseCache.withoutFigure(clause[i]);
     }
     return new String(clause);
   }

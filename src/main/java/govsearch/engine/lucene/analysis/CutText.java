@@ -4,8 +4,6 @@ import govsearch.text.FoldedText;
 import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * A text with its words. Cutting is most of the work of indexing, so it is done once for the
@@ -52,31 +50,5 @@ public record CutText(FoldedText literal, int[] starts, int[] ends) {
       }
     }
     return words;
-  }
-
-  /** All words as terms. */
-  public TokenStream stream() {
-    return new Words();
-  }
-
-  private final class Words extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private int next;
-
-    @Override
-    public boolean incrementToken() {
-      if (next == count()) {
-        return false;
-      }
-      clearAttributes();
-      term.append(literal.text(), starts[next], ends[next]);
-      next++;
-      return true;
-    }
-
-    @Override
-    public void reset() {
-      next = 0;
-    }
   }
 }

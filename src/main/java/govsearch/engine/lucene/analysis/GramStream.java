@@ -1,7 +1,8 @@
 package govsearch.engine.lucene.analysis;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Each two neighbouring characters (code points) of a literal text, the last one paired with {@link
@@ -10,8 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  */
 public final class GramStream extends TokenStream {
 
-  private final String text;
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final BytesTermAttribute attribute = addAttribute(BytesTermAttribute.class);
+  private final BytesRef term = new BytesRef();
+  private EncodedText text;
   private int next;
 
   /**
@@ -19,28 +21,41 @@ public final class GramStream extends TokenStream {
    *
    * @param literal empty for none
    */
-  public GramStream(String literal) {
+  public GramStream(EncodedText literal) {
     this.text = literal;
+  }
+
+  /** Goes on with another text: a stream is dear to make. */
+  void restart(EncodedText other) {
+    text = other;
+    next = 0;
   }
 
   @Override
   public boolean incrementToken() {
-    if (next >= text.length()) {
+    String literal = text.text();
+    if (next >= literal.length()) {
       return false;
     }
-    clearAttributes();
-    int second = text.offsetByCodePoints(next, 1);
-    if (second < text.length()) {
-      term.append(text, next, text.offsetByCodePoints(second, 1));
-    } else {
-      term.append(text, next, second).append(Fields.END);
-    }
+    int second = after(literal, next);
+    text.set(next, second < literal.length() ? after(literal, second) : second + 1, term);
+    attribute.setBytesRef(term);
     next = second;
     return true;
   }
 
+  /** The end of the character that begins at a place. */
+  private static int after(String text, int at) {
+    boolean pair =
+        Character.isHighSurrogate(text.charAt(at))
+            && at + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(at + 1));
+    return pair ? at + 2 : at + 1;
+  }
+
   @Override
   public void reset() {
+    clearAttributes(); // the end of the text before leaves the increment of positions at 0
     next = 0;
   }
 }

@@ -1,8 +1,9 @@
 package govsearch.engine.lucene.document;
 
 import govsearch.engine.lucene.analysis.ClauseCutter;
+import govsearch.engine.lucene.analysis.EncodedFields;
+import govsearch.engine.lucene.analysis.EncodedText;
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.analysis.GramStream;
 import govsearch.query.FacetField;
 import govsearch.report.ContentHash;
 import govsearch.report.Ids;
@@ -15,7 +16,9 @@ import govsearch.text.Literal;
 import govsearch.text.Thesaurus;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -82,8 +85,9 @@ public final class Documents {
     List<Document> block = new ArrayList<>(2 * report.paragraphs().size());
     Document head = head(report, analysed);
     block.add(head);
+    Map<List<String>, EncodedText> headings = new HashMap<>();
     for (AnalysedParagraph paragraph : analysed) {
-      block.add(paragraph(report.id(), paragraph));
+      block.add(paragraph(report.id(), paragraph, headings));
     }
     statements.add(report, analysed, fingerprints, block);
     ContentHash hash = ContentHash.of(report);
@@ -108,8 +112,8 @@ public final class Documents {
     addPlace(document, head);
     addYear(document, head.year());
     if (head.title() != null) {
-      String title = Literal.literal(head.title());
-      document.add(new Field(Fields.TITLE, new GramStream(title), PLACED_PLAIN));
+      EncodedText title = new EncodedText(Literal.literal(head.title()));
+      document.add(EncodedFields.grams(Fields.TITLE, title, PLACED_PLAIN));
     }
     if (head.metadata().ambiguous()) {
       document.add(new StringField(Fields.AMBIGUOUS, Fields.HEAD, Field.Store.NO));
@@ -130,22 +134,28 @@ public final class Documents {
     return document;
   }
 
-  private static Document paragraph(String reportId, AnalysedParagraph analysed) {
+  private static EncodedText encoded(List<String> headings) {
+    return new EncodedText(Literal.literal(String.join(SEPARATOR, headings)));
+  }
+
+  /** A paragraph's document; {@code headings} as far as they are encoded already. */
+  private static Document paragraph(
+      String reportId, AnalysedParagraph analysed, Map<List<String>, EncodedText> headings) {
     Document document = new Document();
     Paragraph paragraph = analysed.paragraph();
     document.add(new StringField(Fields.TYPE, Fields.PARAGRAPH, Field.Store.NO));
     document.add(new StringField(Fields.REPORT, reportId, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, paragraph.ordinal()));
-    GramStream grams = new GramStream(analysed.literal().text());
-    document.add(new Field(Fields.LITERAL, grams, PLACED));
-    document.add(new Field(Fields.WORDS, analysed.cut().stream(), COUNTED));
+    EncodedText literal = new EncodedText(analysed.literal().text());
+    document.add(EncodedFields.grams(Fields.LITERAL, literal, PLACED));
+    document.add(EncodedFields.words(Fields.WORDS, analysed.cut(), literal, COUNTED));
     analysed.said().stream()
         .map(match -> match.concept().name())
         .distinct()
         .forEach(name -> document.add(new StringField(Fields.CONCEPTS, name, Field.Store.NO)));
     if (!paragraph.headingPath().isEmpty()) {
-      String headings = Literal.literal(String.join(SEPARATOR, paragraph.headingPath()));
-      document.add(new Field(Fields.HEADINGS, new GramStream(headings), HEADING));
+      EncodedText above = headings.computeIfAbsent(paragraph.headingPath(), Documents::encoded);
+      document.add(EncodedFields.grams(Fields.HEADINGS, above, HEADING));
     }
     document.add(new StringField(Fields.SECTION, paragraph.section().code(), Field.Store.NO));
     SentenceValues.add(document, analysed.prints());

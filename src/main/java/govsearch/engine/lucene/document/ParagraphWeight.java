@@ -22,7 +22,7 @@ public final class ParagraphWeight {
   /** How many figures give half of that. */
   private static final double HALF_OF_FIGURES = 3;
 
-  private static final Pattern ENUMERATION = Pattern.compile("^\\(?\\d+[).、]");
+  private static final Pattern ENUMERATION = Pattern.compile("\\(?\\d+[).、]");
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:年|[—-]\\d{4})");
   private static final Pattern FIGURE = Pattern.compile("\\d++(?:\\.\\d++)?+");
 
@@ -52,7 +52,12 @@ public final class ParagraphWeight {
 
   /** How many figures a literal text states; its number in a list and years are none. */
   private static int figures(String literal) {
-    String text = YEAR.matcher(ENUMERATION.matcher(literal).replaceFirst("")).replaceAll("");
+    if (literal.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return 0;
+    }
+    Matcher enumeration = ENUMERATION.matcher(literal);
+    String stated = enumeration.lookingAt() ? literal.substring(enumeration.end()) : literal;
+    String text = YEAR.matcher(stated).replaceAll("");
     Matcher matcher = FIGURE.matcher(text);
     int count = 0;
     while (matcher.find()) {
