@@ -24,12 +24,13 @@ public final class Fingerprints {
       Pattern.compile(
           "^(\\([一二三四五六七八九十0-9]{1,3}\\)|其?[一二三四五六七八九十]{1,3}(是|要|、|,)|第[一二三四五六七八九十]{1,3}[,、]?"
               + "|[0-9]{1,2}[.、](?![0-9]))");
+  private static final String NUMBERING_BEGINS = "(其第一二三四五六七八九十0123456789";
   private static final Pattern NAME_END = Pattern.compile("(?:街道|苏木|[省市县区旗镇乡])$");
   private static final char FIGURE_MASK = '#';
   private static final char NAME_MASK = '@';
   private static final int SHORTEST_STEM = 2;
 
-  private final List<String> names;
+  private final String[] names;
 
   /**
    * A sentence.
@@ -72,7 +73,7 @@ public final class Fingerprints {
       }
     }
     masked.sort(Comparator.comparingInt(String::length).reversed());
-    names = List.copyOf(masked);
+    names = masked.toArray(String[]::new);
   }
 
   /** A paragraph's fingerprints. */
@@ -126,7 +127,8 @@ public final class Fingerprints {
     void add(Range sentence) {
       int end = sentence.end();
       int at = sentence.start();
-      if (numbering.region(at, end).lookingAt()) {
+      if (NUMBERING_BEGINS.indexOf(literal.charAt(at)) >= 0
+          && numbering.region(at, end).lookingAt()) {
         at = numbering.end();
       }
       while (at < end) {

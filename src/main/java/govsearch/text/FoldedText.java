@@ -2,6 +2,7 @@ package govsearch.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in folded form, of which every UTF-16 unit knows the source range that it came from. Made
@@ -10,10 +11,15 @@ import java.util.List;
 public final class FoldedText {
 
   private final String text;
-  private final int[] starts;
-  private final int[] ends;
 
-  FoldedText(String text, int[] starts, int[] ends) {
+  /**
+   * Null where each unit comes from the one at its own place, as in most texts; so is the other.
+   */
+  private final int @Nullable [] starts;
+
+  private final int @Nullable [] ends;
+
+  FoldedText(String text, int @Nullable [] starts, int @Nullable [] ends) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
@@ -31,7 +37,15 @@ public final class FoldedText {
    * @param range a range of {@link #text()}, not empty
    */
   public Range source(Range range) {
-    return new Range(starts[range.start()], ends[range.end() - 1]);
+    return new Range(start(range.start()), end(range.end() - 1));
+  }
+
+  private int start(int at) {
+    return starts == null ? at : starts[at];
+  }
+
+  private int end(int at) {
+    return ends == null ? at + 1 : ends[at];
   }
 
   /**
@@ -41,7 +55,7 @@ public final class FoldedText {
   public Range folded(Range source) {
     int from = first(source.start());
     int to = from;
-    while (to < text.length() && ends[to] <= source.end()) {
+    while (to < text.length() && end(to) <= source.end()) {
       to++;
     }
     return new Range(from, to);
@@ -53,7 +67,7 @@ public final class FoldedText {
     int high = text.length();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (starts[middle] < offset) {
+      if (start(middle) < offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -69,7 +83,7 @@ public final class FoldedText {
    * @param at from 1 to less than the length of {@link #text()}
    */
   public boolean isParted(String source, int at) {
-    for (int i = ends[at - 1]; i < starts[at]; i++) {
+    for (int i = end(at - 1); i < start(at); i++) {
       char c = source.charAt(i);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         return true;

@@ -1,7 +1,6 @@
 package govsearch.text;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * Folds a text to the form in which two writings of the same thing are equal: NFKC, case folded,
@@ -35,7 +34,7 @@ public enum Folding {
 
   /** Folds a text and keeps the way back to the source. */
   public FoldedText fold(String source) {
-    Builder out = new Builder(source.length());
+    FoldedTextBuilder out = new FoldedTextBuilder(source.length());
     for (int at = 0; at < source.length(); ) {
       char alone = alone(source.charAt(at));
       if (alone != SEVERAL && (at + 1 == source.length() || parts(source.charAt(at + 1)))) {
@@ -59,7 +58,7 @@ public enum Folding {
       }
       at = end;
     }
-    return out.build();
+    return out.build(source);
   }
 
   /** See {@link Literal#isLongerThan}. */
@@ -245,34 +244,5 @@ public enum Folding {
     return (codePoint >= 0x3000 && codePoint <= 0x3029)
         || (codePoint >= 0xFF01 && codePoint <= 0xFF5D)
         || (codePoint >= 0x2013 && codePoint <= 0x2026 && codePoint != 0x2017);
-  }
-
-  /** Collects folded characters with their source ranges; one unit in, one out, nearly always. */
-  private static final class Builder {
-    private final StringBuilder text;
-    private int[] starts;
-    private int[] ends;
-
-    Builder(int capacity) {
-      text = new StringBuilder(capacity);
-      starts = new int[capacity];
-      ends = new int[capacity];
-    }
-
-    void add(int codePoint, int start, int end) {
-      int from = text.length();
-      text.appendCodePoint(codePoint);
-      if (text.length() > starts.length) {
-        int capacity = Math.max(text.length(), starts.length * 2);
-        starts = Arrays.copyOf(starts, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-      }
-      Arrays.fill(starts, from, text.length(), start);
-      Arrays.fill(ends, from, text.length(), end);
-    }
-
-    FoldedText build() {
-      return new FoldedText(text.toString(), starts, ends);
-    }
   }
 }

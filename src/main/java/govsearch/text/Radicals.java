@@ -41,9 +41,18 @@ public final class Radicals {
     return unified == 0 ? codePoint : unified;
   }
 
+  private static boolean hasRadical(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST && text.charAt(i) <= LAST_KANGXI) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A text without radicals, as it was meant. */
   public static String unified(String text) {
-    if (text.chars().noneMatch(c -> c >= FIRST && c <= LAST_KANGXI)) {
+    if (!hasRadical(text)) {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());

@@ -20,7 +20,8 @@ public final class Sentences {
     List<Range> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (TERMINATORS.indexOf(text.charAt(i)) < 0) {
+      char c = text.charAt(i);
+      if (isHan(c) || TERMINATORS.indexOf(c) < 0) {
         continue;
       }
       int end = i + 1;
@@ -49,6 +50,11 @@ public final class Sentences {
     if (from < to) {
       sentences.add(new Range(from, to));
     }
+  }
+
+  /** Nearly all characters are: these need no look at the others. */
+  private static boolean isHan(char c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
   }
 
   private static boolean isSpace(char c) {

@@ -24,6 +24,8 @@ record HeadingMark(int level, int number, boolean comma, int length) {
   /** 4.15国家安全教育日 counts nothing; 2.12345热线 and 1.2024年3月 do. */
   static final String NO_DECIMAL = "(?![0-9０-９](?![0-9０-９]{3}))";
 
+  private static final String MARK_BEGINS = "第（(一二三四五六七八九十0123456789０１２３４５６７８９";
+
   private static final Pattern MARK =
       Pattern.compile(
           ("(?<one>HAN)\\s*(?:、NO_MARK|[．.](?!HAN))\\s*"
@@ -52,6 +54,9 @@ record HeadingMark(int level, int number, boolean comma, int length) {
   }
 
   static Optional<HeadingMark> of(String line) {
+    if (line.isEmpty() || !mayBegin(line.charAt(0))) {
+      return Optional.empty();
+    }
     Matcher mark = MARK.matcher(line);
     if (!mark.lookingAt()) {
       return Optional.empty();
@@ -71,6 +76,15 @@ record HeadingMark(int level, int number, boolean comma, int length) {
       return han(mark.group("two"), 2, length);
     }
     return han(mark.group("one") == null ? mark.group("part") : mark.group("one"), 1, length);
+  }
+
+  /** Whether a mark may begin so; most lines do not. */
+  private static boolean mayBegin(char c) {
+    return MARK_BEGINS.indexOf(c) >= 0
+        || (c >= '⒈' && c <= '⒛')
+        || (c >= '⑴' && c <= '⒇')
+        || (c >= '①' && c <= '⑳')
+        || (c >= '㈠' && c <= '㈩');
   }
 
   /** A number that is one character. */

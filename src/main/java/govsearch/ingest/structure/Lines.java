@@ -64,7 +64,7 @@ public final class Lines {
   }
 
   private static String visible(String raw) {
-    if (raw.codePoints().noneMatch(Lines::isNoise)) {
+    if (!hasNoise(raw)) {
       return raw;
     }
     StringBuilder out = new StringBuilder(raw.length());
@@ -82,7 +82,21 @@ public final class Lines {
     return line;
   }
 
+  private static boolean hasNoise(String raw) {
+    for (int at = 0; at < raw.length(); ) {
+      int codePoint = raw.codePointAt(at);
+      if (isNoise(codePoint)) {
+        return true;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return false;
+  }
+
   private static boolean isNoise(int codePoint) {
+    if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {
+      return false; // Han, nearly always
+    }
     int type = Character.getType(codePoint);
     return (type == Character.CONTROL && codePoint != '\t') || type == Character.FORMAT;
   }

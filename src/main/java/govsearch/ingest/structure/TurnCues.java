@@ -116,7 +116,8 @@ final class TurnCues {
 
   private static boolean saysDefect(String sentence) {
     Matcher seen = SEEN.matcher(sentence);
-    if (sentence.indexOf('到') >= 0 && seen.find() && seen.start() <= LONGEST_OPENING) {
+    boolean mayBeSeen = sentence.contains("识到") || sentence.contains("看到");
+    if (mayBeSeen && seen.find() && seen.start() <= LONGEST_OPENING) {
       return hasDefect(sentence, seen.end());
     }
     if (!OPENING.matcher(sentence).lookingAt()) {

@@ -53,6 +53,10 @@ public final class YearReader {
   /** With which a year, or a span of years, may begin. */
   private static final String FIRST_DIGITS = "12１２二一";
 
+  /** With which it may go on, as it is typed by mistake too. */
+  private static final String NEXT_DIGITS =
+      "0123456789０１２３４５６７８９零一二三四五六七八九o" + ChineseNumerals.ZERO_LIKE;
+
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
@@ -86,11 +90,20 @@ public final class YearReader {
 
   /** The year that a sentence opens with, such as 2025年，…, or ２０２５年度…. */
   public static Optional<Integer> opening(String sentence) {
-    if (sentence.isEmpty() || FIRST_DIGITS.indexOf(sentence.charAt(0)) < 0) {
+    if (!mayOpen(sentence)) {
       return Optional.empty(); // nearly every sentence of every report
     }
     Matcher matcher = YEAR.matcher(withoutSpans(sentence));
     return matcher.lookingAt() ? value(matcher) : Optional.empty();
+  }
+
+  /** Whether a sentence's second character too may be of a year: 一是 and 1、 begin none. */
+  private static boolean mayOpen(String sentence) {
+    if (sentence.length() < 2 || FIRST_DIGITS.indexOf(sentence.charAt(0)) < 0) {
+      return false;
+    }
+    char second = sentence.charAt(1);
+    return NEXT_DIGITS.indexOf(second) >= 0 || Character.isWhitespace(second);
   }
 
   /** The first year in a text. */
