@@ -24,10 +24,16 @@ public final class Quantities {
 
   private static final String ARABIC =
       "[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\\.[0-9]{1,12})?|[0-9]{1,18}(?:\\.[0-9]{1,12})?";
+  /*
+   * What belongs to a number is not given back, else every shorter one would be tried with every unit:
+   * only 千 may begin one, in 千克 and 千米.
+   */
+  private static final String THOUSAND = "千(?![克米])";
+
   private static final String CHINESE =
-      "(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千][零〇一二两三四五六七八九十百千万亿]{0,24}";
+      "(?<![一二两三四五六七八九十百千])[一二两三四五六七八九十百千](?:[零〇一二两三四五六七八九十百万亿]|" + THOUSAND + "){0,24}+";
   private static final String NUMBER =
-      "(?:" + MIXED + "|(?:" + ARABIC + ")[百千万亿]{0,4}|" + CHINESE + ")";
+      "(?:" + MIXED + "|(?:" + ARABIC + ")(?:[百万亿]|" + THOUSAND + "){0,4}+|" + CHINESE + ")";
 
   private static final String BEFORE =
       "(?<before>(?:不少于|不低于|至少|超过|超出|突破|多达|高达|逾|超|上(?=[百千万])"
