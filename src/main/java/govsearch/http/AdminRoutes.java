@@ -5,6 +5,7 @@ import govsearch.library.FileRecord;
 import govsearch.library.Intake;
 import govsearch.library.Intake.Receipt;
 import govsearch.library.IntakeRefusedException;
+import govsearch.report.Report;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +46,18 @@ final class AdminRoutes {
   private static final String BEARER = "Bearer ";
 
   private final Intake intake;
+  private final Function<Report, ReportViews.Whole> view;
   private final byte[] token;
   private final AddressLimits changes = new AddressLimits(MOST_PER_MINUTE, System::nanoTime);
   private final AddressLimits wrongTokens =
       new AddressLimits(MOST_WRONG_PER_MINUTE, System::nanoTime);
 
-  AdminRoutes(Server.Admin admin) {
+  /**
+   * @param view shows a report of the collection
+   */
+  AdminRoutes(Server.Admin admin, Function<Report, ReportViews.Whole> view) {
     this.intake = admin.intake();
+    this.view = view;
     this.token = digest(admin.token());
   }
 
@@ -114,7 +121,7 @@ final class AdminRoutes {
     admit(context);
     Parameters.of(context, Set.of());
     Map<Correctable, String> said = corrections(context);
-    context.json(ReportViews.Whole.of(intake.correct(context.pathParam("id"), said)));
+    context.json(view.apply(intake.correct(context.pathParam("id"), said)));
   }
 
   private static Map<Correctable, String> corrections(Context context) {

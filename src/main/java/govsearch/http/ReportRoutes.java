@@ -57,13 +57,16 @@ final class ReportRoutes {
 
   void whole(Context context) {
     Parameters.of(context, Set.of());
-    Report report = report(context.pathParam("id"));
-    context.json(
-        ReportViews.Whole.of(
-            report,
-            otherYear(report.head(), -1),
-            otherYear(report.head(), 1),
-            citations(report.head(), null)));
+    context.json(view(report(context.pathParam("id"))));
+  }
+
+  /** A report of the collection, as every route shows it that gives it whole. */
+  ReportViews.Whole view(Report report) {
+    return ReportViews.Whole.of(
+        report,
+        otherYear(report.head(), -1),
+        otherYear(report.head(), 1),
+        citations(report.head(), null));
   }
 
   private @Nullable String otherYear(ReportHead head, int years) {

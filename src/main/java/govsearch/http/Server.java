@@ -150,7 +150,8 @@ public final class Server implements AutoCloseable {
               config.routes.post(QUOTES, quotes());
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
-                change(config, new AdminRoutes(settings.admin()));
+                ReportRoutes reports = new ReportRoutes(engine, sources, links);
+                change(config, new AdminRoutes(settings.admin(), reports::view));
               }
             });
   }
