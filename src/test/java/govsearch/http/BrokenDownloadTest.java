@@ -13,7 +13,6 @@ import govsearch.library.SourceStore;
 import govsearch.report.Report;
 import govsearch.text.Range;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -44,11 +43,7 @@ class BrokenDownloadTest {
 
   private Server serve(Visit visit) {
     SearchEngine engine =
-        (SearchEngine)
-            Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {SearchEngine.class, LibraryReader.class},
-                (proxy, method, args) -> visit.with((MatchVisitor) args[1]));
+        FakeEngine.of((proxy, method, args) -> visit.with((MatchVisitor) args[1]));
     return new Server(
             engine,
             (LibraryReader) engine,

@@ -11,7 +11,6 @@ import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
 import govsearch.query.Mode;
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,12 +31,7 @@ class ErrorsTest {
   @TempDir private Path index;
 
   private HttpResponse<String> searchWith(InvocationHandler behaviour) throws Exception {
-    SearchEngine engine =
-        (SearchEngine)
-            Proxy.newProxyInstance(
-                ErrorsTest.class.getClassLoader(),
-                new Class<?>[] {SearchEngine.class, LibraryReader.class},
-                behaviour);
+    SearchEngine engine = FakeEngine.of(behaviour);
     Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
     try (Server server =
             new Server(engine, (LibraryReader) engine, new SourceStore(index), settings).start();

@@ -3,6 +3,7 @@ package govsearch.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class RequestFuzz {
           "/webjars/x",
           "/api/v1/none");
 
+  /** What takes a body has more ways to go wrong, and the more routes there are the fewer turns. */
+  private static final int TURNS_OF_BODIES = 4;
+
   private final long seed;
   private final String token;
   private final List<String> ids;
@@ -51,7 +55,7 @@ final class RequestFuzz {
     for (var path : api.root().get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey().toUpperCase(Locale.ROOT))) {
-          operations.add(
+          Operation one =
               new Operation(
                   operation.getKey().toUpperCase(Locale.ROOT),
                   path.getKey(),
@@ -61,14 +65,15 @@ final class RequestFuzz {
                       .at("/requestBody/content")
                       .propertyStream()
                       .map(Map.Entry::getKey)
-                      .toList()));
+                      .toList());
+          operations.addAll(Collections.nCopies(one.types().isEmpty() ? 1 : TURNS_OF_BODIES, one));
         }
       }
     }
     PAGES.forEach(page -> operations.add(new Operation("GET", page, List.of(), List.of())));
   }
 
-  /** How many operations there are to ask. */
+  /** How many turns there are. */
   int operations() {
     return operations.size();
   }
