@@ -14,7 +14,7 @@ public final class FormulaPlans {
   /** Which part of a plan's characters has to be its own. */
   private static final double LEAST_OF_ITS_OWN = 0.3;
 
-  private static final Pattern NUMBERING = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[）)、是]");
+  private static final Pattern NUMBERING = Pattern.compile("^[（(]?[一二三四五六七八九十]{1,3}[）)、是]");
 
   /** Longer ones before those that they begin with. */
   private static final Alternatives GENRE =

@@ -48,7 +48,7 @@ public record StatementTwos(
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
+          "^(?:其?(?:[一二三四五六七八九十]{1,3})是|\\((?:[一二三四五六七八九十0-9]{1,3})\\)" + "|[0-9]{1,2}[.、])");
 
   private static final Alternatives OF_ANY =
       Alternatives.of(

@@ -22,7 +22,7 @@ public final class ParagraphWeight {
   /** How many figures give half of that. */
   private static final double HALF_OF_FIGURES = 3;
 
-  private static final Pattern ENUMERATION = Pattern.compile("\\(?\\d+[).、]");
+  private static final Pattern ENUMERATION = Pattern.compile("^\\(?\\d+[).、]");
   private static final Pattern YEAR = Pattern.compile("\\d{4}(?:年|[—-]\\d{4})");
   private static final Pattern FIGURE = Pattern.compile("\\d++(?:\\.\\d++)?+");
 
