@@ -115,7 +115,7 @@ final class OverlapJobs implements AutoCloseable {
         survey = deadline.call(work);
         finished = Instant.now();
         state = State.DONE;
-      } catch (Exception e) {
+      } catch (Exception | Error e) { // whoever waits for it would else wait for ever
         state = State.FAILED;
         if (!deadline.isCancelled()) {
           LOG.error("an overlap survey failed", e);
