@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is known of a collection beside its reports: its files, its runs, its extent. */
 public interface LibraryReader {
 
-  /** Which state of the collection this is: another number after each commit. */
+  /**
+   * Which state of the collection this is: another number after each commit, and again when what is
+   * read of it afterwards, such as its phrases, has been read and answers may be better.
+   */
   long state();
 
   /** The whole at a glance. */

@@ -215,7 +215,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
 
   @Override
   public long state() {
-    return on((snapshot, searcher) -> snapshot.version());
+    return on((snapshot, searcher) -> 2 * snapshot.version() + (suggester.isOf(snapshot) ? 1 : 0));
   }
 
   @Override

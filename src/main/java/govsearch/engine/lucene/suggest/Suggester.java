@@ -46,7 +46,7 @@ public final class Suggester implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
   private @Nullable MinedTexts mined;
-  private long version = -1;
+  private volatile long version = -1; // looked at while others wait for the list
   private long tookNanos;
   private boolean underWay;
 
@@ -111,6 +111,11 @@ public final class Suggester implements AutoCloseable {
       readLater(snapshot);
     }
     return list == null ? NOTHING : list;
+  }
+
+  /** Whether the list is that of this snapshot; never waits for one that is being read. */
+  public boolean isOf(Snapshot snapshot) {
+    return version == snapshot.version();
   }
 
   private void readLater(Snapshot snapshot) {
