@@ -11,8 +11,14 @@ import java.util.Optional;
  */
 public interface LibrarySink extends IndexSink {
 
-  /** What is recorded of files; nothing when rebuilding, until the first commit. */
+  /**
+   * What is recorded of files, as of the last commit or {@link #refreshLedger()}; nothing when
+   * rebuilding, until the first of either.
+   */
   Ledger ledger();
+
+  /** Has the ledger tell all that was recorded by now, committed or not. */
+  void refreshLedger();
 
   /** Writes what became of a file, in place of what was known of it. */
   void record(FileRecord file);

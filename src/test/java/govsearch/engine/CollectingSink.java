@@ -99,6 +99,10 @@ public final class CollectingSink implements LibrarySink {
     return new ListedLedger(this::files, this::size);
   }
 
+  /** What is recorded is seen at once. */
+  @Override
+  public void refreshLedger() {}
+
   private synchronized CollectionSize size() {
     return new CollectionSize(
         state.reports.size(),

@@ -55,6 +55,11 @@ public final class FailingSink implements LibrarySink {
   }
 
   @Override
+  public void refreshLedger() {
+    sink.refreshLedger();
+  }
+
+  @Override
   public void record(FileRecord file) {
     sink.record(file);
   }

@@ -157,6 +157,11 @@ public final class LuceneSink implements LibrarySink {
   }
 
   @Override
+  public void refreshLedger() {
+    write(written::refresh);
+  }
+
+  @Override
   public void record(FileRecord file) {
     replace(LedgerDocuments.file(file.root(), file.path()), LedgerDocuments.of(file));
   }

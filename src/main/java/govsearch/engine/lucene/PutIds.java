@@ -1,17 +1,22 @@
 package govsearch.engine.lucene;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import govsearch.engine.lucene.search.LongSet;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Of a rebuild: the ids that were put, as their hashes. Safe for use by many threads. */
+/**
+ * Of a rebuild: the ids that were put, as their hashes, up to sixteen bytes each. Safe for use by
+ * many threads.
+ */
 final class PutIds {
 
-  private final Set<Long> hashes = ConcurrentHashMap.newKeySet();
+  private final LongSet hashes = new LongSet(0);
 
   /** Whether an id was surely not put before; one that only looks like another is none. */
   boolean isFirst(String id) {
-    return hashes.add(StringHelper.murmurhash3_x64_128(new BytesRef(id))[0]);
+    long hash = StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
+    synchronized (hashes) {
+      return hashes.add(hash);
+    }
   }
 }

@@ -34,11 +34,16 @@ final class Catalog {
 
   private static final int LOCKS = 256;
 
+  /** Of so many files what became of them is held, some kilobytes each, before it is written. */
+  private static final int MOST_HELD = 8_192;
+
   private final LibrarySink sink;
   private final SourceStore sources;
   private final KnownFiles files;
   private final SharedReports reports;
   private final Set<String> lostSources = ConcurrentHashMap.newKeySet();
+
+  private final int mostHeld;
 
   private volatile boolean changed;
 
@@ -53,6 +58,16 @@ final class Catalog {
 
   /** What the sink's ledger knows. */
   Catalog(LibrarySink sink, SourceStore sources) {
+    this(sink, sources, MOST_HELD);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param mostHeld of how many files something is held before {@link #relieve()} does anything
+   */
+  Catalog(LibrarySink sink, SourceStore sources, int mostHeld) {
+    this.mostHeld = mostHeld;
     this.sink = sink;
     this.sources = sources;
     this.files = new KnownFiles(sink.ledger());
@@ -129,6 +144,30 @@ final class Catalog {
       sink.commit();
       files.committed();
       reports.committed();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Has the ledger tell what is held of many files, though nothing be committed: a run that makes a
+   * collection anew commits once, and must not hold all of it till then.
+   */
+  void relieve() {
+    if (files.held() < mostHeld) {
+      return;
+    }
+    Lock lock = commits.writeLock();
+    lock.lock();
+    try {
+      if (halfDone || files.held() < mostHeld) {
+        return;
+      }
+      syncSources();
+      sink.refreshLedger();
+      files.committed();
+      reports.committed();
+      lostSources.removeIf(ledger()::isNeeded);
     } finally {
       lock.unlock();
     }

@@ -25,35 +25,24 @@ import org.jspecify.annotations.Nullable;
 final class FileFinder {
 
   /**
-   * A file.
-   *
-   * @param path below the root, with {@code /}
-   * @param shown as a person would name it: the root as given, and the path
-   * @param stamp null where there is a reason not to read it
-   * @param reason why it cannot be read, in Chinese; null where it can be tried
-   */
-  record Found(
-      Path file, String path, String shown, @Nullable Stamp stamp, @Nullable String reason) {}
-
-  /**
    * A folder, or part of one, that could not be looked through: what was in it may still be there.
    *
    * @param path below the root; empty for the root itself
    */
-  record Unread(Path folder, String path, String shown, String reason) {}
+  record Unread(Path folder, String path, String reason) {}
 
   /** As the ledger is ordered. */
   private static final Comparator<Found> BY_PATH =
       Comparator.comparing(Found::path, FileRecord.PATHS).thenComparing(Found::file);
 
   /** What there is below a root, in the order of the paths, and what could not be seen. */
-  record Listing(List<Found> files, List<Unread> unread) {
+  record Listing(Found.Base base, List<Found> files, List<Unread> unread) {
 
     /** The same with what could not be seen among the files, as such that cannot be read. */
     List<Found> all() {
       List<Found> all = new ArrayList<>(files);
       for (Unread part : unread) {
-        all.add(new Found(part.folder(), part.path(), part.shown(), null, part.reason()));
+        all.add(Found.of(base, part.folder(), part.path(), null, part.reason()));
       }
       all.sort(BY_PATH);
       return all;
@@ -65,17 +54,16 @@ final class FileFinder {
     }
 
     /** The same with another file at a path, be there one now or not. */
-    Listing with(Path file, String path, String shownRoot) {
+    Listing with(Path file, String path) {
       List<Found> changed = new ArrayList<>(files);
-      changed.removeIf(found -> found.path.equals(path));
-      String shown = shownRoot + "/" + path;
+      changed.removeIf(found -> found.path().equals(path));
       try {
-        changed.add(new Found(file, path, shown, Stamp.of(file), null));
+        changed.add(Found.of(base, file, path, Stamp.of(file), null));
       } catch (IOException e) {
-        changed.add(new Found(file, path, shown, null, ReadFailure.reason(e)));
+        changed.add(Found.of(base, file, path, null, ReadFailure.reason(e)));
       }
       changed.sort(BY_PATH);
-      return new Listing(changed, unread);
+      return new Listing(base, changed, unread);
     }
   }
 
@@ -95,17 +83,19 @@ final class FileFinder {
    * @param below a path below the root, at which there need be nothing; empty for the whole
    */
   static Listing find(Path root, String shown, String below) {
-    Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
+    Listing listing =
+        new Listing(new Found.Base(root, shown), new ArrayList<>(), new ArrayList<>());
     try {
       // A link that is named is followed; those below are not, for they may run in a circle.
       Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+      listing = new Listing(new Found.Base(start, shown), listing.files, listing.unread);
       Path part = below.isEmpty() ? start : start.resolve(below);
       boolean isToLookAt = below.isEmpty() || Files.exists(part, LinkOption.NOFOLLOW_LINKS);
       if (isToLookAt && !isInHidden(start.relativize(part))) {
-        Files.walkFileTree(part, new Visitor(start, shown, listing));
+        Files.walkFileTree(part, new Visitor(listing));
       }
     } catch (IOException e) {
-      listing.unread.add(new Unread(root, below, shown, ReadFailure.reason(e)));
+      listing.unread.add(new Unread(root, below, ReadFailure.reason(e)));
     }
     listing.files.sort(BY_PATH);
     tellApart(root, listing.files);
@@ -140,10 +130,8 @@ final class FileFinder {
     Set<String> paths = new HashSet<>();
     for (int i = 0; i < files.size(); i++) {
       Found found = files.get(i);
-      if (!paths.add(found.path) && found.file.startsWith(root)) {
-        String path = FileNames.escaped(root.relativize(found.file));
-        String shown = found.shown.substring(0, found.shown.length() - found.path.length()) + path;
-        files.set(i, new Found(found.file, path, shown, found.stamp, found.reason));
+      if (!paths.add(found.path()) && found.file().startsWith(root)) {
+        files.set(i, found.named(FileNames.escaped(root.relativize(found.file()))));
       }
     }
     files.sort(BY_PATH);
@@ -151,12 +139,10 @@ final class FileFinder {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
-    private final String shownRoot;
     private final Listing listing;
 
-    Visitor(Path root, String shownRoot, Listing listing) {
-      this.root = root;
-      this.shownRoot = shownRoot;
+    Visitor(Listing listing) {
+      this.root = listing.base.folder();
       this.listing = listing;
     }
 
@@ -186,7 +172,7 @@ final class FileFinder {
       } catch (IOException e) {
         reason = ReadFailure.reason(e);
       }
-      listing.files.add(new Found(file, path(file), shown(file), stamp, reason));
+      listing.files.add(Found.of(listing.base, file, path(file), stamp, reason));
       return FileVisitResult.CONTINUE;
     }
 
@@ -206,15 +192,11 @@ final class FileFinder {
     }
 
     private void unread(Path dir, String reason) {
-      listing.unread.add(new Unread(dir, dir.equals(root) ? "" : path(dir), shown(dir), reason));
+      listing.unread.add(new Unread(dir, dir.equals(root) ? "" : path(dir), reason));
     }
 
     private String path(Path file) {
       return FileNames.slashed(file.equals(root) ? file.getFileName() : root.relativize(file));
-    }
-
-    private String shown(Path file) {
-      return file.equals(root) ? shownRoot : shownRoot + "/" + path(file);
     }
 
     /** Whoever may write to the folder must not have other files of this machine shown for it. */

@@ -6,7 +6,6 @@ import govsearch.ingest.extract.Extractor;
 import govsearch.ingest.extract.FileType;
 import govsearch.ingest.extract.ReadFailure;
 import govsearch.ingest.extract.RejectedFileException;
-import govsearch.ingest.sync.FileFinder.Found;
 import govsearch.library.FileRecord;
 import govsearch.library.FileRecord.Given;
 import govsearch.library.FileRecord.Skipped;

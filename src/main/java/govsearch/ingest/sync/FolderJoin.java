@@ -1,6 +1,5 @@
 package govsearch.ingest.sync;
 
-import govsearch.ingest.sync.FileFinder.Found;
 import govsearch.ingest.sync.FileFinder.Listing;
 import govsearch.ingest.sync.FileFinder.Unread;
 import govsearch.ingest.sync.IngestSummary.Remark;
@@ -107,7 +106,7 @@ final class FolderJoin {
     Listing listing = FileFinder.find(root.folder(), root.shown(), below);
     Incoming incoming = options.scope().incoming();
     if (incoming != null && root.key().equals(FileRecord.UPLOADS)) {
-      listing = listing.with(incoming.file(), incoming.path(), root.shown());
+      listing = listing.with(incoming.file(), incoming.path());
     }
     List<Candidate> met = new ArrayList<>();
     List<Gone> missing = join(root, below, listing.all(), met);
@@ -137,8 +136,7 @@ final class FolderJoin {
     Found found = candidate.found();
     for (Unread part : listing.unread()) {
       if (part.path().equals(found.path()) && found.stamp() == null) {
-        Found told =
-            new Found(part.folder(), part.path(), part.shown(), null, part.reason() + kept);
+        Found told = found.unread(part.reason() + kept);
         return new Candidate(candidate.root(), told, candidate.known(), candidate.again());
       }
     }

@@ -158,12 +158,14 @@ public final class Ingest {
   private Runnable committer(Catalog catalog, Tally tally) {
     Duration interval = options.commitEvery();
     if (interval == null) {
-      return () -> {};
+      return catalog::relieve;
     }
     Due due = new Due(interval);
     return () -> {
       if (due.isNow()) {
         catalog.commit(tally.run(false));
+      } else {
+        catalog.relieve();
       }
     };
   }

@@ -13,15 +13,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of files now: what the ledger has, and over it what became of files since the last
- * commit, which alone is held. Safe for use by many threads; changes of one file come one after the
- * other.
+ * What is known of files now: what the ledger has, and over it what became of files since it was
+ * brought up to date, which alone is held. Safe for use by many threads; changes of one file come
+ * one after the other.
  */
 final class KnownFiles {
 
   private final Ledger ledger;
 
-  /** Files since the last commit; empty where one was forgotten. */
+  /** Files since then; empty where one was forgotten. */
   private final Map<FileKey, Optional<FileRecord>> changed = new ConcurrentHashMap<>();
 
   /** Of those, which give or have given a content. */
@@ -99,6 +99,11 @@ final class KnownFiles {
 
   private static boolean gives(FileRecord file, String content) {
     return file.reports().stream().anyMatch(given -> given.content().equals(content));
+  }
+
+  /** Of how many files something is held. */
+  int held() {
+    return changed.size();
   }
 
   /** The ledger has it all now. For who alone uses this. */

@@ -1,6 +1,5 @@
 package govsearch.ingest.sync;
 
-import govsearch.ingest.sync.FileFinder.Found;
 import govsearch.ingest.sync.FolderJoin.Candidate;
 import govsearch.ingest.sync.FolderJoin.Gone;
 import govsearch.ingest.sync.IngestSummary.Remark;

@@ -20,7 +20,10 @@ final class Tally {
   private final Instant started;
   private final List<String> folders;
   private final Ingest.Progress progress;
+
+  /** Of files of which there is something to say, by their places among the tasks. */
   private final @Nullable FileRecord[] outcomes;
+
   private final long start = System.nanoTime();
   private final long bytesToDo;
   private final List<Remark> notes = new ArrayList<>();
@@ -65,7 +68,8 @@ final class Tally {
       unchanged++;
       skippedBefore += outcome.skipped().isEmpty() ? 0 : 1;
     } else {
-      outcomes[at] = outcome;
+      boolean isSaid = !outcome.skipped().isEmpty() || !outcome.notes().isEmpty();
+      outcomes[at] = isSaid ? outcome : null;
       added += is && !was ? 1 : 0;
       replaced += is && was ? 1 : 0;
       removed += was && !is ? 1 : 0;

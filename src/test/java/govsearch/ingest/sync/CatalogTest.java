@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import govsearch.engine.CollectingSink;
 import govsearch.engine.SampleReports;
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
 import govsearch.library.FileRecord;
 import govsearch.library.SourceStore;
 import govsearch.report.Report;
@@ -64,5 +66,27 @@ class CatalogTest {
     catalog.remove(FileKey.of(file("b")));
 
     assertThat(sink.writes()).isEqualTo(writes);
+  }
+
+  /** A run of hundreds of thousands of files that commits once holds no more of them than this. */
+  @Test
+  void whatIsNoLongerHeldIsStillKnown(@TempDir Path folder) {
+    try (LuceneSink index = LuceneSink.rebuild(folder)) {
+      Catalog catalog = new Catalog(index, new SourceStore(folder), 1);
+      for (String name : List.of("b", "c", "a")) {
+        catalog.replace(file(name), List.of(REPORT));
+        catalog.relieve();
+
+        assertThat(catalog.ledger().file("root", name + ".txt")).contains(file(name));
+      }
+      catalog.remove(FileKey.of(file("b")));
+      catalog.relieve();
+
+      assertThat(catalog.file(FileKey.of(file("b")))).isNull();
+      assertThat(index.report("reporta")).isPresent();
+      assertThat(index.report("reportb")).isEmpty();
+      assertThat(index.report("reportc")).isEmpty();
+      assertThat(LuceneEngine.isIndex(folder)).isFalse();
+    }
   }
 }

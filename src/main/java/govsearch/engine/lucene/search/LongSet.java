@@ -4,7 +4,7 @@ package govsearch.engine.lucene.search;
  * A set of numbers that are hashes already, eight to sixteen bytes each. The JDK's sets take five
  * times as much, and Lucene's own stands in a package that is not for others.
  */
-final class LongSet {
+public final class LongSet {
 
   private static final int LEAST = 64;
 
@@ -13,12 +13,12 @@ final class LongSet {
   private boolean hasZero;
 
   /** A set that need not grow up to a size. */
-  LongSet(int expected) {
+  public LongSet(int expected) {
     places = new long[Math.max(LEAST, Integer.highestOneBit(Math.max(1, expected)) << 2)];
   }
 
   /** Adds a number; whether it was not there. */
-  boolean add(long number) {
+  public boolean add(long number) {
     if (number == 0) { // marks free places
       boolean isNew = !hasZero;
       hasZero = true;
@@ -36,7 +36,8 @@ final class LongSet {
     return true;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return size + (hasZero ? 1 : 0);
   }
 
