@@ -244,6 +244,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheWebEdgeKnowsTheMetrics() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("govsearch.http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyExportsKnowTheSpreadsheetLibrary() {
     noClasses()
         .that()

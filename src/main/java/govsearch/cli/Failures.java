@@ -86,8 +86,17 @@ final class Failures {
       default ->
           e.getArgSpec() == null
               ? "参数有误：" + e.getMessage()
-              : "参数 " + name(e.getArgSpec()) + " 的值不对：" + e.getValue();
+              : "参数 " + name(e.getArgSpec()) + " 的值不对：" + e.getValue() + origin(e);
     };
+  }
+
+  /** Of a value that is set elsewhere than on the command line. */
+  private static String origin(ParameterException e) {
+    Settings.Value set =
+        e.getCommandLine().getDefaultValueProvider() instanceof Settings settings
+            ? settings.value(e.getArgSpec())
+            : null;
+    return set != null && set.text().equals(e.getValue()) ? "（" + set.origin() + "）" : "";
   }
 
   private static String unmatched(UnmatchedArgumentException e) {

@@ -9,6 +9,10 @@ final class OcrOption {
 
   @Option(
       names = "--ocr",
+      arity = "0..1",
+      fallbackValue = "true", // else a flag would turn off what is set in a file
+      hideParamSyntax = true,
+      paramLabel = "true|false",
       description = "没有文字层的 pdf（扫描件）由 tesseract 识别，需要先安装它和中文数据 chi_sim；识别的文字可能有错")
   private boolean wanted;
 

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: answers searches over HTTP until it is ended. */
 @Command(
@@ -47,12 +50,16 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--allow-host",
       paramLabel = "主机名",
+      split = Settings.SEPARATOR,
+      hideParamSyntax = true,
       description = "还以这个名字（域名或地址）访问，可以给多次；本机的名字、--host 和 --public-url 的不必给")
   private List<String> allowedHosts = List.of();
 
   @Option(
       names = "--allow-origin",
       paramLabel = "网址",
+      split = Settings.SEPARATOR,
+      hideParamSyntax = true,
       description = "允许这个网站的脚本读取接口（CORS），如 https://example.org，可以给多次；默认一个也不允许")
   private List<String> allowedOrigins = List.of();
 
@@ -64,20 +71,39 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ModelOption model = new ModelOption();
 
-  @Option(names = "--watch", paramLabel = "目录", description = "服务期间随时收录这个目录里的变化，可以给多次")
+  @Option(
+      names = "--watch",
+      paramLabel = "目录",
+      split = Settings.SEPARATOR,
+      hideParamSyntax = true,
+      description = "服务期间随时收录这个目录里的变化，可以给多次")
   private List<Path> watched = List.of();
 
   @Option(
       names = "--admin-token",
       paramLabel = "口令",
       description = "允许知道口令的人经接口上传和删除报告；也可以放在环境变量 GOVSEARCH_ADMIN_TOKEN 里")
-  private @Nullable String adminToken = System.getenv("GOVSEARCH_ADMIN_TOKEN");
+  private @Nullable String adminToken;
 
   @Option(
       names = "--admin-token-file",
       paramLabel = "文件",
       description = "口令写在这个文件里，不出现在命令行和进程列表中；优先于 --admin-token")
   private @Nullable Path adminTokenFile;
+
+  @Option(
+      names = "--metrics",
+      arity = "0..1",
+      fallbackValue = "true",
+      hideParamSyntax = true,
+      paramLabel = "true|false",
+      description = "在 /metrics 给出运行指标（Prometheus 的格式）；默认不给")
+  private boolean metrics;
+
+  @Option(names = "--metrics-port", paramLabel = "端口", description = "运行指标另用这个端口，不与检索同一个")
+  private @Nullable Integer metricsPort;
+
+  @Spec private @Nullable CommandSpec spec;
 
   ServeCommand(Commands.Places places) {
     this.places = places;
@@ -88,7 +114,9 @@ final class ServeCommand implements Callable<Integer> {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
     String token =
         Listening.adminToken(
-            adminTokenFile == null ? adminToken : Listening.secret(adminTokenFile));
+            adminTokenFile == null || isOnlyTokenGiven()
+                ? adminToken
+                : Listening.secret(adminTokenFile));
     Set<String> hosts =
         allowedHosts.stream().map(Listening::hostName).collect(Collectors.toUnmodifiableSet());
     for (Path folder : watched) {
@@ -99,6 +127,9 @@ final class ServeCommand implements Callable<Integer> {
     Set<String> origins =
         allowedOrigins.stream().map(Listening::origin).collect(Collectors.toUnmodifiableSet());
     Listening.check(host, port);
+    if (metricsPort != null) {
+      Listening.check(host, metricsPort);
+    }
     Path where = index == null ? places.index() : index;
     if (!reports.isEmpty()) {
       Indexing.print(
@@ -125,6 +156,14 @@ final class ServeCommand implements Callable<Integer> {
     return Commands.OK;
   }
 
+  /** A flag goes over a file that is named in the settings. */
+  private boolean isOnlyTokenGiven() {
+    ParseResult given = spec == null ? null : spec.commandLine().getParseResult();
+    return given != null
+        && given.hasMatchedOption(Setting.ADMIN_TOKEN.flag())
+        && !given.hasMatchedOption(Setting.ADMIN_TOKEN_FILE.flag());
+  }
+
   /** What others call the service. */
   private record Named(
       @Nullable String publicUrl, Set<String> allowedHosts, Set<String> allowedOrigins) {}
@@ -137,7 +176,8 @@ final class ServeCommand implements Callable<Integer> {
             new LibraryChanges(where, engine, watched, gazetteer, ocr.check(), token);
         Server server =
             start(engine, where, named, changes.admin(), gazetteer)
-                .watching(Vitals.of(engine, changes))) {
+                .watching(Vitals.of(engine, changes))
+                .telling(engine)) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();
@@ -166,7 +206,8 @@ final class ServeCommand implements Callable<Integer> {
                 named.publicUrl(),
                 named.allowedHosts(),
                 named.allowedOrigins(),
-                admin),
+                admin,
+                metrics || metricsPort != null ? new Server.Metering(metricsPort) : null),
             drafts(gazetteer));
     try {
       return server.start();

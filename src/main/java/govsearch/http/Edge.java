@@ -18,7 +18,12 @@ final class Edge {
 
   private Edge() {}
 
+  /** Of the port that the settings name. */
   static void configure(JavalinConfig config, Server.Settings settings) {
+    configure(config, settings, settings.port());
+  }
+
+  static void configure(JavalinConfig config, Server.Settings settings, int port) {
     ArrivalLimits arrival = new ArrivalLimits(ARRIVAL, RequestBody.MOST_READ);
     config.jetty.modifyServer(
         server -> {
@@ -29,17 +34,27 @@ final class Edge {
         });
     config.jetty.modifyHttpConfiguration(
         http -> http.setRequestHeaderSize(Server.REQUEST_KIBIBYTES * 1024));
-    config.jetty.addConnector((server, http) -> connector(server, http, settings, arrival));
+    config.jetty.addConnector(
+        (server, http) -> connector(server, http, settings.host(), port, arrival));
+  }
+
+  /** Says nothing of itself. */
+  static void quiet(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
   }
 
   private static Connector connector(
       org.eclipse.jetty.server.Server server,
       HttpConfiguration http,
-      Server.Settings settings,
+      String host,
+      int port,
       ArrivalLimits arrival) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
+    connector.setHost(host);
+    connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     connector.addEventListener(arrival);
     return connector;

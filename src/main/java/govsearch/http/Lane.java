@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class Lane implements AutoCloseable {
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  private final String name;
+  private final LongAdder refused = new LongAdder();
   private final ThreadPoolExecutor threads;
   private final Duration patience;
   private final Duration limit;
@@ -48,6 +51,7 @@ final class Lane implements AutoCloseable {
       Duration patience,
       Duration limit,
       @Nullable Clients clients) {
+    this.name = name;
     this.patience = patience;
     this.limit = limit;
     this.clients = clients;
@@ -118,9 +122,24 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private static ProblemException busy(Context context) {
+  private ProblemException busy(Context context) {
+    refused.increment();
     context.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
     return ProblemException.of(503, "服务繁忙", "同时进行的请求太多，请稍等几秒再试");
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** How many wait. */
+  int queued() {
+    return threads.getQueue().size();
+  }
+
+  /** How many were told to come back. */
+  long refused() {
+    return refused.sum();
   }
 
   /** How many are worked on. */

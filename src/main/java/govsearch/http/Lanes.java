@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The lanes that requests are worked on in, so that those of one kind do not keep those of another
@@ -71,6 +72,10 @@ final class Lanes implements AutoCloseable {
   /** What changes the collection. */
   Lane change() {
     return change;
+  }
+
+  List<Lane> all() {
+    return List.of(cheap, search, insight, export, change);
   }
 
   @Override

@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.CollectionSize;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
 import govsearch.library.DraftReader;
 import govsearch.library.Intake;
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
    * @param allowedHosts more names that it is asked by
    * @param allowedOrigins sites whose scripts may read the API, such as {@code https://example.org}
    * @param admin who may change the collection; null for nobody
+   * @param metering where {@code /metrics} is; null for nowhere
    */
   public record Settings(
       String host,
@@ -41,7 +43,8 @@ public final class Server implements AutoCloseable {
       @Nullable String publicUrl,
       Set<String> allowedHosts,
       Set<String> allowedOrigins,
-      @Nullable Admin admin) {
+      @Nullable Admin admin,
+      @Nullable Metering metering) {
 
     /** Of a server that no other site's scripts may read. */
     public Settings(
@@ -51,7 +54,7 @@ public final class Server implements AutoCloseable {
         @Nullable String publicUrl,
         Set<String> allowedHosts,
         @Nullable Admin admin) {
-      this(host, port, web, publicUrl, allowedHosts, Set.of(), admin);
+      this(host, port, web, publicUrl, allowedHosts, Set.of(), admin, null);
     }
 
     /** Of a server that is asked by no other names. */
@@ -65,6 +68,13 @@ public final class Server implements AutoCloseable {
       this(host, port, web, publicUrl, null);
     }
   }
+
+  /**
+   * Where {@code /metrics} is.
+   *
+   * @param port its own; null for the server's
+   */
+  public record Metering(@Nullable Integer port) {}
 
   /** Who knows the token may take files in and drop them. */
   public record Admin(String token, Intake intake) {}
@@ -87,6 +97,8 @@ public final class Server implements AutoCloseable {
 
   static final String API = "/api/v1";
 
+  static final String METRICS = "/metrics";
+
   private static final String BATCH = API + "/batch";
   private static final String SIMILAR = API + "/similar";
   private static final String MATRIX = API + "/matrix";
@@ -104,6 +116,8 @@ public final class Server implements AutoCloseable {
   private final OverlapRoutes overlaps;
   private final Map<String, Handler> routes;
   private final Javalin javalin;
+  private final @Nullable Metrics metrics;
+  private final @Nullable MetricsPort metricsPort;
   private volatile Vitals vitals = Vitals.NONE;
 
   /** A server that is not started yet, and reads no drafts. It does not close the engine. */
@@ -128,7 +142,14 @@ public final class Server implements AutoCloseable {
     this.overlaps = new OverlapRoutes(engine);
     Links links = new Links(settings.publicUrl());
     MatrixRoutes matrices = new MatrixRoutes(engine, links);
-    this.routes = routes(library, sources, links, matrices, settings.admin() != null);
+    Metering metering = settings.metering();
+    Metrics counting = metering == null ? null : new Metrics(lanes, new CollectionFigures(library));
+    this.metrics = counting;
+    Integer ownPort = metering == null ? null : metering.port();
+    this.metricsPort =
+        counting == null || ownPort == null ? null : new MetricsPort(settings, ownPort, counting);
+    Handler scraped = counting == null || ownPort != null ? null : counting::scrape;
+    this.routes = routes(library, sources, links, matrices, settings.admin() != null, scraped);
     JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
@@ -138,6 +159,9 @@ public final class Server implements AutoCloseable {
               config.routes.before(API + "/*", this::nameEdition);
               config.jsonMapper(new JavalinJackson3(json, false));
               ui.configure(config);
+              if (counting != null) {
+                config.requestLogger.http(counting::count);
+              }
               new CrossOrigin(settings.allowedOrigins()).configure(config, API);
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
@@ -161,7 +185,8 @@ public final class Server implements AutoCloseable {
       SourceStore sources,
       Links links,
       MatrixRoutes matrices,
-      boolean changeable) {
+      boolean changeable,
+      @Nullable Handler scraped) {
     SearchRoutes search = new SearchRoutes(engine);
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
     Map<String, Handler> all = new LinkedHashMap<>();
@@ -205,6 +230,9 @@ public final class Server implements AutoCloseable {
     all.put("/health/live", context -> context.json(Map.of("status", "up")));
     all.put("/health/ready", this::ready);
     all.put("/openapi.yaml", SiteFiles::openApi);
+    if (scraped != null) {
+      all.put(METRICS, scraped);
+    }
     return Collections.unmodifiableMap(all);
   }
 
@@ -250,10 +278,7 @@ public final class Server implements AutoCloseable {
 
   private static void configure(JavalinConfig config, Settings settings) {
     Edge.configure(config, settings);
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.concurrency.useVirtualThreads = true;
+    Edge.quiet(config);
     config.http.prefer405over404 = true;
   }
 
@@ -265,12 +290,20 @@ public final class Server implements AutoCloseable {
   /** Starts; returns when requests are answered. */
   public Server start() {
     javalin.start();
+    if (metricsPort != null) {
+      metricsPort.start();
+    }
     return this;
   }
 
   /** The port that is listened on, also where any free one was asked for. */
   public int port() {
     return javalin.port();
+  }
+
+  /** The port that {@code /metrics} is on. */
+  int metricsPort() {
+    return metricsPort == null ? port() : metricsPort.port();
   }
 
   /** The addresses that answer with data, as {@code openapi.yaml} is to describe them. */
@@ -292,6 +325,12 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    if (metricsPort != null) {
+      metricsPort.close();
+    }
+    if (metrics != null) {
+      metrics.close();
+    }
     lanes.close();
     overlaps.close();
   }
@@ -299,6 +338,17 @@ public final class Server implements AutoCloseable {
   /** Has readiness depend on what goes on in the background too. */
   public Server watching(Vitals background) {
     vitals = background;
+    if (metrics != null) {
+      metrics.add(background);
+    }
+    return this;
+  }
+
+  /** Has the metrics, if there are any, tell of the engine too. */
+  public Server telling(Upkeep upkeep) {
+    if (metrics != null) {
+      metrics.add(upkeep);
+    }
     return this;
   }
 

@@ -17,8 +17,12 @@ final class Launchers {
     String java = ProcessHandle.current().info().command().orElse("java");
     Files.writeString(
         script,
-        "#!/bin/sh\nexec '%s' -Xmx300m -XX:TieredStopAtLevel=1 -cp '%s' govsearch.App \"$@\"\n"
-            .formatted(java, System.getProperty("java.class.path")));
+        "#!/bin/sh\nexec '%s' -Xmx300m -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED"
+            .concat(" -Djava.util.logging.config.file='%s' -cp '%s' govsearch.App \"$@\"\n")
+            .formatted(
+                java,
+                Path.of("src/main/resources/logging.properties").toAbsolutePath(),
+                System.getProperty("java.class.path")));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     Path home = Path.of("").toAbsolutePath();
     return new Commands.Places(

@@ -77,7 +77,16 @@ final class RunningServer implements AutoCloseable {
     return over(
         reports,
         gazetteer,
-        (index, engine) -> new Server.Settings("127.0.0.1", 0, web, publicUrl, ALLOWED, null));
+        (index, engine) ->
+            new Server.Settings(
+                "127.0.0.1",
+                0,
+                web,
+                publicUrl,
+                ALLOWED,
+                Set.of(),
+                null,
+                new Server.Metering(null)));
   }
 
   /** Over the bundled samples, and those who know a token may add to them. */

@@ -57,7 +57,7 @@ class WebMannersTest {
                 engine,
                 new SourceStore(index),
                 new Server.Settings(
-                    "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(FRIEND), null))
+                    "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(FRIEND), null, null))
             .start();
   }
 

@@ -24,6 +24,7 @@ import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
+import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
@@ -86,7 +87,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded engine: reads one index directory and follows its commits in the background. */
-public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
+public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, Upkeep {
 
   private static final long SUGGESTIONS_MILLIS = 3_000;
 
@@ -221,6 +222,20 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals {
   @Override
   public List<String> ailments() {
     return refresher.ailments();
+  }
+
+  @Override
+  public long indexBytes() {
+    try {
+      return IndexFormat.bytes(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Duration sinceRefresh() {
+    return refresher.sinceRefresh();
   }
 
   @Override

@@ -71,12 +71,17 @@ final class Refresher implements Vitals, AutoCloseable {
     }
   }
 
+  /** How long ago it last went well. */
+  Duration sinceRefresh() {
+    return Duration.ofNanos(System.nanoTime() - refreshedAt);
+  }
+
   @Override
   public synchronized List<String> ailments() {
     if (refreshing != null && refreshing.isDone()) {
       return List.of("跟随索引变化的线程已经停止，请重新启动服务");
     }
-    Duration since = Duration.ofNanos(System.nanoTime() - refreshedAt);
+    Duration since = sinceRefresh();
     if (failure != null && since.compareTo(MOST_DELAY) > 0) {
       return List.of("索引的变化已有 " + since.toSeconds() + " 秒读不到（" + failure + "）");
     }

@@ -46,6 +46,24 @@ public final class IndexFormat {
 
   private IndexFormat() {}
 
+  /** The folder of Lucene's files. */
+  public static Path folder(Path index) {
+    return index.resolve(FOLDER);
+  }
+
+  /** How much stands in the folder; what a commit drops meanwhile may count or not. */
+  public static long bytes(Directory directory) throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      try {
+        bytes += directory.fileLength(file);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        // dropped
+      }
+    }
+    return bytes;
+  }
+
   /** Opens the folder of Lucene's files for writing, making it where it is not there. */
   public static Directory directory(Path index) throws IOException {
     Path folder = index.resolve(FOLDER);
