@@ -102,6 +102,8 @@ public final class Commands {
             .addSubcommand("sync", new SyncCommand(places))
             .addSubcommand("status", new StatusCommand(places))
             .addSubcommand("verify", new VerifyCommand(places))
+            .addSubcommand("backup", new BackupCommand(places))
+            .addSubcommand("restore", new RestoreCommand(places))
             .addSubcommand("check", new CheckCommand(places))
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))

@@ -2,8 +2,11 @@ package govsearch.cli;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.sync.Uploads;
+import govsearch.library.Checksums;
 import govsearch.library.SourceStore;
 import govsearch.library.Verification;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Option;
 /** {@code verify}: proves that an index is what was written. */
 @Command(
     name = "verify",
-    description = "逐字节检查索引和保存的原文，核对文件记录与报告；只看不改",
+    description = "逐字节检查索引、保存的原文和上传的文件，核对文件记录与报告；备份另核对每个文件的校验和；只看不改",
     customSynopsis = "govsearch verify [--index=目录]",
     footer = {"", "退出码：0 完好；1 有损坏或缺失，逐条说明怎样补救；2 用法有误"},
     mixinStandardHelpOptions = true)
@@ -33,9 +36,10 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path where = index == null ? places.index() : index;
-    List<String> findings = new ArrayList<>(LuceneEngine.damages(where));
+    List<String> findings = new ArrayList<>(Checksums.findings(where)); // of a backup
+    findings.addAll(LuceneEngine.damages(where));
     if (findings.isEmpty()) { // what cannot be read cannot be compared
       findings.addAll(compare(where, System.out));
     }
@@ -50,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
       inIndex = engine.size().reports();
     }
     try (LuceneSink sink = LuceneSink.update(where)) {
-      Verification.Result result = new Verification(sink, new SourceStore(where)).run(inIndex);
+      Verification.Result result =
+          new Verification(sink, new SourceStore(where), Uploads.in(where)).run(inIndex);
       out.printf(
           Locale.ROOT,
           "检查了文件 %,d 个、报告 %,d 份、原文 %,d 份%n",

@@ -16,6 +16,14 @@ final class DurableFile {
 
   private DurableFile() {}
 
+  /** Copies a file to a place where there is none. */
+  static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to);
+    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
   /** Writes a file in place of the one that may be there. */
   static void write(Path file, ByteBuffer bytes) throws IOException {
     Path temporary = Files.createTempFile(file.getParent(), "keep", ".tmp");

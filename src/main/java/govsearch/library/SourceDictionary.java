@@ -29,7 +29,12 @@ final class SourceDictionary {
   private boolean isDamaged;
 
   SourceDictionary(Path folder) {
-    this.file = folder.resolve("texts.dictionary");
+    this.file = file(folder);
+  }
+
+  /** The file of a folder of sources, which may not be there. */
+  static Path file(Path folder) {
+    return folder.resolve("texts.dictionary");
   }
 
   /**

@@ -47,6 +47,12 @@ final class SourcePacks {
     return null;
   }
 
+  /** As they are now. */
+  List<SourcePack> all() throws IOException {
+    look();
+    return packs;
+  }
+
   /** Reads what has changed since; whether anything has. */
   private boolean look() throws IOException {
     if (!Files.isDirectory(folder)) {

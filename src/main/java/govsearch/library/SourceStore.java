@@ -48,9 +48,25 @@ public final class SourceStore {
    * @param index the index's directory
    */
   public SourceStore(Path index) {
-    folder = index.resolve(FOLDER);
+    folder = folder(index);
     dictionary = new SourceDictionary(folder);
     packs = new SourcePacks(folder);
+  }
+
+  /** Where the sources of an index are. */
+  static Path folder(Path index) {
+    return index.resolve(FOLDER);
+  }
+
+  /** Keeps all that another store has. */
+  public void keepAll(SourceStore other) throws IOException {
+    for (SourcePack pack : other.packs.all()) {
+      for (int i = 0; i < pack.count(); i++) {
+        byte[] hash = pack.hash(i);
+        byte[] bytes = SourceRecord.read(pack.data(), pack.place(hash), hash, other.dictionary);
+        keep(HexFormat.of().formatHex(hash), bytes);
+      }
+    }
   }
 
   /**

@@ -5,6 +5,8 @@ import govsearch.report.Report;
 import govsearch.report.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that a collection is what was written: every report that the ledger names is there, with
@@ -22,6 +25,7 @@ public final class Verification {
 
   private final LibrarySink collection;
   private final SourceStore sources;
+  private final @Nullable Path uploads;
   private final List<String> findings = new ArrayList<>();
   private int files;
   private int reports;
@@ -31,10 +35,12 @@ public final class Verification {
    * Of a collection that nobody else changes meanwhile.
    *
    * @param collection nothing is written to it
+   * @param uploads where files are that came by upload; null if none ever did
    */
-  public Verification(LibrarySink collection, SourceStore sources) {
+  public Verification(LibrarySink collection, SourceStore sources, @Nullable Path uploads) {
     this.collection = collection;
     this.sources = sources;
+    this.uploads = uploads;
   }
 
   /**
@@ -79,6 +85,9 @@ public final class Verification {
 
   private void add(FileRecord file, Map<String, Expected> expected, Map<String, String> paths) {
     files++;
+    if (file.root().equals(FileRecord.UPLOADS) && !file.sha256().isEmpty()) {
+      checkUpload(file);
+    }
     for (FileRecord.Given given : file.reports()) {
       Expected report =
           expected.computeIfAbsent(
@@ -107,6 +116,19 @@ public final class Verification {
               + " 段，索引里有 "
               + found.get().paragraphs().size()
               + " 段；请用 index 重建");
+    }
+  }
+
+  private void checkUpload(FileRecord file) {
+    Path kept = uploads == null ? null : uploads.resolve(file.path());
+    try {
+      if (kept == null || !Files.isRegularFile(kept)) {
+        findings.add("上传的文件 " + file.path() + " 丢失；请重新上传");
+      } else if (!Checksums.sha256(kept).equals(file.sha256())) {
+        findings.add("上传的文件 " + file.path() + " 已损坏或被改动；请重新上传");
+      }
+    } catch (IOException e) {
+      findings.add("上传的文件 " + file.path() + " 读不出来；请重新上传");
     }
   }
 

@@ -90,6 +90,31 @@ public final class LuceneSink implements LibrarySink {
     return open(path, OpenMode.CREATE_OR_APPEND, IndexSettings.USUAL);
   }
 
+  /**
+   * Opens an index to put another one, such as a backup, in its place: what is in it stays until
+   * the first commit, and all that the other one has is written by then.
+   *
+   * @throws UnusableIndexException if another process is writing to either, or the other one is of
+   *     another format
+   */
+  public static LuceneSink restore(Path path, Path other) {
+    try (Directory from = IndexFormat.existing(other)) {
+      IndexFormat.check(from, other);
+      IndexSettings settings =
+          IndexSettings.read(SegmentInfos.readLatestCommit(from).getUserData());
+      LuceneSink sink = rebuild(path, settings);
+      try {
+        sink.write(() -> sink.writer.addIndexes(from));
+        return sink;
+      } catch (RuntimeException e) {
+        sink.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UnusableIndexException("索引 " + other + " 打不开：" + e.getMessage(), e);
+    }
+  }
+
   private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
     try {
       return open(IndexFormat.directory(path), path, mode, given);
