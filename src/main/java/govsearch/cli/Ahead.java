@@ -20,7 +20,7 @@ final class Ahead {
   @Option(names = "--log")
   private @Nullable LogFormat log;
 
-  @Unmatched private List<String> rest = new ArrayList<>();
+  @Unmatched private List<String> unused = new ArrayList<>();
 
   private Ahead() {}
 

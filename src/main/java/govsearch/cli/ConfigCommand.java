@@ -36,7 +36,7 @@ final class ConfigCommand implements Callable<Integer> {
   private final Settings settings;
   private final List<String> args;
 
-  @Unmatched private List<String> flags = new ArrayList<>();
+  @Unmatched private List<String> unusedFlags = new ArrayList<>();
 
   ConfigCommand(Commands.Places places, Settings settings, String... args) {
     this.places = places;
