@@ -20,3 +20,15 @@ export const trend = (state, mode, signal) => get('trend', paramsOf(state, mode)
 
 /** @param {{parent: string, signal?: AbortSignal}} where */
 export const spread = (state, mode, { parent, signal }) => get('spread', paramsOf(state, mode, { parent, size: '100' }), signal);
+
+/** What goes with the words of a state. @param {import('./state.js').SearchState} state @param {AbortSignal} [signal] */
+export const collocates = (state, signal) => words('collocates', state, {}, signal);
+
+/** What sets the chosen reports apart from the others. @param {import('./state.js').SearchState} state @param {string} by @param {AbortSignal} [signal] */
+export const distinctive = (state, by, signal) => words('distinctive', state, by ? { by } : {}, signal);
+
+function words(path, state, more, signal) {
+  const params = paramsOf(state, '', { ...more, size: '100' });
+  params.delete('mode');
+  return get(path, params, signal);
+}

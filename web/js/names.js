@@ -22,7 +22,7 @@ export const MODE_NOTES = {
   loose: '出现其中主要的词，或同一件事的同义说法；结果最多。',
 };
 
-export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '上下文对照', spread: '分布', figures: '数字' };
+export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '上下文对照', spread: '分布', figures: '数字', words: '搭配' };
 /** The orders of each view; the first is its own. */
 export const VIEW_ORDERS = {
   paragraphs: { relevance: '相关度', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
@@ -30,6 +30,7 @@ export const VIEW_ORDERS = {
   lines: { right: '后文', left: '前文', year: '年度', town: '乡镇名称' },
   spread: { all: '全部', said: '提及的', silent: '谁没提', missing: '缺报告的' },
   figures: { year: '年度由近到远', town: '乡镇名称', most: '由大到小', least: '由小到大' },
+  words: { beside: '同在一句的词', year: '所选年度突出的词', region: '所选地区突出的词', section: '所选章节突出的词' },
 };
 
 /** Where a value of the metadata was taken from. */

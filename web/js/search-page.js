@@ -56,6 +56,8 @@ function fillForm(state) {
   render(orderOptions(state), sort);
   sort.value = orderOf(state);
   fold.checked = folding;
+  sort.ariaLabel = state.view === 'words' ? '列出' : '排序';
+  $('sort-choice').querySelector('span').textContent = sort.ariaLabel;
   $('sort-choice').hidden = state.view === 'spread'; // its choice stands with its table
   $('fold-check').hidden = !['paragraphs', 'lines'].includes(state.view);
   document.title = q ? `${q.slice(0, 60)}${isList(state) ? '' : ` - ${VIEW_NAMES[state.view]}`} - ${SITE}` : SITE;

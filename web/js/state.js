@@ -3,7 +3,7 @@
 /** @typedef {'region'|'town'|'year'|'section'} Facet */
 /** @typedef {'exact'|'words'|'most'|'loose'} Mode */
 /** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
-/** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'} View */
+/** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'|'words'} View */
 /** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, alike: boolean, whole: boolean, parent: string}} SearchState
  *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. `view` is how what was
  *  found is shown, `by` the order of a view other than the paragraphs, '' for its own, `unit` which figures, '' for all,
@@ -14,7 +14,7 @@ export const FACETS = ['region', 'town', 'year', 'section'];
 const MODES = ['words', 'exact', 'most', 'loose'];
 const SORTS = ['relevance', 'newest', 'oldest', 'town'];
 /** @type {View[]} */
-export const VIEWS = ['paragraphs', 'reports', 'lines', 'spread', 'figures'];
+export const VIEWS = ['paragraphs', 'reports', 'lines', 'spread', 'figures', 'words'];
 
 const oneOf = (allowed, value) => (allowed.includes(value) ? value : allowed[0]);
 

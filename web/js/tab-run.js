@@ -6,6 +6,7 @@ const MODULES = {
   lines: () => import('./view-lines.js'),
   spread: () => import('./view-spread.js'),
   figures: () => import('./view-figures.js'),
+  words: () => import('./view-words.js'),
 };
 
 /** @typedef {{fetch: (state: object, mode: string, page: {cursor: string|null, signal: AbortSignal}) => Promise<object>,

@@ -108,6 +108,7 @@ public final class Commands {
             .addSubcommand("search", new SearchCommand(places))
             .addSubcommand("batch", new BatchCommand(places))
             .addSubcommand("matrix", new MatrixCommand(places))
+            .addSubcommand("collocates", new CollocatesCommand(places))
             .addSubcommand("selfcheck", new SelfCheckCommand(places))
             .addSubcommand("quotes", new QuotesCommand(places))
             .addSubcommand("overlap", new OverlapCommand(places))

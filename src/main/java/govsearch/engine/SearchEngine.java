@@ -173,6 +173,15 @@ public interface SearchEngine extends AutoCloseable {
   /** Where a text's words stand in it, ascending, as this engine cuts texts into words. */
   List<Range> words(String text);
 
+  /**
+   * In how many reports words stand, as this engine cuts them: each report counts once, however
+   * often it says one. Left out are sentences that several reports share, words without content,
+   * figures, and the report's own place names.
+   *
+   * @throws SearchTimedOutException as {@link #visit}
+   */
+  WordCounts wordCounts(WordRequest request);
+
   /** What else the collection's concepts call a text; nothing where it names none of them. */
   List<String> otherNames(String text);
 

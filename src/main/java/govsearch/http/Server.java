@@ -198,6 +198,9 @@ public final class Server implements AutoCloseable {
     all.put(API + "/suggest", lanes.cheap().in(new SuggestRoutes(engine)::suggest));
     all.put(API + "/figures", lanes.insight().in(new FiguresRoutes(engine)::page));
     all.put(API + "/coverage", lanes.insight().in(new CoverageRoutes(engine)::page));
+    CollocateRoutes words = new CollocateRoutes(engine);
+    all.put(API + "/collocates", lanes.insight().in(words::collocates));
+    all.put(API + "/distinctive", lanes.insight().in(words::distinctive));
     ExtentRoutes extents = new ExtentRoutes(engine);
     all.put(API + "/trend", lanes.insight().in(extents::trend));
     all.put(API + "/spread", lanes.insight().in(extents::spread));

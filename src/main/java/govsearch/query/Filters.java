@@ -88,6 +88,14 @@ public final class Filters {
     return new Filters(others);
   }
 
+  /** The same choices but for one field, of which none of some values is wanted. */
+  public Filters without(FacetField field, Set<String> values) {
+    Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
+    others.putAll(selections);
+    others.put(field, new Selection(Set.of(), values));
+    return new Filters(others);
+  }
+
   /** Fields with a choice. */
   public Set<FacetField> fields() {
     return Set.copyOf(selections.keySet());

@@ -152,6 +152,22 @@ class ViewsTest extends BrowserTest {
   }
 
   @Test
+  void wordsThatGoWithAPhraseLeadToTheirLinesAndThoseOfAYearStandApart() {
+    search("“执法”", "&view=words");
+    String word = browser.seeTestId("word-lines").getText();
+    assertThat(browser.seeTestId("view-note").getText()).contains("套话").contains("份报告");
+    browser.seeTestId("word-lines").click();
+    browser.seeTestId("line");
+    assertThat(browser.address()).contains("view=lines");
+    assertThat(browser.see("main").getText()).contains(word);
+    search("", "&view=words&section=problems&by=section");
+    browser.seeTestId("word-row");
+    assertThat(browser.seeTestId("view-note").getText()).contains("章节不同的");
+    search("", "&view=words&section=problems&by=year");
+    assertThat(browser.seeTestId("view-note").getText()).contains("请先筛选");
+  }
+
+  @Test
   void figuresOfOtherNamesAreShownWhenAskedForAndSoSaidInTheAddress() {
     search("网格员", "&view=figures");
     browser.seeTestId("figure-alike").click();
@@ -183,8 +199,8 @@ class ViewsTest extends BrowserTest {
   @CsvSource({"1440, 900, false", "1440, 900, true", "390, 844, false", "390, 844, true"})
   void looksRightAndIsAccessible(int width, int height, boolean dark) {
     browser.view(width, height, dark);
-    for (String view : List.of("reports", "lines", "spread", "figures")) {
-      search(PHRASE, "&view=" + view);
+    for (String view : List.of("reports", "lines", "spread", "figures", "words")) {
+      search(view.equals("words") ? "“执法”" : PHRASE, "&view=" + view);
       browser.see("[data-item], [data-testid='matrix-row']");
       if (view.equals("figures") || view.equals("spread")) {
         browser.see("gov-chart[data-drawn]");

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code selfcheck}, {@code quotes} and {@code overlap}: texts held against the collection. */
+/**
+ * {@code selfcheck}, {@code quotes}, {@code collocates} and {@code overlap}: texts held against the
+ * collection.
+ */
 class HeldAgainstTest {
 
   @TempDir private static Path folder;
@@ -48,6 +51,17 @@ class HeldAgainstTest {
     CommandRun wrong = CommandRun.of(index, "quotes", file("b.txt", "写道：“执法人员上门巡查一律亮证、一律告知”。"));
     assertThat(wrong.exit()).isEqualTo(Commands.PARTLY);
     assertThat(wrong.out()).contains("[有改动]");
+  }
+
+  @Test
+  void wordsThatGoTogetherAreATable() {
+    CommandRun run = CommandRun.of(index, "collocates", "“执法”");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).startsWith("\uFEFF\"词\"").hasLineCount(run.out().split("\r\n").length);
+    assertThat(run.err()).contains("份报告");
+    assertThat(CommandRun.of(index, "collocates", "--section=问题", "--by=section").exit()).isZero();
+    assertThat(CommandRun.of(index, "collocates", "--by=year").exit()).isEqualTo(Commands.MISUSE);
+    assertThat(CommandRun.of(index, "collocates").exit()).isEqualTo(Commands.MISUSE);
   }
 
   @Test

@@ -26,6 +26,8 @@ import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
+import govsearch.engine.WordCounts;
+import govsearch.engine.WordRequest;
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.GroupCounter;
@@ -41,6 +43,7 @@ import govsearch.engine.lucene.search.EveryReport;
 import govsearch.engine.lucene.search.Highlighter;
 import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.search.ReportWords;
 import govsearch.engine.lucene.search.SentenceReader;
 import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.search.WordedLike;
@@ -398,6 +401,14 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   public List<Range> words(String text) {
     CutText cut = cutter.cut(text);
     return IntStream.range(0, cut.count()).mapToObj(cut::source).toList();
+  }
+
+  @Override
+  public WordCounts wordCounts(WordRequest request) {
+    return on(
+        (snapshot, searcher) ->
+            new ReportWords(snapshot, cutter, request)
+                .of(matches(snapshot, searcher, request.in())));
   }
 
   @Override

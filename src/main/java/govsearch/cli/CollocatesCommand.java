@@ -1,0 +1,143 @@
+package govsearch.cli;
+
+import govsearch.engine.lucene.LuceneEngine;
+import govsearch.export.Column;
+import govsearch.export.Column.Look;
+import govsearch.export.TableFormat;
+import govsearch.http.FilterValues;
+import govsearch.insight.collocation.Collocate;
+import govsearch.insight.collocation.Collocates;
+import govsearch.insight.collocation.Collocation;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Query;
+import govsearch.query.QueryParser;
+import govsearch.report.Section;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code collocates}: what {@code GET collocates} and {@code GET distinctive} tell. */
+@Command(
+    name = "collocates",
+    description = "给了检索式：与它同在一句的词；给了 --by：所选年度、地区或章节与其余相比突出的词。按报告计数，不算套话",
+    customSynopsis = "govsearch collocates [选项] [检索式]",
+    footer = {
+      "",
+      "例：./govsearch collocates 法律明白人",
+      "例：./govsearch collocates --year=2024 --region=临溪县 --by=year"
+    },
+    mixinStandardHelpOptions = true)
+final class CollocatesCommand implements Callable<Integer> {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("text", "词", Look.NAME),
+          new Column("reports", "报告"),
+          new Column("of", "共"),
+          new Column("others", "别处"),
+          new Column("times", "倍数"),
+          new Column("strength", "对数似然比"));
+
+  private final Commands.Places places;
+
+  @Parameters(paramLabel = "检索式", arity = "0..*", description = "逐字检索")
+  private List<String> words = List.of();
+
+  @Option(names = "--by", paramLabel = "项", description = "year、region、town 或 section")
+  private @Nullable String by;
+
+  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；可以给多次")
+  private List<String> region = List.of();
+
+  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
+  private List<String> town = List.of();
+
+  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
+  private List<String> year = List.of();
+
+  @Option(names = "--section", paramLabel = "章节", description = "可以给多次")
+  private List<String> section = List.of();
+
+  @Option(names = "--size", paramLabel = "个数", description = "至多列几个（默认：${DEFAULT-VALUE}）")
+  private int size = 50;
+
+  @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")
+  private String format = TableFormat.CSV.code();
+
+  @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
+  private @Nullable Path output;
+
+  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
+  private @Nullable Path index;
+
+  CollocatesCommand(Commands.Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    TableFormat as = Choice.of("--format", format, TableFormat.values(), TableFormat::code);
+    Filters filters =
+        FilterValues.read(
+            Map.of(
+                FacetField.REGION, region,
+                FacetField.TOWN, town,
+                FacetField.YEAR, year,
+                FacetField.SECTION, section));
+    String query = String.join(" ", words);
+    Query asked = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query).query();
+    Collocates found;
+    try (LuceneEngine engine =
+        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+      found = found(new Collocation(engine), asked, filters);
+    }
+    new TableOutput("搭配", COLUMNS, rows(found)).write(as, output);
+    System.err.println(
+        "读了 "
+            + found.looked().read()
+            + "/"
+            + found.looked().paragraphs()
+            + " 段，"
+            + found.looked().reports()
+            + " 份报告");
+    return Commands.OK;
+  }
+
+  private Collocates found(Collocation collocation, Query asked, Filters filters) {
+    if (by != null) {
+      FacetField field = Choice.of("--by", by, FacetField.values(), FacetField::code);
+      if (!filters.fields().contains(field)) {
+        throw new UserMistakeException("--by=" + by + " 要同时给 --" + by);
+      }
+      return collocation.distinctive(asked, filters, field, size);
+    }
+    if (asked instanceof Query.Everything) {
+      throw new UserMistakeException("请给一个检索式，或者 --by");
+    }
+    return collocation.beside(asked, filters, size);
+  }
+
+  private static List<List<@Nullable Object>> rows(Collocates found) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Collocate row : found.rows()) {
+      rows.add(
+          Arrays.asList(
+              row.text(),
+              (long) row.reports(),
+              (long) found.looked().reports(),
+              row.others(),
+              row.times(),
+              row.strength()));
+    }
+    return rows;
+  }
+}

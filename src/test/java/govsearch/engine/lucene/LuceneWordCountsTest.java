@@ -1,0 +1,5 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.WordCountsContract;
+
+class LuceneWordCountsTest extends WordCountsContract implements LuceneUnderTest {}
