@@ -45,7 +45,7 @@ class ArchitectureTest {
         .layer("export")
         .definedBy("govsearch.export")
         .layer("http")
-        .definedBy("govsearch.http")
+        .definedBy("govsearch.http..")
         .layer("model")
         .definedBy("govsearch.model")
         .layer("cli")

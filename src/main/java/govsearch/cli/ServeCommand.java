@@ -100,6 +100,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "在 /metrics 给出运行指标（Prometheus 的格式）；默认不给")
   private boolean metrics;
 
+  @Option(
+      names = "--mcp",
+      arity = "0..1",
+      fallbackValue = "true",
+      hideParamSyntax = true,
+      paramLabel = "true|false",
+      description = "在 /mcp 供智能助手检索（模型上下文协议 MCP）：只读，每个答案带链接和引文；默认不开")
+  private boolean mcp;
+
   @Option(names = "--metrics-port", paramLabel = "端口", description = "运行指标另用这个端口，不与检索同一个")
   private @Nullable Integer metricsPort;
 
@@ -207,7 +216,8 @@ final class ServeCommand implements Callable<Integer> {
                 named.allowedHosts(),
                 named.allowedOrigins(),
                 admin,
-                metrics || metricsPort != null ? new Server.Metering(metricsPort) : null),
+                metrics || metricsPort != null ? new Server.Metering(metricsPort) : null,
+                mcp),
             drafts(gazetteer));
     try {
       return server.start();

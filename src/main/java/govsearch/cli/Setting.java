@@ -21,6 +21,7 @@ enum Setting {
   MODEL(Kind.PATH),
   METRICS(Kind.TEXT),
   METRICS_PORT(Kind.TEXT),
+  MCP(Kind.TEXT),
   LOG(Kind.TEXT);
 
   /** What every variable of the environment begins with. */

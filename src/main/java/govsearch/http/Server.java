@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
    * @param allowedOrigins sites whose scripts may read the API, such as {@code https://example.org}
    * @param admin who may change the collection; null for nobody
    * @param metering where {@code /metrics} is; null for nowhere
+   * @param mcp whether assistants may ask at {@code /mcp}
    */
   public record Settings(
       String host,
@@ -44,7 +45,21 @@ public final class Server implements AutoCloseable {
       Set<String> allowedHosts,
       Set<String> allowedOrigins,
       @Nullable Admin admin,
-      @Nullable Metering metering) {
+      @Nullable Metering metering,
+      boolean mcp) {
+
+    /** Of a server that assistants do not ask. */
+    public Settings(
+        String host,
+        int port,
+        Path web,
+        @Nullable String publicUrl,
+        Set<String> allowedHosts,
+        Set<String> allowedOrigins,
+        @Nullable Admin admin,
+        @Nullable Metering metering) {
+      this(host, port, web, publicUrl, allowedHosts, allowedOrigins, admin, metering, false);
+    }
 
     /** Of a server that no other site's scripts may read. */
     public Settings(
@@ -172,6 +187,9 @@ public final class Server implements AutoCloseable {
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
               config.routes.post(SELF_CHECK, selfCheck(drafts));
               config.routes.post(QUOTES, quotes());
+              if (settings.mcp()) {
+                config.routes.post(McpRoutes.PATH, mcp(links));
+              }
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
                 ReportRoutes reports = new ReportRoutes(engine, sources, links);
@@ -266,6 +284,11 @@ public final class Server implements AutoCloseable {
     return RequestBody.ahead(QuoteRoutes.MOST_BYTES, QuoteRoutes.TOO_LARGE, quotes);
   }
 
+  private Handler mcp(Links links) {
+    Handler mcp = heavy.in(lanes.insight().in(new McpRoutes(engine, links)::answer));
+    return RequestBody.ahead(McpRoutes.MOST_BYTES, McpRoutes.TOO_LARGE, mcp);
+  }
+
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
   private static void read(JavalinConfig config, String described, Handler handler) {
     String path = described.replace("{place}", "<place>"); // has slashes of its own
@@ -316,13 +339,13 @@ public final class Server implements AutoCloseable {
 
   /** Whether an address is asked by sending something. */
   static boolean isPosted(String path) {
-    return POSTED.contains(path);
+    return POSTED.contains(path) || path.equals(McpRoutes.PATH);
   }
 
   /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
   static boolean isForPrograms(String path) {
     String below = path.endsWith("/") ? path : path + "/";
-    return below.startsWith("/api/") || below.startsWith("/health/");
+    return below.startsWith("/api/") || below.startsWith("/health/") || path.equals(McpRoutes.PATH);
   }
 
   @Override

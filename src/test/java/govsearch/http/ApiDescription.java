@@ -68,6 +68,13 @@ final class ApiDescription {
         .validate(value);
   }
 
+  /** The same after a schema that stands by itself. */
+  static List<Error> errorsOf(JsonNode schema, JsonNode value) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(value);
+  }
+
   /** A name as JSON pointers write it. */
   static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,9 @@ class OpenApiTest {
   void describesExactlyThePathsThatTheServerHas() {
     assertThat(api.root().get("paths").propertyNames())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.concat(server.paths().stream(), Server.POSTED.stream()).toList());
+            Stream.of(server.paths(), Server.POSTED, Set.of(McpRoutes.PATH))
+                .flatMap(Set::stream)
+                .toList());
   }
 
   @ParameterizedTest

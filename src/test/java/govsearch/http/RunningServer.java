@@ -68,6 +68,15 @@ final class RunningServer implements AutoCloseable {
     return over(reports, web, publicUrl, null);
   }
 
+  /** Over the bundled samples, for assistants too. */
+  static RunningServer forAssistants(String publicUrl) {
+    return over(
+        SAMPLES,
+        null,
+        (index, engine) ->
+            new Server.Settings("127.0.0.1", 0, WEB, publicUrl, ALLOWED, Set.of(), null, null, true));
+  }
+
   /** Over the reports of a folder, with their regions completed. */
   static RunningServer over(Path reports, Gazetteer gazetteer) {
     return over(reports, WEB, null, gazetteer);
