@@ -1,6 +1,7 @@
 // One hit of the result list.
 import { hitKey } from './api.js';
 import { copyCitation, copyLink } from './citation.js';
+import { ofHit } from './excerpt-element.js';
 import { html, nothing } from './lit.js';
 import { marked } from './marks.js';
 import { figure, sectionKey, sectionName } from './names.js';
@@ -64,6 +65,7 @@ export function hitView(hit, state, { index, open, toggle, near, remedies, other
         <a href=${url} data-testid="hit-open">阅读原文</a>
         <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
         <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
+        <gov-excerpt .source=${ofHit(hit)} .marks=${true}></gov-excerpt>
         ${townUrl(hit) ? html`<a href=${townUrl(hit)} data-testid="hit-town">历年报告<span class="unseen">：${hit.town}</span></a>` : nothing}
       </p></header>
     ${hitText(hit, open, toggle)}

@@ -1,5 +1,6 @@
 // The report's text: paragraphs with their numbers, section lines, marks and actions.
 import { copyCitation, copyLink } from './citation.js';
+import { ofParagraph } from './excerpt-element.js';
 import { html, nothing, repeat } from './lit.js';
 import { sectionKey, sectionName, titleOf } from './names.js';
 import { segments } from './ranges.js';
@@ -26,8 +27,8 @@ function textView(paragraph, level, isName, marks) {
   return html`<p class="text text--${kind}">${text}</p>`;
 }
 
-function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
-  const { id, ordinal, kind, section } = paragraph;
+function paragraphView(report, paragraph, { level, isName, begins, marks }) {
+  const { id, ordinal, kind, section } = paragraph, reportId = report.id;
   const lined = !['title', 'byline', 'signature'].includes(kind);
   return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${kind === 'body' ? formulaOf(marks.share) : ''} ${marks.current ? 'para--current' : ''}"
       id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
@@ -39,6 +40,7 @@ function paragraphView(reportId, paragraph, { level, isName, begins, marks }) {
     <div class="para__actions">
       <button type="button" data-testid="paragraph-copy-link" aria-label="复制链接：第 ${ordinal} 段" @click=${() => copyLink(reportId, id, ordinal)}>复制链接</button>
       <button type="button" data-testid="paragraph-copy-citation" aria-label="复制引文：第 ${ordinal} 段" @click=${() => copyCitation(reportId, id)}>复制引文</button>
+      <gov-excerpt .source=${ofParagraph(report, paragraph)}></gov-excerpt>
       ${kind === 'body' ? html`<a href=${similarUrl({ reportId, paragraphId: id })} data-testid="paragraph-similar" aria-label="相似问题：第 ${ordinal} 段">相似问题</a>` : nothing}
     </div>
   </div>`;
@@ -75,7 +77,7 @@ export function reportBody(report, marksOf) {
       const begins = !titled && p.section !== section;
       if (!titled) section = p.section;
       const level = Math.min(4, levels.get(p.id) ?? (p.headingPath?.length ?? 0) + 1);
-      return paragraphView(report.id, p, { level, isName: p === name, begins, marks: marksOf(p.id) });
+      return paragraphView(report, p, { level, isName: p === name, begins, marks: marksOf(p.id) });
     })}
     ${paragraphs.length ? nothing : html`<p class="quiet">这份报告没有正文。</p>`}`;
 }

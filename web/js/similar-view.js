@@ -1,5 +1,6 @@
 // Similar problems, and with each what its report plans and what came of it.
 import { copyCitation } from './citation.js';
+import { ofStatement } from './excerpt-element.js';
 import { html, nothing, repeat } from './lit.js';
 import { marked } from './marks.js';
 import { figure, regionOf, sectionKey, sectionName, townOf, yearOf } from './names.js';
@@ -43,7 +44,8 @@ function hitView(hit) {
     <h2>${townLink(hit)}<span>${regionOf(hit)}</span><span>${yearOf(hit)}</span></h2>
     <div><h3 class="is-problem">${sectionName(hit.section)}</h3><p><a href=${reportUrl(hit.reportId, hit.paragraphId)} data-open>${marked(hit.text, ranges, hit.start, hit.end)}</a></p>${why(hit)}
       <p class="pair-row__do"><button type="button" class="plain" data-testid="similar-copy" aria-label="复制${townOf(hit)}的问题和措施" @click=${() => copyHit(hit)}>复制</button>
-        <button type="button" class="plain" data-testid="similar-cite" aria-label="引用${townOf(hit)}的这一段" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>引用</button></p></div>
+        <button type="button" class="plain" data-testid="similar-cite" aria-label="引用${townOf(hit)}的这一段" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>引用</button>
+        <gov-excerpt .source=${ofStatement(hit)}></gov-excerpt></p></div>
     <div data-testid="measure"><h3>整改措施</h3>${remediesOf(hit)}</div></li>`;
 }
 

@@ -1,6 +1,7 @@
 // 数字: the numbers that reports attach to what was searched for, as a table and a chart.
 import { figures } from './api.js';
 import { chartBox } from './chart.js';
+import { ofFigure } from './excerpt-element.js';
 import { figuresChart } from './figures-chart.js';
 import { unitName } from './figure-rows.js';
 import { html, nothing } from './lit.js';
@@ -48,7 +49,7 @@ function rowView(row, names, state) {
     <td class="num"><a href=${url} data-open data-testid="figure-link">${valueText(row)}</a></td>
     <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}${row.before == null ? nothing
       : html` <small>原 ${figure(row.before)}</small>`}${row.target ? html` <span class="tag" title="是计划达到的，不是已有的">目标</span>` : nothing}</td>
-    <td class="figures__text">${names.includes(row.name) ? html`<span class="tag">${row.name}</span> ` : nothing}${clause(row)}</td>
+    <td class="figures__text">${names.includes(row.name) ? html`<span class="tag">${row.name}</span> ` : nothing}${clause(row)} <gov-excerpt .source=${ofFigure(row)}></gov-excerpt></td>
   </tr>`;
 }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice, which turns documents into other formats as a clerk's program would. */
-final class Office {
+public final class Office {
 
   private static final long MINUTES = 4;
 
@@ -21,12 +21,24 @@ final class Office {
    *
    * @param folder for its settings and what it makes
    */
-  Office(Path folder) {
+  public Office(Path folder) {
     this.folder = folder;
     Assumptions.assumeTrue(
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice"))),
         "skipped: LibreOffice (soffice) is not installed");
+  }
+
+  /** Skips a test, and says so, where there is no program for tables: it is installed by itself. */
+  public static void needsTables() throws IOException {
+    boolean has = false;
+    for (String place : System.getenv("PATH").split(":")) {
+      Path office = Path.of(place, "soffice");
+      has |=
+          Files.isExecutable(office)
+              && Files.exists(office.toRealPath().resolveSibling("libsclo.so"));
+    }
+    Assumptions.assumeTrue(has, "skipped: LibreOffice's program for tables is not installed");
   }
 
   /**
@@ -35,7 +47,7 @@ final class Office {
    * @param target an extension, or extension:filter:options
    * @return what was made, in the order of the files
    */
-  List<Path> convert(List<Path> files, String target, String... more)
+  public List<Path> convert(List<Path> files, String target, String... more)
       throws IOException, InterruptedException {
     Path made = Files.createTempDirectory(folder, "made");
     List<String> command =
