@@ -74,7 +74,8 @@ final class RunningServer implements AutoCloseable {
         SAMPLES,
         null,
         (index, engine) ->
-            new Server.Settings("127.0.0.1", 0, WEB, publicUrl, ALLOWED, Set.of(), null, null, true));
+            new Server.Settings(
+                "127.0.0.1", 0, WEB, publicUrl, ALLOWED, Set.of(), null, null, true));
   }
 
   /** Over the reports of a folder, with their regions completed. */
