@@ -4,7 +4,6 @@ import { batch, batchFile } from './api-batch.js';
 import { batchTable } from './batch-table.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
-import { bindMenus } from './menu.js';
 import { figure } from './names.js';
 import { textOf } from './text-file.js';
 import { toast } from './toast.js';
@@ -108,6 +107,5 @@ $('batch-file').addEventListener('change', async ({ target }) => {
   target.value = '';
 });
 addEventListener('popstate', fromAddress);
-bindMenus();
 bindKeys(stepThrough($('batch-results')), box);
 fromAddress();

@@ -5,7 +5,6 @@ import { CHANGED, change, excerpts, fromJson, keyOf, remove, toJson } from './ex
 import { besideView, listView } from './excerpts-view.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
-import { bindMenus } from './menu.js';
 import { figure } from './names.js';
 import { saveFile } from './save-file.js';
 import { textOf as readFile } from './text-file.js';
@@ -109,6 +108,5 @@ function draw() {
 
 addEventListener(CHANGED, draw);
 addEventListener('pageshow', draw);
-bindMenus();
 bindKeys(stepThrough(list));
 draw();

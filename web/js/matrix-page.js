@@ -7,7 +7,6 @@ import { keep, kept } from './checklist-store.js';
 import { bindKeys } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
 import { matrixView } from './matrix-view.js';
-import { bindMenus } from './menu.js';
 import { SITE, figure, regionName } from './names.js';
 import { saveFile } from './save-file.js';
 import { toast } from './toast.js';
@@ -91,7 +90,6 @@ form.addEventListener('submit', (event) => {
   run();
 });
 addEventListener('popstate', fromAddress);
-bindMenus();
 bindKeys({}, region);
 
 /** Every county and city of which there are towns, level by level, as far as a person scrolls through. */

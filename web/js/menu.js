@@ -1,5 +1,5 @@
 // Menus that are <details>: one closes on a click elsewhere, on Esc, and when something in it was chosen.
-const OPEN = 'details.export[open]';
+const OPEN = 'details.export[open], details.site__menu[open]';
 
 const close = (menu) => { menu.open = false; };
 
@@ -20,6 +20,6 @@ export function bindMenus() {
   });
   document.addEventListener('click', ({ target }) => {
     const menu = target.closest?.(OPEN);
-    if (menu && target.closest('a[download], .export__list button')) close(menu);
+    if (menu && target.closest('a[download], .export__list button, .site__menu li > *')) close(menu);
   });
 }

@@ -11,7 +11,6 @@ import { bindKeys, stepThrough } from './keyboard.js';
 import { late } from './late.js';
 import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
-import { bindMenus } from './menu.js';
 import { MODE_NOTES, SITE, VIEW_NAMES } from './names.js';
 import { meantView } from './meant.js';
 import { NearLists } from './near-lists.js';
@@ -198,6 +197,5 @@ for (const skip of document.querySelectorAll('.skip')) skip.addEventListener('cl
   first.scrollIntoView({ block: 'nearest' });
 });
 $('print').addEventListener('click', () => print());
-bindMenus();
 bindKeys(stepThrough($('results')), box);
 enter(parseState(location.search), placeToRestore());

@@ -10,8 +10,8 @@ import { askedView, examplesView, similarView } from './similar-view.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus'), region = $('region'), year = $('year'), effect = $('effect');
-/** The longest text that is kept in the address; how many towns are listed, and how many are looked at for those with an effect. */
-const ADDRESS = 1500, SIZE = 20, MOST = 50;
+/** The longest text that is kept in the address; how many towns are listed. */
+const ADDRESS = 1500, SIZE = 20;
 
 let turn = 0, asked = null, found = null;
 
@@ -36,7 +36,8 @@ function urlOf(state) {
 }
 
 function similar({ of, statement, text, words, ...filters }) {
-  const params = new URLSearchParams({ size: String(filters.effect ? MOST : SIZE), thesaurus: String(!words) });
+  const params = new URLSearchParams({ size: String(SIZE), thesaurus: String(!words) });
+  if (filters.effect) params.set('effect', 'true');
   for (const name of ['region', 'year']) if (filters[name]) params.set(name, filters[name]);
   if (!of) {
     return ask('similar', params, { method: 'POST', body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } });
@@ -50,8 +51,6 @@ function statementAt({ statements }, place) {
   return statements.length < 2 ? 0 : statements.findIndex(({ start, end }) => place >= start && place < end) + 1;
 }
 
-const took = (hit) => hit.remedies.achievements.length > 0;
-
 /** What was asked about, as a text. */
 function question({ statement, text }) {
   if (!asked) return text;
@@ -61,9 +60,8 @@ function question({ statement, text }) {
 
 function draw(error = null) {
   const now = wanted();
-  const hits = found && (now.effect ? found.hits.filter(took) : found.hits);
   render(html`${asked && now.of ? askedView(asked, now.statement, (statement) => urlOf({ ...now, statement })) : nothing}
-    ${error ? failureView(error, show) : found ? similarView({ ...found, hits }, SIZE, { effect: now.effect, save: () => saveHits(question(now), hits) })
+    ${error ? failureView(error, show) : found ? similarView(found, SIZE, { effect: now.effect, save: () => saveHits(question(now), found.hits) })
       : now.of || now.text.trim() ? nothing : examplesView((text) => urlOf({ ...now, text }))}`, $('similar-results'));
 }
 

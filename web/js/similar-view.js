@@ -66,9 +66,9 @@ export const examplesView = (urlOf) => html`<section class="similar-examples" ar
   <ul role="list">${EXAMPLES.map((text) => html`<li><a href=${urlOf(text)} data-testid="similar-example">${text}</a></li>`)}</ul>
   <p class="quiet">也可以在检索结果或报告里点一段的“相似问题”。</p></section>`;
 
-function countName(hits, most, effect) {
-  if (!hits.length) return effect ? '最相近的里面没有次年见效的' : '没有找到相似的问题';
-  if (effect) return `${figure(hits.length)} 个乡镇的相似问题次年见效`;
+function countName(hits, most, effect, looked) {
+  if (!hits.length) return effect && looked ? `最相近的 ${figure(looked)} 个乡镇里没有次年见效的` : '没有找到相似的问题';
+  if (effect) return `${figure(hits.length)} 个乡镇的相似问题次年见效（看了最相近的 ${figure(looked)} 个）`;
   return hits.length >= most ? `问题最相近的 ${figure(hits.length)} 个乡镇` : `${figure(hits.length)} 个乡镇有相似的问题`;
 }
 
@@ -78,10 +78,10 @@ const learntNote = (learnt) => ({
   making: `语义模型正在读各报告的问题${learnt?.all ? `（${figure(learnt.done)} / ${figure(learnt.all)}）` : ''}，先按读过的用`,
 }[learnt?.state] ?? '');
 
-/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], complete: boolean, learnt: {state: string, done: number, all: number}, tookMillis: number}} answer @param {number} most asked for
+/** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], looked: number, complete: boolean, learnt: {state: string, done: number, all: number}, tookMillis: number}} answer @param {number} most asked for
  *  @param {{effect: boolean, save: () => void}} more `effect`: only those of which the next year's report says what came of it */
-export const similarView = ({ concepts, hits, complete, learnt, tookMillis }, most, { effect, save }) => html`
-  <div class="similar-bar"><p class="view__note" role="status" data-testid="similar-summary">${countName(hits, most, effect)}${
+export const similarView = ({ concepts, hits, looked, complete, learnt, tookMillis }, most, { effect, save }) => html`
+  <div class="similar-bar"><p class="view__note" role="status" data-testid="similar-summary">${countName(hits, most, effect, looked)}${
     complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒${learntNote(learnt) ? html` · <span data-testid="learnt">${learntNote(learnt)}</span>` : nothing}</span>${
     concepts.length ? html`<br>所问的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
     ${hits.length ? html`<button type="button" class="button" data-testid="similar-word" @click=${save}>导出 Word</button>` : nothing}</div>

@@ -1,5 +1,6 @@
 package govsearch.evaluate;
 
+import govsearch.engine.lucene.analysis.Analyzers;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StoredJson;
@@ -10,6 +11,7 @@ import govsearch.report.Ids;
 import govsearch.report.Paragraph;
 import govsearch.text.Literal;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +21,11 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -34,6 +38,8 @@ public final class Baselines implements AutoCloseable {
 
   /** Which of them. */
   public enum Kind {
+    /** Lucene's MoreLikeThis over SmartCN's words. */
+    MORE_LIKE_THIS(Fields.WORDS),
     SMARTCN(Fields.WORDS),
     BIGRAMS(Fields.LITERAL);
 
@@ -63,13 +69,9 @@ public final class Baselines implements AutoCloseable {
   public List<String> top(Kind kind, String typed, int count) {
     try {
       IndexSearcher searcher = new IndexSearcher(reader);
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (String term : terms(kind, typed)) {
-        any.add(new TermQuery(new Term(kind.field, term)), Occur.SHOULD);
-      }
       StoredFields stored = searcher.storedFields();
       List<String> keys = new ArrayList<>();
-      for (ScoreDoc doc : searcher.search(any.build(), count).scoreDocs) {
+      for (ScoreDoc doc : searcher.search(query(kind, typed), count).scoreDocs) {
         Paragraph paragraph = StoredParagraph.read(stored.document(doc.doc));
         var head = StoredJson.head(stored.document(doc.doc - paragraph.ordinal()));
         keys.add(Ids.key(head.id(), paragraph.id()));
@@ -80,9 +82,28 @@ public final class Baselines implements AutoCloseable {
     }
   }
 
+  private Query query(Kind kind, String typed) throws IOException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    if (kind == Kind.MORE_LIKE_THIS) {
+      MoreLikeThis like = new MoreLikeThis(reader);
+      like.setAnalyzer(Analyzers.words());
+      like.setFieldNames(new String[] {kind.field});
+      like.setMinTermFreq(1);
+      like.setMinDocFreq(1);
+      return query
+          .add(like.like(kind.field, new StringReader(typed)), Occur.MUST)
+          .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
+          .build();
+    }
+    for (String term : terms(kind, typed)) {
+      query.add(new TermQuery(new Term(kind.field, term)), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
   private Set<String> terms(Kind kind, String typed) {
     return switch (kind) {
-      case SMARTCN -> new LinkedHashSet<>(cutter.cut(typed).words());
+      case MORE_LIKE_THIS, SMARTCN -> new LinkedHashSet<>(cutter.cut(typed).words());
       case BIGRAMS -> new LinkedHashSet<>(LiteralQueries.bigrams(Literal.literal(typed)));
     };
   }

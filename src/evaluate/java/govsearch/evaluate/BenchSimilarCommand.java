@@ -2,10 +2,13 @@ package govsearch.evaluate;
 
 import govsearch.cli.Commands;
 import govsearch.cli.Indexing;
+import govsearch.engine.Embedder;
+import govsearch.engine.Learnt;
 import govsearch.engine.ReportPage;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.files.TemporaryFolder;
+import govsearch.model.OnnxEmbedder;
 import govsearch.query.Filters;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;
@@ -28,6 +31,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,11 +46,21 @@ final class BenchSimilarCommand implements Callable<Integer> {
   private static final long SEED = 20_260_502;
   private static final int QUESTIONS = 200;
   private static final int ROUNDS = 5;
+  private static final long WAIT_NANOS = 200_000_000;
 
   private final Commands.Places places;
 
   @Option(names = "--paragraphs", paramLabel = "数目", description = "段落数（默认：${DEFAULT-VALUE}）")
   private long paragraphs = 100_000;
+
+  @Option(
+      names = "--index",
+      paramLabel = "目录",
+      description = "用这个索引，不另编报告；同时给了 --model 时，其中没有向量的要点补上编出来的向量（请给副本）")
+  private @Nullable Path index;
+
+  @Option(names = "--model", paramLabel = "目录", description = "有这个语义模型参加")
+  private @Nullable Path model;
 
   BenchSimilarCommand(Commands.Places places) {
     this.places = places;
@@ -53,6 +68,13 @@ final class BenchSimilarCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (index != null) {
+      if (model != null) {
+        makeUpVectors(index, model);
+      }
+      answers(index, questions(reports(index)));
+      return Commands.OK;
+    }
     List<Report> reports = new VariedReports(samples()).make(paragraphs);
     System.out.printf(
         Locale.ROOT,
@@ -65,9 +87,41 @@ final class BenchSimilarCommand implements Callable<Integer> {
       index(folder.path(), reports.subList(0, reports.size() / 10)); // warms up
       double seconds = index(folder.path(), reports);
       System.out.printf(Locale.ROOT, "索引：%.1f 秒%n", seconds);
+      if (model != null) {
+        makeUpVectors(folder.path(), model);
+      }
       answers(folder.path(), questions(reports));
     }
     return Commands.OK;
+  }
+
+  /** Some reports of an index, in no particular order. */
+  private List<Report> reports(Path index) {
+    List<Report> some = new ArrayList<>();
+    try (LuceneEngine engine = LuceneEngine.open(index, places.searchTimeLimit())) {
+      List<String> ids = new ArrayList<>();
+      engine.everyReport(head -> ids.add(head.id()));
+      System.out.printf(Locale.ROOT, "报告 %,d 份，段落 %,d 个%n", ids.size(), engine.size().paragraphs());
+      Collections.shuffle(ids, new Random(SEED));
+      ids.stream().limit(QUESTIONS).forEach(id -> engine.report(id).ifPresent(some::add));
+    }
+    return some;
+  }
+
+  private void makeUpVectors(Path index, Path model) {
+    String id;
+    int dimension;
+    try (Embedder real = OnnxEmbedder.open(model)) {
+      id = real.id();
+      dimension = real.dimension();
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, places.searchTimeLimit())) {
+      engine.learn(new MadeUpVectors(id, dimension));
+      while (engine.learnt().state() != Learnt.State.ON) {
+        LockSupport.parkNanos(WAIT_NANOS);
+      }
+      System.out.printf(Locale.ROOT, "问题 %,d 条，向量是编出来的%n", engine.learnt().all());
+    }
   }
 
   private List<Report> samples() throws IOException {
@@ -126,7 +180,8 @@ final class BenchSimilarCommand implements Callable<Integer> {
 
   private void answers(Path index, List<String> questions)
       throws IOException, InterruptedException {
-    try (ServiceProcess service = ServiceProcess.start(places.launcher(), index);
+    String which = model == null ? "none" : model.toAbsolutePath().toString();
+    try (ServiceProcess service = ServiceProcess.start(places.launcher(), index, "--model", which);
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       LoadRun.Call<String> similar =
           id -> BenchCommand.get(client, service.api("paragraphs/" + id + "/similar"));

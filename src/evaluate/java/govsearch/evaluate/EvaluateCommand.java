@@ -2,6 +2,7 @@ package govsearch.evaluate;
 
 import govsearch.cli.Commands;
 import govsearch.cli.UserMistakeException;
+import govsearch.model.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,7 +33,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--collection",
       paramLabel = "名称=目录",
-      description = "问题集所指的报告目录，可以给多次；samples 总是有")
+      description = "问题集所指的报告目录，可以给多次；samples 总是有，similar、fresh 用到时也有")
   private Map<String, Path> collections = new LinkedHashMap<>();
 
   @Option(names = "--each", description = "逐题列出 nDCG@10")
@@ -39,6 +41,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(names = "--ungraded", description = "列出各种排序的前十段中没有评过分的，供补评；不注明是哪种排序列出的")
   private boolean ungraded;
+
+  @Option(names = "--tuning", description = "只问、只列调参用的一半（单号题），另一半不看")
+  private boolean tuning;
+
+  @Option(names = "--once", description = "说法相同的段落（数字、地名不论）只算一段，各种排序都合并后取前十段")
+  private boolean once;
+
+  @Option(names = "--model", paramLabel = "目录", description = "另与这个语义模型并列：单用它，和本程序加上它")
+  private @Nullable Path model;
 
   EvaluateCommand(Commands.Places places) {
     this.places = places;
@@ -50,10 +61,13 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UserMistakeException("找不到问题集：" + file);
     }
-    Map<String, Path> here = new LinkedHashMap<>(collections);
-    here.putIfAbsent("samples", places.samples());
-    List<GoldenQuestion> all = GoldenQuestion.read(file);
-    RankingTrial.Outcome outcome = RankingTrial.run(all, here, places.searchTimeLimit());
+    List<GoldenQuestion> all =
+        GoldenQuestion.read(file).stream().filter(q -> !tuning || q.isForTuning()).toList();
+    Map<String, Path> here = new GoldenCollections(places).of(all, collections);
+    RankingTrial.Terms terms =
+        new RankingTrial.Terms(
+            places.searchTimeLimit(), once, model == null ? null : OnnxEmbedder.open(model));
+    RankingTrial.Outcome outcome = RankingTrial.run(all, here, terms);
     System.out.printf(
         Locale.ROOT,
         "报告 %d 份（%s），问题 %d 个，其中 %d 个在这些报告里有答案%n",

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ final class EvaluateTuneCommand implements Callable<Integer> {
   @Option(
       names = "--questions",
       paramLabel = "文件或目录",
-      description = "评判题，可以给多次（默认：golden 下的 questions.jsonl、unseen.jsonl；similar、similar-unseen）")
+      description =
+          "评判题，可以给多次（默认：golden 下的 questions.jsonl、unseen.jsonl、fresh.jsonl；similar、similar-unseen）")
   private List<Path> questions = List.of();
 
   @Option(names = "--collection", paramLabel = "名称=目录", description = "同 evaluate")
@@ -92,23 +94,41 @@ final class EvaluateTuneCommand implements Callable<Integer> {
   }
 
   private void tuneRanking() throws IOException {
-    Map<String, Path> here = new LinkedHashMap<>(collections);
-    here.putIfAbsent("samples", places.samples());
-    List<GoldenQuestion> odd = new ArrayList<>();
-    for (Path file : questions("golden/questions.jsonl", "golden/unseen.jsonl")) {
-      GoldenQuestion.read(file).stream()
-          .filter(q -> q.isForTuning() && !q.grades(here.keySet()).isEmpty())
-          .forEach(odd::add);
-    }
-    try (Trial trial = trial(List.copyOf(here.values()))) {
+    List<Path> files =
+        questions("golden/questions.jsonl", "golden/unseen.jsonl", "golden/fresh.jsonl");
+    List<Trial> trials = new ArrayList<>();
+    List<ToDoubleFunction<RankingWeights>> scores = new ArrayList<>();
+    int all = 0;
+    try {
+      for (Path file : files) {
+        List<GoldenQuestion> questions = GoldenQuestion.read(file);
+        Map<String, Path> here = new GoldenCollections(places).of(questions, collections);
+        List<GoldenQuestion> odd =
+            questions.stream()
+                .filter(q -> q.isForTuning() && !q.grades(here.keySet()).isEmpty())
+                .toList();
+        Trial trial = trial(List.copyOf(here.values()));
+        trials.add(trial);
+        RankingTrial.waitForSuggestions(trial.engine());
+        learn(trial.engine());
+        all += odd.size();
+        scores.add(
+            weights -> odd.size() * RankingTrial.ndcg(trial.engine(), odd, here.keySet(), weights));
+      }
+      int count = all;
       RankingWeights found =
           new CoordinateAscent<>(
                   RankingWeights.class,
                   only,
-                  weights -> RankingTrial.ndcg(trial.engine(), odd, here.keySet(), weights),
+                  weights ->
+                      scores.stream().mapToDouble(one -> one.applyAsDouble(weights)).sum() / count,
                   System.out::println)
               .from(RankingWeights.CHOSEN);
       System.out.println(found);
+    } finally {
+      for (Trial trial : trials) {
+        trial.close();
+      }
     }
   }
 

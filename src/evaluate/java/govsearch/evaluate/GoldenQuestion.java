@@ -55,6 +55,11 @@ record GoldenQuestion(
     return Integer.parseInt(id.replaceAll("\\D", "")) % 2 == 1;
   }
 
+  /** Whether a collection has an answer. */
+  boolean asks(String collection) {
+    return answers.stream().anyMatch(answer -> answer.collection().equals(collection));
+  }
+
   /** Grades by {@code reportId.paragraphId}, of the answers in collections that are here. */
   Map<String, Integer> grades(Set<String> collections) {
     Map<String, Integer> grades = new HashMap<>();

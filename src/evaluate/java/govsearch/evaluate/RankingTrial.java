@@ -1,8 +1,11 @@
 package govsearch.evaluate;
 
 import govsearch.cli.Indexing;
+import govsearch.engine.Embedder;
 import govsearch.engine.Hit;
+import govsearch.engine.Learnt;
 import govsearch.engine.SearchResult;
+import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.files.TemporaryFolder;
@@ -25,18 +28,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Golden questions put to our ranking and to those that plain Lucene would give. */
 final class RankingTrial {
 
   static final String SMARTCN = "SmartCN BM25";
   static final String BIGRAMS = "双字 BM25";
+  static final String MORE_LIKE_THIS = "MoreLikeThis";
+  static final String MODEL_ALONE = "只用模型";
   static final String OURS = "本程序";
+  static final String WITH_MODEL = "本程序加模型";
 
   /** Without the paragraphs that follow where few have all the words. */
   static final String OURS_HITS = "其中只算命中";
+
+  private static final long WAIT_NANOS = Duration.ofMillis(200).toNanos();
+
+  /** So deep is looked for ten that say something different. */
+  private static final int TO_FIND_TEN = 100;
+
+  /**
+   * How it is done.
+   *
+   * @param once what says the same but for figures and names counts as one
+   * @param model a learnt model to have take part, too; null for none
+   */
+  record Terms(Duration searchTimeLimit, boolean once, @Nullable Embedder model) {}
 
   /**
    * What came of it.
@@ -51,15 +72,27 @@ final class RankingTrial {
       Map<String, List<RankingScore>> scores,
       Map<String, List<List<String>>> rankings) {}
 
-  private RankingTrial() {}
+  private final Map<String, Path> collections;
+  private final List<GoldenQuestion> questions;
+  private final Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
+  private final Map<String, List<RankingScore>> scores = new LinkedHashMap<>();
+  private final @Nullable SameParagraphs same;
+
+  private RankingTrial(
+      Map<String, Path> collections,
+      List<GoldenQuestion> questions,
+      @Nullable SameParagraphs same) {
+    this.collections = collections;
+    this.questions = questions;
+    this.same = same;
+  }
 
   /**
    * Indexes the collections for the while, and asks.
    *
    * @param collections folders by the names that the questions use
    */
-  static Outcome run(
-      List<GoldenQuestion> all, Map<String, Path> collections, Duration searchTimeLimit)
+  static Outcome run(List<GoldenQuestion> all, Map<String, Path> collections, Terms terms)
       throws IOException {
     try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       PrintStream nowhere =
@@ -68,33 +101,69 @@ final class RankingTrial {
           Indexing.rebuild(index.path(), List.copyOf(collections.values()), nowhere);
       List<GoldenQuestion> questions =
           all.stream().filter(q -> !q.grades(collections.keySet()).isEmpty()).toList();
-      try (LuceneEngine engine = LuceneEngine.open(index.path(), searchTimeLimit);
+      try (LuceneEngine engine = LuceneEngine.open(index.path(), terms.searchTimeLimit());
           Baselines baselines = new Baselines(index.path())) {
-        Map<String, Function<GoldenQuestion, List<String>>> rankers = new LinkedHashMap<>();
-        rankers.put(SMARTCN, q -> baselines.top(Baselines.Kind.SMARTCN, q.q(), RankingScore.DEPTH));
-        rankers.put(BIGRAMS, q -> baselines.top(Baselines.Kind.BIGRAMS, q.q(), RankingScore.DEPTH));
-        rankers.put(OURS, q -> keys(screen(engine, q, RankingWeights.CHOSEN)));
-        rankers.put(OURS_HITS, q -> keys(hits(engine, q)));
-        Map<String, List<RankingScore>> scores = new LinkedHashMap<>();
-        Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
-        rankers.forEach(
-            (name, ranker) -> {
-              rankings.put(name, questions.stream().map(ranker).toList());
-              scores.put(name, judged(questions, rankings.get(name), collections));
-            });
-        return new Outcome(indexed, questions, scores, rankings);
+        waitForSuggestions(engine);
+        RankingTrial trial =
+            new RankingTrial(
+                collections, questions, terms.once() ? new SameParagraphs(engine) : null);
+        trial.addBaselines(baselines);
+        trial.add(OURS, q -> keys(screen(engine, q, RankingWeights.CHOSEN)));
+        trial.add(OURS_HITS, q -> keys(hits(engine, q)));
+        Embedder model = terms.model();
+        if (model != null) {
+          trial.addWithModel(engine, model);
+        }
+        return new Outcome(indexed, questions, trial.scores, trial.rankings);
       }
     }
   }
 
-  private static List<RankingScore> judged(
-      List<GoldenQuestion> questions, List<List<String>> rankings, Map<String, Path> collections) {
-    List<RankingScore> scores = new ArrayList<>();
-    for (int i = 0; i < rankings.size(); i++) {
-      var grades = questions.get(i).grades(collections.keySet());
-      scores.add(RankingScore.of(rankings.get(i), grades));
+  /** Pinyin is read by the phrases that are known, which are looked for in the background. */
+  static void waitForSuggestions(LuceneEngine engine) {
+    do {
+      var unused = engine.suggest("fa", Set.of(Suggestion.Kind.values()), 1);
+      LockSupport.parkNanos(WAIT_NANOS);
+    } while (engine.state() % 2 == 0);
+  }
+
+  private void addBaselines(Baselines baselines) {
+    Map<String, Baselines.Kind> kinds = new LinkedHashMap<>();
+    kinds.put(MORE_LIKE_THIS, Baselines.Kind.MORE_LIKE_THIS);
+    kinds.put(SMARTCN, Baselines.Kind.SMARTCN);
+    kinds.put(BIGRAMS, Baselines.Kind.BIGRAMS);
+    kinds.forEach((name, kind) -> add(name, q -> baselines.top(kind, q.q(), depth())));
+  }
+
+  private void addWithModel(LuceneEngine engine, Embedder model) {
+    MeaningBaseline alone = new MeaningBaseline(engine, model);
+    add(MODEL_ALONE, q -> alone.top(q.q(), depth()));
+    engine.learn(model);
+    while (engine.learnt().state() != Learnt.State.ON) {
+      LockSupport.parkNanos(WAIT_NANOS);
     }
-    return scores;
+    add(WITH_MODEL, q -> keys(screen(engine, q, RankingWeights.CHOSEN)));
+  }
+
+  private int depth() {
+    return same == null ? RankingScore.DEPTH : TO_FIND_TEN;
+  }
+
+  private void add(String name, Function<GoldenQuestion, List<String>> ranker) {
+    List<List<String>> all = new ArrayList<>();
+    List<RankingScore> judged = new ArrayList<>();
+    for (GoldenQuestion question : questions) {
+      List<String> ranking = ranker.apply(question);
+      Map<String, Integer> grades = question.grades(collections.keySet());
+      if (same != null) {
+        ranking = same.once(ranking, RankingScore.DEPTH);
+        grades = same.once(grades);
+      }
+      all.add(ranking);
+      judged.add(RankingScore.of(ranking, grades));
+    }
+    rankings.put(name, all);
+    scores.put(name, judged);
   }
 
   /** The mean of some questions when matches are put in order by some weights. */

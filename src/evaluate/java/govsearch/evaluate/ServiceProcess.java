@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +30,13 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts, and returns when the service has told its address. */
-  static ServiceProcess start(Path launcher, Path index) throws IOException {
+  static ServiceProcess start(Path launcher, Path index, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(launcher.toString(), "serve", "--index", index.toString(), "--port", "0"));
+    command.addAll(List.of(more));
     Process process =
-        new ProcessBuilder(launcher.toString(), "serve", "--index", index.toString(), "--port", "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out = process.inputReader();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher matcher = ADDRESS.matcher(line);

@@ -17,6 +17,9 @@ final class TrialPrinter {
   /** Scores closer than this are a draw; the grades themselves are not as fine. */
   private static final double DRAW = 0.005;
 
+  private static final String TUNING = "调参用（单号）";
+  private static final String UNSEEN = "留作检验（双号）";
+
   private final PrintStream out;
   private final RankingTrial.Outcome outcome;
 
@@ -72,11 +75,17 @@ final class TrialPrinter {
   private Map<String, Predicate<GoldenQuestion>> groups() {
     Map<String, Predicate<GoldenQuestion>> groups = new LinkedHashMap<>();
     groups.put("全部", q -> true);
-    groups.put("调参用（单号）", GoldenQuestion::isForTuning);
-    groups.put("留作检验（双号）", q -> !q.isForTuning());
+    groups.put(TUNING, GoldenQuestion::isForTuning);
+    groups.put(UNSEEN, q -> !q.isForTuning());
     for (GoldenQuestion question : outcome.questions()) {
       groups.put(question.kind(), q -> q.kind().equals(question.kind()));
     }
+    for (GoldenQuestion question : outcome.questions()) {
+      groups.put(
+          UNSEEN + " " + question.kind(),
+          q -> !q.isForTuning() && q.kind().equals(question.kind()));
+    }
+    groups.values().removeIf(of -> outcome.questions().stream().noneMatch(of));
     return groups;
   }
 

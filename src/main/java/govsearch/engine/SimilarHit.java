@@ -76,6 +76,8 @@ public record SimilarHit(
     WORDS,
     BIGRAMS,
     CONCEPTS,
+    /** It is about the same kind of matter. */
+    TOPICS,
     HEADING,
     /** What its report plans to do about it is in the words of what was asked for. */
     MEASURE,

@@ -5,8 +5,6 @@ import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,16 +24,16 @@ final class ReportPage {
 
   private final SearchEngine engine;
   private final Links links;
-  private final Path folder;
+  private final Pages pages;
 
   ReportPage(SearchEngine engine, Links links, Path folder) {
     this.engine = engine;
     this.links = links;
-    this.folder = folder;
+    this.pages = new Pages(folder);
   }
 
   void page(Context context) throws IOException {
-    String page = Files.readString(folder.resolve(FILE), StandardCharsets.UTF_8);
+    String page = pages.html(FILE);
     Optional<Report> report = engine.report(context.pathParam("id"));
     context
         .contentType("text/html; charset=utf-8")

@@ -190,6 +190,7 @@ public final class Server implements AutoCloseable {
               if (settings.mcp()) {
                 config.routes.post(McpRoutes.PATH, mcp(links));
               }
+              ui.routes().forEach((path, handler) -> read(config, path, handler));
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
                 ReportRoutes reports = new ReportRoutes(engine, sources, links);

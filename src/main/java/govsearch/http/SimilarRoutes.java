@@ -1,17 +1,11 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
-import govsearch.engine.SimilarHit;
-import govsearch.engine.SimilarResult;
-import govsearch.insight.remedies.Remedies;
-import govsearch.insight.remedies.Remedy;
 import govsearch.query.SimilarRequest;
 import govsearch.query.SimilarRequest.Asked;
 import govsearch.text.Literal;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
@@ -22,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class SimilarRoutes {
 
   private static final Set<String> OF_TEXT =
-      Set.of("region", "town", "year", "section", "size", "thesaurus");
+      Set.of("region", "town", "year", "section", "size", "thesaurus", "effect");
   private static final Set<String> OF_PARAGRAPH =
-      Set.of("statement", "region", "town", "year", "section", "size", "thesaurus");
+      Set.of("statement", "region", "town", "year", "section", "size", "thesaurus", "effect");
 
   /** A text of the longest kind with every character escaped, and some more. */
   static final int MOST_BYTES = 160 << 10;
@@ -33,16 +27,13 @@ final class SimilarRoutes {
 
   private static final int MOST_TOWNS = 50;
   private static final int DEFAULT_TOWNS = 10;
-  private static final int MOST_REMEDIES = 2;
   private static final int MOST_STATEMENTS = 999;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final SearchEngine engine;
-  private final Remedies remedies;
+  private final SimilarPages pages;
 
   SimilarRoutes(SearchEngine engine) {
-    this.engine = engine;
-    this.remedies = new Remedies(engine);
+    this.pages = new SimilarPages(engine);
   }
 
   void paragraph(Context context) {
@@ -65,28 +56,18 @@ final class SimilarRoutes {
   }
 
   private void answer(Context context, Asked asked, Parameters parameters, long start) {
-    Optional<SimilarResult> result =
-        engine.similar(
-            new SimilarRequest(
-                asked,
-                parameters.filters(),
-                parameters.integer("size", 1, MOST_TOWNS, DEFAULT_TOWNS),
-                parameters.isTrue("thesaurus", true)));
-    SimilarResult found = result.orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新"));
-    List<SimilarView.HitView> hits =
-        found.hits().parallelStream() // each reads two reports or more, on whatever core is free
-            .map(hit -> SimilarView.HitView.of(hit, remedies(hit)))
-            .toList();
+    SimilarRequest request =
+        new SimilarRequest(
+            asked,
+            parameters.filters(),
+            parameters.integer("size", 1, MOST_TOWNS, DEFAULT_TOWNS),
+            parameters.isTrue("thesaurus", true));
+    SimilarPages.Page page =
+        pages
+            .of(request, parameters.isTrue("effect", false))
+            .orElseThrow(() -> ProblemException.notFound("没有这一段或这一条，原文可能已更新"));
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(SimilarView.of(found, hits, millis));
-  }
-
-  /** What is done about a problem; nothing of a report that was replaced meanwhile. */
-  private Remedy.Found remedies(SimilarHit hit) {
-    return engine
-        .report(hit.report().id())
-        .map(report -> remedies.of(report, hit.paragraph(), hit.statement(), MOST_REMEDIES))
-        .orElse(Remedy.Found.NONE);
+    context.json(SimilarView.of(page, millis));
   }
 
   private static String askedText(Context context) throws IOException {

@@ -15,6 +15,7 @@ record SimilarView(
     String text,
     List<SaidView> concepts,
     List<HitView> hits,
+    int looked,
     boolean complete,
     LearntView learnt,
     long tookMillis) {
@@ -120,14 +121,16 @@ record SimilarView(
     }
   }
 
-  static SimilarView of(SimilarResult result, List<HitView> hits, long tookMillis) {
+  static SimilarView of(SimilarPages.Page page, long tookMillis) {
+    SimilarResult result = page.result();
     return new SimilarView(
         result.text(),
         result.concepts().stream()
             .map(said -> new SaidView(said.concept(), said.wording(), said.ranges()))
             .toList(),
-        hits,
-        result.complete(),
+        page.hits(),
+        page.looked(),
+        page.complete(),
         LearntView.of(result.learnt()),
         tookMillis);
   }

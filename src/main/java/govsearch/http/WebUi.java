@@ -3,15 +3,17 @@ package govsearch.http;
 import govsearch.report.Ids;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Serves the UI's files as they are, under a policy that runs nothing but them. */
+/** Serves the UI's pages and files, under a policy that runs nothing but them. */
 final class WebUi {
 
   private static final String POLICY =
@@ -35,9 +37,11 @@ final class WebUi {
   private static final String REVALIDATE = Freshness.REVALIDATE;
 
   private final Path folder;
+  private final Pages pages;
 
   WebUi(Path folder) {
     this.folder = folder;
+    this.pages = new Pages(folder);
   }
 
   void configure(JavalinConfig config) {
@@ -46,14 +50,32 @@ final class WebUi {
           files.directory = folder.toString();
           files.location = Location.EXTERNAL;
           files.headers = Map.of("Cache-Control", REVALIDATE);
+          files.skipFileFunction = request -> isOfFrame(request.getRequestURI());
         });
     config.staticFiles.enableWebjars();
     config.routes.before(context -> HEADERS.forEach(context::header));
   }
 
-  /** The same page for every report, or every town; its script reads the address. */
-  void page(Context context, String file) throws IOException {
-    byte[] page = Files.readAllBytes(folder.resolve(file));
+  /** What pages are made of is no page. */
+  private static boolean isOfFrame(String path) {
+    return path.equals("/" + Pages.FRAME) || path.startsWith("/" + Pages.FOLDER + "/");
+  }
+
+  /** What answers at the addresses of the pages, by these. */
+  Map<String, Handler> routes() {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    for (String name : pages.names()) {
+      routes.put("/" + name, context -> page(context, name));
+      if (name.equals(Pages.INDEX)) {
+        routes.put("/", context -> page(context, name));
+      }
+    }
+    return routes;
+  }
+
+  /** A page; also the same one for every town, where its script reads the address. */
+  void page(Context context, String name) throws IOException {
+    byte[] page = pages.html(name).getBytes(StandardCharsets.UTF_8);
     String tag = "W/\"" + Ids.sha256(page).substring(0, 16) + '"';
     context.header("Cache-Control", REVALIDATE).header("ETag", tag);
     if (tag.equals(context.header("If-None-Match"))) {

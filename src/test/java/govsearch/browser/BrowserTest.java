@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A person's way through the pages: the tests of a class share a service, and all the browser. */
 @ExtendWith(BrowserTest.Shared.class)
@@ -78,6 +80,15 @@ abstract class BrowserTest {
   protected void search(String q, String more) {
     browser.open(origin() + "/?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more);
     browser.until("the headline", () -> !browser.seeTestId("summary").getText().isBlank());
+  }
+
+  /** By the navigation, of which a part opens first where the page is in one. */
+  protected void goTo(String page) {
+    WebElement link = browser.all("[data-testid='" + page + "-link']").getFirst();
+    if (!link.isDisplayed()) {
+      link.findElement(By.xpath("ancestor::details/summary")).click();
+    }
+    link.click();
   }
 
   /** Searches the many reports. */

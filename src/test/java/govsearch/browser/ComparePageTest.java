@@ -36,7 +36,7 @@ class ComparePageTest extends BrowserTest {
   @Test
   void twoTownsAreChosenFromAnyPage() {
     browser.open(origin() + "/help.html");
-    browser.seeTestId("compare-link").click();
+    goTo("compare");
     browser.seeTestId("pick-a").sendKeys("柳湾");
     browser.seeTestId("pick-town").click();
     browser.see("[data-testid='side-a'] [data-testid='pick-year']").click();

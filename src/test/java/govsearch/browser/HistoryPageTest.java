@@ -22,7 +22,7 @@ class HistoryPageTest extends BrowserTest {
     search("普法", "");
     search("调解", "&year=2024");
     search("普法", "");
-    browser.seeTestId("history-link").click();
+    goTo("history");
     browser.seeTestId("visit");
     assertThat(browser.all("[data-testid='visit'] a").stream().map(WebElement::getText))
         .containsExactly("普法", "调解");
@@ -35,7 +35,7 @@ class HistoryPageTest extends BrowserTest {
     browser.see("[data-testid='visit'] a").click();
     browser.seeTestId("hit");
     assertThat(browser.address()).contains("year=2024");
-    browser.seeTestId("history-link").click();
+    goTo("history");
     browser.seeTestId("history-clear").click();
     browser.seeTestId("history-none");
     assertThat(browser.script("return localStorage.getItem('govsearch:history')")).isNull();

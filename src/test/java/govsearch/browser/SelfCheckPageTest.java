@@ -49,7 +49,7 @@ class SelfCheckPageTest extends BrowserTest {
   void aFileIsCheckedAndAnotherTownMayBeSaid(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("稿子.txt"), DRAFT);
     browser.open(origin() + "/help.html");
-    browser.seeTestId("selfcheck-link").click();
+    goTo("selfcheck");
     browser.driver().findElement(By.id("file")).sendKeys(file.toString());
     browser.seeTestId("check-town").sendKeys("枣河镇");
     browser.seeTestId("submit").click();
@@ -60,7 +60,7 @@ class SelfCheckPageTest extends BrowserTest {
   @Test
   void quotationsAreCheckedOneByOne() {
     browser.open(origin() + "/help.html");
-    browser.seeTestId("quotes-link").click();
+    goTo("quotes");
     browser
         .seeTestId("query")
         .sendKeys(
@@ -80,7 +80,7 @@ class SelfCheckPageTest extends BrowserTest {
   @Test
   void overlapsAreCountedWhileOneWaits() {
     browser.open(origin() + "/help.html");
-    browser.seeTestId("overlap-link").click();
+    goTo("overlap");
     browser.seeTestId("submit").click();
     assertThat(browser.seeTestId("overlap-summary").getText()).contains("份报告");
     isAccessible("overlap");

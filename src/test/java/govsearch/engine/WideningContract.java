@@ -67,6 +67,24 @@ public abstract class WideningContract extends EngineContract {
     assertThat((long) seen.size()).isEqualTo(page.total().value()).isGreaterThan(5);
   }
 
+  /** Nobody says it so; yet there is more to read than the few that have a quarter of it. */
+  @Test
+  void aSentenceIsAnsweredByWhatIsAboutTheSameAndItsPagesEnd() {
+    Query sentence = new Query.Words("包工头跑得没了影，外星登陆一样找不着，工棚里的人拿着白条");
+    Set<String> seen = new HashSet<>();
+    String cursor = null;
+    SearchResult page;
+    do {
+      page = engine.search(request(sentence, Mode.WORDS, cursor));
+      assertThat(page.mode()).isIn(Mode.MOST, Mode.LOOSE);
+      page.hits().forEach(hit -> assertThat(seen.add(key(hit))).isTrue());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat((long) seen.size()).isEqualTo(page.total().value());
+    long most = engine.search(request(sentence, Mode.MOST, null)).total().value();
+    assertThat(page.total().value()).isGreaterThan(most);
+  }
+
   @Test
   void doesNotTakeACursorOfALoosenedSearchForOneThatWasAskedForLoosely() {
     String cursor = engine.search(request(NONE_HAS_ALL, Mode.WORDS, null)).nextCursor();

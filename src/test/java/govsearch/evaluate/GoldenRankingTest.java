@@ -55,7 +55,10 @@ class GoldenRankingTest {
   }
 
   private static RankingTrial.Outcome run(Map<String, Path> collections) throws IOException {
-    return RankingTrial.run(GoldenQuestion.read(QUESTIONS), collections, TIME_LIMIT);
+    return RankingTrial.run(
+        GoldenQuestion.read(QUESTIONS),
+        collections,
+        new RankingTrial.Terms(TIME_LIMIT, false, null));
   }
 
   private static void ahead(RankingTrial.Outcome outcome, Predicate<GoldenQuestion> of) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,12 +32,21 @@ class SimilarApiTest {
   }
 
   private static HttpResponse<byte[]> post(String parameters, String type, String body) {
-    return server.post("/api/v1/similar" + parameters, type, body.getBytes(StandardCharsets.UTF_8));
+    return post(server, parameters, type, body);
+  }
+
+  private static HttpResponse<byte[]> post(
+      RunningServer to, String parameters, String type, String body) {
+    return to.post("/api/v1/similar" + parameters, type, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonNode similar(String parameters, String text) {
+    return similar(server, parameters, text);
+  }
+
+  private static JsonNode similar(RunningServer asked, String parameters, String text) {
     HttpResponse<byte[]> answer =
-        post(parameters, "application/json", "{\"text\": \"" + text + "\"}");
+        post(asked, parameters, "application/json", "{\"text\": \"" + text + "\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
     JsonNode json = RunningServer.json(answer);
     assertThat(api.errors("Similar", json)).isEmpty();
@@ -88,6 +99,36 @@ class SimilarApiTest {
     }
     assertThat(similar("", "普法形式单一").get("concepts").size()).isPositive();
     assertThat(similar("?thesaurus=false", "普法形式单一").get("concepts").size()).isZero();
+  }
+
+  /** Those far behind the first page, which a filter of the page alone would not find. */
+  @Test
+  void onlyThoseWithAnEffectAreListedFromAsFarBehindAsNeeded() {
+    String text = "普法宣传形式单一，群众参与不高";
+    try (RunningServer yearly =
+        RunningServer.over(Path.of("src/test/resources/similar/reports"), Path.of("web"), null)) {
+      List<String> effective =
+          similar(yearly, "?size=50", text)
+              .get("hits")
+              .valueStream()
+              .filter(hit -> hit.at("/remedies/achievements").size() > 0)
+              .map(SimilarApiTest::name)
+              .toList();
+      assertThat(effective).hasSizeGreaterThan(1);
+      JsonNode some = similar(yearly, "?effect=true&size=2", text);
+      assertThat(some.get("hits").valueStream().map(SimilarApiTest::name))
+          .containsExactlyElementsOf(effective.subList(0, 2));
+      assertThat(some.get("looked").intValue()).isGreaterThanOrEqualTo(2);
+      JsonNode all = similar(yearly, "?effect=true&size=50", text);
+      assertThat(all.get("hits").valueStream().map(SimilarApiTest::name))
+          .containsExactlyElementsOf(effective);
+      assertThat(all.get("complete").booleanValue()).isTrue();
+      assertThat(similar(yearly, "?effect=true", "今天天气很好，我们去公园放风筝").get("hits").size()).isZero();
+    }
+  }
+
+  private static String name(JsonNode hit) {
+    return hit.get("reportId") + "." + hit.get("paragraphId") + "#" + hit.get("statement");
   }
 
   @ParameterizedTest

@@ -124,6 +124,9 @@ public final class Fields {
   /** Paragraphs: names of the thesaurus' concepts that they say. */
   public static final String CONCEPTS = "concepts";
 
+  /** Paragraphs: what they are about, as often as they say so. */
+  public static final String TOPICS = "topics";
+
   /** Statements: SmartCN words, without positions. */
   public static final String STATEMENT_WORDS = "statement.words";
 
@@ -141,6 +144,12 @@ public final class Fields {
 
   /** Problems: concepts of what their report plans to do about them. */
   public static final String MEASURE_CONCEPTS = "measure.concepts";
+
+  /** Statements: what they or their own headings are about, as often as they say so. */
+  public static final String STATEMENT_TOPICS = "statement.topics";
+
+  /** Problems: what the plan against them is about, as {@link #STATEMENT_TOPICS}. */
+  public static final String MEASURE_TOPICS = "measure.topics";
 
   /** Statements: how many documents before them their paragraph stands. */
   public static final String PARAGRAPH_BEFORE = "statement.paragraph";

@@ -8,12 +8,14 @@ import govsearch.query.FacetField;
 import govsearch.report.ContentHash;
 import govsearch.report.Ids;
 import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
 import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
 import govsearch.text.Thesaurus;
+import govsearch.text.Topics;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -153,6 +155,10 @@ public final class Documents {
         .map(match -> match.concept().name())
         .distinct()
         .forEach(name -> document.add(new StringField(Fields.CONCEPTS, name, Field.Store.NO)));
+    if (paragraph.kind() == ParagraphKind.BODY) {
+      StatementDocuments.addTopics(
+          document, Fields.TOPICS, Topics.builtIn().of(analysed.literal()));
+    }
     if (!paragraph.headingPath().isEmpty()) {
       EncodedText above = headings.computeIfAbsent(paragraph.headingPath(), Documents::encoded);
       document.add(EncodedFields.grams(Fields.HEADINGS, above, HEADING));

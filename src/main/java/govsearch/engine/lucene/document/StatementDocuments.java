@@ -11,7 +11,9 @@ import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import govsearch.text.Thesaurus;
+import govsearch.text.Topics;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,7 @@ public final class StatementDocuments {
         Document document = document(report.head(), statement, words);
         addPrints(document, statement, paragraph, fingerprints);
         addBigrams(document, Fields.STATEMENT_BIGRAMS, List.of(literal(statement, paragraph)));
+        addTopics(document, Fields.STATEMENT_TOPICS, statement, literal(statement, paragraph));
         addNames(
             document, Fields.STATEMENT_CONCEPTS, concepts(statement, paragraph.said(), headed));
         Optional<Statement> measure = measures.of(statement);
@@ -96,6 +99,7 @@ public final class StatementDocuments {
     measure.headings().forEach(heading -> texts.add(Literal.literal(heading)));
     texts.add(literal(measure, paragraph));
     addBigrams(document, Fields.MEASURE_BIGRAMS, texts);
+    addTopics(document, Fields.MEASURE_TOPICS, measure, literal(measure, paragraph));
     document.add(new NumericDocValuesField(Fields.MEASURE_NUMBER, measure.number()));
   }
 
@@ -169,6 +173,27 @@ public final class StatementDocuments {
 
   private static void addNames(Document document, String field, Set<String> names) {
     names.forEach(name -> document.add(new StringField(field, name, Field.Store.NO)));
+  }
+
+  private static void addTopics(
+      Document document, String field, Statement statement, String literal) {
+    addTopics(document, field, topics(statement.headings(), literal));
+  }
+
+  /** A topic as often as it is said. */
+  static void addTopics(Document document, String field, Map<String, Integer> topics) {
+    List<String> terms = new ArrayList<>();
+    topics.forEach((topic, sum) -> terms.addAll(Collections.nCopies(sum, topic)));
+    if (!terms.isEmpty()) {
+      document.add(new Field(field, new TermStream(terms), COUNTED));
+    }
+  }
+
+  /** What a text under some headings is about. */
+  public static Map<String, Integer> topics(List<String> headings, String text) {
+    StringBuilder whole = new StringBuilder();
+    headings.forEach(heading -> whole.append(heading).append('\n'));
+    return Topics.builtIn().of(whole.append(text).toString());
   }
 
   private static void addBigrams(Document document, String field, List<String> literals) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -32,7 +33,7 @@ final class MostWordsQuery extends Query {
    * The least part of the weight that must be there. A natural question has many words, and its
    * answer few of them: with a half, half of such questions in the golden file find nothing.
    */
-  private static final double LEAST = 0.25;
+  static final double LEAST = 0.25;
 
   /** Weights are added up as floats. */
   private static final double ROUNDING = 1e-3;
@@ -55,10 +56,20 @@ final class MostWordsQuery extends Query {
 
   private final List<Part> parts;
   private final List<Concept> concepts;
+  private final double leastShare;
+  private final Set<String> topics;
 
-  MostWordsQuery(List<Part> parts, List<Concept> concepts) {
+  /**
+   * What has enough of some terms.
+   *
+   * @param leastShare of the weight that must be there, {@link #LEAST} for what is called most
+   * @param topics of which one is enough too
+   */
+  MostWordsQuery(List<Part> parts, List<Concept> concepts, double leastShare, Set<String> topics) {
     this.parts = List.copyOf(parts);
     this.concepts = List.copyOf(concepts);
+    this.leastShare = leastShare;
+    this.topics = Set.copyOf(topics);
   }
 
   @Override
@@ -84,13 +95,13 @@ final class MostWordsQuery extends Query {
         whole += weight;
       }
     }
-    double least = LEAST * whole - ROUNDING;
+    double least = leastShare * whole - ROUNDING;
     Query enough =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
             .add(new WeighedWordsQuery(weighed, least), Occur.FILTER)
             .build();
-    if (concepts.isEmpty()) {
+    if (concepts.isEmpty() && topics.isEmpty()) {
       return enough;
     }
     BooleanQuery.Builder ways = new BooleanQuery.Builder().add(enough, Occur.SHOULD);
@@ -99,6 +110,7 @@ final class MostWordsQuery extends Query {
         ways.add(new TermQuery(new Term(Fields.CONCEPTS, concept.name())), Occur.SHOULD);
       }
     }
+    topics.forEach(topic -> ways.add(new TermQuery(new Term(Fields.TOPICS, topic)), Occur.SHOULD));
     return ways.build();
   }
 
@@ -109,18 +121,20 @@ final class MostWordsQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "most of " + parts + (concepts.isEmpty() ? "" : " or " + concepts);
+    return leastShare + " of " + parts + " or " + concepts + " or " + topics;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MostWordsQuery that
         && parts.equals(that.parts)
-        && concepts.equals(that.concepts);
+        && concepts.equals(that.concepts)
+        && leastShare == that.leastShare
+        && topics.equals(that.topics);
   }
 
   @Override
   public int hashCode() {
-    return 31 * parts.hashCode() + concepts.hashCode();
+    return Objects.hash(parts, concepts, leastShare, topics);
   }
 }

@@ -8,10 +8,13 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.text.Literal;
 import govsearch.text.Thesaurus;
+import govsearch.text.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,32 +26,47 @@ import org.apache.lucene.search.TermQuery;
 /** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
 public final class QueryTranslator {
 
+  private static final int LETTERS_OF_A_SENTENCE = 9;
+
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final ScoringQueries scoring;
 
   private final RankingWeights weights;
+  private final Width width;
 
-  private QueryTranslator(WordCutter cutter, Thesaurus thesaurus, RankingWeights weights) {
+  private QueryTranslator(
+      WordCutter cutter, Thesaurus thesaurus, RankingWeights weights, Width width) {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
     this.weights = weights;
-    this.scoring = new ScoringQueries(cutter, thesaurus, weights);
+    this.width = width;
+    this.scoring = new ScoringQueries(cutter, thesaurus, weights, width);
   }
 
   /** A translator to queries that know no concept. */
   public QueryTranslator(WordCutter cutter) {
-    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN);
+    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN, Width.USUAL);
   }
 
   /** The same with the concepts of a collection. */
   public QueryTranslator with(Thesaurus concepts) {
-    return new QueryTranslator(cutter, concepts, weights);
+    return new QueryTranslator(cutter, concepts, weights, width);
   }
 
   /** The same with other weights. */
   public QueryTranslator with(RankingWeights others) {
-    return new QueryTranslator(cutter, thesaurus, others);
+    return new QueryTranslator(cutter, thesaurus, others, width);
+  }
+
+  /** The same that asks for less, or for more. */
+  public QueryTranslator with(Width other) {
+    return new QueryTranslator(cutter, thesaurus, weights, other);
+  }
+
+  /** How much it asks for. */
+  public Width width() {
+    return width;
   }
 
   /** By which matches are put in order. */
@@ -136,8 +154,33 @@ public final class QueryTranslator {
     }
     return new BooleanQuery.Builder()
         .add(all.build(), Occur.SHOULD)
-        .add(new MostWordsQuery(parts, concepts(terms, mode)), Occur.SHOULD)
+        .add(
+            new MostWordsQuery(parts, concepts(terms, mode), width.leastShare(), topics(terms)),
+            Occur.SHOULD)
         .build();
+  }
+
+  /** Whether something is told in a sentence, or in as many words, instead of named. */
+  public boolean isSentence(Query query) {
+    return switch (query) {
+      case Query.Words words ->
+          Literal.literal(words.text()).chars().filter(Character::isLetter).count()
+              >= LETTERS_OF_A_SENTENCE;
+      case Query.And and -> and.parts().stream().anyMatch(this::isSentence);
+      case Query.Or or -> false;
+      case Query.Not not -> false;
+      case Query.Phrase phrase -> false;
+      case Query.Gapped gapped -> false;
+      case Query.Near near -> false;
+      case Query.FieldIs field -> false;
+      case Query.Years years -> false;
+      case Query.Everything everything -> false;
+    };
+  }
+
+  private Set<String> topics(List<Query.Words> terms) {
+    String text = terms.stream().map(Query.Words::text).collect(Collectors.joining(" "));
+    return width.byTopic() ? Topics.builtIn().of(text).keySet() : Set.of();
   }
 
   private List<MostWordsQuery.Concept> concepts(List<Query.Words> terms, Mode mode) {

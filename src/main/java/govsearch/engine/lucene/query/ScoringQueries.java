@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.query;
 
+import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.query.Mode;
@@ -7,6 +8,7 @@ import govsearch.query.Query;
 import govsearch.report.Section;
 import govsearch.text.Literal;
 import govsearch.text.Thesaurus;
+import govsearch.text.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,8 +43,10 @@ final class ScoringQueries {
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final RankingWeights counts;
+  private final Width width;
 
-  ScoringQueries(WordCutter cutter, Thesaurus thesaurus, RankingWeights counts) {
+  ScoringQueries(WordCutter cutter, Thesaurus thesaurus, RankingWeights counts, Width width) {
+    this.width = width;
     this.counts = counts;
     this.cutter = cutter;
     this.thesaurus = thesaurus;
@@ -58,21 +62,24 @@ final class ScoringQueries {
     List<Part> parts = new ArrayList<>();
     collect(query, parts);
     Set<String> words = new LinkedHashSet<>();
+    Set<String> joints = new LinkedHashSet<>();
     Set<String> bigrams = new LinkedHashSet<>();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     double whole = 0;
     boolean lacking = false;
     for (Part part : parts) {
-      List<String> newWords =
-          cutter.asked(part.text).telling().stream().filter(words::add).toList();
+      AskedWords asked = cutter.asked(part.text);
+      List<String> newWords = asked.telling().stream().filter(words::add).toList();
+      List<String> newJoints = asked.joints().stream().filter(joints::add).toList();
       List<String> newBigrams =
           LiteralQueries.bigrams(Literal.literal(part.text)).stream().filter(bigrams::add).toList();
       double weight =
           weights.of(Fields.WORDS, newWords)
+              + counts.joint() * weights.of(Fields.LITERAL, newJoints)
               + counts.bigram() * weights.of(Fields.LITERAL, newBigrams);
       whole += weight;
       lacking |= !part.quoted && LACK.matcher(part.text).find();
-      any.add(withSetting(part, text(newWords, newBigrams), weight), Occur.SHOULD);
+      any.add(withSetting(part, text(newWords, newJoints, newBigrams), weight), Occur.SHOULD);
     }
     if (lacking) {
       Term problems = new Term(Fields.SECTION, Section.PROBLEMS.code());
@@ -80,6 +87,9 @@ final class ScoringQueries {
     }
     if (mode == Mode.LOOSE) {
       addConcepts(query, weights, any);
+    }
+    if (width != Width.USUAL) {
+      addTopics(parts, any);
     }
     return any.build();
   }
@@ -90,6 +100,14 @@ final class ScoringQueries {
       double weight = weights.of(WeighedWordsQuery.terms(cutter.asked(said.getValue())));
       Term concept = new Term(Fields.CONCEPTS, said.getKey());
       any.add(worth(new TermQuery(concept), counts.concept() * weight), Occur.SHOULD);
+    }
+  }
+
+  private void addTopics(List<Part> parts, BooleanQuery.Builder any) {
+    StringBuilder text = new StringBuilder();
+    parts.forEach(part -> text.append(part.text).append('\n'));
+    for (String topic : Topics.builtIn().of(text.toString()).keySet()) {
+      any.add(boosted(Fields.TOPICS, topic, counts.topic()), Occur.SHOULD);
     }
   }
 
@@ -104,6 +122,9 @@ final class ScoringQueries {
     parts.forEach(part -> words.addAll(WeighedWordsQuery.terms(cutter.asked(part.text))));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(new TermQuery(word), Occur.SHOULD));
+    if (width != Width.USUAL) {
+      addTopics(parts, any);
+    }
     return any.build();
   }
 
@@ -125,8 +146,10 @@ final class ScoringQueries {
     }
   }
 
-  private org.apache.lucene.search.Query text(List<String> words, List<String> bigrams) {
+  private org.apache.lucene.search.Query text(
+      List<String> words, List<String> joints, List<String> bigrams) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
+    joints.forEach(joint -> any.add(boosted(Fields.LITERAL, joint, counts.joint()), Occur.SHOULD));
     words.forEach(word -> any.add(new TermQuery(new Term(Fields.WORDS, word)), Occur.SHOULD));
     for (String bigram : bigrams) {
       any.add(boosted(Fields.LITERAL, bigram, counts.bigram()), Occur.SHOULD);

@@ -7,6 +7,7 @@ import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.TermWeights;
+import govsearch.engine.lucene.query.Width;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
@@ -164,6 +165,11 @@ public final class Matching {
   /** What a match's score is weighed by. */
   Substance substance() {
     return new Substance(snapshot, translator.weights().ofFormula());
+  }
+
+  /** How little of what is asked for has to be there. */
+  Width width() {
+    return translator.width();
   }
 
   /** The words of what is asked for, by which the best of many matches are found. */

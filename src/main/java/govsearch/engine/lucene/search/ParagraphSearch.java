@@ -55,7 +55,7 @@ final class ParagraphSearch {
     this.matching = matching;
     this.request = request;
     this.mode = mode;
-    this.fingerprint = fingerprint(request, mode);
+    this.fingerprint = fingerprint(request, mode) + "|" + matching.width();
   }
 
   /** Whether a cursor comes from this very search. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param cut the text's words
  * @param said concepts of the text, by name the first place
  * @param headed concepts of the headings, as {@code said}
+ * @param topics what it is about, with how much it says of that; none where other words do not
+ *     count
  * @param measure what its report plans to do about it; null where that is not known
  * @param prints fingerprints of the text
  * @param reportId of the report that has it, or null
@@ -28,10 +30,14 @@ record AskedText(
     CutText cut,
     Map<String, Thesaurus.Match> said,
     Map<String, Thesaurus.Match> headed,
+    Map<String, Double> topics,
     @Nullable String measure,
     Fingerprints.Prints prints,
     @Nullable String reportId,
     @Nullable String place) {
+
+  /** What a plan's words count beside the problem's own. */
+  private static final double OF_MEASURE = 0.7;
 
   /** The concepts of a text, by name the first place. */
   static Map<String, Thesaurus.Match> concepts(Thesaurus thesaurus, List<String> texts) {
@@ -40,6 +46,26 @@ record AskedText(
       thesaurus.matches(text).forEach(match -> first.putIfAbsent(match.concept().name(), match));
     }
     return first;
+  }
+
+  /**
+   * What a text is about. What is planned against it tells as well: it names the matter where the
+   * problem is told in anybody's words.
+   */
+  static Map<String, Double> topics(List<String> headings, String text, @Nullable String measure) {
+    Map<String, Double> topics = new LinkedHashMap<>();
+    StatementDocuments.topics(headings, text)
+        .forEach((topic, sum) -> topics.merge(topic, (double) sum, Double::sum));
+    if (measure != null) {
+      StatementDocuments.topics(List.of(), measure)
+          .forEach((topic, sum) -> topics.merge(topic, OF_MEASURE * sum, Double::sum));
+    }
+    return topics;
+  }
+
+  /** Whether it is about nothing that is known as a matter of such reports. */
+  boolean isOfNoTopic() {
+    return StatementDocuments.topics(headings, text).isEmpty();
   }
 
   /** The wordings by concept's name, those of the text before those of the headings. */

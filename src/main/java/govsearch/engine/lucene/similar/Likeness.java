@@ -33,6 +33,9 @@ final class Likeness {
    */
   private static final double STRANGE = 0.06;
 
+  /** The same of a text that is about nothing that such reports are about. */
+  private static final double STRANGE_MATTER = 0.25;
+
   /** Below this a statement is but weakly like what was asked for. */
   static final double CLEAR = 0.15;
 
@@ -44,10 +47,12 @@ final class Likeness {
   private final Map<String, Double> weights = new HashMap<>();
   private final double whole;
   private final double known;
+  private final double strange;
   private final @Nullable Meaning meaning;
 
   Likeness(IndexReader reader, AskedText asked, @Nullable Meaning meaning) throws IOException {
     this.meaning = meaning;
+    this.strange = asked.isOfNoTopic() ? STRANGE_MATTER : STRANGE;
     TermWeights of = new TermWeights(reader);
     double sum = 0;
     double met = 0;
@@ -67,7 +72,7 @@ final class Likeness {
    * @param best how like it the most alike of what was found is
    */
   boolean isOfAnotherWorld(double best) {
-    return meaning == null ? best < CLEAR && known < STRANGE * whole : best < LEAST;
+    return meaning == null ? best < CLEAR && known < strange * whole : best < LEAST;
   }
 
   /** From 0 to 1, by characters or by meaning, whichever is more. */

@@ -15,10 +15,12 @@ final class Meaning {
 
   private final VectorRanking ranking;
   private final float[] asked;
+  private final float @Nullable [] ownMeasure;
 
-  private Meaning(VectorRanking ranking, float[] asked) {
+  private Meaning(VectorRanking ranking, float[] asked, float @Nullable [] ownMeasure) {
     this.ranking = ranking;
     this.asked = asked;
+    this.ownMeasure = ownMeasure;
   }
 
   /** Null where there is no model. */
@@ -26,13 +28,21 @@ final class Meaning {
       @Nullable Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked) {
     return vectors == null
         ? null
-        : new Meaning(vectors.ranking(searcher, filter), vectors.asked(asked));
+        : new Meaning(
+            vectors.ranking(searcher, filter), vectors.asked(asked), vectors.ownMeasure(asked));
   }
 
   /** The nearest problems, by themselves and by their measures, as far as they are near at all. */
   VectorRanking.Nearest ranking(int depth) throws IOException {
     VectorRanking.Nearest all = ranking.best(asked, depth);
     return new VectorRanking.Nearest(near(all.problems()), near(all.measures()));
+  }
+
+  /** Problems against which the nearest is planned to what is planned against the asking one. */
+  ScoreDoc[] plannedAlike(int depth) throws IOException {
+    return ownMeasure == null
+        ? new ScoreDoc[0]
+        : near(ranking.nearest(ownMeasure, depth, true).measures());
   }
 
   private static ScoreDoc[] near(ScoreDoc[] all) {

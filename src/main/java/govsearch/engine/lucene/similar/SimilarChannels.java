@@ -111,6 +111,10 @@ final class SimilarChannels {
         Evidence.CONCEPTS,
         weights.concepts(),
         terms.any(in.concepts, concepts, MOST_WORDS));
+    if (in == In.STATEMENTS) {
+      add(channels, Evidence.TOPICS, weights.topics(), topics());
+      add(channels, Evidence.MEASURE, weights.joined(), joined());
+    }
     add(channels, Evidence.HEADING, weights.headings(), grams(in.headings, bigrams));
     BooleanQuery.Builder planned = new BooleanQuery.Builder();
     grams(Fields.MEASURE_BIGRAMS, bigrams).forEach(planned::add);
@@ -122,6 +126,28 @@ final class SimilarChannels {
       add(channels, Evidence.MEASURE, weights.ownMeasureSaid(), grams(in.bigrams, own));
     }
     return channels;
+  }
+
+  /** What is about the same, by the problem or by what is planned against it. */
+  private BooleanQuery topics() throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String field : List.of(Fields.STATEMENT_TOPICS, Fields.MEASURE_TOPICS)) {
+      terms.any(field, asked.topics(), MOST_WORDS).forEach(any::add);
+    }
+    return any.build();
+  }
+
+  /** Problems and their plans as one text, held against the asking problem and plan as one. */
+  private BooleanQuery joined() throws IOException {
+    Map<String, Double> both = new HashMap<>(bigrams);
+    if (asked.measure() != null) {
+      bigramsOf(asked.measure()).forEach((gram, count) -> both.merge(gram, count, Math::max));
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String field : List.of(in.bigrams, Fields.MEASURE_BIGRAMS)) {
+      grams(field, both).forEach(any::add);
+    }
+    return any.build();
   }
 
   /**

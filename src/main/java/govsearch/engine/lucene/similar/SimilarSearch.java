@@ -97,10 +97,16 @@ public final class SimilarSearch {
         cutter.cut(text),
         AskedText.concepts(thesaurus, List.of(text)),
         Map.of(),
+        topics(List.of(), text, null),
         null,
         prints(text, List.of()),
         null,
         null);
+  }
+
+  /** None where the words that were asked for are wanted. */
+  private Map<String, Double> topics(List<String> headings, String text, @Nullable String measure) {
+    return request.thesaurus() ? AskedText.topics(headings, text, measure) : Map.of();
   }
 
   private @Nullable AskedText asked(SimilarRequest.Asked.Paragraph asked) throws IOException {
@@ -125,6 +131,7 @@ public final class SimilarSearch {
         cutter.cut(text),
         AskedText.concepts(thesaurus, List.of(text)),
         AskedText.concepts(thesaurus, headings),
+        topics(headings, text, measure),
         measure,
         prints(text, report.get().head().placeNames()),
         report.get().id(),
@@ -169,6 +176,8 @@ public final class SimilarSearch {
       VectorRanking.Nearest nearest = meaning.ranking(depth);
       fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), nearest.problems());
       fusion.add(SimilarHit.Evidence.MEANING, weights.meaningOfMeasure(), nearest.measures());
+      fusion.add(
+          SimilarHit.Evidence.MEANING, weights.meaningOfPlans(), meaning.plannedAlike(depth));
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, (int) Math.round(weights.followed()))) {

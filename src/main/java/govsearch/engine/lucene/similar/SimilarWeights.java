@@ -7,6 +7,8 @@ package govsearch.engine.lucene.similar;
  * @param words that both have
  * @param bigrams characters in pairs that both have
  * @param concepts of the thesaurus
+ * @param topics what both are about
+ * @param joined characters in pairs of a problem and its plan together, by those of the asking ones
  * @param headings of what was found, by the bigrams asked for
  * @param measure what is planned, in the words of the problem asked for
  * @param ownMeasure what is planned, in the words of the asking report's plan
@@ -16,6 +18,7 @@ package govsearch.engine.lucene.similar;
  * @param followed how many that were found first are asked on with, rounded
  * @param meaning nearness of a problem by a learnt model
  * @param meaningOfMeasure nearness of what is planned for a problem
+ * @param meaningOfPlans nearness of what is planned for both
  * @param smoothing how slowly ranks lose their worth
  * @param good which part of a ranking's first score a good one has
  * @param ofPoor what ranks are worth below that
@@ -25,6 +28,8 @@ public record SimilarWeights(
     double words,
     double bigrams,
     double concepts,
+    double topics,
+    double joined,
     double headings,
     double measure,
     double ownMeasure,
@@ -34,6 +39,7 @@ public record SimilarWeights(
     double followed,
     double meaning,
     double meaningOfMeasure,
+    double meaningOfPlans,
     double smoothing,
     double good,
     double ofPoor,
@@ -41,5 +47,5 @@ public record SimilarWeights(
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 0.5, 2, 1, 1, 1, 1, 5, 5, 2.5, 5, 0.4, 0.1, 0.5);
+      new SimilarWeights(1, 1, 1, 3, 2, 0.5, 2, 1, 1, 1, 1, 5, 5, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
 }

@@ -95,7 +95,8 @@ final class VectorRanking {
     return at < 0 ? -1 : found.rows().problems()[at];
   }
 
-  private Nearest nearest(float[] to, int depth, boolean alsoMeasures) throws IOException {
+  /** The best by cosine to a vector as it is. */
+  Nearest nearest(float[] to, int depth, boolean alsoMeasures) throws IOException {
     Best problems = new Best(to, depth);
     Best measures = new Best(to, depth);
     Weight weight =

@@ -20,6 +20,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a learnt model makes of a collection's problems and of what is planned for them: a vector
@@ -146,6 +147,12 @@ public final class Vectors implements AutoCloseable {
             ? asked.text()
             : String.join(SEPARATOR, asked.headings()) + SEPARATOR + asked.text();
     return embedder.embed(text);
+  }
+
+  /** The vector of what is planned against what is asked; null where that is not known. */
+  float @Nullable [] ownMeasure(AskedText asked) {
+    String measure = asked.measure();
+    return measure == null ? null : embedder.embed(measure);
   }
 
   VectorRanking ranking(LimitedSearcher searcher, Query filter) {

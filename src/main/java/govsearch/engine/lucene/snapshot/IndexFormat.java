@@ -30,7 +30,7 @@ import org.apache.lucene.store.Lock;
 public final class IndexFormat {
 
   /** Raise when fields, stored JSON or ids change. */
-  private static final String FORMAT = "10";
+  private static final String FORMAT = "11";
 
   /** Raise when folding, grams, words or structure recognition change. */
   private static final String ANALYSIS = "2";

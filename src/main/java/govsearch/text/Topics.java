@@ -1,0 +1,203 @@
+package govsearch.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What kind of matter a text is about, told by words that go with it. Unlike a wording of the
+ * {@link Thesaurus} none of these stands for another: 包工头, 白条 and 工棚 only tell that it is about
+ * wages. The resource's head describes the format.
+ */
+public final class Topics {
+
+  private static final String RESOURCE = "topics.txt";
+  private static final String TOPIC = "事由：";
+  private static final String CUES = "词：";
+  private static final String WEAK_CUES = "旁词：";
+  private static final Cue[] NONE = {};
+  private static final int STRONG = 2;
+  private static final int WEAK = 1;
+
+  /** What a text must have of a topic: a word that tells by itself, or two that tell together. */
+  private static final int LEAST = 2;
+
+  /** A word that tells of a topic. */
+  private record Cue(int topic, String word, int weight) {}
+
+  private final List<String> names = new ArrayList<>();
+
+  /** By their first two characters, longer ones first, in a table that is open. */
+  private Cue[][] byBeginning = new Cue[2][];
+
+  /** Those of one character. */
+  private final Map<Character, List<Cue>> single = new HashMap<>();
+
+  private final List<Cue> cues = new ArrayList<>();
+
+  private Topics() {}
+
+  /** Those that come with the program. */
+  public static Topics builtIn() {
+    return BuiltIn.TOPICS;
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @throws IllegalArgumentException where a line is in no known form
+   */
+  static Topics parse(String text) {
+    Topics topics = new Topics();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(topics::add);
+    topics.fillTable();
+    return topics;
+  }
+
+  private void fillTable() {
+    Map<Integer, List<Cue>> longer =
+        cues.stream()
+            .filter(cue -> cue.word.length() > 1)
+            .sorted(Comparator.comparingInt((Cue cue) -> cue.word.length()).reversed())
+            .collect(Collectors.groupingBy(cue -> beginning(cue.word, 0)));
+    byBeginning = new Cue[Math.max(2, Integer.highestOneBit(longer.size()) * 8)][];
+    longer.forEach(
+        (beginning, some) -> {
+          int slot = slot(beginning);
+          while (byBeginning[slot] != null) {
+            slot = (slot + 1) & (byBeginning.length - 1);
+          }
+          byBeginning[slot] = some.toArray(Cue[]::new);
+        });
+    for (Cue cue : cues) {
+      if (cue.word.length() == 1) {
+        single.computeIfAbsent(cue.word.charAt(0), any -> new ArrayList<>(1)).add(cue);
+      }
+    }
+  }
+
+  private void add(String line) {
+    if (line.startsWith(TOPIC)) {
+      names.add(line.substring(TOPIC.length()));
+    } else if (names.isEmpty()) {
+      throw new IllegalArgumentException("no topic yet: " + line);
+    } else if (line.startsWith(CUES)) {
+      add(line.substring(CUES.length()), STRONG);
+    } else if (line.startsWith(WEAK_CUES)) {
+      add(line.substring(WEAK_CUES.length()), WEAK);
+    } else {
+      throw new IllegalArgumentException(line);
+    }
+  }
+
+  private void add(String words, int weight) {
+    for (String one : words.split("、", -1)) {
+      String word = Literal.literal(one);
+      if (word.isEmpty()) {
+        throw new IllegalArgumentException("an empty word: " + words);
+      }
+      cues.add(new Cue(names.size() - 1, word, weight));
+    }
+  }
+
+  private static int beginning(String text, int at) {
+    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+  }
+
+  private int slot(int beginning) {
+    int mixed = beginning * 0x9E3779B1;
+    return (mixed ^ mixed >>> 16) & (byBeginning.length - 1);
+  }
+
+  private Cue[] beginningAt(String literal, int at) {
+    if (at + 1 < literal.length()) {
+      int beginning = beginning(literal, at);
+      for (int slot = slot(beginning);
+          byBeginning[slot] != null;
+          slot = (slot + 1) & (byBeginning.length - 1)) {
+        if (beginning(byBeginning[slot][0].word, 0) == beginning) {
+          return byBeginning[slot];
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** Their names, in the order of the file. */
+  public List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /** As {@link #of(FoldedText)}, of any text. */
+  public Map<String, Integer> of(String text) {
+    return ofLiteral(Literal.literal(text));
+  }
+
+  /** What a text is about, with how much it says of that: at least 2. */
+  public Map<String, Integer> of(FoldedText literal) {
+    return ofLiteral(literal.text());
+  }
+
+  /** The same, of a text in its literal form. */
+  public Map<String, Integer> ofLiteral(String literal) {
+    int[] sums = new int[names.size()];
+    int[] ends = new int[names.size()];
+    Set<Cue> seen = new HashSet<>();
+    for (int at = 0; at < literal.length(); at++) {
+      for (Cue cue : beginningAt(literal, at)) {
+        if (literal.startsWith(cue.word, at)) {
+          add(cue, at, sums, ends, seen);
+        }
+      }
+      for (Cue cue : single.getOrDefault(literal.charAt(at), List.of())) {
+        add(cue, at, sums, ends, seen);
+      }
+    }
+    Map<String, Integer> topics = new LinkedHashMap<>();
+    for (int topic = 0; topic < sums.length; topic++) {
+      if (sums[topic] >= LEAST) {
+        topics.put(names.get(topic), sums[topic]);
+      }
+    }
+    return topics;
+  }
+
+  /** Counts a word that stands at a place, but none that lies in a longer one of its topic. */
+  private static void add(Cue cue, int at, int[] sums, int[] ends, Set<Cue> seen) {
+    int end = at + cue.word.length();
+    if (end > ends[cue.topic]) {
+      ends[cue.topic] = end;
+      if (seen.add(cue)) {
+        sums[cue.topic] += cue.weight;
+      }
+    }
+  }
+
+  private static final class BuiltIn {
+    private static final Topics TOPICS = load();
+
+    private static Topics load() {
+      try (InputStream in = Topics.class.getResourceAsStream(RESOURCE)) {
+        if (in == null) {
+          throw new IOException("missing resource " + RESOURCE);
+        }
+        return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
