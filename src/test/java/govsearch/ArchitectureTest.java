@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("govsearch.engine")
         .layer("lucene")
         .definedBy("govsearch.engine.lucene..")
+        .layer("opensearch")
+        .definedBy("govsearch.engine.opensearch..")
         .layer("library")
         .definedBy("govsearch.library")
         .layer("ingest")
@@ -68,6 +70,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("text", "query", "report")
         .whereLayer("lucene")
         .mayOnlyAccessLayers("text", "query", "report", "engine", "library")
+        .whereLayer("opensearch")
+        .mayOnlyAccessLayers("text", "query", "report", "engine", "library", "lucene")
         .whereLayer("library")
         .mayOnlyAccessLayers("report", "engine")
         .whereLayer("ingest")
@@ -191,6 +195,41 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("analysis", "query", "document", "snapshot", "search")
         .whereLayer("library")
         .mayOnlyAccessLayers("analysis", "document", "snapshot", "search")
+        .check(CLASSES);
+  }
+
+  @Test
+  void roomsOfTheEngineOnAClusterCallOnlyTheRoomsBelowThem() {
+    String opensearch = "govsearch.engine.opensearch";
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("govsearch.engine.opensearch..")
+        .layer("client")
+        .definedBy(opensearch + ".client")
+        .layer("layout")
+        .definedBy(opensearch + ".layout")
+        .layer("write")
+        .definedBy(opensearch + ".write")
+        .layer("read")
+        .definedBy(opensearch + ".read")
+        .whereLayer("client")
+        .mayNotAccessAnyLayer()
+        .whereLayer("layout")
+        .mayOnlyAccessLayers("client")
+        .whereLayer("write")
+        .mayOnlyAccessLayers("client", "layout")
+        .whereLayer("read")
+        .mayOnlyAccessLayers("client", "layout", "write")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEmbeddedEngineIsServedWithoutAClassOfTheOneOnACluster() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("govsearch.engine.opensearch..", "govsearch.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("govsearch.engine.opensearch..")
         .check(CLASSES);
   }
 

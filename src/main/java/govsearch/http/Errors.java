@@ -1,6 +1,8 @@
 package govsearch.http;
 
+import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.InvalidCursorException;
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.UnusableIndexException;
 import govsearch.library.IntakeRefusedException;
@@ -19,6 +21,7 @@ final class Errors {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
+  private static final String RETRY_SECONDS = "5";
   private static final String OUR_FAULT = "服务器内部错误";
   private static final String TELL_LATER = "出错了，已记入日志；请稍后再试";
 
@@ -46,10 +49,20 @@ final class Errors {
     config.routes.exception(
         SearchTimedOutException.class,
         (e, context) -> answer(context, 503, "检索超时", "命中太多，没有在时限内数完；请用更具体的检索式或筛选缩小范围"));
+    config.routes.exception(EngineUnavailableException.class, Errors::answerUnavailable);
+    config.routes.exception(
+        NotAnsweredException.class,
+        (e, context) -> answer(context, 501, "这个引擎不提供", String.valueOf(e.getMessage())));
     config.routes.exception(
         IntakeRefusedException.class, (e, context) -> AdminRoutes.problem(e).answer(context));
     config.routes.exception(HttpResponseException.class, Errors::answerHttp);
     config.routes.exception(Exception.class, Errors::answerOurs);
+  }
+
+  /** It may be there again in a moment. */
+  private static void answerUnavailable(EngineUnavailableException e, Context context) {
+    context.header("Retry-After", RETRY_SECONDS);
+    answer(context, 503, "检索引擎暂时不可用", String.valueOf(e.getMessage()));
   }
 
   private static void answerHttp(HttpResponseException e, Context context) {

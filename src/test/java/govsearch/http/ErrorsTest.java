@@ -2,7 +2,9 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.MatchSummary;
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
@@ -101,6 +103,29 @@ class ErrorsTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(problem(answer).get("detail").asString()).contains("缩小范围");
+  }
+
+  @Test
+  void anEngineThatIsAwayMayBeAskedAgainInAMoment() throws Exception {
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              throw new EngineUnavailableException("OpenSearch 没有应答");
+            });
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(problem(answer).get("detail").asString()).isEqualTo("OpenSearch 没有应答");
+  }
+
+  @Test
+  void whatAnEngineCannotAnswerIsSaidAndNotAnsweredWrongly() throws Exception {
+    HttpResponse<String> answer =
+        searchWith(
+            (proxy, method, args) -> {
+              throw new NotAnsweredException("请用内嵌引擎");
+            });
+    assertThat(answer.statusCode()).isEqualTo(501);
+    assertThat(problem(answer).get("detail").asString()).isEqualTo("请用内嵌引擎");
   }
 
   @Test

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * The parts of a grouping, numbered by their paths; places whose reports are in none have {@link
  * #NONE}.
  */
-final class Parts {
+public final class Parts {
 
-  static final int NONE = -1;
+  /** In none. */
+  public static final int NONE = -1;
 
   private static final int NO_PARENT = -2;
 
@@ -55,7 +56,8 @@ final class Parts {
     this.isPlaces = isPlaces;
   }
 
-  static Parts of(Grouping grouping, FacetValues places) {
+  /** Those of a grouping. */
+  public static Parts of(Grouping grouping, FacetValues places) {
     return switch (grouping) {
       case Grouping.Whole whole -> whole(places);
       case Grouping.Towns towns -> towns(places, towns.within());
@@ -129,17 +131,18 @@ final class Parts {
     return none;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return values.size();
   }
 
   /** The part that reports of a place are in. */
-  int of(int place) {
+  public int of(int place) {
     return place < partOf.length ? partOf[place] : NONE;
   }
 
   /** How many regions or towns directly below each part have reports asked, by their places. */
-  int[] below(BitSet asked) {
+  public int[] below(BitSet asked) {
     int[] counts = new int[size()];
     BitSet seen = new BitSet();
     for (int place = asked.nextSetBit(0); place >= 0; place = asked.nextSetBit(place + 1)) {
@@ -153,7 +156,7 @@ final class Parts {
   }
 
   /** A part as it is shown. */
-  Part part(int number, int below) {
+  public Part part(int number, int below) {
     int value = values.get(number);
     if (value == NONE) {
       return new Part("", null, false, false, 0);

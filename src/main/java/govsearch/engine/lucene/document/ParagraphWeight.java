@@ -33,7 +33,7 @@ public final class ParagraphWeight {
    *
    * @param literal its text's literal form
    */
-  static int percent(Paragraph paragraph, String literal) {
+  public static int percent(Paragraph paragraph, String literal) {
     double weight = ofKind(paragraph.kind());
     if (paragraph.section() == Section.LEAD) {
       weight *= OF_LEAD;

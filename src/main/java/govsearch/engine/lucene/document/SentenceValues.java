@@ -3,6 +3,8 @@ package govsearch.engine.lucene.document;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.text.Fingerprints;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -25,16 +27,23 @@ public final class SentenceValues {
 
   /** Adds a text's sentences to its document. */
   public static void add(Document document, Fingerprints.Prints prints) {
+    for (long value : of(prints)) {
+      document.add(new SortedNumericDocValuesField(Fields.SENTENCE, value));
+    }
+  }
+
+  /** A text's sentences, each as one number. */
+  public static List<Long> of(Fingerprints.Prints prints) {
+    List<Long> values = new ArrayList<>(prints.sentences().size() + 1);
     int rest = prints.length();
     for (Fingerprints.Sentence sentence : prints.sentences()) {
-      document.add(
-          new SortedNumericDocValuesField(
-              Fields.SENTENCE, value(sentence.fingerprint(), sentence.length())));
+      values.add(value(sentence.fingerprint(), sentence.length()));
       rest -= sentence.length();
     }
     if (rest > 0) {
-      document.add(new SortedNumericDocValuesField(Fields.SENTENCE, Math.min(rest, LENGTH)));
+      values.add(Math.min(rest, LENGTH));
     }
+    return values;
   }
 
   private static long value(long fingerprint, int length) {
@@ -77,11 +86,15 @@ public final class SentenceValues {
         return;
       }
       for (int i = values.docValueCount(); i > 0; i--) {
-        long value = values.nextValue();
-        length += value & LENGTH;
-        if ((value & ~LENGTH) != 0 && formula.test(value & ~LENGTH)) {
-          known += value & LENGTH;
-        }
+        add(values.nextValue(), formula);
+      }
+    }
+
+    /** Adds one of a document's numbers. */
+    public void add(long value, LongPredicate formula) {
+      length += value & LENGTH;
+      if ((value & ~LENGTH) != 0 && formula.test(value & ~LENGTH)) {
+        known += value & LENGTH;
       }
     }
 

@@ -26,8 +26,6 @@ import org.apache.lucene.search.TermQuery;
 /** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
 public final class QueryTranslator {
 
-  private static final int LETTERS_OF_A_SENTENCE = 9;
-
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final ScoringQueries scoring;
@@ -158,24 +156,6 @@ public final class QueryTranslator {
             new MostWordsQuery(parts, concepts(terms, mode), width.leastShare(), topics(terms)),
             Occur.SHOULD)
         .build();
-  }
-
-  /** Whether something is told in a sentence, or in as many words, instead of named. */
-  public boolean isSentence(Query query) {
-    return switch (query) {
-      case Query.Words words ->
-          Literal.literal(words.text()).chars().filter(Character::isLetter).count()
-              >= LETTERS_OF_A_SENTENCE;
-      case Query.And and -> and.parts().stream().anyMatch(this::isSentence);
-      case Query.Or or -> false;
-      case Query.Not not -> false;
-      case Query.Phrase phrase -> false;
-      case Query.Gapped gapped -> false;
-      case Query.Near near -> false;
-      case Query.FieldIs field -> false;
-      case Query.Years years -> false;
-      case Query.Everything everything -> false;
-    };
   }
 
   private Set<String> topics(List<Query.Words> terms) {

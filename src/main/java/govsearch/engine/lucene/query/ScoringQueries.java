@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.query;
 
+import govsearch.engine.lucene.analysis.AskedPart;
 import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
@@ -10,13 +11,11 @@ import govsearch.text.Literal;
 import govsearch.text.Thesaurus;
 import govsearch.text.Topics;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,10 +34,6 @@ import org.apache.lucene.search.TermQuery;
  * by some thousandths.
  */
 final class ScoringQueries {
-
-  /** People ask for problems as they feel them (留不住, 没人听), and reports list them as problems. */
-  private static final Pattern LACK =
-      Pattern.compile("不(?!动产)|没(?!收)|难|缺|(?<!青)少(?![年数])|弱|差|问题|短板");
 
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
@@ -59,26 +54,27 @@ final class ScoringQueries {
    */
   org.apache.lucene.search.Query of(Query query, Mode mode, TermWeights weights)
       throws IOException {
-    List<Part> parts = new ArrayList<>();
-    collect(query, parts);
+    List<AskedPart> parts = AskedPart.of(query);
     Set<String> words = new LinkedHashSet<>();
     Set<String> joints = new LinkedHashSet<>();
     Set<String> bigrams = new LinkedHashSet<>();
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     double whole = 0;
     boolean lacking = false;
-    for (Part part : parts) {
-      AskedWords asked = cutter.asked(part.text);
+    for (AskedPart part : parts) {
+      AskedWords asked = cutter.asked(part.text());
       List<String> newWords = asked.telling().stream().filter(words::add).toList();
       List<String> newJoints = asked.joints().stream().filter(joints::add).toList();
       List<String> newBigrams =
-          LiteralQueries.bigrams(Literal.literal(part.text)).stream().filter(bigrams::add).toList();
+          LiteralQueries.bigrams(Literal.literal(part.text())).stream()
+              .filter(bigrams::add)
+              .toList();
       double weight =
           weights.of(Fields.WORDS, newWords)
               + counts.joint() * weights.of(Fields.LITERAL, newJoints)
               + counts.bigram() * weights.of(Fields.LITERAL, newBigrams);
       whole += weight;
-      lacking |= !part.quoted && LACK.matcher(part.text).find();
+      lacking |= part.isOfLack();
       any.add(withSetting(part, text(newWords, newJoints, newBigrams), weight), Occur.SHOULD);
     }
     if (lacking) {
@@ -103,9 +99,9 @@ final class ScoringQueries {
     }
   }
 
-  private void addTopics(List<Part> parts, BooleanQuery.Builder any) {
+  private void addTopics(List<AskedPart> parts, BooleanQuery.Builder any) {
     StringBuilder text = new StringBuilder();
-    parts.forEach(part -> text.append(part.text).append('\n'));
+    parts.forEach(part -> text.append(part.text()).append('\n'));
     for (String topic : Topics.builtIn().of(text.toString()).keySet()) {
       any.add(boosted(Fields.TOPICS, topic, counts.topic()), Occur.SHOULD);
     }
@@ -116,34 +112,15 @@ final class ScoringQueries {
    * before they are looked at closely.
    */
   org.apache.lucene.search.Query words(Query query) {
-    List<Part> parts = new ArrayList<>();
-    collect(query, parts);
+    List<AskedPart> parts = AskedPart.of(query);
     Set<Term> words = new LinkedHashSet<>();
-    parts.forEach(part -> words.addAll(WeighedWordsQuery.terms(cutter.asked(part.text))));
+    parts.forEach(part -> words.addAll(WeighedWordsQuery.terms(cutter.asked(part.text()))));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(new TermQuery(word), Occur.SHOULD));
     if (width != Width.USUAL) {
       addTopics(parts, any);
     }
     return any.build();
-  }
-
-  /** A run of text that is asked for. */
-  private record Part(String text, boolean quoted) {}
-
-  private static void collect(Query query, List<Part> parts) {
-    switch (query) {
-      case Query.Words typed -> parts.add(new Part(typed.text(), false));
-      case Query.Phrase phrase -> parts.add(new Part(phrase.text(), true));
-      case Query.Gapped gapped -> gapped.parts().forEach(text -> parts.add(new Part(text, true)));
-      case Query.Near near -> near.parts().forEach(text -> parts.add(new Part(text, true)));
-      case Query.And and -> and.parts().forEach(part -> collect(part, parts));
-      case Query.Or or -> or.parts().forEach(part -> collect(part, parts));
-      case Query.Not not -> {}
-      case Query.FieldIs field -> {}
-      case Query.Years years -> {}
-      case Query.Everything everything -> {}
-    }
   }
 
   private org.apache.lucene.search.Query text(
@@ -159,9 +136,9 @@ final class ScoringQueries {
   }
 
   private org.apache.lucene.search.Query withSetting(
-      Part part, org.apache.lucene.search.Query text, double weight) {
+      AskedPart part, org.apache.lucene.search.Query text, double weight) {
     Optional<org.apache.lucene.search.Query> setting =
-        part.quoted ? Optional.empty() : SettingQueries.of(part.text);
+        part.quoted() ? Optional.empty() : SettingQueries.of(part.text());
     if (setting.isEmpty()) {
       return text;
     }

@@ -19,11 +19,13 @@ public enum Width {
     this.byTopic = byTopic;
   }
 
-  double leastShare() {
+  /** The least part of the weight that must be there. */
+  public double leastShare() {
     return leastShare;
   }
 
-  boolean byTopic() {
+  /** Whether being about the same is enough. */
+  public boolean byTopic() {
     return byTopic;
   }
 }

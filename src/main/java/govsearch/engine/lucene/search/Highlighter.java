@@ -50,7 +50,7 @@ public final class Highlighter {
    *
    * @return ranges of {@code text}, ascending and disjoint; none where only fields matched
    */
-  List<Range> ranges(Query query, Mode mode, String text) {
+  public List<Range> ranges(Query query, Mode mode, String text) {
     return ranges(query, mode, text, Literal.of(text));
   }
 
@@ -59,7 +59,7 @@ public final class Highlighter {
    *
    * @param literal of {@code text}
    */
-  List<Range> ranges(Query query, Mode mode, String text, FoldedText literal) {
+  public List<Range> ranges(Query query, Mode mode, String text, FoldedText literal) {
     List<Range> ranges =
         new ArrayList<>(new Text(text, literal, mode).match(query).orElse(List.of()));
     concepts(query, mode, text).forEach(concept -> ranges.addAll(concept.ranges()));
@@ -67,7 +67,7 @@ public final class Highlighter {
   }
 
   /** The concepts that a query and a text both say; none but in loose mode. */
-  List<SharedConcept> concepts(Query query, Mode mode, String text) {
+  public List<SharedConcept> concepts(Query query, Mode mode, String text) {
     Map<String, String> typed = mode == Mode.LOOSE ? TypedConcepts.of(thesaurus, query) : Map.of();
     if (typed.isEmpty()) {
       return List.of();

@@ -10,7 +10,6 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * A search that goes on with most of the words where too few paragraphs have them all.
@@ -26,25 +25,6 @@ import java.util.List;
  * with them among the first ten (nDCG@10 lower by 0.006): who wants them asks for loose mode.
  */
 public final class WideningSearch {
-
-  /** As many as a person looks at before searching again, and as the ranking is judged by. */
-  private static final int SCREEN = 10;
-
-  /** A wider search. */
-  private record Wider(Mode mode, Width width) {}
-
-  /** Least wide first. */
-  private static final List<Wider> WIDER =
-      List.of(new Wider(Mode.MOST, Width.USUAL), new Wider(Mode.LOOSE, Width.USUAL));
-
-  /** The same for a sentence, of which whoever says it otherwise has few words or none. */
-  private static final List<Wider> WIDER_FOR_SENTENCES =
-      List.of(
-          new Wider(Mode.MOST, Width.USUAL),
-          new Wider(Mode.MOST, Width.SOME),
-          new Wider(Mode.LOOSE, Width.TOPIC));
-
-  private static final Wider FOLLOWING = new Wider(Mode.MOST, Width.SOME);
 
   private final Snapshot snapshot;
   private final LimitedSearcher searcher;
@@ -81,12 +61,12 @@ public final class WideningSearch {
     if (request.mode() != Mode.WORDS) {
       return in(request.mode()).run();
     }
-    if (!hasWords(request.query())) {
+    if (!Widening.hasWords(request.query())) {
       return withUnquoted(in(Mode.WORDS).run());
     }
     String cursor = request.cursor();
     if (cursor != null) {
-      for (Wider wider : wider()) {
+      for (Widening.Wider wider : Widening.of(request.query())) {
         ParagraphSearch search = in(wider);
         if (search.gave(cursor)) {
           return search.run();
@@ -101,9 +81,10 @@ public final class WideningSearch {
     if (result.total().value() == 0) {
       return orWider(result);
     }
-    int room = Math.min(SCREEN, request.size()) - result.hits().size();
+    int room = Widening.room(request, result);
     return room > 0 && request.sort() == SortOrder.RELEVANCE
-        ? result.withPartial(in(FOLLOWING).withoutThoseOf(matching.shown(Mode.WORDS), room))
+        ? result.withPartial(
+            in(Widening.FOLLOWING).withoutThoseOf(matching.shown(Mode.WORDS), room))
         : result;
   }
 
@@ -112,8 +93,8 @@ public final class WideningSearch {
    * none, that would look like an answer.
    */
   private SearchResult withUnquoted(SearchResult result) throws IOException {
-    Query unquoted = unquoted(request.query());
-    int room = Math.min(SCREEN, request.size()) - result.hits().size();
+    Query unquoted = Widening.unquoted(request.query());
+    int room = Widening.room(request, result);
     if (request.cursor() != null
         || request.sort() != SortOrder.RELEVANCE
         || !result.total().exact()
@@ -141,36 +122,14 @@ public final class WideningSearch {
         request.listing());
   }
 
-  /** The query with the words of its quotations; what is excluded stays quoted. */
-  private static Query unquoted(Query query) {
-    return switch (query) {
-      case Query.Phrase phrase -> new Query.Words(phrase.text());
-      case Query.And and ->
-          new Query.And(and.parts().stream().map(WideningSearch::unquoted).toList());
-      case Query.Or or -> new Query.Or(or.parts().stream().map(WideningSearch::unquoted).toList());
-      case Query.Words words -> words;
-      case Query.Not not -> not;
-      case Query.Gapped gapped -> gapped;
-      case Query.Near near -> near;
-      case Query.FieldIs field -> field;
-      case Query.Years years -> years;
-      case Query.Everything everything -> everything;
-    };
-  }
-
-  private List<Wider> wider() {
-    return translator.isSentence(request.query()) ? WIDER_FOR_SENTENCES : WIDER;
-  }
-
   /**
    * What the least wide search finds that finds anything; for a sentence, that fills a screen, or
    * the widest.
    */
   private SearchResult orWider(SearchResult nothing) throws IOException {
-    List<Wider> all = wider();
-    int enough = all.equals(WIDER) ? 1 : SCREEN;
+    int enough = Widening.enough(request.query());
     SearchResult best = nothing;
-    for (Wider wider : all) {
+    for (Widening.Wider wider : Widening.of(request.query())) {
       SearchResult result = in(wider).run();
       if (result.total().value() > best.total().value()) {
         best = result;
@@ -182,7 +141,7 @@ public final class WideningSearch {
     return best;
   }
 
-  private ParagraphSearch in(Wider wider) {
+  private ParagraphSearch in(Widening.Wider wider) {
     if (wider.width() == Width.USUAL) {
       return in(wider.mode());
     }
@@ -193,21 +152,5 @@ public final class WideningSearch {
 
   private ParagraphSearch in(Mode mode) {
     return new ParagraphSearch(snapshot, searcher, highlighter, matching, request, mode);
-  }
-
-  /** Whether some of what is asked for may be left out: unquoted text that is not excluded. */
-  private static boolean hasWords(Query query) {
-    return switch (query) {
-      case Query.Words words -> true;
-      case Query.And and -> and.parts().stream().anyMatch(WideningSearch::hasWords);
-      case Query.Or or -> or.parts().stream().anyMatch(WideningSearch::hasWords);
-      case Query.Not not -> false;
-      case Query.Phrase phrase -> false;
-      case Query.Gapped gapped -> false;
-      case Query.Near near -> false;
-      case Query.FieldIs field -> false;
-      case Query.Years years -> false;
-      case Query.Everything everything -> false;
-    };
   }
 }

@@ -48,12 +48,13 @@ public final class FacetValues {
   /** Sorted when it is asked for, as long as none was added since. */
   private int[] placesByPath = {};
 
-  FacetValues(FacetField field) {
+  /** No values yet. */
+  public FacetValues(FacetField field) {
     this.field = field;
   }
 
   /** The number of a report's place: of its town, or of its region where that is not known. */
-  synchronized int place(String label) {
+  public synchronized int place(String label) {
     List<String> paths = FacetLabels.paths(label);
     int value = NONE;
     for (int depth = 0; depth < paths.size(); depth++) {
@@ -82,7 +83,7 @@ public final class FacetValues {
   }
 
   /** The number of a value without any above it. */
-  synchronized int add(String name) {
+  public synchronized int add(String name) {
     return add(name, NONE, false);
   }
 
@@ -99,7 +100,7 @@ public final class FacetValues {
   }
 
   /** Shows what was added to whoever reads; called when a segment's values are all there. */
-  synchronized void publish() {
+  public synchronized void publish() {
     if (growing.size() > values.size()) {
       values = List.copyOf(growing);
     }

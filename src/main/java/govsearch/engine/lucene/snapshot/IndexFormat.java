@@ -148,9 +148,16 @@ public final class IndexFormat {
    * The edition of a collection that this program reads as it does: another way of reading finds
    * other paragraphs in the same files.
    */
-  static String edition(ContentHash sum, long reports) {
+  public static String edition(ContentHash sum, long reports) {
     String all = sum + "|" + reports + "|" + ANALYSIS;
     return Ids.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, EDITION_DIGITS);
+  }
+
+  /**
+   * By what texts are cut into what is found by: whatever was cut otherwise finds something else.
+   */
+  public static String analysis() {
+    return ANALYSIS;
   }
 
   /** What a commit carries; more may be added. */

@@ -1,0 +1,167 @@
+package govsearch.engine.opensearch.layout;
+
+import govsearch.engine.opensearch.client.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The indices of one building of a collection. A rebuild makes others beside them; which of them
+ * the collection's name leads to is for an alias of its ledger.
+ *
+ * @param base what their names begin with
+ */
+public record Indices(String base) {
+  /** The kinds of index. */
+  public enum Kind {
+    PARAGRAPHS,
+    REPORTS,
+    LEDGER
+  }
+
+  private static final String LEDGER_END = "-ledger";
+
+  /** Those that a ledger belongs to. */
+  public static Indices ofLedger(String ledger) {
+    return new Indices(ledger.substring(0, ledger.length() - LEDGER_END.length()));
+  }
+
+  public String paragraphs() {
+    return base + "-paragraphs";
+  }
+
+  public String reports() {
+    return base + "-reports";
+  }
+
+  public String ledger() {
+    return base + LEDGER_END;
+  }
+
+  /** Those that hold what reports are made of. */
+  public List<String> content() {
+    return List.of(paragraphs(), reports());
+  }
+
+  public String name(Kind kind) {
+    return switch (kind) {
+      case PARAGRAPHS -> paragraphs();
+      case REPORTS -> reports();
+      case LEDGER -> ledger();
+    };
+  }
+
+  /** How an index is to be made. */
+  public static Map<String, Object> definition(Kind kind, Sizing sizing) {
+    Map<String, Object> settings =
+        Json.of(
+            "number_of_shards",
+            kind == Kind.LEDGER ? 1 : sizing.shards(),
+            "refresh_interval",
+            "-1", // what is written is shown when it is committed
+            "analysis",
+            Json.of("analyzer", Json.of("default", Json.of("type", "whitespace"))));
+    settings.putAll(sizing.replicaSettings());
+    return Json.of(
+        "settings",
+        Json.of("index", settings),
+        "mappings",
+        switch (kind) {
+          case PARAGRAPHS -> mapping(paragraphFields());
+          case REPORTS -> mapping(reportFields());
+          case LEDGER -> mapping(ledgerFields());
+        });
+  }
+
+  private static Map<String, Object> mapping(Map<String, Object> fields) {
+    return Json.of(
+        "dynamic",
+        false,
+        "_source",
+        Json.of("includes", List.of(Columns.STORED, Columns.STORED + ".*")),
+        "properties",
+        fields);
+  }
+
+  private static Map<String, Object> ofReport() {
+    Map<String, Object> fields =
+        Json.of(
+            Columns.VERSION, keyword(true),
+            Columns.GENERATION, Json.of("type", "long"),
+            Columns.REPORT, keyword(true),
+            Columns.TITLE, text("positions", false),
+            Columns.PLACE, column(),
+            Columns.TOWN_PLACE, column(),
+            Columns.TOWN_ORDER, column(),
+            Columns.YEAR, keyword(true),
+            Columns.YEAR_NUMBER, Json.of("type", "integer", "doc_values", false),
+            Columns.NEWEST, number("integer"),
+            Columns.OLDEST, number("integer"),
+            Columns.DRAW, Json.of("type", "integer", "doc_values", false),
+            Columns.STORED, Json.of("type", "object", "enabled", false));
+    for (String name :
+        List.of(Columns.PROVINCE, Columns.CITY, Columns.COUNTY, Columns.TOWN, Columns.REGION)) {
+      fields.put(name, keyword(false));
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> paragraphFields() {
+    Map<String, Object> fields = ofReport();
+    fields.put(Columns.ORDINAL, Json.of("type", "integer"));
+    fields.put(Columns.LITERAL, text("positions", true));
+    fields.put(Columns.WORDS, text("freqs", true));
+    fields.put(Columns.HEADINGS, text("freqs", true));
+    fields.put(Columns.CONCEPTS, keyword(false));
+    fields.put(Columns.TOPICS, text("freqs", true));
+    fields.put(Columns.SECTION, keyword(true));
+    fields.put(Columns.WEIGHT, number("integer"));
+    fields.put(Columns.FOLD, keyword(true));
+    fields.put(Columns.SENTENCE, number("long"));
+    return fields;
+  }
+
+  private static Map<String, Object> reportFields() {
+    Map<String, Object> fields = ofReport();
+    fields.put(Columns.ALIAS, keyword(false));
+    fields.put(Columns.AMBIGUOUS, Json.of("type", "boolean", "doc_values", false));
+    fields.put(Columns.SECTION, keyword(false));
+    fields.put(Columns.SENTENCES, text("docs", false));
+    return fields;
+  }
+
+  private static Map<String, Object> ledgerFields() {
+    return Json.of(
+        Columns.KIND, keyword(false),
+        Columns.FILE, keyword(true),
+        Columns.FOLDER, keyword(true),
+        Columns.KEYS, keyword(false),
+        Columns.SKIPPED, Json.of("type", "boolean", "doc_values", false),
+        Columns.STARTED, keyword(true),
+        Columns.STORED, Json.of("type", "object", "enabled", false));
+  }
+
+  private static Map<String, Object> keyword(boolean column) {
+    return Json.of("type", "keyword", "doc_values", column);
+  }
+
+  /** What is only counted and sorted by. */
+  private static Map<String, Object> column() {
+    return Json.of("type", "keyword", "index", false);
+  }
+
+  private static Map<String, Object> number(String type) {
+    return Json.of("type", type, "index", false);
+  }
+
+  private static Map<String, Object> text(String options, boolean norms) {
+    return Json.of("type", "text", "index_options", options, "norms", norms);
+  }
+
+  /** All kinds with the names that they have here. */
+  public List<String> all() {
+    List<String> names = new ArrayList<>(content());
+    names.add(ledger());
+    return names;
+  }
+}

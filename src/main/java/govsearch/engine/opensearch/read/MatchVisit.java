@@ -1,0 +1,185 @@
+package govsearch.engine.opensearch.read;
+
+import govsearch.engine.Match;
+import govsearch.engine.MatchSummary;
+import govsearch.engine.MatchVisitor;
+import govsearch.engine.MatchingReport;
+import govsearch.engine.MatchingReportOrder;
+import govsearch.engine.MatchingReportPage;
+import govsearch.engine.PassageCount;
+import govsearch.engine.PassageVisitor;
+import govsearch.engine.opensearch.client.Json;
+import govsearch.engine.opensearch.layout.Columns;
+import govsearch.engine.opensearch.layout.Indices;
+import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
+import govsearch.query.Presentation;
+import govsearch.query.SortOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** All that a query matches on one snapshot, whole or not at all. */
+final class MatchVisit {
+  private static final int BATCH = 1_000;
+  private final Asked asked;
+  private final Reader reader;
+  private final MatchRequest request;
+  private final Matching matching;
+
+  MatchVisit(Asked asked, MatchRequest request) {
+    this.asked = asked;
+    this.reader = asked.reader();
+    this.request = request;
+    this.matching = asked.matching(request.query(), request.filters(), request.presentation());
+  }
+
+  /** Shows all to a visitor; gives how many there were. */
+  long show(MatchVisitor visitor) {
+    Map<String, Object> shown = matching.shown(request.mode());
+    boolean fold = request.presentation().fold();
+    long count =
+        fold ? new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown, Columns.FOLD) : count(shown);
+    reader.requireComplete();
+    SortOrder order = request.sort();
+    if (order == null) {
+      order = fold ? SortOrder.OLDEST : SortOrder.RELEVANCE;
+    }
+    Pager pager =
+        request.sort() == null
+            ? new OrderPager(reader, shown, order, new Presentation(fold, false), "visit")
+            : Pager.of(
+                reader,
+                matching,
+                asked.scoring(),
+                request.query(),
+                request.mode(),
+                order,
+                new Presentation(fold, false),
+                "visit");
+    visitor.begin(count);
+    String cursor = null;
+    do {
+      Page page = pager.page(cursor, BATCH);
+      reader.requireComplete();
+      List<Row> rows = page.matches().stream().map(Page.Scored::row).toList();
+      for (Match match : asked.hits().matches(rows, request.query(), request.mode())) {
+        reader.check();
+        visitor.visit(match);
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return count;
+  }
+
+  private long count(Map<String, Object> query) {
+    JsonNode answer =
+        reader.search(
+            Indices.Kind.PARAGRAPHS, Json.of("size", 0, "track_total_hits", true, "query", query));
+    reader.requireComplete();
+    return answer.path("hits").path("total").path("value").asLong();
+  }
+
+  /** Shows the texts of matches, report by report; of more than {@code most} of some reports. */
+  PassageCount passages(long most, PassageVisitor visitor) {
+    Map<String, Object> counted = matching.counted(request.mode());
+    long count = count(counted);
+    int halvings = 0;
+    while (count >> halvings > most) {
+      halvings++;
+    }
+    long shown = passages(counted, halvings, visitor);
+    while (shown == 0 && halvings > 0) { // of a few reports that are very long
+      shown = passages(counted, --halvings, visitor);
+    }
+    return new PassageCount(count, shown);
+  }
+
+  private long passages(Map<String, Object> counted, int halvings, PassageVisitor visitor) {
+    Map<String, Object> some =
+        halvings == 0
+            ? counted
+            : Clauses.filter(
+                counted,
+                Json.of(
+                    "range",
+                    Json.of(
+                        Columns.DRAW, Json.of("lt", halvings > 31 ? 0 : (1L << 31) >> halvings))));
+    PassageReader passages = new PassageReader(asked, request);
+    long[] shown = {0};
+    new Stream(reader, Indices.Kind.PARAGRAPHS, some, Stream.BY_REPORT)
+        .withSource()
+        .withColumns(PassageReader.COLUMNS)
+        .forEach(
+            row -> {
+              visitor.visit(passages.of(row));
+              shown[0]++;
+            });
+    return shown[0];
+  }
+
+  /** A page of the reports that they are in. */
+  MatchingReportPage reports(MatchingReportOrder order, int size, @Nullable String cursor) {
+    String bound = "matching-reports|" + request + "|" + order;
+    List<Object> after = Cursor.read(cursor, bound);
+    Map<String, Object> counted = matching.counted(request.mode());
+    List<ReportCounts.Counted> all = ReportCounts.of(reader, counted);
+    CountedOrder by = new CountedOrder(order);
+    List<ReportCounts.Counted> behind =
+        all.stream()
+            .filter(one -> after == null || by.isBehind(one, after))
+            .sorted(by)
+            .limit(size + 1L)
+            .toList();
+    List<ReportCounts.Counted> page = behind.subList(0, Math.min(size, behind.size()));
+    String next =
+        behind.size() > size
+            ? Cursor.of(CountedOrder.values(page.getLast()), bound, reader.snapshot().key())
+            : null;
+    long paragraphs = all.stream().mapToLong(ReportCounts.Counted::paragraphs).sum();
+    return new MatchingReportPage(all.size(), paragraphs, read(page, counted), next);
+  }
+
+  private List<MatchingReport> read(List<ReportCounts.Counted> page, Map<String, Object> counted) {
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = page.stream().map(ReportCounts.Counted::report).toList();
+    List<Row> rows =
+        new Stream(
+                reader,
+                Indices.Kind.PARAGRAPHS,
+                Clauses.filter(counted, Clauses.terms(Columns.REPORT, ids)),
+                Stream.BY_REPORT)
+            .withSource()
+            .withColumns(Pager.COLUMNS)
+            .toList();
+    Map<String, List<Match>> byReport = new HashMap<>();
+    for (Match match : asked.hits().matches(rows, request.query(), request.mode())) {
+      byReport.computeIfAbsent(match.report().id(), id -> new ArrayList<>()).add(match);
+    }
+    List<MatchingReport> reports = new ArrayList<>();
+    for (String id : ids) {
+      List<Match> matches = byReport.getOrDefault(id, List.of());
+      reports.add(new MatchingReport(matches.getFirst().report(), matches));
+    }
+    return reports;
+  }
+
+  /** How far all is spread. */
+  MatchSummary summary() {
+    Map<String, Object> counted = matching.counted(request.mode());
+    Counts counts = new Counts(reader, counted, null, Filters.NONE, false);
+    long reports = new Distinct(reader).of(Indices.Kind.PARAGRAPHS, counted, Columns.REPORT);
+    reader.requireComplete();
+    return counts.summary(reports);
+  }
+
+  /** What is counted, as a clause. */
+  Map<String, Object> counted() {
+    return matching.counted(request.mode());
+  }
+}

@@ -1,0 +1,137 @@
+package govsearch.engine.opensearch.read;
+
+import govsearch.engine.opensearch.layout.Columns;
+import govsearch.engine.opensearch.layout.Indices;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Presentation;
+import govsearch.query.Query;
+import govsearch.query.SortOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** What a query matches, in whichever mode is asked for, as clauses; each is made once. */
+final class Matching {
+  private final Reader reader;
+  private final Translator translator;
+  private final Query query;
+  private final Filters filters;
+  private final Presentation presentation;
+  private final Map<Mode, Map<String, Object>> translated = new EnumMap<>(Mode.class);
+  private final Map<Mode, Map<String, Object>> unfiltered = new EnumMap<>(Mode.class);
+
+  Matching(
+      Reader reader,
+      Translator translator,
+      Query query,
+      Filters filters,
+      Presentation presentation) {
+    this.reader = reader;
+    this.translator = translator;
+    this.query = query;
+    this.filters = filters;
+    this.presentation = presentation;
+  }
+
+  /** What matches in a mode, whatever the filters say. */
+  synchronized Map<String, Object> unfiltered(Mode mode) {
+    Map<String, Object> known = unfiltered.get(mode);
+    if (known == null) {
+      known = presentation.substanceOnly() ? withSubstance(translate(mode)) : translate(mode);
+      unfiltered.put(mode, known);
+    }
+    return known;
+  }
+
+  private Map<String, Object> translate(Mode mode) {
+    return translated.computeIfAbsent(mode, each -> translator.translate(query, each));
+  }
+
+  /** What is shown of what matches in a mode. */
+  Map<String, Object> shown(Mode mode) {
+    return with(unfiltered(mode), filters);
+  }
+
+  /** Something with some filters. */
+  static Map<String, Object> with(Map<String, Object> matching, Filters filters) {
+    List<Object> all = FilterClauses.of(filters);
+    all.addFirst(matching);
+    return Clauses.filter(all);
+  }
+
+  /**
+   * What is shown, in tiers that have nothing in common, the best first: as in the embedded engine.
+   */
+  List<Map<String, Object>> tiers(Mode mode) {
+    List<Map<String, Object>> tiers = new ArrayList<>();
+    List<Object> before = new ArrayList<>();
+    for (Mode stricter : Mode.values()) {
+      if (stricter.compareTo(mode) < 0 && stricter != Mode.MOST) {
+        tiers.add(tier(shown(mode), unfiltered(stricter), before));
+        before.add(unfiltered(stricter));
+      }
+    }
+    tiers.add(tier(shown(mode), null, before));
+    return tiers;
+  }
+
+  private static Map<String, Object> tier(
+      Map<String, Object> shown, @Nullable Map<String, Object> strict, List<Object> before) {
+    List<Object> all = new ArrayList<>();
+    all.add(shown);
+    if (strict != null) {
+      all.add(strict);
+    }
+    before.forEach(one -> all.add(Clauses.not(one)));
+    return Clauses.filter(all);
+  }
+
+  /** Those with a sentence that is no formula: all are looked at. */
+  private Map<String, Object> withSubstance(Map<String, Object> matching) {
+    List<Row> rows = new ArrayList<>();
+    new Stream(reader, Indices.Kind.PARAGRAPHS, matching, Stream.BY_REPORT)
+        .withColumns(Columns.SENTENCE)
+        .forEach(
+            row -> {
+              rows.add(row);
+              if (rows.size() > Verified.most()) {
+                Verified.just(rows.stream().map(Row::id).toList()); // says that it is too much
+              }
+            });
+    LongPredicate formula =
+        new Formula(reader).of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
+    return Verified.just(
+        rows.stream()
+            .filter(row -> Formula.hasSubstance(row.numbers(Columns.SENTENCE), formula))
+            .map(Row::id)
+            .toList());
+  }
+
+  /** What is counted: where hits are folded, of each fold the oldest. */
+  Map<String, Object> counted(Mode mode) {
+    Map<String, Object> shown = shown(mode);
+    if (!presentation.fold()) {
+      return shown;
+    }
+    Set<String> seen = new HashSet<>();
+    List<String> first = new ArrayList<>();
+    new Stream(reader, Indices.Kind.PARAGRAPHS, shown, Orders.of(SortOrder.OLDEST))
+        .withColumns(Columns.FOLD)
+        .forEach(
+            row -> {
+              if (seen.add(row.text(Columns.FOLD))) {
+                first.add(row.id());
+              }
+              if (first.size() > Verified.most()) {
+                Verified.just(first); // says that it is too much
+              }
+            });
+    return Verified.just(first);
+  }
+}

@@ -1,0 +1,186 @@
+package govsearch.engine.opensearch.read;
+
+import govsearch.engine.Deadline;
+import govsearch.engine.EngineUnavailableException;
+import govsearch.engine.NotAnsweredException;
+import govsearch.engine.SearchTimedOutException;
+import govsearch.engine.opensearch.client.Cluster;
+import govsearch.engine.opensearch.client.ClusterException;
+import govsearch.engine.opensearch.client.Json;
+import govsearch.engine.opensearch.layout.Indices;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks one snapshot, for one request and until its time is over. What of it was not answered is
+ * remembered: a shard that is lost, or too slow.
+ */
+final class Reader {
+  private static final ExecutorService TOGETHER = Executors.newVirtualThreadPerTaskExecutor();
+  private static final String PATH = "/_search?search_type=dfs_query_then_fetch";
+  private static final String OF_ALL = "&filter_path=pit_id,timed_out,_shards,";
+  private static final String LOST = "search_context_missing_exception";
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final long LEAST_MILLIS = 50;
+
+  private final Snapshot snapshot;
+  private final Deadline deadline;
+  private final long end;
+  private volatile boolean late;
+  private volatile boolean partly;
+
+  /**
+   * A reader.
+   *
+   * @param limit of the request's time, which may end sooner
+   */
+  Reader(Snapshot snapshot, Duration limit) {
+    this.snapshot = snapshot;
+    this.deadline = Deadline.current().within(limit);
+    this.end = System.nanoTime() + limit.toNanos();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Goes on only while there is time. */
+  void check() {
+    deadline.check();
+  }
+
+  /** Whether everything was answered that was asked so far. */
+  boolean isComplete() {
+    return !late && !partly;
+  }
+
+  /** Goes on only if everything was answered. */
+  void requireComplete() {
+    if (late) {
+      throw new SearchTimedOutException();
+    }
+    if (partly) {
+      throw new EngineUnavailableException("OpenSearch 有分片暂时读不到，不能给出完整的结果；请稍后再试");
+    }
+  }
+
+  /** How long to wait for an answer. */
+  Duration patience() {
+    long left = end - System.nanoTime();
+    Duration most = Duration.ofNanos(Math.max(left, LEAST_MILLIS * 1_000_000));
+    return most.compareTo(LONGEST) < 0 ? most : LONGEST;
+  }
+
+  /** Searches an index as of the snapshot; what the snapshot leaves out is left out. */
+  JsonNode search(Indices.Kind kind, Map<String, Object> body) {
+    return search(kind, body, "");
+  }
+
+  /**
+   * The same, of whose answer not all is sent.
+   *
+   * @param parts those of the answer that are wanted beside what tells whether it is whole; all of
+   *     it for ""
+   */
+  JsonNode search(Indices.Kind kind, Map<String, Object> body, String parts) {
+    check();
+    Map<String, Object> whole = new LinkedHashMap<>(body);
+    Object query = whole.getOrDefault("query", Clauses.all());
+    whole.put("query", visible(query));
+    whole.putIfAbsent("track_total_hits", false);
+    whole.put("timeout", patience().toMillis() + "ms");
+    whole.put("pit", Json.of("id", snapshot.point(kind), "keep_alive", Snapshot.KEPT));
+    JsonNode answer;
+    try {
+      answer =
+          snapshot
+              .cluster()
+              .call("POST", PATH + (parts.isEmpty() ? "" : OF_ALL + parts), whole, patience());
+    } catch (ClusterException e) {
+      throw read(e);
+    }
+    snapshot.renew(kind, answer);
+    for (JsonNode failure : answer.path("_shards").path("failures")) {
+      if (failure.path("reason").path("type").asString("").equals(LOST)) {
+        throw new LostSnapshotException("a part of it");
+      }
+    }
+    late |= answer.path("timed_out").asBoolean(false);
+    partly |= answer.path("_shards").path("failed").asInt(0) > 0;
+    return answer;
+  }
+
+  private static RuntimeException read(ClusterException e) {
+    if (e.type().equals(LOST) || e.type().equals("index_not_found_exception")) {
+      return new LostSnapshotException(e);
+    }
+    if (e.type().equals("too_many_clauses") || e.type().equals("too_many_nested_clauses")) {
+      return new NotAnsweredException("检索式里的词太多，OpenSearch 一次处理不了；请分成几次检索");
+    }
+    return e;
+  }
+
+  private Object visible(Object query) {
+    if (snapshot.filters().isEmpty()) {
+      return query;
+    }
+    return Json.of("bool", Json.of("must", List.of(query), "filter", snapshot.filters()));
+  }
+
+  /** Asks what is not of a snapshot. */
+  JsonNode call(String method, String path, Object body) {
+    check();
+    try {
+      return snapshot.cluster().call(method, path, body, patience());
+    } catch (ClusterException e) {
+      throw read(e);
+    }
+  }
+
+  Cluster cluster() {
+    return snapshot.cluster();
+  }
+
+  /** Does several things at once; gives what they gave, in their order. */
+  static <T> List<T> together(List<Callable<T>> works) {
+    if (works.size() == 1) {
+      return List.of(done(works.getFirst()));
+    }
+    List<Future<T>> futures = new ArrayList<>();
+    works.forEach(work -> futures.add(TOGETHER.submit(work)));
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineUnavailableException("等待 OpenSearch 时中断了", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException ours) {
+        throw ours;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static <T> T done(Callable<T> work) {
+    try {
+      return work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package govsearch.engine.opensearch.read;
+
+import govsearch.engine.opensearch.client.Json;
+import govsearch.engine.opensearch.layout.Columns;
+import govsearch.engine.opensearch.layout.Indices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** All documents that a query matches, in an order, some thousands at a time. */
+final class Stream {
+  /** Those of a report in a row. */
+  static final List<Object> BY_REPORT =
+      List.of(Json.of(Columns.REPORT, "asc"), Json.of(Columns.ORDINAL, "asc"));
+
+  private static final int WITH_SOURCE = 1_000;
+  private static final int COLUMNS_ONLY = 5_000;
+
+  private final Reader reader;
+  private final Indices.Kind kind;
+  private final Map<String, Object> query;
+  private final List<Object> order;
+  private List<String> columns = List.of();
+  private boolean source;
+  private int atOnce = COLUMNS_ONLY;
+
+  Stream(Reader reader, Indices.Kind kind, Map<String, Object> query, List<Object> order) {
+    this.reader = reader;
+    this.kind = kind;
+    this.query = query;
+    this.order = order;
+  }
+
+  Stream withColumns(String... names) {
+    return withColumns(List.of(names));
+  }
+
+  Stream withColumns(List<String> names) {
+    columns = names;
+    return this;
+  }
+
+  Stream withSource() {
+    source = true;
+    atOnce = WITH_SOURCE;
+    return this;
+  }
+
+  Stream atOnce(int count) {
+    atOnce = count;
+    return this;
+  }
+
+  /** Shows each. */
+  void forEach(Consumer<Row> each) {
+    var unused =
+        whileWanted(
+            null,
+            row -> {
+              each.accept(row);
+              return true;
+            });
+  }
+
+  /** All of them. */
+  List<Row> toList() {
+    List<Row> all = new ArrayList<>();
+    forEach(all::add);
+    return all;
+  }
+
+  /**
+   * Shows each as long as more are wanted; whether it came to the end.
+   *
+   * @param after by what the one before the first was sorted; null to begin at the beginning
+   */
+  boolean whileWanted(@Nullable List<Object> after, Predicate<Row> wanted) {
+    List<Object> behind = after;
+    while (true) {
+      List<Row> rows = page(behind);
+      for (Row row : rows) {
+        reader.check();
+        if (!wanted.test(row)) {
+          return false;
+        }
+      }
+      if (rows.size() < atOnce) {
+        return true;
+      }
+      behind = rows.getLast().sort();
+    }
+  }
+
+  /** One page, at the most. */
+  List<Row> page(@Nullable List<Object> after) {
+    Map<String, Object> body =
+        Json.of(
+            "size", atOnce,
+            "query", query,
+            "sort", order,
+            "_source", source,
+            "docvalue_fields", columns);
+    if (after != null) {
+      body.put("search_after", after);
+    }
+    List<Row> rows = Row.of(reader.search(kind, body));
+    reader.requireComplete();
+    return rows;
+  }
+}

@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.CountByContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchCountByTest extends CountByContract implements OpenSearchUnderTest {}

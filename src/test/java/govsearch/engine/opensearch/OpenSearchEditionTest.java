@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.EditionContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchEditionTest extends EditionContract implements OpenSearchUnderTest {}

@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.FacetListingContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchFacetListingTest extends FacetListingContract implements OpenSearchUnderTest {}

@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.LiteralSearchContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchLiteralSearchTest extends LiteralSearchContract implements OpenSearchUnderTest {}

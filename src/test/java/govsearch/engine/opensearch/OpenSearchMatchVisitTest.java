@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.MatchVisitContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchMatchVisitTest extends MatchVisitContract implements OpenSearchUnderTest {}

@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.SentencesContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchSentencesTest extends SentencesContract implements OpenSearchUnderTest {}

@@ -1,0 +1,83 @@
+package govsearch.engine.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import govsearch.engine.EngineContract;
+import govsearch.engine.IndexSink;
+import govsearch.engine.SampleReports;
+import govsearch.engine.SearchEngine;
+import govsearch.engine.UnusableIndexException;
+import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.engine.opensearch.write.OpenSearchSink;
+import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.report.Report;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a cluster has beside what every engine has: writers that exclude each other, an alias. */
+@Tag("cluster")
+class OpenSearchSinkTest extends EngineContract implements OpenSearchUnderTest {
+  private static final List<Report> REPORTS =
+      SampleReports.read(SampleReports.FOLDER).subList(0, 4);
+  private static final MatchRequest ALL =
+      MatchRequest.of(new Query.Everything(), Mode.EXACT, Filters.NONE);
+
+  private static long paragraphs(List<Report> reports) {
+    return reports.stream().mapToLong(report -> report.paragraphs().size()).sum();
+  }
+
+  @Test
+  void oneWritesAtATime() {
+    try (IndexSink first = openSink(index)) {
+      assertThatThrownBy(() -> openSink(index))
+          .isInstanceOf(UnusableIndexException.class)
+          .hasMessageContaining("另一个进程");
+      first.put(REPORTS.getFirst());
+      first.commit();
+    }
+    index(REPORTS);
+    assertThat(engine.size().reports()).isEqualTo(REPORTS.size());
+  }
+
+  @Test
+  void theOldOneServesUntilARebuildIsCommitted() {
+    index(REPORTS);
+    try (OpenSearchSink sink =
+        OpenSearchSink.rebuild(
+            cluster().access(), OpenSearchUnderTest.name(index), IndexSettings.USUAL, sizing())) {
+      sink.put(REPORTS.getFirst());
+      engine.refresh();
+      assertThat(engine.size().reports()).isEqualTo(REPORTS.size());
+      sink.commit();
+    }
+    engine.refresh();
+    assertThat(engine.size().reports()).isEqualTo(1);
+    assertThat(engine.summary(ALL).paragraphs()).isEqualTo(paragraphs(REPORTS.subList(0, 1)));
+  }
+
+  /** Whoever opens it while somebody writes is not shown what is not committed. */
+  @Test
+  void whatIsBeingWrittenIsShownToNobody() {
+    put(REPORTS.subList(0, 2));
+    try (IndexSink sink = openSink(index)) {
+      sink.put(REPORTS.get(2));
+      sink.remove(REPORTS.getFirst().id());
+      ((OpenSearchSink) sink).report(REPORTS.get(2).id()); // so that it is there
+      cluster().refresh();
+      try (SearchEngine late = openEngine(index)) {
+        assertThat(late.summary(ALL).paragraphs()).isEqualTo(paragraphs(REPORTS.subList(0, 2)));
+        assertThat(late.report(REPORTS.get(2).id())).isEmpty();
+        assertThat(late.report(REPORTS.getFirst().id())).contains(REPORTS.getFirst());
+        sink.commit();
+        assertThat(late.summary(ALL).paragraphs()).as("as of one moment").isPositive();
+        late.refresh();
+        assertThat(late.summary(ALL).paragraphs()).isEqualTo(paragraphs(REPORTS.subList(1, 3)));
+      }
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package govsearch.engine.opensearch;
+
+import govsearch.engine.WideningContract;
+import org.junit.jupiter.api.Tag;
+
+@Tag("cluster")
+class OpenSearchWideningTest extends WideningContract implements OpenSearchUnderTest {}

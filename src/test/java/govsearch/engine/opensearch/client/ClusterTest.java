@@ -1,0 +1,77 @@
+package govsearch.engine.opensearch.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import govsearch.engine.EngineUnavailableException;
+import govsearch.engine.opensearch.client.InventedNode.Answer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that are gone, busy, or say no. */
+class ClusterTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Answer OK = new Answer(200, "{\"a\":1}");
+  private static final Answer BUSY = new Answer(429, "{\"error\":{\"type\":\"busy\"}}");
+
+  private static int ask(Access access, Duration patience) {
+    try (Cluster cluster = new Cluster(access)) {
+      return cluster.call("POST", "/x", Json.of("q", "法"), patience).path("a").asInt();
+    }
+  }
+
+  @Test
+  void asksAgainWhereTheClusterIsBusy() {
+    try (InventedNode node = new InventedNode(BUSY, new Answer(503, "gone"), OK)) {
+      assertThat(ask(Access.to(node.address()), LONG)).isEqualTo(1);
+      assertThat(node.asked()).hasSize(3).containsOnly("{\"q\":\"法\"}");
+    }
+  }
+
+  @Test
+  void goesOnToAnotherNodeWhereOneIsGone() {
+    InventedNode gone = new InventedNode(OK);
+    String address = gone.address();
+    gone.close();
+    try (InventedNode there = new InventedNode(OK)) {
+      assertThat(ask(Access.to(address + "," + there.address()), LONG)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void givesUpWhenPatienceEnds() {
+    try (InventedNode node = new InventedNode(BUSY)) {
+      Access access = Access.to(node.address());
+      assertThatThrownBy(() -> ask(access, Duration.ofMillis(200)))
+          .isInstanceOf(EngineUnavailableException.class);
+    }
+  }
+
+  @Test
+  void takesANoForANo() {
+    Answer no =
+        new Answer(
+            400,
+            "{\"error\":{\"root_cause\":[{\"type\":\"parsing_exception\",\"reason\":\"r\"}],\"type\":\"t\"}}");
+    try (InventedNode node = new InventedNode(no, OK)) {
+      Access access = Access.to(node.address());
+      assertThatThrownBy(() -> ask(access, LONG))
+          .isInstanceOfSatisfying(
+              ClusterException.class,
+              e -> {
+                assertThat(e.status()).isEqualTo(400);
+                assertThat(e.type()).isEqualTo("parsing_exception");
+              });
+      assertThat(node.asked()).hasSize(1);
+    }
+  }
+
+  @Test
+  void saysWhoItIs() {
+    try (InventedNode node = new InventedNode(OK)) {
+      ask(Access.to(node.address()).withPassword("a", "b"), LONG);
+      ask(Access.to(node.address()).withToken("t"), LONG);
+      assertThat(node.authorizations()).containsExactly("Basic YTpi", "Bearer t");
+    }
+  }
+}
