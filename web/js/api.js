@@ -145,6 +145,17 @@ export function exportUrl(state, mode, of, format) {
   return `/api/v1/export?${params}`;
 }
 
+/** Where new matches of a state are told. @param {import('./state.js').SearchState} state @param {string} mode the one that the search was answered in */
+export function watchUrl(state, mode) {
+  const params = stateParams(state);
+  params.set('mode', mode);
+  for (const name of ['sort', 'fold']) params.delete(name);
+  return `/api/v1/watch.atom?${params}`;
+}
+
+/** Since when a report is there, and what it said before. @param {string} id @returns {Promise<{seen: string|null, revisions: {key: string, until: string}[]}>} */
+export const revisionsOf = (id) => get(`reports/${encodeURIComponent(id)}/revisions`, null);
+
 /** One report whole: head, metadata, outline, paragraphs. @param {string} id @param {AbortSignal} [signal] */
 export const report = (id, signal) => get(`reports/${encodeURIComponent(id)}`, null, signal);
 

@@ -10,7 +10,7 @@ import { sameTown } from './report-neighbours.js';
 import { compareUrl } from './state.js';
 
 const $ = (id) => document.getElementById(id);
-let answer = null, heads = {}, towns = {}, turn = 0;
+let answer = null, heads = {}, towns = {}, turn = 0, answered = '';
 const pickers = Object.fromEntries(['a', 'b'].map((which) => [which, new Picker($(`pick-box-${which}`), which, (id) => go({ [which]: id }))]));
 
 /** The room kept for the first answer is not needed any more. */
@@ -37,10 +37,16 @@ function draw() {
     : html`<p class="quiet" data-testid="compare-none">${a || b ? '再选一份，就逐句比较。' : '两边各选一个乡镇和年度，就逐句比较：沿用的、改动的、新增的。'}</p>`, $('compared'));
 }
 
+/** An earlier text of a report is named by its id and until when it was there. */
+function earlier(key, head) {
+  const until = Number(key.split('@')[1]);
+  return until ? { ...head, title: `${head.title ?? ''}（${new Date(1000 * until).toLocaleDateString('zh-CN')} 以前的文字）` } : head;
+}
+
 /** What is known of a report, and the others of its town. */
 async function know(id, head) {
   if (!id || heads[id]) return;
-  heads[id] = head ?? await report(id);
+  heads[id] = earlier(id, head ?? await report(id.split('@')[0]));
   sameTown(heads[id]).then((others) => {
     towns[id] = others;
     draw();
@@ -49,13 +55,14 @@ async function know(id, head) {
 
 async function show() {
   const { a, b } = asked(), mine = ++turn;
-  if (answer && (answer.a.id !== a || answer.b.id !== b)) answer = null;
+  if (answered !== `${a} ${b}`) answer = null;
   $('progress').hidden = Boolean(answer) || !(a || b);
   try {
     if (a && b && !answer) {
       const found = await get('compare', new URLSearchParams({ a, b }));
       if (mine !== turn) return;
       answer = found;
+      answered = `${a} ${b}`;
       await Promise.all([know(a, found.a), know(b, found.b)]);
       document.title = `${townOf(found.a)} ${found.a.year ?? ''}—${townOf(found.b)} ${found.b.year ?? ''} - 比较 - ${SITE}`;
     } else await Promise.all([know(a), know(b)]);

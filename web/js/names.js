@@ -25,7 +25,7 @@ export const MODE_NOTES = {
 export const VIEW_NAMES = { paragraphs: '段落', reports: '按报告', lines: '上下文对照', spread: '分布', figures: '数字', words: '搭配' };
 /** The orders of each view; the first is its own. */
 export const VIEW_ORDERS = {
-  paragraphs: { relevance: '相关度', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
+  paragraphs: { relevance: '相关度', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称', 'first-seen': '新收录在前' },
   reports: { most: '段落由多到少', newest: '年度由近到远', oldest: '年度由远到近', town: '乡镇名称' },
   lines: { right: '后文', left: '前文', year: '年度', town: '乡镇名称' },
   spread: { all: '全部', said: '提及的', silent: '谁没提', missing: '缺报告的' },

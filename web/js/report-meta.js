@@ -41,10 +41,14 @@ function yearsView(report, town, state) {
     <a class="meta__compare" href=${compareUrl('', report.id)} data-testid="compare-other">与其他乡镇比较</a></nav>`;
 }
 
+/** What it said before it was replaced. */
+const revisionsView = (report, revisions) => (revisions.length ? html`<nav class="meta__years" aria-label="修订" data-testid="revisions">${revisions.map(({ key, until }) =>
+  html`<a class="meta__compare" href=${compareUrl(key, report.id)} data-testid="revision">${new Date(until).toLocaleDateString('zh-CN')} 修订：与以前的文字比较</a>`)}</nav>` : nothing);
+
 /** @param {object} report as the API gives it
- *  @param {{paragraph: import('./api.js').Paragraph|null, share: number, town: object[], state: object, correct: (() => void)|null}} reading
+ *  @param {{paragraph: import('./api.js').Paragraph|null, share: number, town: object[], revisions: object[], state: object, correct: (() => void)|null}} reading
  *  the paragraph being read, how much of it is formula, the town's reports, the search, and what corrects the report where that can be done */
-export function metaView(report, { paragraph: current, share, town, state, correct }) {
+export function metaView(report, { paragraph: current, share, town, revisions, state, correct }) {
   const source = report.source ?? {};
   const web = webAddress(source.url);
   return html`
@@ -55,7 +59,7 @@ export function metaView(report, { paragraph: current, share, town, state, corre
         <button type="button" class="button" data-testid="current-copy-citation" @click=${() => copyCitation(report.id, current.id)}>复制引文</button>
       </p>${current.kind === 'body' ? html`<p><a class="meta__similar" href=${similarUrl({ reportId: report.id, paragraphId: current.id })} data-testid="current-similar">相似问题和对策</a></p>` : nothing}` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
     </section>
-    ${yearsView(report, town, state)}
+    ${yearsView(report, town, state)}${revisionsView(report, revisions)}
     <details class="meta__about" id="about" data-testid="meta">
       <summary>报告信息</summary>
       <dl>

@@ -1,6 +1,6 @@
 // The reading page: one report, the hits of a query in it, and the paragraph that the URL points to.
 import { failureView } from './answers.js';
-import { highlight, report as fetchReport } from './api.js';
+import { highlight, report as fetchReport, revisionsOf } from './api.js';
 import { corrector } from './can-correct.js';
 import { drawer } from './drawer.js';
 import { barHeight, findBar, wayBack } from './find-bar.js';
@@ -34,7 +34,7 @@ const noHits = hitList([], []);
 const FROM_END = 'last';
 
 let state = parseState(location.search);
-let report = null, outline = [], town = [], shares = new Map(), place = null, looking = null, found = noHits, counts = new Map(), error = null, busy = false;
+let report = null, outline = [], town = [], revisions = [], shares = new Map(), place = null, looking = null, found = noHits, counts = new Map(), error = null, busy = false;
 /** The paragraph being read, the heading above the reader, and the number of the hit walked to. */
 let current = hashId(), heading = null, now = -1;
 /** Corrects what was read, where the service lets anybody. */
@@ -56,7 +56,7 @@ function draw() {
   drawOutline();
   render(reportBody(report, marksOf), $('report-text'));
   const paragraph = report.paragraphs.find((p) => p.id === current) ?? null;
-  render(metaView(report, { paragraph, share: shares.get(current) ?? 0, town, state, correct }), $('meta'));
+  render(metaView(report, { paragraph, share: shares.get(current) ?? 0, town, revisions, state, correct }), $('meta'));
 }
 
 const inView = (element) => {
@@ -175,6 +175,7 @@ async function load() {
   // Open beside a wide text, a single line above a narrow one.
   $('about').open = matchMedia('(min-width: 1280px)').matches;
   sameTown(report).then((answer) => later(() => { town = answer; }), () => {});
+  revisionsOf(report.id).then((answer) => later(() => { revisions = answer.revisions; }), () => {});
   formulaShares(report).then((answer) => later(() => { shares = answer; }), () => {});
   corrector($('correct'), () => report, take).then((answer) => later(() => { correct = answer; }), () => {});
 }

@@ -2,7 +2,7 @@
 
 /** @typedef {'region'|'town'|'year'|'section'} Facet */
 /** @typedef {'exact'|'words'|'most'|'loose'} Mode */
-/** @typedef {'relevance'|'newest'|'oldest'|'town'} Sort */
+/** @typedef {'relevance'|'newest'|'oldest'|'town'|'first-seen'} Sort */
 /** @typedef {'paragraphs'|'reports'|'lines'|'spread'|'figures'|'words'} View */
 /** @typedef {{q: string, mode: Mode, sort: Sort, fold: boolean, filters: Record<Facet, string[]>, view: View, by: string, unit: string, alike: boolean, whole: boolean, parent: string}} SearchState
  *  A filter value with a leading "-" excludes. `fold` lists near-identical paragraphs once. `view` is how what was
@@ -12,7 +12,7 @@
 /** @type {Facet[]} */
 export const FACETS = ['region', 'town', 'year', 'section'];
 const MODES = ['words', 'exact', 'most', 'loose'];
-const SORTS = ['relevance', 'newest', 'oldest', 'town'];
+const SORTS = ['relevance', 'newest', 'oldest', 'town', 'first-seen'];
 /** @type {View[]} */
 export const VIEWS = ['paragraphs', 'reports', 'lines', 'spread', 'figures', 'words'];
 

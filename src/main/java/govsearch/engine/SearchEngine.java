@@ -105,6 +105,12 @@ public interface SearchEngine extends AutoCloseable {
   /** One report whole; empty if there is none of that id. */
   Optional<Report> report(String reportId);
 
+  /** Since when the collection has a report; empty if there is none, or that is not known. */
+  Optional<Seen> seen(String reportId);
+
+  /** The texts that a report had before the one that it has, latest first. */
+  List<Revision> revisions(String reportId);
+
   /**
    * Where a query matches in one report, in the report's order; empty if there is no such report.
    *

@@ -87,7 +87,7 @@ final class CompareRoutes {
     Parameters parameters = Parameters.of(context, ALLOWED);
     Report a = report(parameters, "a");
     Report b = report(parameters, "b");
-    if (a.id().equals(b.id())) {
+    if (parameters.text("a").equals(parameters.text("b"))) {
       throw ProblemException.badRequest("参数有误", "a 和 b 是同一份报告，请给两份不同的报告");
     }
     Comparison comparison = compared(a, b);
@@ -117,12 +117,17 @@ final class CompareRoutes {
   }
 
   private Report report(Parameters parameters, String name) {
-    String id = parameters.text(name);
+    String given = parameters.text(name);
+    int at = given.indexOf('@');
+    String id = at < 0 ? given : given.substring(0, at);
     if (id.isEmpty()) {
       throw ProblemException.badRequest("缺少参数", "请用 a 和 b 给出两份报告的编号");
     }
     if (!Ids.isReportId(id)) {
       throw ProblemException.notFound("报告编号的写法不对：" + Problem.shortened(id));
+    }
+    if (at >= 0) {
+      return RevisionRoutes.earlier(engine, id, given.substring(at + 1));
     }
     return engine.report(id).orElseThrow(() -> ProblemException.notFound("没有编号为 " + id + " 的报告"));
   }

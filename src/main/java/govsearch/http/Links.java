@@ -54,6 +54,11 @@ final class Links {
         : publicUrl + "/reports/" + reportId + "#" + paragraph.id() + "~" + paragraph.ordinal();
   }
 
+  /** Whether others reach the service by a name. */
+  boolean isPublic() {
+    return publicUrl != null;
+  }
+
   /** The address of a report as others reach it; null where the service has no such name. */
   @Nullable String cited(String reportId) {
     return publicUrl == null ? null : publicUrl + "/reports/" + reportId;

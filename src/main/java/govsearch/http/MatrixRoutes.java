@@ -91,7 +91,8 @@ final class MatrixRoutes {
                   (report, paragraph) ->
                       paragraph == null
                           ? links.report(context, report)
-                          : links.paragraph(context, report, paragraph))
+                          : links.paragraph(context, report, paragraph),
+                  links.isPublic() ? null : MatrixView.OWN_LINKS)
               .forEach(out::row);
         });
   }

@@ -161,8 +161,20 @@ public record MatrixView(
     @Nullable String of(String reportId, @Nullable String paragraphId);
   }
 
+  /** What there is to know of links that lead nowhere outside this machine. */
+  static final String OWN_LINKS = Citation.NO_ADDRESS + "，链接只在本机打得开";
+
   /** The rows of the table: the towns, then what they add up to, and what was asked. */
   public List<List<@Nullable Object>> table(Addresses addresses) {
+    return table(addresses, null);
+  }
+
+  /**
+   * As {@link #table(Addresses)}.
+   *
+   * @param remark stands at the end; null for none
+   */
+  List<List<@Nullable Object>> table(Addresses addresses, @Nullable String remark) {
     List<List<@Nullable Object>> table = new ArrayList<>(rows.size() + 4);
     for (int i = 0; i < rows.size(); i++) {
       table.add(row(i + 1, rows.get(i), addresses));
@@ -173,6 +185,9 @@ public record MatrixView(
     table.add(summed("检索式", ItemView::query));
     if (edition != null) {
       table.add(summed("收藏版本 " + edition, item -> ""));
+    }
+    if (remark != null) {
+      table.add(summed(remark, item -> ""));
     }
     return table;
   }

@@ -100,6 +100,7 @@ final class OverlapJobs implements AutoCloseable {
     private volatile int done;
     private volatile @Nullable OverlapSurvey survey;
     private volatile @Nullable Instant finished;
+    private volatile @Nullable String edition;
 
     Job(Filters scope, int formula) {
       this.scope = scope;
@@ -110,6 +111,7 @@ final class OverlapJobs implements AutoCloseable {
     public void run() {
       state = State.RUNNING;
       try {
+        edition = engine.edition().orElse(null); // of the state that it begins with
         Callable<OverlapSurvey> work =
             () -> OverlapSurvey.of(engine, scope, formula, n -> all = n, n -> done = n);
         survey = deadline.call(work);
@@ -145,6 +147,11 @@ final class OverlapJobs implements AutoCloseable {
 
     int done() {
       return done;
+    }
+
+    /** Of the collection that was surveyed; null before it has begun, or where it is not known. */
+    @Nullable String edition() {
+      return edition;
     }
 
     /** Null before it is done. */

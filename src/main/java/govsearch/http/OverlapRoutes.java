@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -64,23 +65,28 @@ final class OverlapRoutes implements AutoCloseable {
       int done,
       int reports,
       @Nullable Instant finished,
+      @Nullable String edition,
+      boolean outdated,
       long total,
       List<PairView> pairs,
       int clusterTotal,
       List<List<SelfCheckView.SourceReport>> clusters) {
 
-    static SurveyView of(OverlapJobs.Job job, int size) {
+    static SurveyView of(OverlapJobs.Job job, @Nullable String current, int size) {
       OverlapSurvey survey = job.survey();
       Instant finished = job.finished();
       String state = job.state().name().toLowerCase(Locale.ROOT);
       if (survey == null) {
-        return new SurveyView(state, job.done(), job.all(), null, 0, List.of(), 0, List.of());
+        return new SurveyView(
+            state, job.done(), job.all(), null, null, false, 0, List.of(), 0, List.of());
       }
       return new SurveyView(
           state,
           job.done(),
           job.all(),
           finished,
+          job.edition(),
+          !Objects.equals(job.edition(), current),
           survey.total(),
           survey.pairs().stream().limit(size).map(PairView::of).toList(),
           survey.clusters().size(),
@@ -137,7 +143,9 @@ final class OverlapRoutes implements AutoCloseable {
     try {
       OverlapJobs.Job job =
           jobs.of(parameters.filters(), formula(parameters), parameters.isTrue("again", false));
-      context.json(SurveyView.of(job, parameters.integer("size", 1, MOST, USUAL)));
+      context.json(
+          SurveyView.of(
+              job, engine.edition().orElse(null), parameters.integer("size", 1, MOST, USUAL)));
     } catch (RejectedExecutionException e) {
       context.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
       throw ProblemException.of(503, "服务繁忙", "排队的重合统计太多，请等前面的做完再试");

@@ -19,6 +19,7 @@ final class SearchRoutes {
           "town",
           "year",
           "section",
+          "since",
           "sort",
           "size",
           "cursor",

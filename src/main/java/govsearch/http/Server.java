@@ -233,6 +233,9 @@ public final class Server implements AutoCloseable {
     all.put(API + "/reports", lanes.cheap().in(reports::list));
     all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
     all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
+    RevisionRoutes revisions = new RevisionRoutes(engine);
+    all.put(API + "/reports/{id}/revisions", lanes.cheap().in(revisions::list));
+    all.put(API + "/watch.atom", lanes.search().in(new WatchRoutes(engine, links)::feed));
     all.put(API + "/reports/{id}/source", lanes.cheap().in(reports::source));
     all.put(API + "/overlap", lanes.cheap().in(overlaps::survey));
     all.put(API + "/reports/{id}/overlap", lanes.insight().in(overlaps::report));

@@ -35,9 +35,15 @@ public final class Filters {
   }
 
   private final Map<FacetField, Selection> selections;
+  private final long since;
 
   private Filters(Map<FacetField, Selection> selections) {
+    this(selections, 0);
+  }
+
+  private Filters(Map<FacetField, Selection> selections, long since) {
     this.selections = selections;
+    this.since = since;
   }
 
   /**
@@ -77,7 +83,7 @@ public final class Filters {
     Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
     others.putAll(selections);
     others.remove(field);
-    return others.isEmpty() ? NONE : new Filters(others);
+    return new Filters(others, since);
   }
 
   /** The same choices but for one field, of which any of some values is wanted. */
@@ -85,7 +91,7 @@ public final class Filters {
     Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
     others.putAll(selections);
     others.put(field, new Selection(values, Set.of()));
-    return new Filters(others);
+    return new Filters(others, since);
   }
 
   /** The same choices but for one field, of which none of some values is wanted. */
@@ -93,7 +99,22 @@ public final class Filters {
     Map<FacetField, Selection> others = new EnumMap<>(FacetField.class);
     others.putAll(selections);
     others.put(field, new Selection(Set.of(), values));
-    return new Filters(others);
+    return new Filters(others, since);
+  }
+
+  /**
+   * The same choices of reports alone whose text is in the collection for no longer than from a
+   * time on.
+   *
+   * @param seconds since 1970; 0 for whenever
+   */
+  public Filters since(long seconds) {
+    return new Filters(selections, seconds);
+  }
+
+  /** From when on the text of a report is in the collection; 0 for whenever. */
+  public long since() {
+    return since;
   }
 
   /** Fields with a choice. */
@@ -102,7 +123,7 @@ public final class Filters {
   }
 
   public boolean isEmpty() {
-    return selections.isEmpty();
+    return selections.isEmpty() && since == 0;
   }
 
   /** The same as the API would take it, for cursors and logs: equal filters give equal strings. */
@@ -118,16 +139,18 @@ public final class Filters {
           .sorted()
           .forEach(v -> out.append(field.code()).append("=-").append(v).append('&'));
     }
-    return out.toString();
+    return since == 0 ? out.toString() : out.append("since=").append(since).append('&').toString();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Filters filters && filters.selections.equals(selections);
+    return other instanceof Filters filters
+        && filters.selections.equals(selections)
+        && filters.since == since;
   }
 
   @Override
   public int hashCode() {
-    return selections.hashCode();
+    return 31 * selections.hashCode() + Long.hashCode(since);
   }
 }

@@ -7,10 +7,12 @@ public enum SortOrder {
   RELEVANCE,
   NEWEST,
   OLDEST,
-  TOWN;
+  TOWN,
+  /** Reports whose text came into the collection last are first. */
+  FIRST_SEEN;
 
   /** The name that the API uses. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -86,12 +86,13 @@ class MatrixApiTest {
             post(where("&format=csv"), "text/csv", "普法\n没有人这样写").body(), StandardCharsets.UTF_8);
     String[] lines = csv.split("\r\n");
 
-    assertThat(lines).hasSize(1 + matrix.get("rows").size() + 5);
+    assertThat(lines).hasSize(1 + matrix.get("rows").size() + 6);
     assertThat(lines[0]).contains("\"普法\",\"没有人这样写\"").contains("2024年度报告");
-    assertThat(lines[lines.length - 5])
+    assertThat(lines[lines.length - 6])
         .endsWith("," + matrix.at("/items/0/said") + "," + matrix.at("/items/1/said"));
-    assertThat(lines[lines.length - 2]).contains("“普法”");
-    assertThat(lines[lines.length - 1]).contains(matrix.get("edition").asString());
+    assertThat(lines[lines.length - 3]).contains("“普法”");
+    assertThat(lines[lines.length - 1]).contains("本库没有对外的网址");
+    assertThat(lines[lines.length - 2]).contains(matrix.get("edition").asString());
     assertThat(csv).contains("未提及");
     assertThat(post(where("&format=xlsx"), "text/csv", "普法").body()).startsWith('P', 'K');
     assertThat(

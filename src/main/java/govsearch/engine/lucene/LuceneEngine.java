@@ -18,8 +18,10 @@ import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportPage;
+import govsearch.engine.Revision;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.Seen;
 import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
@@ -44,6 +46,7 @@ import govsearch.engine.lucene.search.Highlighter;
 import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.search.ReportWords;
+import govsearch.engine.lucene.search.RevisionReader;
 import govsearch.engine.lucene.search.SentenceReader;
 import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.search.WordedLike;
@@ -332,6 +335,16 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   @Override
   public Optional<Report> report(String reportId) {
     return on((snapshot, searcher) -> new ReportReader(searcher).report(reportId));
+  }
+
+  @Override
+  public Optional<Seen> seen(String reportId) {
+    return on((snapshot, searcher) -> new RevisionReader(searcher).seen(reportId));
+  }
+
+  @Override
+  public List<Revision> revisions(String reportId) {
+    return on((snapshot, searcher) -> new RevisionReader(searcher).of(reportId));
   }
 
   @Override

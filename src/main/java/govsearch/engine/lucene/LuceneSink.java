@@ -17,6 +17,7 @@ import govsearch.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,13 @@ public final class LuceneSink implements LibrarySink {
   private final Directory directory;
   private final IndexWriter writer;
   private final WrittenIndex written;
+  private final EarlierTexts earlier;
   private final Tidying tidying = new Tidying();
   private final boolean anew;
   private final IndexSettings settings;
   private @Nullable Documents documents;
   private final PutIds put = new PutIds();
+  private Clock clock = Clock.systemUTC();
 
   private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
       throws IOException {
@@ -52,6 +55,9 @@ public final class LuceneSink implements LibrarySink {
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
     this.writer = new IndexWriter(directory, tidying.of(config(mode)));
     this.written = new WrittenIndex(writer);
+    this.earlier =
+        new EarlierTexts(
+            directory, writer, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
   }
 
   /** Made for the first report: mostly nothing has changed. */
@@ -154,11 +160,13 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void put(Report report) {
-    // Made before the writer is asked: there an error would close it.
-    List<Document> block = documents().of(report);
+    String when = "写入报告 " + report.head().source().path() + " 时";
     write(
-        "写入报告 " + report.head().source().path() + " 时",
+        when,
         () -> {
+          EarlierTexts.Before before = earlier.of(report);
+          List<Document> block = documents().of(report, before.seen());
+          earlier.keep(before);
           if (anew && put.isFirst(report.id())) {
             writer.addDocuments(block); // there is nothing to look for and delete
           } else {
@@ -170,6 +178,7 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void remove(String reportId) {
     delete(new Term(Fields.REPORT, reportId));
+    delete(new Term(Fields.REVISION, reportId));
   }
 
   @Override
@@ -235,10 +244,18 @@ public final class LuceneSink implements LibrarySink {
         () -> {
           Map<String, String> data = IndexFormat.commitData();
           settings.write(data);
+          earlier.beforeCommit();
           writer.setLiveCommitData(data.entrySet());
           writer.commit();
           written.refresh();
+          earlier.afterCommit();
         });
+  }
+
+  /** Has another clock tell when reports come. */
+  LuceneSink at(Clock other) {
+    clock = other;
+    return this;
   }
 
   private interface Write {
@@ -269,6 +286,7 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void close() {
     try (directory) {
+      earlier.close();
       written.close();
       writer.rollback(); // closes; what was committed stays
     } catch (IOException e) {

@@ -84,12 +84,17 @@ public final class Matrix {
    * @throws govsearch.engine.SearchTimedOutException if not all is found in a search's time
    */
   public MatrixTable table(Request request) {
-    Map<String, Published> published = published(request);
     MatchRequest towns =
         MatchRequest.of(
             new Query.Everything(),
             Mode.EXACT,
             request.reports().without(FacetField.YEAR).without(FacetField.SECTION));
+    // Before anything else is looked at: of a whole country that alone would take all the time.
+    long all = engine.summary(towns).towns();
+    if (all > MOST_TOWNS) {
+      throw tooMany(request, all);
+    }
+    Map<String, Published> published = published(request);
     List<CountRequest> asked =
         request.items().stream()
             .map(query -> MatchRequest.of(query, request.mode(), request.reports()))
@@ -99,6 +104,18 @@ public final class Matrix {
         asked,
         new Grouping.Towns(request.region()),
         counts -> new Run(request, counts, published).table());
+  }
+
+  private static ChecklistMistakeException tooMany(Request request, long towns) {
+    return new ChecklistMistakeException(
+        "“"
+            + request.region()
+            + "”有 "
+            + towns
+            + " 个乡镇，一次最多 "
+            + MOST_TOWNS
+            + " 个，"
+            + (request.region().equals(FacetField.UNSTATED) ? "请用 town 指定乡镇" : "请选到市或县"));
   }
 
   /**
@@ -165,14 +182,7 @@ public final class Matrix {
 
     MatrixTable table() {
       if (parts.size() > MOST_TOWNS) {
-        throw new ChecklistMistakeException(
-            "“"
-                + request.region()
-                + "”有 "
-                + parts.size()
-                + " 个乡镇，一次最多 "
-                + MOST_TOWNS
-                + " 个，请选到市或县");
+        throw tooMany(request, parts.size());
       }
       List<MatrixRow> rows = new ArrayList<>(parts.size());
       for (int part = 0; part < parts.size(); part++) {

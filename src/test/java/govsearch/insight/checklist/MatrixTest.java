@@ -1,7 +1,9 @@
 package govsearch.insight.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
@@ -25,6 +27,7 @@ import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
 import govsearch.report.Sourced;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -203,5 +206,23 @@ class MatrixTest {
       assertThat(cell.paragraphId()).isEqualTo(found.hits().getFirst().paragraph().id());
     }
     return expected > 0 ? 1 : 0;
+  }
+
+  @Test
+  void aWholeCountryIsRefusedBeforeAnythingElseIsLookedAt() {
+    SearchEngine counting =
+        (SearchEngine)
+            Proxy.newProxyInstance(
+                MatrixTest.class.getClassLoader(),
+                new Class<?>[] {SearchEngine.class},
+                (proxy, method, args) -> {
+                  assertThat(method.getName()).isEqualTo("summary");
+                  return new MatchSummary(900_000, 20_000, Matrix.MOST_TOWNS + 1L, 2020, 2024);
+                });
+    Matrix.Request request = request(List.of("普法"), Mode.WORDS, "未注明", 2024, null);
+    assertThatThrownBy(() -> new Matrix(counting).table(request))
+        .isInstanceOf(ChecklistMistakeException.class)
+        .hasMessageContaining("1001 个乡镇")
+        .hasMessageContaining("请用 town 指定");
   }
 }

@@ -49,6 +49,29 @@ public final class Fields {
   /** Heads: the second half. */
   public static final String HASH_LOW = "hash.low";
 
+  /**
+   * Heads: since when the collection has the report's text, in seconds since 1970; not there in
+   * what was written before that was kept.
+   */
+  public static final String SEEN = "seen";
+
+  /** Heads: since when it has any text of the report. */
+  public static final String FIRST_SEEN = "seen.first";
+
+  /** Earlier texts of reports: the report's id. Also the type of these documents. */
+  public static final String REVISION = "revision";
+
+  /** Earlier texts: id and time, to replace by. */
+  public static final String REVISION_KEY = "revision.key";
+
+  /** Earlier texts: from when until when the collection had it, in seconds since 1970. */
+  public static final String REVISION_FROM = "revision.from";
+
+  public static final String REVISION_UNTIL = "revision.until";
+
+  /** Earlier texts: each of the paragraphs, as {@link #STORED}. */
+  public static final String REVISION_PARAGRAPH = "revision.paragraph";
+
   /** Bigrams of the literal text with positions, the last character closed by {@link #END}. */
   public static final String LITERAL = "literal";
 

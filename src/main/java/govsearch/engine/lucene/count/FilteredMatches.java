@@ -84,6 +84,9 @@ public final class FilteredMatches {
           boolean place = reports.acceptsPlace(segment, report);
           boolean town = reports.acceptsTown(segment, report);
           boolean year = reports.acceptsYear(segment, report);
+          if (!reports.acceptsSeen(segment, report)) {
+            return;
+          }
           if ((place && town) || (place && year) || (town && year)) {
             int count = matches.cardinality(from, to);
             places[segment.place(report)] += town && year ? count : 0;

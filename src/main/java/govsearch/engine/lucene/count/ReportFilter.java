@@ -13,6 +13,7 @@ import java.util.Set;
 final class ReportFilter {
 
   private final boolean empty;
+  private final long since;
   private final BitSet places;
   private final BitSet towns;
   private final BitSet years;
@@ -21,7 +22,9 @@ final class ReportFilter {
     this.empty =
         filters.on(FacetField.REGION).isEmpty()
             && filters.on(FacetField.TOWN).isEmpty()
-            && filters.on(FacetField.YEAR).isEmpty();
+            && filters.on(FacetField.YEAR).isEmpty()
+            && filters.since() == 0;
+    this.since = filters.since();
     this.places = accepted(snapshot.facet(FacetField.REGION), FacetField.REGION, filters);
     this.towns = accepted(snapshot.facet(FacetField.TOWN), FacetField.TOWN, filters);
     this.years = accepted(snapshot.facet(FacetField.YEAR), FacetField.YEAR, filters);
@@ -67,7 +70,13 @@ final class ReportFilter {
   boolean accepts(Segment segment, int report) {
     return acceptsPlace(segment, report)
         && acceptsTown(segment, report)
-        && acceptsYear(segment, report);
+        && acceptsYear(segment, report)
+        && acceptsSeen(segment, report);
+  }
+
+  /** Whether a report's text came late enough. */
+  boolean acceptsSeen(Segment segment, int report) {
+    return since == 0 || segment.seen(report) >= since;
   }
 
   boolean acceptsPlace(Segment segment, int report) {

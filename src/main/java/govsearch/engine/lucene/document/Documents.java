@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.document;
 
+import govsearch.engine.Seen;
 import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.EncodedFields;
 import govsearch.engine.lucene.analysis.EncodedText;
@@ -27,6 +28,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -77,8 +79,12 @@ public final class Documents {
     return type;
   }
 
-  /** A report's documents, in their order. */
-  public List<Document> of(Report report) {
+  /**
+   * A report's documents, in their order.
+   *
+   * @param seen since when the collection has it
+   */
+  public List<Document> of(Report report, Seen seen) {
     Fingerprints fingerprints = new Fingerprints(report.head().placeNames());
     List<AnalysedParagraph> analysed = new ArrayList<>(report.paragraphs().size());
     for (Paragraph paragraph : report.paragraphs()) {
@@ -95,6 +101,9 @@ public final class Documents {
     ContentHash hash = ContentHash.of(report);
     head.add(new NumericDocValuesField(Fields.HASH_HIGH, hash.high()));
     head.add(new NumericDocValuesField(Fields.HASH_LOW, hash.low()));
+    head.add(new LongPoint(Fields.SEEN, seen.text()));
+    head.add(new NumericDocValuesField(Fields.SEEN, seen.text()));
+    head.add(new NumericDocValuesField(Fields.FIRST_SEEN, seen.first()));
     head.add(new NumericDocValuesField(Fields.PARAGRAPHS, analysed.size()));
     head.add(new NumericDocValuesField(Fields.BLOCK, block.size() - 1));
     return block;

@@ -60,7 +60,11 @@ public final class StoredParagraph {
 
   /** The paragraph of a document. */
   public static Paragraph read(Document document) {
-    BytesRef bytes = document.getBinaryValue(Fields.STORED);
+    return read(document.getBinaryValue(Fields.STORED));
+  }
+
+  /** The paragraph of what was written. */
+  public static Paragraph read(BytesRef bytes) {
     try {
       return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import govsearch.text.Literal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -38,14 +39,26 @@ public final class FilterQueries {
 
   /** Heads with filters; a report that has a section anywhere is of that section. */
   public static Query heads(Query heads, Filters filters) {
-    return filtered(heads, filters, Set.of(FacetField.values()), query -> query);
+    return seen(filtered(heads, filters, Set.of(FacetField.values()), q -> q), filters, q -> q);
   }
 
   /** Documents behind heads with filters. */
   public static Query behindHeads(Query query, Filters filters) {
     Set<FacetField> ofReport = EnumSet.complementOf(EnumSet.of(FacetField.SECTION));
     Query all = filtered(query, filters, ofReport, ReportsQuery::new);
-    return filtered(all, filters, Set.of(FacetField.SECTION), own -> own);
+    Query late = seen(all, filters, ReportsQuery::new);
+    return filtered(late, filters, Set.of(FacetField.SECTION), own -> own);
+  }
+
+  private static Query seen(Query query, Filters filters, UnaryOperator<Query> where) {
+    if (filters.since() == 0) {
+      return query;
+    }
+    Query late = LongPoint.newRangeQuery(Fields.SEEN, filters.since(), Long.MAX_VALUE);
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(where.apply(late), Occur.FILTER)
+        .build();
   }
 
   private static Query filtered(

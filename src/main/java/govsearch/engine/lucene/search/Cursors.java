@@ -107,6 +107,7 @@ public final class Cursors {
     switch (key.getType()) {
       case SCORE -> out.writeFloat(((Number) present(value)).floatValue());
       case INT -> out.writeInt(((Number) present(value)).intValue());
+      case LONG -> out.writeLong(((Number) present(value)).longValue());
       case STRING -> {
         out.writeBoolean(value != null);
         if (value instanceof BytesRef text) {
@@ -122,6 +123,7 @@ public final class Cursors {
     return switch (key.getType()) {
       case SCORE -> in.readFloat();
       case INT -> in.readInt();
+      case LONG -> in.readLong();
       case STRING -> in.readBoolean() ? readText(in) : null;
       default -> throw new IllegalStateException("no order sorts by " + key);
     };

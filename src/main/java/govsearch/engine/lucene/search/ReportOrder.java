@@ -60,6 +60,7 @@ final class ReportOrder {
       case RELEVANCE -> 0;
       case NEWEST -> Integer.compare(newest(other), newest(one));
       case OLDEST -> Integer.compare(oldest(one), oldest(other));
+      case FIRST_SEEN -> Long.compare(seen(other), seen(one));
       case TOWN -> {
         int byTown = compareTowns(town(one), town(other));
         yield byTown != 0 ? byTown : Integer.compare(newest(other), newest(one));
@@ -74,6 +75,7 @@ final class ReportOrder {
           case RELEVANCE -> 0;
           case NEWEST -> Integer.compare((Integer) present(keys[0]), newest(one));
           case OLDEST -> Integer.compare(oldest(one), (Integer) present(keys[0]));
+          case FIRST_SEEN -> Long.compare((Long) present(keys[0]), seen(one));
           case TOWN -> {
             int byTown = compareTowns(town(one), (BytesRef) keys[0]);
             yield byTown != 0 ? byTown : Integer.compare((Integer) present(keys[1]), newest(one));
@@ -88,12 +90,17 @@ final class ReportOrder {
       case RELEVANCE -> new @Nullable Object[] {0f, id(place), ordinal};
       case NEWEST -> new @Nullable Object[] {newest(place), id(place), ordinal};
       case OLDEST -> new @Nullable Object[] {oldest(place), id(place), ordinal};
+      case FIRST_SEEN -> new @Nullable Object[] {seen(place), id(place), ordinal};
       case TOWN -> new @Nullable Object[] {town(place), newest(place), id(place), ordinal};
     };
   }
 
   private static int newest(Place place) {
     return place.segment.year(place.report); // none is the least of all
+  }
+
+  private static long seen(Place place) {
+    return place.segment.seen(place.report);
   }
 
   private static int oldest(Place place) {

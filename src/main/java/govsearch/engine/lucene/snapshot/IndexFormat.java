@@ -29,7 +29,10 @@ import org.apache.lucene.store.Lock;
  */
 public final class IndexFormat {
 
-  /** Raise when fields, stored JSON or ids change. */
+  /**
+   * Raise when fields, stored JSON or ids change. What a reader takes for unknown where it is not
+   * there need not raise it: hashes of reports, since when they are there, their earlier texts.
+   */
   private static final String FORMAT = "11";
 
   /** Raise when folding, grams, words or structure recognition change. */
@@ -142,6 +145,11 @@ public final class IndexFormat {
         || !ANALYSIS.equals(commitData.get(ANALYSIS_KEY))) {
       throw new UnusableIndexException("索引已由另一个版本的程序重建，格式不同；请重新启动相应版本的服务");
     }
+  }
+
+  /** Whether a commit is of this program's format. */
+  public static boolean isCurrent(Map<String, String> commitData) {
+    return FORMAT.equals(commitData.get(FORMAT_KEY));
   }
 
   /**

@@ -17,6 +17,9 @@ public final class Orders {
   private static final SortField TOWN =
       new SortField(Fields.TOWN_SORT, SortField.Type.STRING, false, SortField.STRING_LAST);
 
+  private static final SortField SEEN =
+      new SortField(Fields.SEEN, SortField.Type.LONG, true, Long.MIN_VALUE);
+
   /** The keys of a match in the order of relevance. */
   public static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, REPORT, ORDINAL);
 
@@ -27,6 +30,8 @@ public final class Orders {
   private static final Sort NEWEST_FIRST = new Sort(NEWEST, REPORT, ORDINAL);
   private static final Sort OLDEST_FIRST = new Sort(OLDEST, REPORT, ORDINAL);
   private static final Sort BY_TOWN = new Sort(TOWN, NEWEST, REPORT, ORDINAL);
+
+  private static final Sort LAST_SEEN_FIRST = new Sort(SEEN, REPORT, ORDINAL);
 
   /** Heads. */
   public static final Sort REPORTS = new Sort(NEWEST, TOWN, REPORT);
@@ -46,6 +51,7 @@ public final class Orders {
       case NEWEST -> NEWEST_FIRST;
       case OLDEST -> OLDEST_FIRST;
       case TOWN -> BY_TOWN;
+      case FIRST_SEEN -> LAST_SEEN_FIRST;
     };
   }
 }

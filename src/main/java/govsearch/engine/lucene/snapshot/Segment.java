@@ -41,6 +41,7 @@ public final class Segment {
   private final int[] years;
   private final int[] yearValues;
   private final int[] ids;
+  private final long[] seen;
   private final long[] idBeginnings;
   private final FixedBitSet all;
   private Optional<ContentHash> hash = Optional.empty();
@@ -55,6 +56,7 @@ public final class Segment {
     years = new int[reports];
     yearValues = new int[reports];
     ids = new int[reports];
+    seen = new long[reports];
     idBeginnings = new long[reports];
     all = new FixedBitSet(maxDoc);
   }
@@ -77,6 +79,7 @@ public final class Segment {
       throws IOException {
     NumericDocValues lengths = DocValues.getNumeric(leaf, Fields.PARAGRAPHS);
     NumericDocValues yearNumbers = DocValues.getNumeric(leaf, Fields.YEAR_NUMBER);
+    NumericDocValues seenTimes = DocValues.getNumeric(leaf, Fields.SEEN);
     SortedDocValues labels = DocValues.getSorted(leaf, Fields.PLACE);
     SortedDocValues townNames = DocValues.getSorted(leaf, Fields.TOWN_SORT);
     SortedDocValues idValues = DocValues.getSorted(leaf, Fields.REPORT);
@@ -102,6 +105,7 @@ public final class Segment {
               : townValues.add(FacetField.UNSTATED);
       ids[report] = idValues.advanceExact(doc) ? idValues.ordValue() : -1;
       idBeginnings[report] = ids[report] < 0 ? 0 : beginning(idValues.lookupOrd(ids[report]));
+      seen[report] = seenTimes.advanceExact(doc) ? seenTimes.longValue() : 0;
       boolean dated = yearNumbers.advanceExact(doc);
       years[report] = dated ? (int) yearNumbers.longValue() : NO_YEAR;
       yearValues[report] =
@@ -167,6 +171,11 @@ public final class Segment {
   /** The year reported on; {@link #NO_YEAR} for none. */
   public int year(int report) {
     return years[report];
+  }
+
+  /** Since when its text is there, in seconds since 1970; 0 where that is not known. */
+  public long seen(int report) {
+    return seen[report];
   }
 
   /** The number of a report's year among the values of years. */

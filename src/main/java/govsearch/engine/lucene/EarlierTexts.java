@@ -1,0 +1,167 @@
+package govsearch.engine.lucene;
+
+import govsearch.engine.Revision;
+import govsearch.engine.Seen;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.document.RevisionDocuments;
+import govsearch.engine.lucene.search.ReportReader;
+import govsearch.engine.lucene.search.RevisionReader;
+import govsearch.engine.lucene.snapshot.IndexFormat;
+import govsearch.report.ContentHash;
+import govsearch.report.Paragraph;
+import govsearch.report.Report;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last commit has of the reports that are put: since when they are there, and their texts,
+ * which stay beside the new ones. A rebuild begins with an empty index, but its last commit is read
+ * all the same, and what it has of earlier texts is taken over.
+ */
+final class EarlierTexts implements Closeable {
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final LongSupplier seconds;
+  private boolean toTakeOver;
+  private boolean looked;
+  private @Nullable DirectoryReader reader;
+
+  /**
+   * Of an index.
+   *
+   * @param anew whether the writer has nothing of the last commit
+   * @param seconds since 1970, now
+   */
+  EarlierTexts(Directory directory, IndexWriter writer, boolean anew, LongSupplier seconds) {
+    this.directory = directory;
+    this.writer = writer;
+    this.toTakeOver = anew;
+    this.seconds = seconds;
+  }
+
+  /** Of another format nothing can be taken over. */
+  private synchronized @Nullable IndexSearcher committed() {
+    if (!looked) {
+      looked = true;
+      try {
+        reader = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
+        if (reader != null && !IndexFormat.isCurrent(reader.getIndexCommit().getUserData())) {
+          close();
+        }
+      } catch (IOException | IllegalArgumentException e) { // the last of a codec not known
+        reader = null;
+      }
+    }
+    return reader == null ? null : new IndexSearcher(reader);
+  }
+
+  /**
+   * What becomes of the text that a report has had.
+   *
+   * @param seen since when the new one is there
+   * @param replaced to be kept; null where the text stays as it is
+   * @param dropped the oldest of too many; null for none
+   */
+  record Before(Seen seen, @Nullable Revision replaced, @Nullable Term dropped) {}
+
+  /** What there is of a report that is about to be put. */
+  Before of(Report report) throws IOException {
+    long now = seconds.getAsLong();
+    IndexSearcher searcher = committed();
+    RevisionReader revisions = searcher == null ? null : new RevisionReader(searcher);
+    if (searcher == null || revisions == null || !revisions.has(report.id())) {
+      return new Before(new Seen(now, now), null, null);
+    }
+    Seen seen = revisions.seen(report.id()).orElse(new Seen(0, 0));
+    if (revisions.isOf(report.id(), ContentHash.of(report))) {
+      return new Before(seen, null, null);
+    }
+    Report before = new ReportReader(searcher).report(report.id()).orElseThrow();
+    if (isSameText(before, report)) { // but of another place or year
+      return new Before(seen, null, null);
+    }
+    List<Revision> older = revisions.of(report.id());
+    return new Before(
+        new Seen(seen.first(), now),
+        new Revision(seen.text(), now, before),
+        older.size() < RevisionReader.MOST
+            ? null
+            : RevisionDocuments.key(report.id(), older.getLast().from()));
+  }
+
+  /** Keeps the text that is replaced. */
+  void keep(Before before) throws IOException {
+    Revision replaced = before.replaced();
+    if (before.dropped() != null) {
+      writer.deleteDocuments(before.dropped());
+    }
+    if (replaced != null) {
+      writer.updateDocument(
+          RevisionDocuments.key(replaced.report().id(), replaced.from()),
+          RevisionDocuments.of(replaced));
+    }
+  }
+
+  private static boolean isSameText(Report one, Report other) {
+    return texts(one).equals(texts(other));
+  }
+
+  private static List<String> texts(Report report) {
+    List<String> texts = new ArrayList<>();
+    for (Paragraph paragraph : report.paragraphs()) {
+      texts.add(paragraph.text());
+    }
+    return texts;
+  }
+
+  /** To be called before each commit. */
+  void beforeCommit() throws IOException {
+    if (!toTakeOver) {
+      return;
+    }
+    toTakeOver = false;
+    IndexSearcher searcher = committed();
+    if (searcher == null) {
+      return;
+    }
+    TermQuery all = new TermQuery(new Term(Fields.TYPE, Fields.REVISION));
+    int count = searcher.count(all);
+    if (count == 0) {
+      return;
+    }
+    for (ScoreDoc hit : searcher.search(all, count).scoreDocs) {
+      Document stored = searcher.storedFields().document(hit.doc);
+      Revision revision = RevisionDocuments.read(stored);
+      writer.updateDocument(
+          RevisionDocuments.key(revision.report().id(), revision.from()),
+          RevisionDocuments.of(revision));
+    }
+  }
+
+  /** To be called behind each commit: it is the last one then. */
+  synchronized void afterCommit() throws IOException {
+    close();
+    looked = false;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+      reader = null;
+    }
+  }
+}
