@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.InvalidCursorException;
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.http.mcp.McpArguments;
@@ -38,6 +39,8 @@ final class McpReading {
         throw new McpRefusedException(e.problem().title() + "：" + e.problem().detail());
       } catch (SearchTimedOutException e) {
         throw new McpRefusedException("在时限内没有看完；请缩小范围，例如加上地区或年度");
+      } catch (NotAnsweredException e) {
+        throw new McpRefusedException(String.valueOf(e.getMessage()));
       } catch (InvalidCursorException e) {
         throw new McpRefusedException("cursor 不是这个请求给出的；请从第一页重新开始");
       } catch (FilterValues.InvalidFilterException e) {

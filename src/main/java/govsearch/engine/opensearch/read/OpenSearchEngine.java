@@ -17,8 +17,10 @@ import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportPage;
+import govsearch.engine.Revision;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.Seen;
 import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
@@ -230,6 +232,18 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
   @Override
   public WordCounts wordCounts(WordRequest request) {
     throw new NotAnsweredException("OpenSearch 引擎还不能统计词语；请用内嵌引擎（--engine lucene）");
+  }
+
+  /** Not kept: nobody is told of what is new. */
+  @Override
+  public Optional<Seen> seen(String reportId) {
+    return Optional.empty();
+  }
+
+  /** Not kept: an earlier text is gone. */
+  @Override
+  public List<Revision> revisions(String reportId) {
+    return List.of();
   }
 
   @Override

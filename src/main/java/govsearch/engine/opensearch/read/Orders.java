@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.query.SortOrder;
@@ -38,6 +39,8 @@ final class Orders {
       case NEWEST -> List.of(NEWEST, REPORT, ORDINAL);
       case OLDEST -> List.of(OLDEST, REPORT, ORDINAL);
       case TOWN -> List.of(TOWN, NEWEST, REPORT, ORDINAL);
+      case FIRST_SEEN ->
+          throw new NotAnsweredException("OpenSearch 引擎还不记收录的时间；请用内嵌引擎（--engine lucene）");
     };
   }
 }
