@@ -29,6 +29,9 @@ final class PackageCommand implements Callable<Integer> {
 
   private static final String JAR = "govsearch.jar";
 
+  /** What the program is made of, as CycloneDX has it. */
+  private static final String PARTS = "govsearch.cdx.json";
+
   private final Commands.Places places;
 
   @Option(names = "--jdk", paramLabel = "目录", description = "运行环境取自这个 JDK（默认：运行本命令的）")
@@ -76,9 +79,10 @@ final class PackageCommand implements Callable<Integer> {
         home.resolve("src/main/resources/logging.properties"), app.resolve("logging.properties"));
     Folders.copy(places.web(), root.resolve("web"));
     Folders.copy(places.samples(), root.resolve("samples"));
-    for (String file : new String[] {"LICENSE", "NOTICE"}) {
+    for (String file : new String[] {"LICENSE", "NOTICE", "CHANGELOG.md"}) {
       Files.copy(home.resolve(file), root.resolve(file));
     }
+    Files.copy(built.resolve(PARTS), root.resolve(PARTS));
     Licences.collect(app.resolve("lib"), root.resolve("licenses"));
     Path own = home.resolve("src/release");
     Path launcher = Files.copy(own.resolve("govsearch"), root.resolve("govsearch"));
