@@ -31,8 +31,8 @@ export function overview(library) {
 
 /** @param {object[]} reports */
 export const reportTable = (reports) => html`<div class="scroll" role="region" aria-label="报告列表" tabindex="0"><table data-testid="report-table">
-  <thead><tr><th scope="col">乡镇</th><th scope="col">地区</th><th scope="col">年度</th><th scope="col">标题</th><th scope="col" class="num">段落</th></tr></thead>
-  <tbody>${reports.map((report) => html`<tr data-item tabindex="-1" data-testid="report-row"><th scope="row" class="nowrap">${townLink(report)}</th><td>${regionOf(report) || html`<span class="missing">${MISSING}</span>`}${
+  <thead><tr><th scope="col">乡镇</th><th scope="col" class="report-table__region">地区</th><th scope="col">年度</th><th scope="col">标题</th><th scope="col" class="num">段落</th></tr></thead>
+  <tbody>${reports.map((report) => html`<tr data-item tabindex="-1" data-testid="report-row"><th scope="row" class="nowrap">${townLink(report)}</th><td class="report-table__region">${regionOf(report) || html`<span class="missing">${MISSING}</span>`}${
     report.ambiguous ? html`<small>同名的不止一处，不能断定</small>` : nothing}</td><td class="nowrap ${report.year == null ? 'missing' : ''}">${report.year ?? MISSING}</td><td><a data-open href=${reportUrl(report.id, null)}>${
     titleOf(report)}</a></td><td class="num">${figure(report.paragraphCount)}</td></tr>`)}</tbody></table></div>`;
 

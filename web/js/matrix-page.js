@@ -114,7 +114,8 @@ try {
 } catch (error) {
   draw(error);
 }
-if (!chosen.get('year') && year.options.length) year.selectedIndex = 0;
+// The newest; but a year that is still to come is a slip of somebody's.
+if (!chosen.get('year') && year.options.length) year.selectedIndex = Math.max(0, [...year.options].findIndex(({ value }) => Number(value) <= new Date().getFullYear()));
 list = kept() ?? structuredClone(lists[0] ?? list);
 drawList();
 fromAddress();

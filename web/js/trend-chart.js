@@ -15,7 +15,7 @@ export function trendChart({ bins }, open) {
   if (years.filter(Boolean).length < 2) return null;
   const gaps = columns.filter(isGap).map(({ from, to }) => `${from}—${to} 年`);
   const series = (name, count, colour, label) => ({
-    name, type: 'bar', stack: 'reports', barMaxWidth: 40, itemStyle: { color: colour }, data: years.map((bin) => (bin ? count(bin) : '-')), label,
+    name, type: 'bar', stack: 'reports', barMaxWidth: 40, itemStyle: { color: colour }, data: years.map((bin) => (bin ? count(bin) : '-')), label, labelLayout: { hideOverlap: true },
   });
   return {
     name: '各年度提及报告数',

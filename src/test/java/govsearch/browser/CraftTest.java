@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** What holds of the pages as a whole: their weight, their width, and what they do offline. */
 class CraftTest extends BrowserTest {
@@ -52,6 +53,11 @@ class CraftTest extends BrowserTest {
             "/trend.html?q=普法&q=调解",
             "/towns/临溪县/柳湾镇",
             "/batch.html",
+            "/matrix.html",
+            "/selfcheck.html",
+            "/quotes.html",
+            "/overlap.html",
+            "/excerpts.html",
             "/library.html",
             "/history.html",
             "/help.html")) {
@@ -63,6 +69,33 @@ class CraftTest extends BrowserTest {
     browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
     browser.see(".para--current");
     fitsItsWindow("report " + width);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1440})
+  void theNavigationOpensInPartsAndClosesByItself(int width) {
+    browser.view(width, 900, false);
+    browser.open(origin() + "/trend.html");
+    WebElement counting = browser.seeTestId("menu-count");
+    WebElement checking = browser.seeTestId("menu-check");
+    counting.findElement(By.tagName("summary")).click();
+    WebElement trend = browser.seeTestId("trend-link");
+    assertThat(trend.getDomAttribute("aria-current")).isEqualTo("page");
+    for (WebElement one : counting.findElements(By.tagName("a"))) {
+      int left = one.getRect().getX();
+      assertThat(left).isNotNegative();
+      assertThat(left + one.getRect().getWidth()).isLessThanOrEqualTo(width);
+    }
+    isAccessible("navigation " + width);
+    fitsItsWindow("navigation " + width);
+    browser.screenshot("navigation-" + width);
+    checking.findElement(By.tagName("summary")).click();
+    browser.until("one at a time", () -> !trend.isDisplayed());
+    browser.seeTestId("quotes-link").sendKeys(Keys.ESCAPE);
+    browser.until("Escape", () -> !checking.findElement(By.tagName("a")).isDisplayed());
+    checking.findElement(By.tagName("summary")).click();
+    new Actions(browser.driver()).moveToLocation(width / 2, 880).click().perform();
+    browser.until("a click elsewhere", () -> !checking.findElement(By.tagName("a")).isDisplayed());
   }
 
   @Test

@@ -30,6 +30,27 @@ class ManyReportsTest extends BrowserTest {
     return boxes;
   }
 
+  @Test
+  void aYearThatIsStillToComeIsNotOfferedFirst() {
+    browser.open(many() + "/matrix.html");
+    browser.until(
+        "the years",
+        () -> !String.valueOf(browser.seeTestId("year").getDomProperty("value")).isEmpty());
+    browser.until(
+        "the newest that has been",
+        () -> "2025".equals(browser.seeTestId("year").getDomProperty("value")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390})
+  void allViewsAreSeenOnAPhone(int width) {
+    browser.view(width, 800, false);
+    searchMany(PHRASE, "");
+    List<Map<String, Number>> tabs = boxes("[data-testid='tabs'] a");
+    assertThat(tabs).hasSizeGreaterThan(5);
+    assertThat(tabs).allMatch(tab -> tab.get("right").doubleValue() <= width);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {390, 1024, 1440})
   void theSpreadHoldsTogetherThoughOneYearIsWrong(int width) {
