@@ -1,11 +1,14 @@
 @echo off
 rem Starts govsearch with the Java that came with it; no rights of an administrator are needed.
-rem JVM flags of one's own go into GOVSEARCH_OPTS.
+rem JVM flags of one's own go into GOVSEARCH_OPTS. This file is ASCII alone: it is read before the code page is set.
 setlocal DisableDelayedExpansion
+set "codepage="
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
 set "app=%~dp0app"
 set "memory=-Xmx512m"
-if /i "%~1"=="index" set "memory=-Xmx400m -XX:+UseSerialGC -Xmn96m"
-if /i "%~1"=="sync" set "memory=-Xmx400m -XX:+UseSerialGC -Xmn96m"
+for %%c in (index sync check manifest) do if /i "%~1"=="%%c" set "memory=-Xmx400m -XX:+UseSerialGC -Xmn96m"
 "%~dp0runtime\bin\java.exe" -Xshare:auto -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.util.logging.config.file=%app%\logging.properties" "-Dgovsearch.home=%~dp0." %memory% %GOVSEARCH_OPTS% -jar "%app%\govsearch.jar" %*
-exit /b %errorlevel%
+set "code=%errorlevel%"
+if defined codepage chcp %codepage% >nul
+exit /b %code%

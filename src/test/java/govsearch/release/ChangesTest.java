@@ -45,4 +45,27 @@ class ChangesTest {
         .contains("\n| " + format + " | " + analysis + " | ");
     assertThat(Files.readString(CHANGES)).contains("索引格式 " + format + "，切分版本 " + analysis);
   }
+
+  @Test
+  void everyLibraryIsListedInTheVersionThatIsUsed() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String listed = Files.readString(Path.of("src/docs/dependencies.md"));
+    Matcher all =
+        Pattern.compile(
+                "(?m)^ +(?:<dependency>)?<groupId>([^<]+)</groupId><artifactId>([^<]+)</artifactId>"
+                    + "<version>([^<]+)</version>(?:<scope>runtime</scope>)?(?:</dependency>)?$")
+            .matcher(pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>")));
+    int count = 0;
+    while (all.find()) {
+      String version = all.group(3);
+      if (version.startsWith("${")) {
+        String name = version.substring(2, version.length() - 1);
+        version = first(pom, "<" + Pattern.quote(name) + ">([^<]+)<");
+      }
+      String row = "| `" + all.group(1) + ":" + all.group(2) + "` | " + version + " | ";
+      assertThat(listed).contains(row);
+      count++;
+    }
+    assertThat(count).isGreaterThan(15);
+  }
 }

@@ -53,6 +53,19 @@ class PackingTest {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
+  /** Windows reads it in whatever code page it has before the first line. */
+  @Test
+  void whatWindowsRunsIsAsciiAndQuotesEveryPath() throws IOException {
+    String cmd = Files.readString(Path.of("src/release/govsearch.cmd"));
+
+    assertThat(cmd.chars().allMatch(c -> c < 0x80)).isTrue();
+    assertThat(cmd.lines().filter(line -> line.contains("java.exe")))
+        .singleElement()
+        .asString()
+        .startsWith("\"%~dp0runtime\\bin\\java.exe\"")
+        .contains("\"-Dgovsearch.home=%~dp0.\"", "-jar \"%app%\\govsearch.jar\" %*");
+  }
+
   @Test
   void licencesComeFromTheLibrariesThatCarryThem() throws IOException {
     Path libraries = Files.createDirectories(folder.resolve("lib"));
