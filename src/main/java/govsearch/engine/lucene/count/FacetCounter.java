@@ -10,18 +10,17 @@ import govsearch.query.Filters;
 import govsearch.report.Section;
 import govsearch.text.Literal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the values of one facet field with their counts. */
@@ -34,6 +33,7 @@ public final class FacetCounter {
   private final FacetValues values;
   private final FacetListing listing;
   private final long[] counts;
+  private final FacetOrder order;
 
   /** How many regions or towns with a hit are directly below each value. */
   private final int[] below;
@@ -48,11 +48,12 @@ public final class FacetCounter {
     this.values = values;
     this.listing = listing;
     this.counts = counts;
+    this.order = new FacetOrder(field, values, counts);
     this.below = new int[field == FacetField.REGION ? counts.length : 0];
+    int[] parents = values.parents();
     for (int value = 0; value < below.length; value++) {
-      int parent = values.value(value).parent();
-      if (counts[value] > 0 && parent != FacetValues.NONE) {
-        below[parent]++;
+      if (counts[value] > 0 && parents[value] != FacetValues.NONE) {
+        below[parents[value]]++;
       }
     }
   }
@@ -100,38 +101,32 @@ public final class FacetCounter {
       return Wanted.of(containing(part, above));
     }
     if (above != null) {
-      return Wanted.of(ordered(directlyBelow(above)));
+      return Wanted.of(order.ordered(directlyBelow(above)));
     }
-    IntPredicate all = value -> count(value) > 0 && !values.value(value).town();
-    int total = (int) IntStream.range(0, counts.length).filter(all).count();
+    FixedBitSet towns = values.towns();
+    int total = 0;
+    for (int value = 0; value < counts.length; value++) {
+      total += counts[value] > 0 && !towns.get(value) ? 1 : 0;
+    }
+    IntPredicate all = value -> count(value) > 0 && !towns.get(value);
     return new Wanted(field == FacetField.REGION ? tree() : first(all), total, all);
   }
 
   private List<Integer> directlyBelow(int parent) {
     return IntStream.range(0, counts.length)
-        .filter(value -> counts[value] > 0 && values.value(value).parent() == parent)
+        .filter(value -> counts[value] > 0 && values.parents()[value] == parent)
         .boxed()
         .toList();
   }
 
   private List<Integer> first(IntPredicate wanted) {
-    return first(IntStream.range(0, counts.length).filter(wanted), MOST_VALUES);
-  }
-
-  /** The first of some values in order, of which there may be ten thousands. */
-  private List<Integer> first(IntStream some, int most) {
-    Comparator<Integer> order = order();
-    PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order.reversed());
-    some.forEach(
-        value -> {
-          if (lastFirst.size() < most || order.compare(value, lastFirst.element()) < 0) {
-            lastFirst.add(value);
-            if (lastFirst.size() > most) {
-              lastFirst.remove();
-            }
-          }
-        });
-    return ordered(List.copyOf(lastFirst));
+    FacetOrder.First first = order.first(MOST_VALUES);
+    for (int value = 0; value < counts.length; value++) {
+      if (wanted.test(value)) {
+        first.add(value);
+      }
+    }
+    return first.ordered();
   }
 
   /**
@@ -139,16 +134,13 @@ public final class FacetCounter {
    * The upper levels come first where there is not room for all, so that every branch is seen.
    */
   private List<Integer> tree() {
-    Map<Integer, List<Integer>> regions = regions();
     Map<Integer, List<Integer>> kept = new HashMap<>();
     List<Integer> level = List.of(FacetValues.NONE);
     int room = MOST_VALUES;
     while (!level.isEmpty() && room > 0) {
       List<Integer> next = new ArrayList<>();
       for (int parent : level) {
-        List<Integer> parts = regions.getOrDefault(parent, List.of());
-        List<Integer> fitting =
-            room == 0 ? List.of() : first(parts.stream().mapToInt(Integer::intValue), room);
+        List<Integer> fitting = room == 0 ? List.of() : firstBelow(parent, room);
         kept.put(parent, fitting);
         next.addAll(fitting);
         room -= fitting.size();
@@ -160,16 +152,14 @@ public final class FacetCounter {
     return tree;
   }
 
-  /** Those with a hit, by what they are directly below. */
-  private Map<Integer, List<Integer>> regions() {
-    Map<Integer, List<Integer>> regions = new HashMap<>();
-    for (int value = 0; value < counts.length; value++) {
-      FacetValues.Value of = values.value(value);
-      if (counts[value] > 0 && !of.town()) {
-        regions.computeIfAbsent(of.parent(), parent -> new ArrayList<>()).add(value);
+  private List<Integer> firstBelow(int parent, int most) {
+    FacetOrder.First first = order.first(most);
+    for (int value : values.regionsBelow(parent)) {
+      if (count(value) > 0) {
+        first.add(value);
       }
     }
-    return regions;
+    return first.ordered();
   }
 
   private static void addBelow(int parent, Map<Integer, List<Integer>> kept, List<Integer> out) {
@@ -192,7 +182,7 @@ public final class FacetCounter {
         }
       }
     }
-    return Stream.of(beginning, others).flatMap(found -> ordered(found).stream()).toList();
+    return Stream.of(beginning, others).flatMap(found -> order.ordered(found).stream()).toList();
   }
 
   /** By what a value is looked for, in literal form: a section also by its Chinese name. */
@@ -242,28 +232,5 @@ public final class FacetCounter {
 
   private FacetCount row(String name, int value) {
     return new FacetCount(name, count(value), value < below.length ? below[value] : 0);
-  }
-
-  private List<Integer> ordered(List<Integer> some) {
-    return some.stream().sorted(order()).toList();
-  }
-
-  private Comparator<Integer> order() {
-    Comparator<Integer> byName = Comparator.comparing(value -> values.value(value).name());
-    return switch (field) {
-      case REGION, TOWN ->
-          (one, other) ->
-              counts[one] != counts[other]
-                  ? Long.compare(counts[other], counts[one])
-                  : byName.compare(one, other);
-      case YEAR -> Comparator.comparingInt(value -> yearOrder(values.value(value).name()));
-      case SECTION ->
-          Comparator.comparing(value -> Section.of(values.value(value).name()).orElseThrow());
-    };
-  }
-
-  /** Newest first, reports without a year last. */
-  private static int yearOrder(String year) {
-    return year.equals(FacetField.UNSTATED) ? Integer.MAX_VALUE : -Integer.parseInt(year);
   }
 }

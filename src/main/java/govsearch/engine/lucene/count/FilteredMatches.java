@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.count;
 
+import govsearch.engine.MatchSummary;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
@@ -72,8 +73,17 @@ public final class FilteredMatches {
     return others.and(shown);
   }
 
-  /** How many matches each value has, by field and by the value's number. */
-  public Map<FacetField, long[]> counts() {
+  /**
+   * What one pass over the reports counts.
+   *
+   * @param byField how many matches each value has, by field and by the value's number
+   * @param summary of what is shown
+   */
+  public record Counts(Map<FacetField, long[]> byField, MatchSummary summary) {}
+
+  /** Counts. */
+  public Counts counts() {
+    Summaries summary = new Summaries(snapshot);
     Map<FacetField, long[]> counts = new EnumMap<>(FacetField.class);
     FacetValues regions = snapshot.facet(FacetField.REGION);
     long[] places = new long[regions.size()];
@@ -92,13 +102,16 @@ public final class FilteredMatches {
             places[segment.place(report)] += town && year ? count : 0;
             towns[segment.town(report)] += place && year ? count : 0;
             years[segment.yearValue(report)] += place && town ? count : 0;
+            if (place && town && year) {
+              summary.add(segment, report);
+            }
           }
         });
     counts.put(FacetField.REGION, regions.withAncestors(places));
     counts.put(FacetField.TOWN, towns);
     counts.put(FacetField.YEAR, years);
     counts.put(FacetField.SECTION, sections());
-    return counts;
+    return new Counts(counts, summary.of(shown.count()));
   }
 
   private long[] sections() {

@@ -8,15 +8,16 @@ import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import java.util.BitSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which reports filters by region, town and year let through; sections are none of a report. */
 final class ReportFilter {
 
   private final boolean empty;
   private final long since;
-  private final BitSet places;
-  private final BitSet towns;
-  private final BitSet years;
+  private final @Nullable BitSet places;
+  private final @Nullable BitSet towns;
+  private final @Nullable BitSet years;
 
   ReportFilter(Snapshot snapshot, Filters filters) {
     this.empty =
@@ -30,9 +31,12 @@ final class ReportFilter {
     this.years = accepted(snapshot.facet(FacetField.YEAR), FacetField.YEAR, filters);
   }
 
-  /** The values that are let through, by their numbers. */
-  private static BitSet accepted(FacetValues values, FacetField field, Filters filters) {
+  /** The values that are let through, by their numbers; null for all. */
+  private static @Nullable BitSet accepted(FacetValues values, FacetField field, Filters filters) {
     Filters.Selection selection = filters.on(field);
+    if (selection.isEmpty()) {
+      return null;
+    }
     BitSet accepted = new BitSet(values.size());
     if (selection.included().isEmpty()) {
       accepted.set(0, values.size());
@@ -52,8 +56,9 @@ final class ReportFilter {
         named.set(number);
       }
     }
-    for (int value = 0; !named.isEmpty() && value < values.size(); value++) {
-      for (int at = value; at >= 0; at = values.value(at).parent()) {
+    int[] parents = named.isEmpty() ? new int[0] : values.parents();
+    for (int value = 0; value < parents.length; value++) {
+      for (int at = value; at >= 0; at = parents[at]) {
         if (named.get(at)) {
           out.set(value, as);
           break;
@@ -80,14 +85,14 @@ final class ReportFilter {
   }
 
   boolean acceptsPlace(Segment segment, int report) {
-    return places.get(segment.place(report));
+    return places == null || places.get(segment.place(report));
   }
 
   boolean acceptsTown(Segment segment, int report) {
-    return towns.get(segment.town(report));
+    return towns == null || towns.get(segment.town(report));
   }
 
   boolean acceptsYear(Segment segment, int report) {
-    return years.get(segment.yearValue(report));
+    return years == null || years.get(segment.yearValue(report));
   }
 }

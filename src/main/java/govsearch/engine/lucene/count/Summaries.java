@@ -1,37 +1,49 @@
 package govsearch.engine.lucene.count;
 
 import govsearch.engine.MatchSummary;
-import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.lucene.snapshot.Segment;
+import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import java.util.BitSet;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far matches are spread, by what the columns know of their reports. */
 public final class Summaries {
 
-  private Summaries() {}
+  private final FixedBitSet isTown;
+  private final FixedBitSet towns;
+  private final BitSet years = new BitSet();
+  private long reports;
+
+  Summaries(Snapshot snapshot) {
+    isTown = snapshot.facet(FacetField.REGION).towns();
+    towns = new FixedBitSet(isTown.length());
+  }
 
   /** How far matches are spread. */
   public static MatchSummary of(MatchSet matches) {
-    FacetValues places = matches.snapshot().facet(FacetField.REGION);
-    AtomicInteger reports = new AtomicInteger();
-    BitSet towns = new BitSet();
-    BitSet years = new BitSet();
-    matches.forEachReport(
-        (leaf, segment, report, bits, from, to) -> {
-          reports.incrementAndGet();
-          int place = segment.place(report);
-          if (places.value(place).town()) {
-            towns.set(place);
-          }
-          if (segment.year(report) != Segment.NO_YEAR) {
-            years.set(segment.year(report));
-          }
-        });
+    Summaries summary = new Summaries(matches.snapshot());
+    matches.forEachReport((leaf, segment, report, bits, from, to) -> summary.add(segment, report));
+    return summary.of(matches.count());
+  }
+
+  /** Takes a report that has matches; each but once. */
+  void add(Segment segment, int report) {
+    reports++;
+    int place = segment.place(report);
+    if (isTown.get(place)) {
+      towns.set(place);
+    }
+    if (segment.year(report) != Segment.NO_YEAR) {
+      years.set(segment.year(report));
+    }
+  }
+
+  /** What was taken so far. */
+  MatchSummary of(long paragraphs) {
     @Nullable Integer first = years.isEmpty() ? null : years.nextSetBit(0);
     @Nullable Integer last = years.isEmpty() ? null : years.length() - 1;
-    return new MatchSummary(matches.count(), reports.get(), towns.cardinality(), first, last);
+    return new MatchSummary(paragraphs, reports, towns.cardinality(), first, last);
   }
 }

@@ -96,11 +96,7 @@ final class MostWordsQuery extends Query {
       }
     }
     double least = leastShare * whole - ROUNDING;
-    Query enough =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Fields.TYPE, Fields.PARAGRAPH)), Occur.FILTER)
-            .add(new WeighedWordsQuery(weighed, least), Occur.FILTER)
-            .build();
+    Query enough = new WeighedWordsQuery(weighed, least);
     if (concepts.isEmpty() && topics.isEmpty()) {
       return enough;
     }

@@ -27,7 +27,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in which words, each with its weight, add up to enough. Adds them up for a stretch of
+ * Paragraphs in which words, each with its weight, add up to enough. Adds them up for a stretch of
  * documents at a time, posting by posting: a disjunction of scorers would take ten times as long.
  */
 final class WeighedWordsQuery extends Query {
@@ -61,7 +61,7 @@ final class WeighedWordsQuery extends Query {
   private final double least;
 
   /**
-   * Documents with enough.
+   * Paragraphs with enough.
    *
    * @param parts that are asked for, each with its words
    * @param least sum that is enough
@@ -92,6 +92,7 @@ final class WeighedWordsQuery extends Query {
           sums.add(Sum.of(parts.get(i), wholly.get(i), context));
         }
         FixedBitSet enough = enough(sums, maxDoc);
+        keepParagraphs(context, enough);
         int count = enough.cardinality();
         return count == 0
             ? null
@@ -125,6 +126,19 @@ final class WeighedWordsQuery extends Query {
       from = first(sums);
     }
     return enough;
+  }
+
+  /** Heads and statements have words as well; they are no hits. */
+  private static void keepParagraphs(LeafReaderContext context, FixedBitSet enough)
+      throws IOException {
+    FixedBitSet paragraphs = new FixedBitSet(enough.length());
+    PostingsEnum all =
+        context.reader().postings(new Term(Fields.TYPE, Fields.PARAGRAPH), PostingsEnum.NONE);
+    if (all != null) {
+      all.nextDoc();
+      all.intoBitSet(enough.length(), paragraphs, 0);
+    }
+    enough.and(paragraphs);
   }
 
   private static int first(List<Sum> sums) {

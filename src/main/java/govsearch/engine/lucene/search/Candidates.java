@@ -49,24 +49,36 @@ final class Candidates implements Collector, LeafCollector {
   private @Nullable Scorable scorer;
   private int report;
 
+  /** Of the worst that is kept, where there is no room for more. */
+  private float worstScore = Float.NEGATIVE_INFINITY;
+
+  /** The same: the beginning of its report's id, an unsigned number. */
+  private long worstBeginning;
+
   /**
    * Collects the best.
    *
+   * @param order by relevance: of the same score it is that of the reports' ids
    * @param most how many at the most
    * @param after only those behind this one; null for all
    */
   Candidates(
       Snapshot snapshot, ReportOrder order, int most, boolean fold, @Nullable Candidate after) {
     this.snapshot = snapshot;
-    this.best =
-        Comparator.comparingDouble(Candidate::score)
-            .reversed()
-            .thenComparing(Candidate::place, order::compare)
-            .thenComparingInt(Candidate::doc);
-    this.worstFirst = new PriorityQueue<>(best.reversed());
+    this.best = (one, other) -> compare(order, one, other);
+    this.worstFirst = new PriorityQueue<>((one, other) -> compare(order, other, one));
     this.most = most;
     this.fold = fold;
     this.after = after;
+  }
+
+  /** The better one first. In one piece, since it is what passing over many matches costs. */
+  private static int compare(ReportOrder order, Candidate one, Candidate other) {
+    if (one.score != other.score) {
+      return one.score > other.score ? -1 : 1;
+    }
+    int byReport = order.compare(one.place, other.place);
+    return byReport != 0 ? byReport : Integer.compare(one.doc, other.doc);
   }
 
   /** For searchers of one thread, as all of ours are. */
@@ -112,11 +124,14 @@ final class Candidates implements Collector, LeafCollector {
       throw new IllegalStateException("no segment was begun");
     }
     float score = scorer.score();
-    if ((worstFirst.size() == most && score < worstFirst.element().score())
-        || (after != null && score > after.score())) {
+    if (score < worstScore || (after != null && score > after.score())) {
       return;
     }
     report = segment.reportOf(doc, report);
+    if (score == worstScore
+        && Long.compareUnsigned(segment.idBeginning(report), worstBeginning) > 0) {
+      return; // what says the same scores the same: of most that is all there is to see
+    }
     ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
     long print = fold && folds.advanceExact(doc) ? folds.longValue() : 0;
     Candidate one = new Candidate(leaf.docBase + doc, score, place, print);
@@ -143,8 +158,15 @@ final class Candidates implements Collector, LeafCollector {
 
   /** What scores the same as the worst may still come before it. */
   private void raiseTheBar() throws IOException {
-    if (scorer != null && worstFirst.size() == most) {
-      scorer.setMinCompetitiveScore(worstFirst.element().score());
+    if (worstFirst.size() == most) {
+      Candidate worst = worstFirst.element();
+      worstScore = worst.score();
+      worstBeginning = worst.place().segment().idBeginning(worst.place().report());
+      if (scorer != null) {
+        scorer.setMinCompetitiveScore(worstScore);
+      }
+    } else {
+      worstScore = Float.NEGATIVE_INFINITY;
     }
   }
 }

@@ -90,7 +90,7 @@ final class Folds {
   }
 
   private long count(MatchSet matches, int part, int parts) throws IOException {
-    LongSet seen = new LongSet((int) Math.min(MOST_AT_ONCE, matches.count()));
+    DistinctFolds seen = new DistinctFolds((int) Math.min(MOST_AT_ONCE, matches.count()));
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
       if (bits == null) {
@@ -108,7 +108,7 @@ final class Folds {
         doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
       }
     }
-    return seen.size();
+    return seen.count();
   }
 
   private static Term term(long fold) {

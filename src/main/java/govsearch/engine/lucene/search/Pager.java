@@ -44,6 +44,7 @@ sealed interface Pager permits RelevancePager, ReportPager {
             matching.words(),
             scoring,
             matching.substance(),
+            RelevancePager.WINDOW,
             presentation,
             request);
       }

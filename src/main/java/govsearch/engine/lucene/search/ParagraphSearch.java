@@ -4,8 +4,8 @@ import govsearch.engine.FacetCounts;
 import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
+import govsearch.engine.lucene.count.FilteredMatches;
 import govsearch.engine.lucene.count.MatchSet;
-import govsearch.engine.lucene.count.Summaries;
 import govsearch.engine.lucene.count.WholeCounts;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -27,6 +27,9 @@ import org.apache.lucene.search.ScoreDoc;
  * is counted is counted over all matches, what is ordered over as few as the page needs.
  */
 final class ParagraphSearch {
+
+  /** The best few that are shown below others are chosen among so many times as many. */
+  private static final int AMONG = 10;
 
   private final Snapshot snapshot;
   private final LimitedSearcher searcher;
@@ -74,14 +77,15 @@ final class ParagraphSearch {
       return everything(shown, folded, page);
     }
     long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
-    Map<FacetField, FacetCounts> facets = facets();
+    FilteredMatches.Counts counts = matching.filtered(mode).counts();
+    Map<FacetField, FacetCounts> facets = facets(counts);
     boolean complete = !searcher.timedOut(); // these counts as well
     return new SearchResult(
         mode,
         new SearchResult.Total(shown.count(), complete),
         folded,
         literal,
-        Summaries.of(shown),
+        counts.summary(),
         hits(page.matches(), shown),
         List.of(),
         facets,
@@ -105,7 +109,9 @@ final class ParagraphSearch {
         counts.summary(),
         hits(page.matches(), all),
         List.of(),
-        request.listing().equals(FacetListing.ALL) ? counts.facets() : facets(),
+        request.listing().equals(FacetListing.ALL)
+            ? counts.facets()
+            : facets(matching.filtered(mode).counts()),
         page.next());
   }
 
@@ -124,20 +130,22 @@ final class ParagraphSearch {
             matching.words(),
             matching.scoring(mode),
             matching.substance(),
+            AMONG * count,
             request.presentation(),
             fingerprint);
     return hits(pager.page(null, count).matches(), others);
   }
 
-  private Map<FacetField, FacetCounts> facets() throws IOException {
-    Map<FacetField, long[]> counts = matching.filtered(mode).counts();
+  private Map<FacetField, FacetCounts> facets(FilteredMatches.Counts counts) {
     Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
-    counts.forEach(
-        (field, ofField) -> {
-          FacetCounter counter =
-              new FacetCounter(field, snapshot.facet(field), request.listing(), ofField);
-          facets.put(field, counter.list(request.filters().on(field)));
-        });
+    counts
+        .byField()
+        .forEach(
+            (field, ofField) -> {
+              FacetCounter counter =
+                  new FacetCounter(field, snapshot.facet(field), request.listing(), ofField);
+              facets.put(field, counter.list(request.filters().on(field)));
+            });
     return facets;
   }
 

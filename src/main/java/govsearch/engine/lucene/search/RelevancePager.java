@@ -9,7 +9,7 @@ import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RelevancePager implements Pager {
 
-  /** As many as anybody looks through: twenty pages of the usual length. */
-  static final int WINDOW = 400;
+  /** As many as anybody looks through: ten pages of the usual length. */
+  static final int WINDOW = 200;
 
   private static final int MOST_AT_ONCE = 20_000;
   private static final String BEHIND = "|behind";
@@ -48,6 +48,7 @@ final class RelevancePager implements Pager {
   private final List<MatchSet> tiers;
   private final Query words;
   private final Query scoring;
+  private final int most;
   private final boolean fold;
   private final int perReport;
   private final String request;
@@ -55,19 +56,24 @@ final class RelevancePager implements Pager {
   private final Substance substance;
   private final ReportOrder order;
 
+  /** Of the same score by report and by place in it. */
+  private final Comparator<Ranked> bestFirst;
+
   /** Where the window ends. */
   private int lastTier;
 
   private @Nullable Candidate last;
 
-  /** How many of the window are of each report. */
-  private final Map<BytesRef, Integer> ofReport = new HashMap<>();
+  /** How many of the window are of each report, by its head. */
+  private final Map<Integer, Integer> ofReport = new HashMap<>();
 
   private @Nullable List<Ranked> window;
 
   /**
    * Pages of one request.
    *
+   * @param most how many are scored by all that tells, and put in order; the usual is {@link
+   *     #WINDOW}
    * @param tiers the best first, nothing in two of them
    * @param words by which the best are found
    * @param scoring how well a match fits
@@ -80,8 +86,10 @@ final class RelevancePager implements Pager {
       Query words,
       Query scoring,
       Substance substance,
+      int most,
       Presentation presentation,
       String request) {
+    this.most = most;
     this.snapshot = snapshot;
     this.tiers = tiers;
     this.words = words;
@@ -92,6 +100,10 @@ final class RelevancePager implements Pager {
     this.folds = new Folds(snapshot);
     this.substance = substance;
     this.order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
+    this.bestFirst =
+        Comparator.comparing(Ranked::score, Comparator.reverseOrder())
+            .thenComparing(Ranked::place, order::compare)
+            .thenComparingInt(Ranked::doc);
   }
 
   /** Whether a cursor was given by such a request. */
@@ -125,19 +137,19 @@ final class RelevancePager implements Pager {
     if (one.score() != score) {
       return one.score() < score;
     }
-    int report = one.report().compareTo((BytesRef) after.fields[1]);
-    return report != 0 ? report > 0 : ordinal(one.doc()) > (Integer) after.fields[2];
+    int report = order.id(one.place()).compareTo((BytesRef) after.fields[1]);
+    return report != 0 ? report > 0 : ordinal(one) > (Integer) after.fields[2];
   }
 
-  private int ordinal(int doc) {
-    return doc - order.of(doc).head();
+  private static int ordinal(Ranked one) {
+    return one.doc() - one.place().head();
   }
 
   private String cursor(@Nullable Ranked at) {
     if (at == null) {
       throw new IllegalStateException("no page is empty while there is more");
     }
-    Object[] values = {at.score(), at.report(), ordinal(at.doc())};
+    Object[] values = {at.score(), order.id(at.place()), ordinal(at)};
     return cursor(at.doc(), values, Orders.RELEVANCE, request);
   }
 
@@ -147,7 +159,7 @@ final class RelevancePager implements Pager {
 
   /** Whether the window holds everything. */
   private boolean isWhole() {
-    return tiers.stream().mapToLong(MatchSet::count).sum() <= WINDOW;
+    return tiers.stream().mapToLong(MatchSet::count).sum() <= most;
   }
 
   /** The first matches in order, folded. */
@@ -156,15 +168,15 @@ final class RelevancePager implements Pager {
       // All of a few are weighed before it is seen which of those that say the same is the best.
       boolean foldFirst = fold && !isWhole();
       List<Ranked> all = new ArrayList<>();
-      for (int tier = 0; tier < tiers.size() && all.size() < WINDOW; tier++) {
-        List<Candidate> found = best(tier, WINDOW - all.size(), foldFirst, null);
+      for (int tier = 0; tier < tiers.size() && all.size() < most; tier++) {
+        List<Candidate> found = best(tier, most - all.size(), foldFirst, null);
         all.addAll(weighed(found, tier));
         if (!found.isEmpty()) {
           lastTier = tier;
           last = found.getLast();
         }
       }
-      Collections.sort(all, Ranked.ORDER);
+      all.sort(bestFirst);
       window = shown(all);
     }
     return window;
@@ -178,12 +190,13 @@ final class RelevancePager implements Pager {
       if (fold && seen.contains(one.fold())) {
         continue;
       }
-      int listed = ofReport.getOrDefault(one.report(), 0);
+      int head = one.place().head();
+      int listed = ofReport.getOrDefault(head, 0);
       if (listed >= perReport && mayBeLeftOut(one.fold())) {
         continue;
       }
       seen.add(one.fold());
-      ofReport.put(one.report(), listed + 1);
+      ofReport.put(head, listed + 1);
       first.add(one);
     }
     return first;
@@ -312,7 +325,7 @@ final class RelevancePager implements Pager {
 
   /** Whether the window has as many of a match's report as are wanted. */
   private boolean isTooMany(Candidate one) throws IOException {
-    return ofReport.getOrDefault(order.id(one.place()), 0) >= perReport
+    return ofReport.getOrDefault(one.place().head(), 0) >= perReport
         && mayBeLeftOut(folds.of(one.doc()));
   }
 

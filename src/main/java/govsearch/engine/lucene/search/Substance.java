@@ -12,10 +12,8 @@ import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Weighs text scores by substance: sentences that several reports share count less, and so do
@@ -60,22 +58,25 @@ final class Substance {
   }
 
   private final class Columns {
+    private final LeafReaderContext leaf;
     private final int base;
     private final int end;
     private final Segment segment;
     private final SortedNumericDocValues sentences;
     private final NumericDocValues weights;
     private final NumericDocValues folds;
-    private final SortedDocValues ids;
+
+    /** Of the document before. */
+    private int report;
 
     Columns(LeafReaderContext leaf) throws IOException {
+      this.leaf = leaf;
       base = leaf.docBase;
       end = base + leaf.reader().maxDoc();
       segment = snapshot.segment(leaf);
       sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
       weights = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
       folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
-      ids = DocValues.getSorted(leaf.reader(), Fields.REPORT);
     }
 
     Ranked ranked(ScoreDoc one, int tier) throws IOException {
@@ -84,12 +85,9 @@ final class Substance {
       double weight = weights.advanceExact(doc) ? weights.longValue() / 100.0 : 1;
       double weighed = one.score * (1 - (1 - ofFormula) * share) * weight;
       float score = (float) (tier + weighed / (weighed + HALF));
-      int head = segment.head(segment.reportOf(doc));
-      BytesRef id =
-          ids.advanceExact(head)
-              ? BytesRef.deepCopyOf(ids.lookupOrd(ids.ordValue()))
-              : new BytesRef();
-      return new Ranked(one.doc, score, id, folds.advanceExact(doc) ? folds.longValue() : 0);
+      report = segment.reportOf(doc, report);
+      ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
+      return new Ranked(one.doc, score, place, folds.advanceExact(doc) ? folds.longValue() : 0);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,59 @@ public final class FacetValues {
     }
   }
 
+  /**
+   * What whoever reads sees of the values: the numbers of their parents, which of them end in a
+   * town, and those directly below each that are no towns; those without a parent come last.
+   */
+  private static final class Shown {
+    private final List<Value> values;
+    private final int[] parents;
+    private final FixedBitSet towns;
+    private final int[][] below;
+
+    private Shown(List<Value> values, int[] parents, FixedBitSet towns, int[][] below) {
+      this.values = values;
+      this.parents = parents;
+      this.towns = towns;
+      this.below = below;
+    }
+
+    static Shown of(List<Value> growing) {
+      List<Value> values = List.copyOf(growing);
+      int[] parents = new int[values.size()];
+      FixedBitSet towns = new FixedBitSet(Math.max(1, values.size()));
+      int[] counts = new int[values.size() + 1];
+      for (int i = 0; i < parents.length; i++) {
+        Value value = values.get(i);
+        parents[i] = value.parent;
+        if (value.town) {
+          towns.set(i);
+        } else {
+          counts[above(value.parent, parents.length)]++;
+        }
+      }
+      int[][] below = new int[counts.length][];
+      for (int i = 0; i < below.length; i++) {
+        below[i] = counts[i] == 0 ? NOTHING : new int[counts[i]];
+      }
+      for (int i = parents.length - 1; i >= 0; i--) {
+        if (!towns.get(i)) {
+          int above = above(parents[i], parents.length);
+          below[above][--counts[above]] = i;
+        }
+      }
+      return new Shown(values, parents, towns, below);
+    }
+
+    private static int above(int parent, int size) {
+      return parent == NONE ? size : parent;
+    }
+  }
+
+  private static final int[] NOTHING = {};
+
   private final FacetField field;
-  private volatile List<Value> values = List.of();
+  private volatile Shown shown = Shown.of(List.of());
   private final List<Value> growing = new ArrayList<>();
   private final Map<String, Integer> byKey = new ConcurrentHashMap<>();
   private final Map<Integer, Place> places = new ConcurrentHashMap<>();
@@ -101,35 +153,56 @@ public final class FacetValues {
 
   /** Shows what was added to whoever reads; called when a segment's values are all there. */
   public synchronized void publish() {
-    if (growing.size() > values.size()) {
-      values = List.copyOf(growing);
+    if (growing.size() > shown.values.size()) {
+      shown = Shown.of(growing);
     }
   }
 
   /** All values so far, by their numbers. */
   public List<Value> values() {
-    return values;
+    return shown.values;
   }
 
   /** A value by its number. */
   public Value value(int number) {
-    return values.get(number);
+    return shown.values.get(number);
+  }
+
+  /** The number of the region directly above each value. Not to be changed. */
+  public int[] parents() {
+    return shown.parents;
+  }
+
+  /** Which of the values end in a town. Not to be changed. */
+  public FixedBitSet towns() {
+    return shown.towns;
+  }
+
+  /**
+   * The regions directly below one, towns left out. Not to be changed.
+   *
+   * @param above {@link #NONE} for those without any above them
+   */
+  public int[] regionsBelow(int above) {
+    Shown now = shown;
+    return now.below[Shown.above(above, now.parents.length)];
   }
 
   /** How many values there are, those of which nothing is left included. */
   public int size() {
-    return values.size();
+    return shown.values.size();
   }
 
   /** The number of the value of a key; null if there is none. */
   public @Nullable Integer number(String key) {
     Integer number = byKey.get(key);
-    return number == null || number >= values.size() ? null : number;
+    return number == null || number >= size() ? null : number;
   }
 
   /** Whether a region's path goes through another one. */
   public boolean isBelow(int value, int ancestor) {
-    for (int at = value(value).parent(); at >= 0; at = value(at).parent()) {
+    int[] parents = shown.parents;
+    for (int at = parents[value]; at >= 0; at = parents[at]) {
       if (at == ancestor) {
         return true;
       }
@@ -139,11 +212,11 @@ public final class FacetValues {
 
   /** Adds to the counts of regions those of what is below them. */
   public long[] withAncestors(long[] direct) {
-    List<Value> all = values;
-    long[] counts = new long[all.size()];
+    int[] parents = shown.parents;
+    long[] counts = new long[parents.length];
     for (int value = 0; value < direct.length; value++) {
       if (direct[value] > 0) {
-        for (int at = value; at >= 0; at = all.get(at).parent()) {
+        for (int at = value; at >= 0; at = parents[at]) {
           counts[at] += direct[value];
         }
       }
