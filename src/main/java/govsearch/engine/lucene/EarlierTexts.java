@@ -52,8 +52,26 @@ final class EarlierTexts implements Closeable {
     this.seconds = seconds;
   }
 
-  /** Of another format nothing can be taken over. */
-  private synchronized @Nullable IndexSearcher committed() {
+  /** What is done with the last commit; what is given where there is none. */
+  private interface Work<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Another thread may commit meanwhile: the reader stays open for as long as it is read. */
+  private <T> T onCommitted(Work<T> work, T otherwise) throws IOException {
+    DirectoryReader acquired = committed();
+    if (acquired == null) {
+      return otherwise;
+    }
+    try {
+      return work.with(new IndexSearcher(acquired));
+    } finally {
+      acquired.decRef();
+    }
+  }
+
+  /** Of another format nothing can be taken over. The caller releases it. */
+  private synchronized @Nullable DirectoryReader committed() {
     if (!looked) {
       looked = true;
       try {
@@ -65,7 +83,10 @@ final class EarlierTexts implements Closeable {
         reader = null;
       }
     }
-    return reader == null ? null : new IndexSearcher(reader);
+    if (reader != null) {
+      reader.incRef();
+    }
+    return reader;
   }
 
   /**
@@ -80,10 +101,15 @@ final class EarlierTexts implements Closeable {
   /** What there is of a report that is about to be put. */
   Before of(Report report) throws IOException {
     long now = seconds.getAsLong();
-    IndexSearcher searcher = committed();
-    RevisionReader revisions = searcher == null ? null : new RevisionReader(searcher);
-    if (searcher == null || revisions == null || !revisions.has(report.id())) {
-      return new Before(new Seen(now, now), null, null);
+    Before nothing = new Before(new Seen(now, now), null, null);
+    return onCommitted(searcher -> of(report, now, searcher, nothing), nothing);
+  }
+
+  private static Before of(Report report, long now, IndexSearcher searcher, Before nothing)
+      throws IOException {
+    RevisionReader revisions = new RevisionReader(searcher);
+    if (!revisions.has(report.id())) {
+      return nothing;
     }
     Seen seen = revisions.seen(report.id()).orElse(new Seen(0, 0));
     if (revisions.isOf(report.id(), ContentHash.of(report))) {
@@ -133,10 +159,16 @@ final class EarlierTexts implements Closeable {
       return;
     }
     toTakeOver = false;
-    IndexSearcher searcher = committed();
-    if (searcher == null) {
-      return;
-    }
+    boolean unused =
+        onCommitted(
+            searcher -> {
+              takeOver(searcher);
+              return true;
+            },
+            false);
+  }
+
+  private void takeOver(IndexSearcher searcher) throws IOException {
     TermQuery all = new TermQuery(new Term(Fields.TYPE, Fields.REVISION));
     int count = searcher.count(all);
     if (count == 0) {

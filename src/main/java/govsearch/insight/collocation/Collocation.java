@@ -22,7 +22,7 @@ import java.util.Map;
 public final class Collocation {
 
   /** How many paragraphs with a phrase are read; of more those of some of the reports. */
-  public static final int MOST_READ = 4_000;
+  public static final int MOST_READ = 2_500;
 
   /** How many paragraphs of each side are read whole to tell one from the other. */
   public static final int MOST_READ_WHOLE = 3_000;

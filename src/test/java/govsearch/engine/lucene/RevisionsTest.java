@@ -28,6 +28,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -148,6 +151,26 @@ class RevisionsTest {
     assertThat(kept.getFirst().report().paragraphs().getLast().text())
         .endsWith("第" + (RevisionReader.MOST + 1) + "回。");
     assertThat(kept).isSortedAccordingTo((a, b) -> Long.compare(b.until(), a.until()));
+  }
+
+  @Test
+  void reportsArePutByManyThreadsWhileOthersCommit() throws Exception {
+    write(false, sink -> REPORTS.forEach(sink::put));
+    try (LuceneSink sink = LuceneSink.update(index);
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (Report report : REPORTS) {
+        all.add(threads.submit(() -> sink.put(edited(report, "又改。"))));
+        all.add(threads.submit(sink::commit));
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+      sink.commit();
+    }
+    for (Report report : REPORTS) {
+      assertThat(revisions(report)).hasSize(1);
+    }
   }
 
   private SearchResult search(Filters filters, String cursor) {

@@ -160,6 +160,9 @@ public final class ReportWords {
         runs = i > 0 && runs > 0 && ends[i - 1] == starts[i] ? Math.min(LONGEST_RUN, runs + 1) : 1;
         for (int length = 1; length <= runs; length++) {
           int from = i - length + 1;
+          if (length > 1 && ends[from] - starts[from] == 1) {
+            continue; // 人获 of 一人获奖, 村选手 of 某村选手: what begins with one character is a part
+          }
           int characters = ends[i] - starts[from];
           if (characters >= 2 && characters <= MOST_CHARACTERS) {
             count(literal.substring(starts[from], ends[i]), cut, from, i, paragraphId);
