@@ -100,6 +100,7 @@ public final class Commands {
             .addSubcommand("index", new IndexCommand(places))
             .addSubcommand("manifest", new ManifestCommand(places))
             .addSubcommand("sync", new SyncCommand(places))
+            .addSubcommand("move", new MoveCommand(places))
             .addSubcommand("status", new StatusCommand(places))
             .addSubcommand("verify", new VerifyCommand(places))
             .addSubcommand("backup", new BackupCommand(places))

@@ -1,6 +1,8 @@
 package govsearch.cli;
 
+import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.InvalidCursorException;
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.UnusableIndexException;
 import govsearch.http.FilterValues.InvalidFilterException;
 import govsearch.ingest.manifest.UnusableManifestException;
@@ -43,6 +45,9 @@ final class Failures {
     switch (e) {
       case UnusableIndexException unusable ->
           err.println(Shown.text(String.valueOf(unusable.getMessage())));
+      case EngineUnavailableException away ->
+          err.println(Shown.text(String.valueOf(away.getMessage())));
+      case NotAnsweredException not -> err.println(Shown.text(String.valueOf(not.getMessage())));
       case UnusableDivisionsException tables ->
           err.println(Shown.text(String.valueOf(tables.getMessage())));
       case UnusableManifestException manifest ->

@@ -28,6 +28,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引放在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption engine = new EngineOption();
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -42,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() {
     IngestSummary summary =
         Indexing.rebuild(
-            index == null ? places.index() : index,
+            engine.store(index, places),
             folders,
             divisions.load(),
             ocr.check(),

@@ -1,6 +1,5 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
@@ -9,6 +8,7 @@ import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.IngestSummary;
 import govsearch.ingest.sync.Uploads;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ public final class Indexing {
 
   /** Rebuilds without a gazetteer. */
   public static IngestSummary rebuild(Path index, List<Path> folders, PrintStream out) {
-    return rebuild(index, folders, null, false, IndexSettings.USUAL, out);
+    return rebuild(new EmbeddedStore(index), folders, null, false, IndexSettings.USUAL, out);
   }
 
   /**
@@ -44,18 +44,18 @@ public final class Indexing {
    * @param out where progress and remarks go
    */
   static IngestSummary rebuild(
-      Path index,
+      Store store,
       List<Path> folders,
       @Nullable Gazetteer gazetteer,
       boolean ocr,
       IndexSettings settings,
       PrintStream out) {
     requireFiles(folders);
-    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(index));
-    try (LuceneSink sink = LuceneSink.rebuild(index, settings)) {
+    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(store.folder()));
+    try (LibrarySink sink = store.rebuild(settings)) {
       IngestOptions options =
-          IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation).readingScans(ocr);
-      IngestSummary summary = run(sink, index, options, folders, out);
+          IngestOptions.rebuild(Uploads.in(store.folder())).correctedBy(curation).readingScans(ocr);
+      IngestSummary summary = run(sink, store.folder(), options, folders, out);
       print(curation.remarks(), out);
       return summary;
     }
@@ -63,14 +63,15 @@ public final class Indexing {
 
   /** Takes what has changed; commits now and then, so that little is lost when it is cut short. */
   static IngestSummary sync(
-      Path index,
+      Store store,
       IngestOptions options,
       List<Path> folders,
       @Nullable Gazetteer gazetteer,
       PrintStream out) {
-    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(index));
-    try (LuceneSink sink = LuceneSink.update(index)) {
-      IngestSummary summary = run(sink, index, options.correctedBy(curation), folders, out);
+    Curation curation = Curation.of(folders, gazetteer, CorrectionFile.of(store.folder()));
+    try (LibrarySink sink = store.update()) {
+      IngestSummary summary =
+          run(sink, store.folder(), options.correctedBy(curation), folders, out);
       print(curation.remarks(), out);
       return summary;
     }
@@ -100,9 +101,9 @@ public final class Indexing {
   }
 
   private static IngestSummary run(
-      LuceneSink sink, Path index, IngestOptions options, List<Path> folders, PrintStream out) {
+      LibrarySink sink, Path folder, IngestOptions options, List<Path> folders, PrintStream out) {
     Ingest.Progress progress = new ProgressBar(out, Terminal.isInteractive());
-    return new Ingest(sink, new SourceStore(index), progress, options).run(folders);
+    return new Ingest(sink, new SourceStore(folder), progress, options).run(folders);
   }
 
   /**

@@ -2,8 +2,6 @@ package govsearch.cli;
 
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
@@ -50,13 +48,13 @@ final class LibraryChanges implements Vitals, AutoCloseable {
    * @param token of those who may upload; null for nobody
    */
   LibraryChanges(
-      Path index,
-      LuceneEngine engine,
+      Store store,
+      Store.Opened opened,
       List<Path> watched,
       @Nullable Gazetteer gazetteer,
       boolean ocr,
       @Nullable String token) {
-    this.index = index;
+    this.index = store.folder();
     this.watched = watched;
     this.gazetteer = gazetteer;
     this.ocr = ocr;
@@ -64,31 +62,32 @@ final class LibraryChanges implements Vitals, AutoCloseable {
     SourceStore sources = new SourceStore(index);
     this.writer =
         watched.isEmpty()
-            ? new LibraryWriter(new Served(index), sources, () -> refresh(index, engine))
-            : LibraryWriter.keepingOpen(new Served(index), sources, () -> refresh(index, engine));
-    this.uploads = new Uploads(index, writer, this::curation, ocr, engine, engine);
+            ? new LibraryWriter(new Served(store), sources, () -> refresh(store, opened))
+            : LibraryWriter.keepingOpen(new Served(store), sources, () -> refresh(store, opened));
+    this.uploads =
+        new Uploads(index, writer, this::curation, ocr, opened.engine(), opened.library());
   }
 
   /** The index that is served: one that was removed meanwhile is not begun anew in its place. */
-  private record Served(Path path) implements LibraryWriter.Index {
+  private record Served(Store store) implements LibraryWriter.Index {
 
     @Override
     public LibrarySink open() {
       check();
-      return LuceneSink.update(path);
+      return store.update();
     }
 
     @Override
     public void check() {
-      if (!LuceneEngine.isIndex(path)) {
+      if (!store.isThere()) {
         throw new UnusableIndexException("索引目录不见了，不能更新；检索的还是已经读入的内容。请恢复或重建索引，再重新启动服务");
       }
     }
   }
 
-  private static void refresh(Path index, LuceneEngine engine) {
-    if (LuceneEngine.isIndex(index)) {
-      engine.refresh();
+  private static void refresh(Store store, Store.Opened opened) {
+    if (store.isThere()) {
+      opened.engine().refresh();
     }
   }
 

@@ -1,7 +1,6 @@
 package govsearch.cli;
 
 import govsearch.engine.SearchResult;
-import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.DidYouMean;
 import govsearch.http.FilterValues;
 import govsearch.http.Instead;
@@ -23,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,6 +79,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--section", paramLabel = "章节", description = "如 problems 或 问题；可以给多次")
   private List<String> section = List.of();
 
+  @Mixin private EngineOption engine = new EngineOption();
+
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
@@ -108,24 +110,23 @@ final class SearchCommand implements Callable<Integer> {
                 FacetField.YEAR, year,
                 FacetField.SECTION, section));
     SortOrder order = Choice.of("--sort", sort, SortOrder.values(), SortOrder::code);
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
       long start = System.nanoTime();
-      PlainReading reading = new PlainReading(engine, parser);
+      PlainReading reading = new PlainReading(opened.engine(), parser);
       ParsedQuery parsed = reading.read(query, howStrictly);
       SearchRequest request =
           new SearchRequest(parsed.query(), howStrictly, filters, order, size, cursor);
-      SearchResult result = engine.search(request);
-      Instead instead = new DidYouMean(engine, reading).of(query, parsed, request, result);
+      SearchResult result = opened.engine().search(request);
+      Instead instead = new DidYouMean(opened.engine(), reading).of(query, parsed, request, result);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       SearchView view =
           SearchView.of(
               parsed,
               howStrictly,
               result,
-              new TownReports(engine).of(parsed, request),
+              new TownReports(opened.engine()).of(parsed, request),
               instead,
-              engine.edition().orElse(null),
+              opened.engine().edition().orElse(null),
               millis);
       if (json) {
         System.out.println(JsonMapper.builder().build().writeValueAsString(view));

@@ -1,11 +1,10 @@
 package govsearch.cli;
 
 import govsearch.engine.Vitals;
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.DraftReading;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "允许这个网站的脚本读取接口（CORS），如 https://example.org，可以给多次；默认一个也不允许")
   private List<String> allowedOrigins = List.of();
 
+  @Mixin private EngineOption engine = new EngineOption();
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -139,17 +139,17 @@ final class ServeCommand implements Callable<Integer> {
     if (metricsPort != null) {
       Listening.check(host, metricsPort);
     }
-    Path where = index == null ? places.index() : index;
+    Store where = engine.store(index, places);
     if (!reports.isEmpty()) {
       Indexing.print(
           Indexing.rebuild(
               where, reports, divisions.load(), ocr.check(), thesaurus.settings(), System.out),
           System.out);
-    } else if (!LuceneEngine.isIndex(where) && !watched.isEmpty()) {
-      try (LuceneSink sink = LuceneSink.update(where)) {
+    } else if (!where.isThere() && !watched.isEmpty()) {
+      try (LibrarySink sink = where.update()) {
         sink.commit(); // empty; what is watched comes while it is served
       }
-    } else if (!LuceneEngine.isIndex(where)) {
+    } else if (!where.isThere()) {
       System.out.println("还没有索引，先索引自带的示例报告。换成自己的报告：./govsearch serve --reports 报告目录");
       Indexing.print(
           Indexing.rebuild(
@@ -177,20 +177,22 @@ final class ServeCommand implements Callable<Integer> {
   private record Named(
       @Nullable String publicUrl, Set<String> allowedHosts, Set<String> allowedOrigins) {}
 
-  private void serve(Path where, Named named, @Nullable String token) {
+  private void serve(Store where, Named named, @Nullable String token) {
     CountDownLatch ended = new CountDownLatch(1);
     Gazetteer gazetteer = divisions.load();
-    try (LuceneEngine engine = LuceneEngine.open(where, places.searchTimeLimit());
+    try (Store.Opened opened = where.open(places.searchTimeLimit());
         LibraryChanges changes =
-            new LibraryChanges(where, engine, watched, gazetteer, ocr.check(), token);
+            new LibraryChanges(where, opened, watched, gazetteer, ocr.check(), token);
         Server server =
-            start(engine, where, named, changes.admin(), gazetteer)
-                .watching(Vitals.of(engine, changes))
-                .telling(engine)) {
+            start(opened, where.folder(), named, changes.admin(), gazetteer)
+                .watching(Vitals.of(opened.vitals(), changes))
+                .telling(opened.upkeep())) {
       Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown, "end"));
       System.out.println("检索服务已启动：http://" + shownHost() + ":" + server.port() + "/  （Ctrl+C 结束）");
       changes.begin();
-      model.begin(engine, places.home());
+      if (opened.embedded() != null) {
+        model.begin(opened.embedded(), places.home());
+      }
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // whoever called wants it to end
@@ -198,15 +200,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Server start(
-      LuceneEngine engine,
+      Store.Opened opened,
       Path where,
       Named named,
       Server.@Nullable Admin admin,
       @Nullable Gazetteer gazetteer) {
     Server server =
         new Server(
-            engine,
-            engine,
+            opened.engine(),
+            opened.library(),
             new SourceStore(where),
             new Server.Settings(
                 host,

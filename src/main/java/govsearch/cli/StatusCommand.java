@@ -1,6 +1,5 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.library.LibraryReader.Count;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code status}: what is in the index, the last runs, and every file that was not taken. */
@@ -38,6 +38,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Commands.Places places;
 
+  @Mixin private EngineOption engine = new EngineOption();
+
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
@@ -47,9 +49,8 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
-      print(engine, System.out);
+    try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
+      print(opened.library(), System.out);
     }
     return Commands.OK;
   }

@@ -1,6 +1,5 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.IngestSummary;
 import govsearch.ingest.sync.Uploads;
@@ -41,6 +40,7 @@ final class SyncCommand implements Callable<Integer> {
   @Option(names = "--forget", paramLabel = "目录", description = "移除来自这个目录的报告，不论它还在不在；可以给多次")
   private List<Path> forgotten = List.of();
 
+  @Mixin private EngineOption engine = new EngineOption();
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -51,7 +51,7 @@ final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path where = index == null ? places.index() : index;
+    Store where = engine.store(index, places);
     List<String> known = knownFolders(where);
     for (Path folder : folders) {
       if (!Files.exists(folder) && !isKnown(folder, known)) {
@@ -72,7 +72,7 @@ final class SyncCommand implements Callable<Integer> {
       }
     }
     IngestOptions options =
-        IngestOptions.sync(Uploads.in(where), allowEmpty, compareBytes)
+        IngestOptions.sync(Uploads.in(where.folder()), allowEmpty, compareBytes)
             .forgetting(forgotten)
             .readingScans(ocr.check());
     IngestSummary summary = Indexing.sync(where, options, chosen, divisions.load(), System.out);
@@ -86,12 +86,10 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   /** Those that the index has reports from; none where there is no index yet. */
-  private static List<String> knownFolders(Path where) {
-    if (!LuceneEngine.isIndex(where)) {
+  private static List<String> knownFolders(Store where) {
+    if (!where.isThere()) {
       return List.of();
     }
-    return LuceneEngine.folders(where).stream()
-        .filter(folder -> !folder.equals(FileRecord.UPLOADS))
-        .toList();
+    return where.folders().stream().filter(folder -> !folder.equals(FileRecord.UPLOADS)).toList();
   }
 }

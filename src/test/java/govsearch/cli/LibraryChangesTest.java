@@ -28,7 +28,13 @@ class LibraryChangesTest {
     CommandRun.of(index, "index", CommandRun.SAMPLES.toString());
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
         LibraryChanges changes =
-            new LibraryChanges(index, engine, List.of(), null, false, "a-token-for-this-test")) {
+            new LibraryChanges(
+                new EmbeddedStore(index),
+                new Store.Opened(engine, engine, engine, engine, engine),
+                List.of(),
+                null,
+                false,
+                "a-token-for-this-test")) {
       remove(index);
       byte[] report = "云台镇2024年法治政府建设情况报告\n一、工作\n普法一次。\n".getBytes(StandardCharsets.UTF_8);
 

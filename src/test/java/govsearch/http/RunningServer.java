@@ -1,14 +1,13 @@
 package govsearch.http;
 
 import govsearch.engine.Vitals;
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.DraftReading;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,12 +42,12 @@ final class RunningServer implements AutoCloseable {
   private static final Duration SEARCH_TIME_LIMIT = Duration.ofSeconds(30);
 
   private final Path index;
-  private final LuceneEngine engine;
+  private final ServedEngine engine;
   private final Server server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private RunningServer(Path index, LuceneEngine engine, Server server) {
+  private RunningServer(Path index, ServedEngine engine, Server server) {
     this.index = index;
     this.engine = engine;
     this.server = server;
@@ -107,32 +106,39 @@ final class RunningServer implements AutoCloseable {
         (index, engine) -> {
           LibraryWriter writer =
               new LibraryWriter(
-                  () -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+                  () -> ServedEngine.update(index),
+                  new SourceStore(index),
+                  engine.search()::refresh);
           Uploads uploads =
               new Uploads(
                   index,
                   writer,
                   (folders, said) -> Curation.of(folders, null, said),
                   false,
-                  engine,
-                  engine);
+                  engine.search(),
+                  engine.library());
           return new Server.Settings(
               "127.0.0.1", 0, WEB, null, ALLOWED, new Server.Admin(token, uploads));
         });
   }
 
   private static RunningServer over(
-      Path reports, Gazetteer gazetteer, BiFunction<Path, LuceneEngine, Server.Settings> settings) {
+      Path reports, Gazetteer gazetteer, BiFunction<Path, ServedEngine, Server.Settings> settings) {
     try {
       Path index = Files.createTempDirectory("govsearch-http");
       SourceStore sources = new SourceStore(index);
-      try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      try (LibrarySink sink = ServedEngine.rebuild(index)) {
         Curation curation = Curation.of(List.of(reports), gazetteer);
         new Ingest(sink, sources, Ingest.Progress.SILENT, curation).run(List.of(reports));
       }
-      LuceneEngine engine = LuceneEngine.open(index, SEARCH_TIME_LIMIT);
+      ServedEngine engine = ServedEngine.open(index, SEARCH_TIME_LIMIT);
       Server server =
-          new Server(engine, engine, sources, settings.apply(index, engine), drafts(gazetteer))
+          new Server(
+                  engine.search(),
+                  engine.library(),
+                  sources,
+                  settings.apply(index, engine),
+                  drafts(gazetteer))
               .start();
       return new RunningServer(index, engine, server);
     } catch (IOException e) {

@@ -43,6 +43,7 @@ import govsearch.engine.lucene.search.Copies;
 import govsearch.engine.lucene.search.Cursors;
 import govsearch.engine.lucene.search.EveryReport;
 import govsearch.engine.lucene.search.Highlighter;
+import govsearch.engine.lucene.search.IndexedWords;
 import govsearch.engine.lucene.search.MatchVisit;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.search.ReportWords;
@@ -406,7 +407,10 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   public List<String> nearest(String text, int most) {
     return on(
         (snapshot, searcher) ->
-            new NearestTexts(searcher, snapshot.bigrams(), suggester.listSoFar(snapshot))
+            new NearestTexts(
+                    literals -> LiteralQueries.counts(searcher, literals),
+                    snapshot.bigrams(),
+                    suggester.listSoFar(snapshot))
                 .of(text, most));
   }
 
@@ -420,8 +424,8 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   public WordCounts wordCounts(WordRequest request) {
     return on(
         (snapshot, searcher) ->
-            new ReportWords(snapshot, cutter, request)
-                .of(matches(snapshot, searcher, request.in())));
+            new ReportWords(new IndexedWords(snapshot), cutter, request)
+                .of(matches(snapshot, searcher, request.in())::passages));
   }
 
   @Override

@@ -3,5 +3,5 @@ package govsearch.engine.opensearch;
 import govsearch.engine.LiteralSearchContract;
 import org.junit.jupiter.api.Tag;
 
-@Tag("cluster")
+@Tag("cluster-long")
 class OpenSearchLiteralSearchTest extends LiteralSearchContract implements OpenSearchUnderTest {}

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 
-@Tag("cluster")
+@Tag("cluster-long")
 class OpenSearchOtherWordsTest extends OtherWordsContract {
   @Override
   protected IndexSink openSink(Path where, String ownThesaurus) {

@@ -3,11 +3,13 @@ package govsearch.engine.lucene.query;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.text.Literal;
 import govsearch.text.Proximity;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -32,6 +34,16 @@ public final class LiteralQueries {
     return Literal.length(literal) == 1
         ? new PrefixQuery(new Term(Fields.LITERAL, literal))
         : phrase(Fields.LITERAL, literal);
+  }
+
+  /** How many paragraphs contain each of some literal texts. */
+  public static List<Long> counts(IndexSearcher searcher, List<String> literals)
+      throws IOException {
+    List<Long> counts = new ArrayList<>(literals.size());
+    for (String literal : literals) {
+      counts.add((long) searcher.count(inText(literal)));
+    }
+    return counts;
   }
 
   /** Heads of reports whose title contains a literal text. */

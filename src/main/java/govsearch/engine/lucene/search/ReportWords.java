@@ -3,24 +3,24 @@ package govsearch.engine.lucene.search;
 import govsearch.engine.Deadline;
 import govsearch.engine.Passage;
 import govsearch.engine.PassageCount;
+import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportKey;
 import govsearch.engine.WordCount;
 import govsearch.engine.WordCounts;
 import govsearch.engine.WordRequest;
 import govsearch.engine.lucene.analysis.CutText;
-import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.SentenceValues;
-import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in how many reports words stand, and runs of them, in sentences that are no formula. */
@@ -35,12 +35,27 @@ public final class ReportWords {
   /** Some two hundred bytes each. What comes when there are as many is not taken up any more. */
   private static final int MOST_WORDS = 300_000;
 
-  private final Snapshot snapshot;
+  /** What is known of the collection that words are counted in. */
+  public interface Known {
+    /** Whether a sentence is formula; see {@code SentenceValues.kept}. */
+    boolean isFormula(long kept);
+
+    /** In how many paragraphs of all each of some words is. */
+    Map<String, Long> paragraphs(Set<String> words) throws IOException;
+  }
+
+  /** Shows passages; see {@code SearchEngine.passages}. */
+  @FunctionalInterface
+  public interface Passages {
+    /** Shows about as many, at the most. */
+    PassageCount show(long most, PassageVisitor visitor) throws IOException;
+  }
+
+  private final Known known;
   private final WordCutter cutter;
   private final WordRequest request;
   private final Deadline deadline = Deadline.current();
   private final Map<String, Count> counts = new HashMap<>();
-  private final Map<String, Long> frequencies = new HashMap<>();
   private int reports;
   private long characters;
   private @Nullable Reader reader;
@@ -61,15 +76,22 @@ public final class ReportWords {
   }
 
   /** Words of one collection, for one request. */
-  public ReportWords(Snapshot snapshot, WordCutter cutter, WordRequest request) {
-    this.snapshot = snapshot;
+  public ReportWords(Known known, WordCutter cutter, WordRequest request) {
+    this.known = known;
     this.cutter = cutter;
     this.request = request;
   }
 
   /** The words of what matches. */
-  public WordCounts of(MatchVisit matches) throws IOException {
-    PassageCount passages = matches.passages(request.most(), this::add);
+  public WordCounts of(Passages matches) throws IOException {
+    PassageCount passages = matches.show(request.most(), this::add);
+    Set<String> kept = new HashSet<>();
+    for (Count count : counts.values()) {
+      if (count.reports >= request.fewest()) {
+        kept.addAll(count.words);
+      }
+    }
+    Map<String, Long> frequencies = known.paragraphs(kept);
     List<WordCount> words = new ArrayList<>();
     for (Map.Entry<String, Count> entry : counts.entrySet()) {
       Count count = entry.getValue();
@@ -78,7 +100,7 @@ public final class ReportWords {
             new WordCount(
                 entry.getKey(),
                 count.reports,
-                frequency(count.words),
+                frequency(count.words, frequencies),
                 count.first,
                 count.paragraphId));
       }
@@ -87,17 +109,8 @@ public final class ReportWords {
   }
 
   /** How many paragraphs have the rarest of some words. */
-  private long frequency(List<String> words) throws IOException {
-    long least = Long.MAX_VALUE;
-    for (String word : words) {
-      Long known = frequencies.get(word);
-      if (known == null) {
-        known = (long) snapshot.reader().docFreq(new Term(Fields.WORDS, word));
-        frequencies.put(word, known);
-      }
-      least = Math.min(least, known);
-    }
-    return least;
+  private static long frequency(List<String> words, Map<String, Long> frequencies) {
+    return words.stream().mapToLong(word -> frequencies.getOrDefault(word, 0L)).min().orElse(0);
   }
 
   private void add(Passage passage) {
@@ -136,7 +149,7 @@ public final class ReportWords {
         if (request.beside() && matches.stream().noneMatch(match -> meet(match, at))) {
           continue;
         }
-        if (!snapshot.formula().test(SentenceValues.kept(sentence.fingerprint()))) {
+        if (!known.isFormula(SentenceValues.kept(sentence.fingerprint()))) {
           characters += sentence.length();
           if (!counted) {
             counted = true;

@@ -3,6 +3,8 @@ package govsearch.engine.lucene.snapshot;
 import govsearch.engine.lucene.analysis.Fields;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -38,6 +40,17 @@ public final class IndexedBigrams {
     int[] all = Arrays.copyOf(pairs, count);
     Arrays.sort(all);
     return new IndexedBigrams(all);
+  }
+
+  /** Of some texts in their literal forms. */
+  public static IndexedBigrams of(Iterable<String> literals) {
+    Set<Integer> pairs = new HashSet<>();
+    for (String literal : literals) {
+      for (int i = 1; i < literal.length(); i++) {
+        pairs.add(pair(literal.charAt(i - 1), literal.charAt(i)));
+      }
+    }
+    return new IndexedBigrams(pairs.stream().mapToInt(Integer::intValue).sorted().toArray());
   }
 
   /** Keeps the order of the first character, then the second, since all ints move alike. */

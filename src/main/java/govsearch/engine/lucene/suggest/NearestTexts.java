@@ -1,6 +1,5 @@
 package govsearch.engine.lucene.suggest;
 
-import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
 import govsearch.text.Literal;
 import govsearch.text.Pinyin;
@@ -11,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Texts of the collection near one that it does not have. Candidates are made from the index's
@@ -31,14 +29,22 @@ public final class NearestTexts {
   private static final int MOST_ALIKE_CHANGED = 2;
   private static final int MOST_LOOKED_UP = 400;
 
-  private final IndexSearcher searcher;
+  /** How many paragraphs each of some literal texts is in. */
+  @FunctionalInterface
+  public interface Counter {
+    /** Their numbers, in the order of the texts. */
+    List<Long> of(List<String> literals) throws IOException;
+  }
+
+  private final Counter counter;
   private final SuggestionList suggestions;
   private final IndexedBigrams bigrams;
 
-  private record Found(String text, boolean alike, int count) {}
+  private record Found(String text, boolean alike, long count) {}
 
-  public NearestTexts(IndexSearcher searcher, IndexedBigrams bigrams, SuggestionList suggestions) {
-    this.searcher = searcher;
+  /** Looks for texts in what was read of a collection, and counts them in all of it. */
+  public NearestTexts(Counter counter, IndexedBigrams bigrams, SuggestionList suggestions) {
+    this.counter = counter;
     this.bigrams = bigrams;
     this.suggestions = suggestions;
   }
@@ -48,7 +54,7 @@ public final class NearestTexts {
     String literal = Literal.literal(text);
     Set<String> alike = new LinkedHashSet<>();
     Set<String> edited = new LinkedHashSet<>();
-    if (literal.isEmpty() || searcher.count(LiteralQueries.inText(literal)) > 0) {
+    if (literal.isEmpty() || counter.of(List.of(literal)).getFirst() > 0) {
       return List.of();
     }
     if (literal.length() > 1 && literal.chars().allMatch(c -> c < 0x80)) {
@@ -182,14 +188,11 @@ public final class NearestTexts {
   }
 
   private void look(Collection<String> texts, boolean alike, List<Found> out) throws IOException {
-    int looked = 0;
-    for (String text : texts) {
-      if (looked++ >= MOST_LOOKED_UP) {
-        return;
-      }
-      int count = searcher.count(LiteralQueries.inText(text));
-      if (count > 0) {
-        out.add(new Found(text, alike, count));
+    List<String> looked = texts.stream().limit(MOST_LOOKED_UP).toList();
+    List<Long> counts = looked.isEmpty() ? List.of() : counter.of(looked);
+    for (int i = 0; i < looked.size(); i++) {
+      if (counts.get(i) > 0) {
+        out.add(new Found(looked.get(i), alike, counts.get(i)));
       }
     }
   }

@@ -22,10 +22,10 @@ public final class SuggestionList {
    * @param literal its literal form
    * @param weight in how many of the reports read it is
    */
-  record Entry(Suggestion.Kind kind, String text, String literal, int weight) {}
+  public record Entry(Suggestion.Kind kind, String text, String literal, int weight) {}
 
   /** An entry with the part of its literal form that what was typed stands for. */
-  record Found(Entry entry, Range at) {
+  public record Found(Entry entry, Range at) {
     private int place() {
       if (at.start() > 0) {
         return 2;
@@ -58,7 +58,7 @@ public final class SuggestionList {
    *
    * @param typed characters, pinyin, or both
    */
-  List<Found> find(String typed, Set<Suggestion.Kind> kinds, int size) {
+  public List<Found> find(String typed, Set<Suggestion.Kind> kinds, int size) {
     String wanted = Pinyin.typed(typed);
     List<Found> found = new ArrayList<>();
     for (Entry entry : entries) {

@@ -36,7 +36,7 @@ import org.apache.lucene.util.BytesRef;
  * reports; of a large collection, of as many of them, evenly spread, as hold {@value
  * #MOST_PARAGRAPHS} paragraphs.
  */
-final class SuggestionMiner {
+public final class SuggestionMiner {
 
   private static final int MOST_PARAGRAPHS = 40_000;
   private static final int MOST_OF_A_KIND = 40_000;
@@ -55,7 +55,8 @@ final class SuggestionMiner {
   private final PhraseMiner phrases = new PhraseMiner();
   private final Map<String, Integer> headings = new HashMap<>();
 
-  SuggestionMiner(WordCutter cutter) {
+  /** Has read nothing yet. */
+  public SuggestionMiner(WordCutter cutter) {
     this.cutter = cutter;
   }
 
@@ -72,17 +73,28 @@ final class SuggestionMiner {
 
   /** The places of a snapshot, and what was mined of it, or of one that is nearly the same. */
   static SuggestionList list(Snapshot snapshot, MinedTexts mined) throws IOException {
-    List<SuggestionList.Entry> entries = new ArrayList<>();
+    List<SuggestionList.Entry> places = new ArrayList<>();
+    addPlaces(snapshot, places);
+    return list(places, mined.headings(), mined.phrases());
+  }
+
+  /** What was read, and some places before it. */
+  public SuggestionList list(List<SuggestionList.Entry> places) {
+    return list(places, headings, phrases.phrases());
+  }
+
+  private static SuggestionList list(
+      List<SuggestionList.Entry> places,
+      Map<String, Integer> headings,
+      List<PhraseMiner.Phrase> phrases) {
+    List<SuggestionList.Entry> entries = new ArrayList<>(places);
     Set<String> known = new HashSet<>();
-    addPlaces(snapshot, entries);
     entries.forEach(place -> known.add(place.literal()));
     List<SuggestionList.Entry> found = new ArrayList<>();
-    mined
-        .headings()
-        .forEach((text, count) -> add(Suggestion.Kind.HEADING, text, count, known, found));
+    headings.forEach((text, count) -> add(Suggestion.Kind.HEADING, text, count, known, found));
     addMostFrequent(found, entries);
     found.clear();
-    for (PhraseMiner.Phrase phrase : mined.phrases()) {
+    for (PhraseMiner.Phrase phrase : phrases) {
       add(Suggestion.Kind.PHRASE, phrase.text(), phrase.reports(), known, found);
     }
     addMostFrequent(found, entries);
@@ -162,7 +174,12 @@ final class SuggestionMiner {
     }
   }
 
-  private void read(int report, Paragraph paragraph) {
+  /**
+   * Reads a paragraph.
+   *
+   * @param report a number of its report, the same for all of its paragraphs
+   */
+  public void read(int report, Paragraph paragraph) {
     String text = paragraph.text();
     readRuns(report, text);
     Matcher quoted = QUOTED.matcher(text);

@@ -123,6 +123,9 @@ public record Indices(String base) {
 
   private static Map<String, Object> reportFields() {
     Map<String, Object> fields = ofReport();
+    for (String name : List.of(Columns.PROVINCE, Columns.CITY, Columns.COUNTY, Columns.TOWN)) {
+      fields.put(name, keyword(true)); // here they are listed too
+    }
     fields.put(Columns.ALIAS, keyword(false));
     fields.put(Columns.AMBIGUOUS, Json.of("type", "boolean", "doc_values", false));
     fields.put(Columns.SECTION, keyword(false));

@@ -44,6 +44,11 @@ final class Follower implements Vitals, AutoCloseable {
     }
   }
 
+  /** How long ago it was seen last whether anything was committed. */
+  Duration sinceRefresh() {
+    return Duration.ofNanos(System.nanoTime() - refreshedAt);
+  }
+
   @Override
   public List<String> ailments() {
     Duration since = Duration.ofNanos(System.nanoTime() - refreshedAt);

@@ -113,6 +113,12 @@ final class MatchVisit {
     new Stream(reader, Indices.Kind.PARAGRAPHS, some, Stream.BY_REPORT)
         .withSource()
         .withColumns(PassageReader.COLUMNS)
+        .before(
+            rows -> {
+              var unused = // all of them at once, and remembered
+                  new Formula(reader)
+                      .of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
+            })
         .forEach(
             row -> {
               visitor.visit(passages.of(row));

@@ -24,6 +24,8 @@ import govsearch.engine.Seen;
 import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
+import govsearch.engine.UnusableIndexException;
+import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
 import govsearch.engine.WordCounts;
 import govsearch.engine.WordRequest;
@@ -32,7 +34,9 @@ import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.opensearch.client.Access;
 import govsearch.engine.opensearch.client.Cluster;
+import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.State;
+import govsearch.engine.opensearch.layout.States;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.query.Filters;
@@ -55,7 +59,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The ports on a cluster: reads one collection and follows its commits in the background. */
-public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vitals {
+public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vitals, Upkeep {
   private static final int TRIES = 4;
   private static final Duration TO_FOLLOW = Duration.ofSeconds(4);
 
@@ -64,6 +68,7 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
   private final Duration timeLimit;
   private final WordCutter cutter = new WordCutter();
   private final Follower follower = new Follower();
+  private final Suggestions suggestions = new Suggestions();
 
   private OpenSearchEngine(Cluster cluster, Snapshots snapshots, Duration timeLimit) {
     this.cluster = cluster;
@@ -91,6 +96,19 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
     } catch (RuntimeException | Error e) {
       cluster.close();
       throw e;
+    }
+  }
+
+  /**
+   * Whether a name leads to a collection, be it of another format.
+   *
+   * @throws EngineUnavailableException if the cluster does not answer
+   */
+  public static boolean isThere(Access access, String name) {
+    try (Cluster cluster = new Cluster(access)) {
+      return States.read(cluster, name, TO_FOLLOW).isPresent();
+    } catch (UnusableIndexException e) {
+      return true;
     }
   }
 
@@ -231,7 +249,7 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
 
   @Override
   public WordCounts wordCounts(WordRequest request) {
-    throw new NotAnsweredException("OpenSearch 引擎还不能统计词语；请用内嵌引擎（--engine lucene）");
+    return on(asked -> new CountedWords(asked).of(request));
   }
 
   /** Not kept: nobody is told of what is new. */
@@ -253,12 +271,12 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
 
   @Override
   public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
-    throw new NotAnsweredException("OpenSearch 引擎还不能在输入时补全；请用内嵌引擎（--engine lucene）");
+    return on(asked -> suggestions.suggest(asked, typed, kinds, size));
   }
 
   @Override
   public List<String> nearest(String text, int most) {
-    throw new NotAnsweredException("OpenSearch 引擎还不能找相近的写法；请用内嵌引擎（--engine lucene）");
+    return on(asked -> suggestions.nearest(asked, text, most));
   }
 
   @Override
@@ -309,7 +327,11 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
 
   @Override
   public long state() {
-    return on(asked -> asked.reader().snapshot().state().generation());
+    return on(
+        asked -> {
+          long generation = asked.reader().snapshot().state().generation();
+          return 2 * generation + (suggestions.areOf(generation) ? 1 : 0);
+        });
   }
 
   @Override
@@ -335,6 +357,31 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
   @Override
   public List<String> ailments() {
     return follower.ailments();
+  }
+
+  /** On all of the cluster's disks. */
+  @Override
+  public long indexBytes() {
+    return on(
+        asked ->
+            asked
+                .reader()
+                .call(
+                    "GET",
+                    "/"
+                        + String.join(",", asked.reader().snapshot().indices().all())
+                        + "/_stats/store?filter_path=_all.total.store.size_in_bytes",
+                    Json.of())
+                .path("_all")
+                .path("total")
+                .path("store")
+                .path("size_in_bytes")
+                .asLong());
+  }
+
+  @Override
+  public Duration sinceRefresh() {
+    return follower.sinceRefresh();
   }
 
   @Override

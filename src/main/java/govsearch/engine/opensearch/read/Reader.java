@@ -8,6 +8,7 @@ import govsearch.engine.opensearch.client.Cluster;
 import govsearch.engine.opensearch.client.ClusterException;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Indices;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class Reader {
   private static final String LOST = "search_context_missing_exception";
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final long LEAST_MILLIS = 50;
+  private static final int COUNTED_AT_ONCE = 100;
 
   private final Snapshot snapshot;
   private final Deadline deadline;
@@ -134,6 +136,49 @@ final class Reader {
       return query;
     }
     return Json.of("bool", Json.of("must", List.of(query), "filter", snapshot.filters()));
+  }
+
+  /** How many paragraphs each of some queries matches; all of it one request for some at a time. */
+  List<Long> counts(List<Map<String, Object>> queries) {
+    List<Long> counts = new ArrayList<>(queries.size());
+    for (int from = 0; from < queries.size(); from += COUNTED_AT_ONCE) {
+      counts.addAll(
+          countSome(queries.subList(from, Math.min(queries.size(), from + COUNTED_AT_ONCE))));
+    }
+    return counts;
+  }
+
+  private List<Long> countSome(List<Map<String, Object>> queries) {
+    StringBuilder lines = new StringBuilder();
+    for (Map<String, Object> query : queries) {
+      Map<String, Object> body =
+          Json.of(
+              "size",
+              0,
+              "track_total_hits",
+              true,
+              "query",
+              visible(Clauses.filter(query)),
+              "timeout",
+              patience().toMillis() + "ms",
+              "pit",
+              Json.of("id", snapshot.point(Indices.Kind.PARAGRAPHS), "keep_alive", Snapshot.KEPT));
+      lines.append("{}\n").append(Json.text(body)).append('\n');
+    }
+    JsonNode answer = call("POST", "/_msearch", lines.toString().getBytes(StandardCharsets.UTF_8));
+    List<Long> counts = new ArrayList<>(queries.size());
+    for (JsonNode one : answer.path("responses")) {
+      if (one.has("error")) {
+        String type = one.path("error").path("root_cause").path(0).path("type").asString("");
+        throw type.equals(LOST)
+            ? new LostSnapshotException("a part of it")
+            : new IllegalStateException("not counted: " + one.path("error"));
+      }
+      late |= one.path("timed_out").asBoolean(false);
+      partly |= one.path("_shards").path("failed").asInt(0) > 0;
+      counts.add(one.path("hits").path("total").path("value").asLong());
+    }
+    return counts;
   }
 
   /** Asks what is not of a snapshot. */

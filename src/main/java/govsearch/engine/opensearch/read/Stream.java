@@ -26,6 +26,7 @@ final class Stream {
   private List<String> columns = List.of();
   private boolean source;
   private int atOnce = COLUMNS_ONLY;
+  private Consumer<List<Row>> before = rows -> {};
 
   Stream(Reader reader, Indices.Kind kind, Map<String, Object> query, List<Object> order) {
     this.reader = reader;
@@ -46,6 +47,12 @@ final class Stream {
   Stream withSource() {
     source = true;
     atOnce = WITH_SOURCE;
+    return this;
+  }
+
+  /** Shows the rows of a page to somebody before any of them is shown by itself. */
+  Stream before(Consumer<List<Row>> pages) {
+    before = pages;
     return this;
   }
 
@@ -81,6 +88,7 @@ final class Stream {
     List<Object> behind = after;
     while (true) {
       List<Row> rows = page(behind);
+      before.accept(rows);
       for (Row row : rows) {
         reader.check();
         if (!wanted.test(row)) {
