@@ -4,6 +4,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.Match;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.SentenceValues;
+import govsearch.engine.lucene.document.SequentialStored;
 import govsearch.engine.lucene.document.StoredJson;
 import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -13,9 +14,11 @@ import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
 
 /** Makes hits of documents: what is stored, what is marked, what else says the same. */
 final class HitReader {
@@ -29,11 +32,30 @@ final class HitReader {
   private final NearIdenticals near;
   private final LinkedHashMap<Integer, ReportHead> heads = new LinkedHashMap<>(64, 0.75f, true);
 
+  /** How many are read in the order of their documents; 0 where they come in any. */
+  private long ascending;
+
+  /** Where the one before was read from. */
+  private @Nullable LeafReaderContext leaf;
+
+  private @Nullable StoredFields ofLeaf;
+
   HitReader(Snapshot snapshot, Highlighter highlighter) throws IOException {
     this.snapshot = snapshot;
     this.stored = snapshot.reader().storedFields();
     this.highlighter = highlighter;
     this.near = NearIdenticals.of(snapshot);
+  }
+
+  /**
+   * Is told that those which follow come in the order of their documents: of many, what is stored
+   * together is unpacked once for all of them.
+   *
+   * @param count how many
+   */
+  void ascending(long count) {
+    ascending = count;
+    leaf = null;
   }
 
   /**
@@ -56,16 +78,30 @@ final class HitReader {
 
   /** A hit without what has to be looked up elsewhere. */
   Match match(int doc, Query query, Mode mode) throws IOException {
-    Paragraph paragraph = StoredParagraph.read(stored.document(doc));
+    Paragraph paragraph = StoredParagraph.read(paragraph(doc));
     var ranges = highlighter.ranges(query, mode, paragraph.text());
     return new Match(head(doc - paragraph.ordinal()), paragraph, ranges, formulaShare(doc));
   }
 
+  private Document paragraph(int doc) throws IOException {
+    if (ascending == 0) {
+      return stored.document(doc);
+    }
+    if (leaf == null || ofLeaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+      leaf = snapshot.leaf(doc);
+      ofLeaf =
+          StoredBytes.isDense(leaf, ascending)
+              ? SequentialStored.of(leaf.reader())
+              : leaf.reader().storedFields();
+    }
+    return ofLeaf.document(doc - leaf.docBase);
+  }
+
   private double formulaShare(int doc) throws IOException {
-    LeafReaderContext leaf = snapshot.leaf(doc);
+    LeafReaderContext of = snapshot.leaf(doc);
     return SentenceValues.formulaShare(
-        DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE),
-        doc - leaf.docBase,
+        DocValues.getSortedNumeric(of.reader(), Fields.SENTENCE),
+        doc - of.docBase,
         snapshot.formula());
   }
 

@@ -81,6 +81,7 @@ public final class MatchVisit {
   private void inIndexOrder(MatchSet matches, HitReader reader, MatchVisitor visitor)
       throws IOException {
     Deadline deadline = Deadline.current();
+    reader.ascending(matches.count());
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
       int doc = bits == null ? DocIdSetIterator.NO_MORE_DOCS : bits.nextSetBit(0);

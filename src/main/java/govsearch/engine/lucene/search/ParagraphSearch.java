@@ -16,10 +16,13 @@ import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
@@ -151,12 +154,15 @@ final class ParagraphSearch {
 
   private List<Hit> hits(ScoreDoc[] page, MatchSet matches) throws IOException {
     HitReader reader = new HitReader(snapshot, highlighter);
-    List<Hit> hits = new ArrayList<>(page.length);
-    for (ScoreDoc doc : page) {
+    reader.ascending(page.length);
+    ScoreDoc[] byDocument = page.clone();
+    Arrays.sort(byDocument, Comparator.comparingInt(doc -> doc.doc));
+    IdentityHashMap<ScoreDoc, Hit> hits = new IdentityHashMap<>();
+    for (ScoreDoc doc : byDocument) {
       int inReport = matches.inReportOf(doc.doc);
-      hits.add(reader.hit(doc.doc, doc.score, inReport, request.query(), mode));
+      hits.put(doc, reader.hit(doc.doc, doc.score, inReport, request.query(), mode));
     }
-    return hits;
+    return Arrays.stream(page).map(hits::get).map(Objects::requireNonNull).toList();
   }
 
   /** What a cursor is bound to: all of the request but size and cursor, and the mode used. */

@@ -29,9 +29,13 @@ final class StoredBytes {
    * @param wanted how many will be read
    */
   static StoredBytes of(LeafReaderContext leaf, int wanted) throws IOException {
-    boolean dense = (long) wanted * SPARSE > leaf.reader().maxDoc();
     return new StoredBytes(
-        dense ? SequentialStored.of(leaf.reader()) : leaf.reader().storedFields());
+        isDense(leaf, wanted) ? SequentialStored.of(leaf.reader()) : leaf.reader().storedFields());
+  }
+
+  /** Whether so many are wanted that it pays to unpack whole blocks. */
+  static boolean isDense(LeafReaderContext leaf, long wanted) {
+    return wanted * SPARSE > leaf.reader().maxDoc();
   }
 
   /** Of runs of documents that stand side by side: their block is unpacked once for a run. */
