@@ -58,7 +58,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--sort",
       paramLabel = "顺序",
-      description = "relevance、newest、oldest、town（默认：relevance）")
+      description = "relevance、newest、oldest、town、first-seen 新收录在前（默认：relevance）")
   private String sort = SortOrder.RELEVANCE.code();
 
   @Option(names = "--size", paramLabel = "条数", description = "最多列出几条，1 到 200（默认：${DEFAULT-VALUE}）")
@@ -80,6 +80,9 @@ final class SearchCommand implements Callable<Integer> {
   private List<String> section = List.of();
 
   @Mixin private EngineOption engine = new EngineOption();
+
+  @Option(names = "--since", paramLabel = "日期", description = "只要这一天（如 2026-01-31）以后收录或修订的报告")
+  private String since = "";
 
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
@@ -104,11 +107,12 @@ final class SearchCommand implements Callable<Integer> {
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters =
         FilterValues.read(
-            Map.of(
-                FacetField.REGION, region,
-                FacetField.TOWN, town,
-                FacetField.YEAR, year,
-                FacetField.SECTION, section));
+                Map.of(
+                    FacetField.REGION, region,
+                    FacetField.TOWN, town,
+                    FacetField.YEAR, year,
+                    FacetField.SECTION, section))
+            .since(FilterValues.since(since));
     SortOrder order = Choice.of("--sort", sort, SortOrder.values(), SortOrder::code);
     try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
       long start = System.nanoTime();

@@ -5,6 +5,10 @@ import govsearch.query.Filters;
 import govsearch.report.Section;
 import govsearch.text.Affixes;
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ public final class FilterValues {
   static final int LONGEST_VALUE = 200;
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int MOST_VALUES = 100;
 
   /** What is wrong with a value, in Chinese, for whoever gave it. */
@@ -53,6 +58,28 @@ public final class FilterValues {
           read.put(field, list.stream().map(value -> signed(field, value.strip())).toList());
         });
     return Filters.of(read);
+  }
+
+  /**
+   * A day or a moment, as seconds since 1970. A day begins at midnight where this runs.
+   *
+   * @param given 2026-01-31 or 2026-01-31T08:00:00Z; blank for none
+   * @return 0 for none
+   * @throws InvalidFilterException if it is neither
+   */
+  public static long since(String given) {
+    String since = given.strip();
+    if (since.isEmpty()) {
+      return 0;
+    }
+    try {
+      return DAY.matcher(since).matches()
+          ? LocalDate.parse(since).atStartOfDay(ZoneId.systemDefault()).toEpochSecond()
+          : Instant.parse(since).getEpochSecond();
+    } catch (DateTimeException e) {
+      throw new InvalidFilterException(
+          "since 应写成 2026-01-31 或 2026-01-31T08:00:00Z，收到的是 " + Problem.shortened(since));
+    }
   }
 
   private static String signed(FacetField field, String value) {

@@ -20,10 +20,6 @@ import govsearch.text.Affixes;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import io.javalin.http.Context;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,7 +38,6 @@ final class Parameters {
   static final QueryParser PARSER = new QueryParser(name -> Section.of(name).map(Section::code));
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int DEFAULT_SIZE = 20;
   private static final int DEFAULT_CONTEXT = 20;
 
@@ -204,25 +199,9 @@ final class Parameters {
       chosen.put(field, values.getOrDefault(field.code(), List.of()));
     }
     try {
-      return FilterValues.read(chosen).since(since());
+      return FilterValues.read(chosen).since(FilterValues.since(single("since", "")));
     } catch (FilterValues.InvalidFilterException e) {
       throw ProblemException.badRequest("筛选有误", String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Seconds since 1970; 0 where nothing is said. A day begins at midnight where this runs. */
-  private long since() {
-    String since = single("since", "").strip();
-    if (since.isEmpty()) {
-      return 0;
-    }
-    try {
-      return DAY.matcher(since).matches()
-          ? LocalDate.parse(since).atStartOfDay(ZoneId.systemDefault()).toEpochSecond()
-          : Instant.parse(since).getEpochSecond();
-    } catch (DateTimeException e) {
-      throw ProblemException.badRequest(
-          "参数有误", "since 应写成 2026-01-31 或 2026-01-31T08:00:00Z，收到的是 " + Problem.shortened(since));
     }
   }
 

@@ -156,7 +156,7 @@ class SearchCommandTest {
     "--size=0, --size 应是 1 到 200",
     "--size=201, --size 应是 1 到 200",
     "--mode=fuzzy, '--mode 可以是 exact、words、most、loose，收到的是 fuzzy'",
-    "--sort=score, '--sort 可以是 relevance、newest、oldest、town，收到的是 score'",
+    "--sort=score, '--sort 可以是 relevance、newest、oldest、town、first-seen，收到的是 score'",
     "--section=结论, '没有名为 结论 的章节，可用：lead、achievements、problems、leadership、plans、other'",
     "--year=24, year 应是四位年份或“未注明”，收到的是 24",
     "--cursor=nonsense, --cursor 不属于这次检索：检索式、筛选、排序须与上一页相同",
@@ -181,5 +181,13 @@ class SearchCommandTest {
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.complaint()).contains("没有索引").contains("./govsearch index");
+  }
+
+  @Test
+  void whatIsNewSinceADayIsFoundAndADayIsADay() {
+    assertThat(total(search("“法律明白人”", "--since=2020-01-31", "--sort=first-seen")))
+        .isEqualTo(total(search("“法律明白人”")));
+    assertThat(search("“法律明白人”", "--since=2999-01-31").out()).doesNotContain("共 1");
+    assertThat(search("“法律明白人”", "--since=昨天").exit()).isEqualTo(Commands.MISUSE);
   }
 }
