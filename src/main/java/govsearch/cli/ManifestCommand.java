@@ -1,7 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.ReportPage;
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.ingest.manifest.ManifestWriter;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestSummary;
@@ -87,7 +87,7 @@ final class ManifestCommand implements Callable<Integer> {
     }
   }
 
-  private static void addAll(SearchEngine engine, ManifestWriter writer) {
+  private static void addAll(Reports engine, ManifestWriter writer) {
     String cursor = null;
     do {
       ReportPage page = engine.reports(Filters.NONE, SearchRequest.MAX_SIZE, cursor);

@@ -1,8 +1,8 @@
 package govsearch.http;
 
 import govsearch.engine.HitPage;
+import govsearch.engine.Likeness;
 import govsearch.engine.Origin;
-import govsearch.engine.SearchEngine;
 import govsearch.http.SearchView.HitView;
 import govsearch.report.Ids;
 import io.javalin.http.Context;
@@ -15,9 +15,9 @@ final class CopyRoutes {
 
   private static final Set<String> PAGED = Set.of("size", "cursor");
 
-  private final SearchEngine engine;
+  private final Likeness engine;
 
-  CopyRoutes(SearchEngine engine) {
+  CopyRoutes(Likeness engine) {
     this.engine = engine;
   }
 

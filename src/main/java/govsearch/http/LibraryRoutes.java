@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.library.LibraryReader.Count;
@@ -17,7 +17,7 @@ final class LibraryRoutes {
 
   private static final Set<String> PARAMETERS = Set.of("size", "cursor");
 
-  private final SearchEngine engine;
+  private final Reports engine;
   private final LibraryReader library;
   private final boolean changeable;
 
@@ -26,7 +26,7 @@ final class LibraryRoutes {
    *
    * @param changeable whether those who know a token may change it here
    */
-  LibraryRoutes(SearchEngine engine, LibraryReader library, boolean changeable) {
+  LibraryRoutes(Reports engine, LibraryReader library, boolean changeable) {
     this.engine = engine;
     this.library = library;
     this.changeable = changeable;

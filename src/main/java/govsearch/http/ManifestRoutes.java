@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
 import govsearch.export.TableFormat;
@@ -35,9 +35,9 @@ final class ManifestRoutes {
           column("bytes"),
           column("paragraphs"));
 
-  private final SearchEngine engine;
+  private final Reports engine;
 
-  ManifestRoutes(SearchEngine engine) {
+  ManifestRoutes(Reports engine) {
     this.engine = engine;
   }
 

@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Searching;
 import govsearch.query.Query;
 import govsearch.text.Literal;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ final class PlainPlaces {
   /** What a larger place's name ends in, where a smaller one's stands behind it: 临溪县柳湾镇. */
   private static final String LARGER_ENDS = "省市州盟县区旗";
 
-  private final SearchEngine engine;
+  private final Searching engine;
 
-  PlainPlaces(SearchEngine engine) {
+  PlainPlaces(Searching engine) {
     this.engine = engine;
   }
 

@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import io.javalin.http.Context;
@@ -22,11 +22,11 @@ final class ReportPage {
 
   private static final String TEXT = "<div id=\"report-text\">";
 
-  private final SearchEngine engine;
+  private final Reports engine;
   private final Links links;
   private final Pages pages;
 
-  ReportPage(SearchEngine engine, Links links, Path folder) {
+  ReportPage(Reports engine, Links links, Path folder) {
     this.engine = engine;
     this.links = links;
     this.pages = new Pages(folder);

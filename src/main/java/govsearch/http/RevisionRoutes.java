@@ -1,7 +1,7 @@
 package govsearch.http;
 
+import govsearch.engine.Reports;
 import govsearch.engine.Revision;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.Seen;
 import govsearch.report.Ids;
 import govsearch.report.Report;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET reports/{id}/revisions}: what a report said before it was replaced. */
 final class RevisionRoutes {
 
-  private final SearchEngine engine;
+  private final Reports engine;
 
-  RevisionRoutes(SearchEngine engine) {
+  RevisionRoutes(Reports engine) {
     this.engine = engine;
   }
 
@@ -69,7 +69,7 @@ final class RevisionRoutes {
   }
 
   /** The text that a report had until a time. */
-  static Report earlier(SearchEngine engine, String id, String until) {
+  static Report earlier(Reports engine, String id, String until) {
     return engine.revisions(id).stream()
         .filter(revision -> Long.toString(revision.until()).equals(until))
         .map(Revision::report)

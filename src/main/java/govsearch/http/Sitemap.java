@@ -1,7 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.ReportPage;
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.library.LibraryReader;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
@@ -28,11 +28,11 @@ final class Sitemap {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
-  private final SearchEngine engine;
+  private final Reports engine;
   private final LibraryReader library;
   private final Links links;
 
-  Sitemap(SearchEngine engine, LibraryReader library, Links links) {
+  Sitemap(Reports engine, LibraryReader library, Links links) {
     this.engine = engine;
     this.library = library;
     this.links = links;

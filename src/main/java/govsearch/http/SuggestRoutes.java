@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Phrases;
 import govsearch.engine.Suggestion;
 import govsearch.query.PartialQuery;
 import govsearch.query.Query;
@@ -22,9 +22,9 @@ final class SuggestRoutes {
   private static final int DEFAULT_SIZE = 10;
   private static final Set<String> ALLOWED = Set.of("q", "size");
 
-  private final SearchEngine engine;
+  private final Phrases engine;
 
-  SuggestRoutes(SearchEngine engine) {
+  SuggestRoutes(Phrases engine) {
     this.engine = engine;
   }
 

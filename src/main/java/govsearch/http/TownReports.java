@@ -1,6 +1,6 @@
 package govsearch.http;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.ParsedQuery;
@@ -18,10 +18,10 @@ public final class TownReports {
   /** Of more towns of the name, or years, than this many, the newest. */
   private static final int MOST = 6;
 
-  private final SearchEngine engine;
+  private final Reports engine;
 
   /** The reports of an engine's collection. */
-  public TownReports(SearchEngine engine) {
+  public TownReports(Reports engine) {
     this.engine = engine;
   }
 

@@ -2,7 +2,7 @@ package govsearch.insight;
 
 import govsearch.engine.Place;
 import govsearch.engine.ReportPage;
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.ReportHead;
@@ -31,9 +31,9 @@ public final class TownReports {
       Comparator.comparing(ReportHead::year, Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(ReportHead::id);
 
-  private final SearchEngine engine;
+  private final Reports engine;
 
-  public TownReports(SearchEngine engine) {
+  public TownReports(Reports engine) {
     this.engine = engine;
   }
 

@@ -1,7 +1,7 @@
 package govsearch.insight;
 
 import govsearch.engine.ReportPage;
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.ReportHead;
@@ -22,9 +22,9 @@ public final class TownYears {
   /** So many reports of one name that they cannot be of one town. */
   private static final int MANY = 100;
 
-  private final SearchEngine engine;
+  private final Reports engine;
 
-  public TownYears(SearchEngine engine) {
+  public TownYears(Reports engine) {
     this.engine = engine;
   }
 

@@ -1,6 +1,6 @@
 package govsearch.ingest.sync;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.ingest.FileReading;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Correctable;
@@ -40,7 +40,7 @@ public final class Uploads implements Intake {
   private final HandCorrections hand;
   private final boolean ocr;
   private final UploadReading reading;
-  private final SearchEngine engine;
+  private final Reports engine;
   private final LibraryReader library;
 
   /**
@@ -54,7 +54,7 @@ public final class Uploads implements Intake {
       LibraryWriter writer,
       Curator curator,
       boolean ocr,
-      SearchEngine engine,
+      Reports engine,
       LibraryReader library) {
     this.curator = curator;
     this.hand = new HandCorrections(index);

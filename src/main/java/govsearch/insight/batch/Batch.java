@@ -1,8 +1,8 @@
 package govsearch.insight.batch;
 
+import govsearch.engine.Counting;
 import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
@@ -29,7 +29,7 @@ public final class Batch {
 
   private static final List<String> QUOTES = List.of("“”", "\"\"", "「」", "『』", "‘’", "＂＂");
 
-  private final SearchEngine engine;
+  private final Counting engine;
   private final Duration timeLimit;
 
   /**
@@ -37,7 +37,7 @@ public final class Batch {
    *
    * @param timeLimit of a whole batch; rows that it does not reach say so
    */
-  public Batch(SearchEngine engine, Duration timeLimit) {
+  public Batch(Counting engine, Duration timeLimit) {
     this.engine = engine;
     this.timeLimit = timeLimit;
   }

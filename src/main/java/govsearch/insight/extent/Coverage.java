@@ -1,8 +1,8 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Counting;
 import govsearch.engine.Grouping;
 import govsearch.engine.Place;
-import govsearch.engine.SearchEngine;
 import govsearch.insight.Answers;
 import govsearch.insight.LineCursor;
 import govsearch.insight.LineKey;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coverage {
 
-  private final SearchEngine engine;
+  private final Counting engine;
 
-  public Coverage(SearchEngine engine) {
+  public Coverage(Counting engine) {
     this.engine = engine;
   }
 

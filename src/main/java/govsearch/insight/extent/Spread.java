@@ -1,8 +1,8 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Counting;
 import govsearch.engine.GroupedCounts;
 import govsearch.engine.Grouping;
-import govsearch.engine.SearchEngine;
 import govsearch.insight.Answers;
 import govsearch.insight.First;
 import govsearch.insight.LineCursor;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spread {
 
-  private final SearchEngine engine;
+  private final Counting engine;
 
-  public Spread(SearchEngine engine) {
+  public Spread(Counting engine) {
     this.engine = engine;
   }
 

@@ -1,7 +1,7 @@
 package govsearch.insight.extent;
 
+import govsearch.engine.Counting;
 import govsearch.engine.Grouping;
-import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.Answers;
 import govsearch.insight.Question;
@@ -19,9 +19,9 @@ public final class Trend {
   /** The most questions of one trend. */
   public static final int MOST_QUESTIONS = 10;
 
-  private final SearchEngine engine;
+  private final Counting engine;
 
-  public Trend(SearchEngine engine) {
+  public Trend(Counting engine) {
     this.engine = engine;
   }
 

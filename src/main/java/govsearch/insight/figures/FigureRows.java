@@ -1,11 +1,11 @@
 package govsearch.insight.figures;
 
 import govsearch.engine.Match;
+import govsearch.engine.Matches;
 import govsearch.engine.MatchingReport;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
 import govsearch.engine.Passage;
-import govsearch.engine.SearchEngine;
 import govsearch.insight.First;
 import govsearch.insight.LineKey;
 import govsearch.query.MatchRequest;
@@ -77,7 +77,7 @@ final class FigureRows {
   }
 
   /** Takes figures until there is one more than the page has, which tells that there is more. */
-  void takeNewest(SearchEngine engine, MatchRequest request, SaidReader reader) {
+  void takeNewest(Matches engine, MatchRequest request, SaidReader reader) {
     String next = reports;
     do {
       MatchingReportPage page =

@@ -1,8 +1,8 @@
 package govsearch.insight.figures;
 
+import govsearch.engine.Matches;
 import govsearch.engine.Passage;
 import govsearch.engine.Place;
-import govsearch.engine.SearchEngine;
 import govsearch.query.FacetField;
 import govsearch.query.MatchRequest;
 import govsearch.report.ReportHead;
@@ -18,11 +18,11 @@ import java.util.Set;
  */
 final class Unchanged {
 
-  private final SearchEngine engine;
+  private final Matches engine;
   private final MatchRequest request;
   private final SaidReader reader;
 
-  Unchanged(SearchEngine engine, MatchRequest request, SaidReader reader) {
+  Unchanged(Matches engine, MatchRequest request, SaidReader reader) {
     this.engine = engine;
     this.request = request;
     this.reader = reader;

@@ -1,6 +1,6 @@
 package govsearch.insight.overlap;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Likeness;
 import govsearch.engine.SentenceReports;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
@@ -22,7 +22,7 @@ public record SharedPassage(Paragraph paragraph, Range at, Paragraph other, Rang
   private record Place(Paragraph paragraph, Range at) {}
 
   /** All of two reports, in the order of the first. */
-  static List<SharedPassage> between(SearchEngine engine, Report one, Report other, int formula) {
+  static List<SharedPassage> between(Likeness engine, Report one, Report other, int formula) {
     Map<Long, Place> there = new HashMap<>();
     Fingerprints theirs = new Fingerprints(other.head().placeNames());
     for (Paragraph paragraph : OverlapFinder.saying(other)) {

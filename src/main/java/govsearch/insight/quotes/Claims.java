@@ -1,6 +1,6 @@
 package govsearch.insight.quotes;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Searching;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Query;
@@ -23,10 +23,10 @@ final class Claims {
   private static final int LONGEST_TOWN = 12;
   private static final int SHORTEST_TOWN = 2;
 
-  private final SearchEngine engine;
+  private final Searching engine;
   private final Map<String, Boolean> held = new HashMap<>();
 
-  Claims(SearchEngine engine) {
+  Claims(Searching engine) {
     this.engine = engine;
   }
 

@@ -1,7 +1,7 @@
 package govsearch.insight.selfcheck;
 
+import govsearch.engine.Likeness;
 import govsearch.engine.Match;
-import govsearch.engine.SearchEngine;
 import govsearch.insight.Effort;
 import govsearch.insight.TextChange;
 import govsearch.insight.Wording;
@@ -21,13 +21,13 @@ final class Alike {
   /** So many paragraphs are compared character by character. */
   private static final int CANDIDATES = 6;
 
-  private final SearchEngine engine;
+  private final Likeness engine;
   private final Whose whose;
   private final LastYear lastYear;
   private final @Nullable Report lastReport;
   private final Effort effort = new Effort();
 
-  Alike(SearchEngine engine, Whose whose, LastYear lastYear, @Nullable Report lastReport) {
+  Alike(Likeness engine, Whose whose, LastYear lastYear, @Nullable Report lastReport) {
     this.engine = engine;
     this.whose = whose;
     this.lastYear = lastYear;

@@ -1,6 +1,6 @@
 package govsearch.insight.selfcheck;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.report.FormulaPlans;
@@ -35,7 +35,7 @@ final class Gaps {
   private Gaps() {}
 
   /** The sections that most reports of the collection have and the draft has not. */
-  static List<SelfChecked.MissingSection> sections(SearchEngine engine, Report draft) {
+  static List<SelfChecked.MissingSection> sections(Reports engine, Report draft) {
     Set<Section> there = new HashSet<>();
     draft.paragraphs().forEach(paragraph -> there.add(paragraph.section()));
     long all = engine.size().reports();

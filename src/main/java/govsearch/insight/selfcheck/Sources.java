@@ -1,6 +1,6 @@
 package govsearch.insight.selfcheck;
 
-import govsearch.engine.SearchEngine;
+import govsearch.engine.Reports;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import govsearch.text.Fingerprints;
@@ -12,10 +12,10 @@ import java.util.Optional;
 /** The sentences of reports that have one of a draft; each report is read once. */
 final class Sources {
 
-  private final SearchEngine engine;
+  private final Reports engine;
   private final Map<String, Map<Long, SelfChecked.SourceSentence>> read = new HashMap<>();
 
-  Sources(SearchEngine engine) {
+  Sources(Reports engine) {
     this.engine = engine;
   }
 

@@ -1,0 +1,28 @@
+package govsearch.engine;
+
+import java.util.List;
+import java.util.Set;
+
+/** Knows the phrases that a collection uses. One of the ports of a {@link SearchEngine}. */
+public interface Phrases {
+
+  /**
+   * What somebody who is typing may mean, best first: names of places, headings, and phrases that
+   * reports share.
+   *
+   * @param typed characters, pinyin in full or initials, or both
+   * @param kinds which are wanted
+   * @param size how many at the most
+   */
+  List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size);
+
+  /**
+   * Texts that the collection has and somebody may have meant who typed one that it has not: read
+   * alike, or different by one character wrong, missing, too many, or two that changed places.
+   * Those read alike come first, then the most frequent. For pinyin, the phrases that it spells.
+   *
+   * @param text of any length; of a long one nothing is known
+   * @param most how many at the most
+   */
+  List<String> nearest(String text, int most);
+}
