@@ -45,13 +45,15 @@ final class BenchSimilarCommand implements Callable<Integer> {
 
   private static final long SEED = 20_260_502;
   private static final int QUESTIONS = 200;
-  private static final int ROUNDS = 5;
   private static final long WAIT_NANOS = 200_000_000;
 
   private final Commands.Places places;
 
   @Option(names = "--paragraphs", paramLabel = "数目", description = "段落数（默认：${DEFAULT-VALUE}）")
   private long paragraphs = 100_000;
+
+  @Option(names = "--rounds", paramLabel = "数目", description = "每个问题问几次（默认：${DEFAULT-VALUE}）")
+  private int rounds = 5;
 
   @Option(
       names = "--index",
@@ -187,7 +189,7 @@ final class BenchSimilarCommand implements Callable<Integer> {
           id -> BenchCommand.get(client, service.api("paragraphs/" + id + "/similar"));
       LoadRun.of(2, 2, questions, similar);
       for (int clients : new int[] {1, 2}) {
-        LoadRun run = LoadRun.of(clients, ROUNDS, questions, similar);
+        LoadRun run = LoadRun.of(clients, rounds, questions, similar);
         System.out.printf(
             Locale.ROOT,
             "相似问题，%d 个客户端：p50 %.1f 毫秒，p95 %.1f 毫秒，p99 %.1f 毫秒，%.0f 次/秒%n",

@@ -31,10 +31,19 @@ record AskedText(
     Map<String, Thesaurus.Match> said,
     Map<String, Thesaurus.Match> headed,
     Map<String, Double> topics,
-    @Nullable String measure,
+    @Nullable Measure measure,
     Fingerprints.Prints prints,
     @Nullable String reportId,
     @Nullable String place) {
+
+  /**
+   * What is planned against it.
+   *
+   * @param text with headings
+   * @param paragraphPrint of its paragraph
+   * @param number in its paragraph, from 1
+   */
+  record Measure(String text, long paragraphPrint, int number) {}
 
   /** What a plan's words count beside the problem's own. */
   private static final double OF_MEASURE = 0.7;

@@ -22,6 +22,12 @@ import org.apache.lucene.search.TermQuery;
  */
 final class ChosenTerms {
 
+  /**
+   * So much of the index is looked through for one kind of evidence: in a large collection the rare
+   * terms alone, which tell most.
+   */
+  private static final long MOST_POSTINGS = 200_000;
+
   private final IndexReader reader;
   private final TermWeights weights;
 
@@ -54,7 +60,14 @@ final class ChosenTerms {
     weighed.sort(
         Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
     Map<String, Double> best = new LinkedHashMap<>();
-    weighed.stream().limit(most).forEach(one -> best.put(one.term(), one.weight()));
+    long room = MOST_POSTINGS;
+    for (Weighed one : weighed) {
+      int having = reader.docFreq(new Term(field, one.term()));
+      if (best.size() < most && (having <= room || best.isEmpty())) {
+        best.put(one.term(), one.weight());
+        room -= having;
+      }
+    }
     return best;
   }
 

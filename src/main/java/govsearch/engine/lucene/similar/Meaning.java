@@ -25,7 +25,8 @@ final class Meaning {
 
   /** Null where there is no model. */
   static @Nullable Meaning of(
-      @Nullable Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked) {
+      @Nullable Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked)
+      throws IOException {
     return vectors == null
         ? null
         : new Meaning(
@@ -40,9 +41,7 @@ final class Meaning {
 
   /** Problems against which the nearest is planned to what is planned against the asking one. */
   ScoreDoc[] plannedAlike(int depth) throws IOException {
-    return ownMeasure == null
-        ? new ScoreDoc[0]
-        : near(ranking.nearest(ownMeasure, depth, true).measures());
+    return ownMeasure == null ? new ScoreDoc[0] : near(ranking.byMeasure(ownMeasure, depth));
   }
 
   private static ScoreDoc[] near(ScoreDoc[] all) {

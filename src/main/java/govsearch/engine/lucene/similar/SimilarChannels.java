@@ -121,7 +121,7 @@ final class SimilarChannels {
     terms.any(Fields.MEASURE_CONCEPTS, concepts, MOST_WORDS).forEach(planned::add);
     add(channels, Evidence.MEASURE, weights.measure(), planned.build());
     if (asked.measure() != null) {
-      Map<String, Double> own = bigramsOf(asked.measure());
+      Map<String, Double> own = bigramsOf(asked.measure().text());
       add(channels, Evidence.MEASURE, weights.ownMeasure(), grams(Fields.MEASURE_BIGRAMS, own));
       add(channels, Evidence.MEASURE, weights.ownMeasureSaid(), grams(in.bigrams, own));
     }
@@ -141,7 +141,8 @@ final class SimilarChannels {
   private BooleanQuery joined() throws IOException {
     Map<String, Double> both = new HashMap<>(bigrams);
     if (asked.measure() != null) {
-      bigramsOf(asked.measure()).forEach((gram, count) -> both.merge(gram, count, Math::max));
+      bigramsOf(asked.measure().text())
+          .forEach((gram, count) -> both.merge(gram, count, Math::max));
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String field : List.of(in.bigrams, Fields.MEASURE_BIGRAMS)) {

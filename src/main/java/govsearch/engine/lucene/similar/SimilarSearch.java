@@ -118,12 +118,10 @@ public final class SimilarSearch {
     Statement statement = found.get();
     String text = statement.text();
     List<String> headings = statement.headings();
-    String measure =
+    AskedText.Measure measure =
         new Measures(report.get())
             .of(statement)
-            .map(
-                plan ->
-                    String.join(SimilarReader.SEPARATOR, StatementDocuments.textWithHeadings(plan)))
+            .map(plan -> measure(plan, report.get().head().placeNames()))
             .orElse(null);
     return new AskedText(
         text,
@@ -131,11 +129,18 @@ public final class SimilarSearch {
         cutter.cut(text),
         AskedText.concepts(thesaurus, List.of(text)),
         AskedText.concepts(thesaurus, headings),
-        topics(headings, text, measure),
+        topics(headings, text, measure == null ? null : measure.text()),
         measure,
         prints(text, report.get().head().placeNames()),
         report.get().id(),
         StatementDocuments.place(report.get().head()));
+  }
+
+  private static AskedText.Measure measure(Statement plan, List<String> places) {
+    return new AskedText.Measure(
+        String.join(SimilarReader.SEPARATOR, StatementDocuments.textWithHeadings(plan)),
+        prints(plan.paragraph().text(), places).whole(),
+        plan.number());
   }
 
   /** The statement, or the whole paragraph as one. */

@@ -5,8 +5,10 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -31,6 +33,12 @@ final class VectorRanking {
 
   private static final float NOT_YET = Float.NaN;
 
+  /** Whose vectors are compared. */
+  private enum Of {
+    PROBLEMS,
+    MEASURES
+  }
+
   /** Problems near by themselves and by their measures, the nearest first. */
   @SuppressWarnings("ArrayRecordComponent") // Lucene's own way of rankings
   record Nearest(ScoreDoc[] problems, ScoreDoc[] measures) {}
@@ -49,7 +57,7 @@ final class VectorRanking {
 
   /** The best by cosine, when the first three answers are added to the question. */
   Nearest best(float[] asked, int depth) throws IOException {
-    Nearest first = nearest(asked, FOLLOWED, false);
+    Nearest first = nearest(asked, FOLLOWED, EnumSet.of(Of.PROBLEMS));
     if (first.problems().length == 0) {
       return first;
     }
@@ -60,7 +68,7 @@ final class VectorRanking {
         add(file.vector(row), 1f / FOLLOWED, sum);
       }
     }
-    return nearest(unit(sum), depth, true);
+    return nearest(unit(sum), depth, EnumSet.allOf(Of.class));
   }
 
   /** How near single documents are to a vector; 0 where that is not known yet. */
@@ -95,8 +103,12 @@ final class VectorRanking {
     return at < 0 ? -1 : found.rows().problems()[at];
   }
 
-  /** The best by cosine to a vector as it is. */
-  Nearest nearest(float[] to, int depth, boolean alsoMeasures) throws IOException {
+  /** Those of whose measures the nearest are to a vector. */
+  ScoreDoc[] byMeasure(float[] to, int depth) throws IOException {
+    return nearest(to, depth, EnumSet.of(Of.MEASURES)).measures();
+  }
+
+  private Nearest nearest(float[] to, int depth, Set<Of> wanted) throws IOException {
     Best problems = new Best(to, depth);
     Best measures = new Best(to, depth);
     Weight weight =
@@ -118,8 +130,10 @@ final class VectorRanking {
           break;
         }
         if (all[at] == doc) {
-          problems.offer(leaf.docBase + doc, found.rows().problems()[at]);
-          if (alsoMeasures) {
+          if (wanted.contains(Of.PROBLEMS)) {
+            problems.offer(leaf.docBase + doc, found.rows().problems()[at]);
+          }
+          if (wanted.contains(Of.MEASURES)) {
             measures.offer(leaf.docBase + doc, found.rows().measures()[at]);
           }
         }

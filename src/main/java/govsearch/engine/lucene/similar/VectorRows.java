@@ -106,8 +106,12 @@ final class VectorRows {
       return NO_KEY;
     }
     int paragraph = problem - (int) number(reader, problem, Fields.MEASURE_BEFORE);
-    long print = number(reader, paragraph, Fields.FOLD);
-    return Long.rotateLeft(print, 1) + number; // a problem's print is seldom another's neighbour
+    return measureKey(number(reader, paragraph, Fields.FOLD), number);
+  }
+
+  /** The same, of a measure's paragraph by its print. */
+  static long measureKey(long paragraphPrint, long number) {
+    return Long.rotateLeft(paragraphPrint, 1) + number; // no problem's print is likely to be that
   }
 
   /** A document's number; 0 where it has none. Documents come in any order. */

@@ -141,7 +141,11 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** The vector of what is asked. */
-  float[] asked(AskedText asked) {
+  float[] asked(AskedText asked) throws IOException {
+    int known = asked.reportId() == null ? -1 : file.row(asked.prints().whole());
+    if (known >= 0) { // a statement of the collection was read before
+      return file.vector(known);
+    }
     String text =
         asked.headings().isEmpty()
             ? asked.text()
@@ -150,9 +154,13 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** The vector of what is planned against what is asked; null where that is not known. */
-  float @Nullable [] ownMeasure(AskedText asked) {
-    String measure = asked.measure();
-    return measure == null ? null : embedder.embed(measure);
+  float @Nullable [] ownMeasure(AskedText asked) throws IOException {
+    AskedText.Measure measure = asked.measure();
+    if (measure == null) {
+      return null;
+    }
+    int known = file.row(VectorRows.measureKey(measure.paragraphPrint(), measure.number()));
+    return known >= 0 ? file.vector(known) : embedder.embed(measure.text());
   }
 
   VectorRanking ranking(LimitedSearcher searcher, Query filter) {
