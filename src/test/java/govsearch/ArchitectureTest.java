@@ -226,7 +226,8 @@ class ArchitectureTest {
   void theEmbeddedEngineIsServedWithoutAClassOfTheOneOnACluster() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("govsearch.engine.opensearch..", "govsearch.cli..")
+        .resideOutsideOfPackages(
+            "govsearch.engine.opensearch..", "govsearch.cli..", "govsearch.evaluate")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("govsearch.engine.opensearch..")

@@ -16,6 +16,7 @@ public final class EvaluationCommands implements MoreCommands {
             .addSubcommand(new BenchBareCommand())
             .addSubcommand(new BenchGrowthCommand(places))
             .addSubcommand(new BenchSyncCommand(places))
+            .addSubcommand(new BenchClusterCommand())
             .addSubcommand(new BenchSimilarCommand(places)),
         new CommandLine(new EvaluateCommand(places))
             .addSubcommand(new EvaluateSimilarCommand(places))

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ public final class Cluster implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 20;
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
-  /** Busy, or for the moment without a leader or a shard. */
-  private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+  private static final int BUSY = 429;
 
   private final Access access;
   private final HttpClient client;
@@ -58,6 +56,21 @@ public final class Cluster implements AutoCloseable {
    * @throws EngineUnavailableException if nobody answers
    */
   public JsonNode call(String method, String path, @Nullable Object body, Duration patience) {
+    return call(method, path, body, patience, true);
+  }
+
+  /**
+   * As {@link #call(String, String, Object, Duration)}, but that what is asked is there on certain
+   * nodes alone: when one of these has gone, asking again is of no use.
+   *
+   * @throws ClusterException that says so
+   */
+  public JsonNode callThere(String method, String path, @Nullable Object body, Duration patience) {
+    return call(method, path, body, patience, false);
+  }
+
+  private JsonNode call(
+      String method, String path, @Nullable Object body, Duration patience, boolean isAnywhere) {
     long start = System.nanoTime();
     long pause = FIRST_PAUSE_MILLIS;
     int failures = 0;
@@ -67,7 +80,7 @@ public final class Cluster implements AutoCloseable {
       try {
         return send(method, access.nodes().get(at), path, body, patience);
       } catch (ClusterException e) {
-        if (!LATER.contains(e.status())) {
+        if (e.status() != BUSY && !(isAnywhere && e.isOfLostNode())) {
           throw e;
         }
         failure = e;

@@ -1,8 +1,26 @@
 package govsearch.engine.opensearch.client;
 
+import java.util.Set;
+
 /** The cluster has answered that it will not do something. */
 public final class ClusterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** What OpenSearch calls an error of its own, which says no more than that a node has gone. */
+  private static final Set<String> LOST =
+      Set.of(
+          "node_disconnected_exception",
+          "node_not_connected_exception",
+          "node_closed_exception",
+          "connect_transport_exception",
+          "receive_timeout_transport_exception",
+          "no_shard_available_action_exception",
+          "unavailable_shards_exception",
+          "already_closed_exception",
+          "shard_not_found_exception",
+          "illegal_index_shard_state_exception",
+          "cluster_manager_not_discovered_exception");
+
   private final int status;
   private final String type;
 
@@ -10,6 +28,16 @@ public final class ClusterException extends RuntimeException {
     super("OpenSearch: " + status + " " + type + ": " + reason);
     this.status = status;
     this.type = type;
+  }
+
+  /** Whether a node has just gone, so that another one, or a later try, may answer. */
+  public boolean isOfLostNode() {
+    return isOfLostNode(status, type);
+  }
+
+  /** As {@link #isOfLostNode()}, of a part of an answer. */
+  public static boolean isOfLostNode(int status, String type) {
+    return status == 502 || status == 503 || status == 504 || LOST.contains(type);
   }
 
   /** The HTTP status. */

@@ -51,6 +51,9 @@ public final class Columns {
   /** The year by which hits are sorted oldest first; the greatest of all where none is stated. */
   public static final String OLDEST = "oldest";
 
+  /** Since when the collection has the text of the report, in seconds since 1970. */
+  public static final String SEEN = "seen";
+
   public static final String SECTION = "section";
   public static final String WEIGHT = "weight";
 

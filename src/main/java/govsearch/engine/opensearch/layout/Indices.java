@@ -97,6 +97,7 @@ public record Indices(String base) {
             Columns.YEAR_NUMBER, Json.of("type", "integer", "doc_values", false),
             Columns.NEWEST, number("integer"),
             Columns.OLDEST, number("integer"),
+            Columns.SEEN, Json.of("type", "long"),
             Columns.DRAW, Json.of("type", "integer", "doc_values", false),
             Columns.STORED, Json.of("type", "object", "enabled", false));
     for (String name :

@@ -30,7 +30,7 @@ public record State(
     long hashLow,
     String thesaurus) {
   /** Raise when documents change. */
-  public static final String FORMAT = "1";
+  public static final String FORMAT = "2";
 
   public State {
     dead = List.copyOf(dead);

@@ -1,6 +1,5 @@
 package govsearch.engine.opensearch.read;
 
-import govsearch.engine.NotAnsweredException;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
@@ -18,10 +17,10 @@ final class FilterClauses {
   private FilterClauses() {}
 
   static List<Object> of(Filters filters) {
-    if (filters.since() != 0) {
-      throw new NotAnsweredException("OpenSearch 引擎还不记收录的时间；请用内嵌引擎（--engine lucene）");
-    }
     List<Object> all = new ArrayList<>();
+    if (filters.since() != 0) {
+      all.add(Json.of("range", Json.of(Columns.SEEN, Json.of("gte", filters.since()))));
+    }
     for (FacetField field : FacetField.values()) {
       Filters.Selection selection = filters.on(field);
       if (!selection.included().isEmpty()) {

@@ -252,10 +252,10 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
     return on(asked -> new CountedWords(asked).of(request));
   }
 
-  /** Not kept: nobody is told of what is new. */
+  /** As of the text that is there now. */
   @Override
   public Optional<Seen> seen(String reportId) {
-    return Optional.empty();
+    return on(asked -> new Reports(asked).seen(reportId));
   }
 
   /** Not kept: an earlier text is gone. */

@@ -1,6 +1,5 @@
 package govsearch.engine.opensearch.read;
 
-import govsearch.engine.NotAnsweredException;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.query.SortOrder;
@@ -12,6 +11,7 @@ final class Orders {
   private static final Object ORDINAL = by(Columns.ORDINAL, "asc");
   private static final Object NEWEST = by(Columns.NEWEST, "desc");
   private static final Object OLDEST = by(Columns.OLDEST, "asc");
+  private static final Object SEEN = by(Columns.SEEN, "desc");
   private static final Object TOWN = by(Columns.TOWN_ORDER, "asc");
 
   /** Matches by how well they fit. */
@@ -39,8 +39,7 @@ final class Orders {
       case NEWEST -> List.of(NEWEST, REPORT, ORDINAL);
       case OLDEST -> List.of(OLDEST, REPORT, ORDINAL);
       case TOWN -> List.of(TOWN, NEWEST, REPORT, ORDINAL);
-      case FIRST_SEEN ->
-          throw new NotAnsweredException("OpenSearch 引擎还不记收录的时间；请用内嵌引擎（--engine lucene）");
+      case FIRST_SEEN -> List.of(SEEN, REPORT, ORDINAL);
     };
   }
 }

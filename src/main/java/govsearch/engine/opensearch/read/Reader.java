@@ -47,6 +47,7 @@ final class Reader {
    */
   Reader(Snapshot snapshot, Duration limit) {
     this.snapshot = snapshot;
+    this.partly = snapshot.isPartial();
     this.deadline = Deadline.current().within(limit);
     this.end = System.nanoTime() + limit.toNanos();
   }
@@ -106,13 +107,14 @@ final class Reader {
       answer =
           snapshot
               .cluster()
-              .call("POST", PATH + (parts.isEmpty() ? "" : OF_ALL + parts), whole, patience());
+              .callThere("POST", PATH + (parts.isEmpty() ? "" : OF_ALL + parts), whole, patience());
     } catch (ClusterException e) {
       throw read(e);
     }
     snapshot.renew(kind, answer);
     for (JsonNode failure : answer.path("_shards").path("failures")) {
-      if (failure.path("reason").path("type").asString("").equals(LOST)) {
+      String type = failure.path("reason").path("type").asString("");
+      if (type.equals(LOST) || ClusterException.isOfLostNode(0, type)) {
         throw new LostSnapshotException("a part of it");
       }
     }
@@ -122,7 +124,7 @@ final class Reader {
   }
 
   private static RuntimeException read(ClusterException e) {
-    if (e.type().equals(LOST) || e.type().equals("index_not_found_exception")) {
+    if (e.type().equals(LOST) || e.type().equals("index_not_found_exception") || e.isOfLostNode()) {
       return new LostSnapshotException(e);
     }
     if (e.type().equals("too_many_clauses") || e.type().equals("too_many_nested_clauses")) {
@@ -170,7 +172,7 @@ final class Reader {
     for (JsonNode one : answer.path("responses")) {
       if (one.has("error")) {
         String type = one.path("error").path("root_cause").path(0).path("type").asString("");
-        throw type.equals(LOST)
+        throw type.equals(LOST) || ClusterException.isOfLostNode(one.path("status").asInt(), type)
             ? new LostSnapshotException("a part of it")
             : new IllegalStateException("not counted: " + one.path("error"));
       }

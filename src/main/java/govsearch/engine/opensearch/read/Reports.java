@@ -3,6 +3,7 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
+import govsearch.engine.Seen;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
@@ -34,6 +35,15 @@ final class Reports {
 
   /** The report of an id, or of the one that has it as another of its sources' id. */
   Optional<Report> report(String id) {
+    return head(id).map(this::whole);
+  }
+
+  /** Since when a report is there; empty if it is not. */
+  Optional<Seen> seen(String id) {
+    return head(id).map(head -> StoredReports.stored(head.hit(), StoredHead.class).seen());
+  }
+
+  private Optional<Row> head(String id) {
     for (String field : List.of(Columns.REPORT, Columns.ALIAS)) {
       JsonNode answer =
           reader.search(
@@ -43,7 +53,7 @@ final class Reports {
       reader.requireComplete();
       List<Row> found = Row.of(answer);
       if (!found.isEmpty()) {
-        return Optional.of(whole(found.getFirst()));
+        return Optional.of(found.getFirst());
       }
     }
     return Optional.empty();

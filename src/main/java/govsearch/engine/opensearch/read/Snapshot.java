@@ -46,13 +46,19 @@ final class Snapshot {
   private final List<Object> filters;
   private final long key = ThreadLocalRandom.current().nextLong();
   private final Thesaurus thesaurus;
+  private final boolean partial;
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
   private final Cache<Object, Object> remembered =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
   private int borrowers = 1;
 
   private Snapshot(
-      Cluster cluster, States.Read read, Map<Indices.Kind, String> points, Thesaurus thesaurus) {
+      Cluster cluster,
+      States.Read read,
+      Map<Indices.Kind, String> points,
+      Thesaurus thesaurus,
+      boolean partial) {
+    this.partial = partial;
     this.cluster = cluster;
     this.read = read;
     this.points = new ConcurrentHashMap<>(points);
@@ -81,9 +87,12 @@ final class Snapshot {
     for (int i = 0; i < TRIES && before.isPresent(); i++) {
       States.Read read = before.get();
       Map<Indices.Kind, String> points = new EnumMap<>(Indices.Kind.class);
+      boolean partial = false;
       try {
         for (Indices.Kind kind : List.of(Indices.Kind.PARAGRAPHS, Indices.Kind.REPORTS)) {
-          points.put(kind, point(cluster, read.indices().name(kind), patience));
+          Point point = point(cluster, read.indices().name(kind), patience);
+          points.put(kind, point.id());
+          partial |= point.isPartial();
         }
       } catch (ClusterException e) {
         if (e.status() != NOT_FOUND) { // dropped meanwhile
@@ -100,7 +109,7 @@ final class Snapshot {
             known != null && known.state().thesaurus().equals(read.state().thesaurus())
                 ? known.thesaurus
                 : new IndexSettings(read.state().thesaurus()).thesaurus();
-        return Optional.of(new Snapshot(cluster, read, points, thesaurus));
+        return Optional.of(new Snapshot(cluster, read, points, thesaurus, partial));
       }
       letGo(cluster, points.values());
     }
@@ -110,11 +119,22 @@ final class Snapshot {
     return Optional.empty();
   }
 
-  private static String point(Cluster cluster, String index, Duration patience) {
-    return cluster
-        .call("POST", "/" + index + "/_search/point_in_time?keep_alive=" + KEPT, null, patience)
-        .path("pit_id")
-        .asString();
+  private record Point(String id, boolean isPartial) {}
+
+  /** Of all shards; where one is lost of the others, which is said in every answer. */
+  private static Point point(Cluster cluster, String index, Duration patience) {
+    String path = "/" + index + "/_search/point_in_time?keep_alive=" + KEPT;
+    JsonNode made;
+    try {
+      made = cluster.callThere("POST", path + "&allow_partial_pit_creation=false", null, patience);
+    } catch (ClusterException e) {
+      if (!e.isOfLostNode()) {
+        throw e;
+      }
+      made = cluster.call("POST", path + "&allow_partial_pit_creation=true", null, patience);
+    }
+    return new Point(
+        made.path("pit_id").asString(), made.path("_shards").path("failed").asInt(0) > 0);
   }
 
   private static void letGo(Cluster cluster, Iterable<String> points) {
@@ -145,6 +165,11 @@ final class Snapshot {
   /** Whether another state would be the same to whoever searches, and need not be taken anew. */
   boolean isOf(States.Read other) {
     return read.number() == other.number() && read.indices().equals(other.indices());
+  }
+
+  /** Whether shards are lost that it should have. */
+  boolean isPartial() {
+    return partial;
   }
 
   /** What tells it from any other. */

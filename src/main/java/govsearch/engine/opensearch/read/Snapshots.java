@@ -85,7 +85,7 @@ final class Snapshots implements AutoCloseable {
     }
     if (before != null) {
       Optional<States.Read> now = States.read(cluster, name, patience);
-      if (now.isPresent() && before.isOf(now.get())) {
+      if (now.isPresent() && before.isOf(now.get()) && !before.isPartial()) {
         return;
       }
     }

@@ -2,13 +2,13 @@ package govsearch.engine.opensearch.write;
 
 import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.opensearch.client.Cluster;
+import govsearch.engine.opensearch.client.ClusterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -27,7 +27,7 @@ final class BulkWriter implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
   private static final String PATH =
       "/_bulk?filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason";
-  private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+  private static final int BUSY = 429;
 
   private final Cluster cluster;
   private final Duration patience;
@@ -143,7 +143,8 @@ final class BulkWriter implements AutoCloseable {
     for (int i = 0; i < sent.size(); i++) {
       JsonNode item = items.path(i).iterator().next();
       int status = item.path("status").asInt();
-      if (LATER.contains(status)) {
+      String type = item.path("error").path("type").asString("");
+      if (status == BUSY || ClusterException.isOfLostNode(status, type)) {
         again.add(sent.get(i));
       } else if (status >= 300 && item.has("error")) {
         throw new IllegalStateException("refused: " + item);

@@ -84,7 +84,11 @@ public final class ClusterLedger implements Ledger {
   }
 
   private JsonNode search(Map<String, Object> body) {
-    return cluster.call("POST", "/" + indices.ledger() + "/_search", body, patience);
+    return cluster.call(
+        "POST",
+        "/" + indices.ledger() + "/_search?allow_partial_search_results=false",
+        body,
+        patience);
   }
 
   @Override

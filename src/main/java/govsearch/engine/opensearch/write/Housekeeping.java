@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.write;
 
+import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.opensearch.client.Cluster;
 import govsearch.engine.opensearch.client.ClusterException;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes, cleans and drops the indices of a collection; for its one writer. */
 final class Housekeeping {
   private static final Duration PATIENCE = OpenSearchSink.PATIENCE;
+  private static final long PAUSE_MILLIS = 200;
   private static final int NOT_FOUND = 404;
   private static final int AT_ONCE = 5_000;
 
@@ -139,8 +141,33 @@ final class Housekeeping {
     }
   }
 
+  /** Has everybody see what was written, on every copy that there is. */
   void refresh(List<String> indices) {
-    cluster.call("POST", "/" + String.join(",", indices) + "/_refresh", null, PATIENCE);
+    wholly("/" + String.join(",", indices) + "/_refresh", null);
+  }
+
+  /** Does something again until no shard has failed at it: a node may just have gone. */
+  private void wholly(String path, @Nullable Object body) {
+    long start = System.nanoTime();
+    while (true) {
+      JsonNode answer = cluster.call("POST", path, body, Duration.ofMinutes(10));
+      boolean isDone =
+          answer.path("_shards").path("failed").asInt(0) == 0
+              && answer.path("failures").isEmpty()
+              && !answer.path("timed_out").asBoolean(false);
+      if (isDone) {
+        return;
+      }
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new EngineUnavailableException("OpenSearch 有分片一直不能写入");
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new EngineUnavailableException("写入时中断了", e);
+      }
+    }
   }
 
   /** The heads of those of some reports that are there. */
@@ -151,7 +178,7 @@ final class Housekeeping {
       JsonNode answer =
           cluster.call(
               "POST",
-              "/" + state.indices().reports() + "/_search",
+              "/" + state.indices().reports() + "/_search?allow_partial_search_results=false",
               Json.of(
                   "size",
                   2 * AT_ONCE,
@@ -188,13 +215,11 @@ final class Housekeeping {
   }
 
   private void delete(Indices indices, Map<String, Object> query) {
-    cluster.call(
-        "POST",
+    wholly(
         "/"
             + String.join(",", indices.content())
             + "/_delete_by_query?conflicts=proceed&refresh=true&scroll_size=5000",
-        Json.of("query", query),
-        Duration.ofMinutes(10));
+        Json.of("query", query));
   }
 
   /** Deletes what a writer has left that gave up or was cut short. */

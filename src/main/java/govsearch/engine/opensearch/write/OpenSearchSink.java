@@ -1,6 +1,7 @@
 package govsearch.engine.opensearch.write;
 
 import govsearch.engine.CollectionSize;
+import govsearch.engine.Seen;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
@@ -15,6 +16,7 @@ import govsearch.library.FileRecord;
 import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
+import govsearch.report.ContentHash;
 import govsearch.report.Report;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -138,7 +140,8 @@ public final class OpenSearchSink implements LibrarySink {
     changing(
         to -> {
           String version = to.version(report.id());
-          List<byte[]> operations = documents.of(report, indices(), version, to.generation());
+          List<byte[]> operations =
+              documents.of(report, indices(), version, to.generation(), seen(report));
           to.put(report, version);
           bulk.add(operations);
         });
@@ -152,6 +155,24 @@ public final class OpenSearchSink implements LibrarySink {
     } finally {
       commits.readLock().unlock();
     }
+  }
+
+  /** Since when the collection has a report: from now on, unless it has this text already. */
+  private Seen seen(Report report) {
+    long now = System.currentTimeMillis() / 1_000;
+    Housekeeping.Live before = null;
+    if (!anew) {
+      States.Read committed;
+      synchronized (this) {
+        committed = state;
+      }
+      before = house.live(committed, List.of(report.id())).get(report.id());
+    }
+    if (before == null) {
+      return new Seen(now, now);
+    }
+    Seen seen = before.head().seen();
+    return before.head().hash().equals(ContentHash.of(report)) ? seen : new Seen(seen.first(), now);
   }
 
   private synchronized Indices indices() {

@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.write;
 
+import govsearch.engine.Seen;
 import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.Fields;
@@ -59,12 +60,14 @@ final class ReportDocuments {
    * The writes of a report.
    *
    * @param version that this writing of it has
+   * @param seen since when the collection has it
    * @throws IllegalArgumentException if a name of it is longer than the cluster can have
    */
-  List<byte[]> of(Report report, Indices indices, String version, long generation) {
+  List<byte[]> of(Report report, Indices indices, String version, long generation, Seen seen) {
     check(report.head());
     Fingerprints fingerprints = new Fingerprints(report.head().placeNames());
     Map<String, Object> common = common(report.head(), version, generation);
+    common.put(Columns.SEEN, seen.text());
     List<byte[]> operations = new ArrayList<>(report.paragraphs().size() + 1);
     Set<String> sentences = new LinkedHashSet<>();
     Map<List<String>, String> headings = new HashMap<>();
@@ -87,7 +90,8 @@ final class ReportDocuments {
       operations.add(Operations.index(indices.paragraphs(), id, report.id(), document));
     }
     operations.add(
-        Operations.index(indices.reports(), version, report.id(), head(report, common, sentences)));
+        Operations.index(
+            indices.reports(), version, report.id(), head(report, common, sentences, seen)));
     return operations;
   }
 
@@ -137,7 +141,7 @@ final class ReportDocuments {
   }
 
   private static Map<String, Object> head(
-      Report report, Map<String, Object> common, Set<String> sentences) {
+      Report report, Map<String, Object> common, Set<String> sentences, Seen seen) {
     Map<String, Object> document = new HashMap<>(common);
     ReportHead head = report.head();
     document.put(
@@ -150,7 +154,8 @@ final class ReportDocuments {
     document.put(Columns.SENTENCES, String.join(" ", sentences));
     ContentHash hash = ContentHash.of(report);
     document.put(
-        Columns.STORED, new StoredHead(head, report.paragraphs().size(), hash.high(), hash.low()));
+        Columns.STORED,
+        new StoredHead(head, report.paragraphs().size(), hash.high(), hash.low(), seen));
     return document;
   }
 
