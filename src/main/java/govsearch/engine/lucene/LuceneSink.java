@@ -38,7 +38,7 @@ public final class LuceneSink implements LibrarySink {
   private static final double BUFFER_MEBIBYTES = 128;
 
   private final Directory directory;
-  private final IndexWriter writer;
+  private final GuardedWriter writer;
   private final WrittenIndex written;
   private final EarlierTexts earlier;
   private final Tidying tidying = new Tidying();
@@ -53,11 +53,12 @@ public final class LuceneSink implements LibrarySink {
     this.directory = directory;
     this.settings = settings;
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
-    this.writer = new IndexWriter(directory, tidying.of(config(mode)));
-    this.written = new WrittenIndex(writer);
+    IndexWriter opened = new IndexWriter(directory, tidying.of(config(mode)));
+    this.writer = new GuardedWriter(opened);
+    this.written = new WrittenIndex(opened);
     this.earlier =
         new EarlierTexts(
-            directory, writer, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
+            directory, opened, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
   }
 
   /** Made for the first report: mostly nothing has changed. */
@@ -110,7 +111,7 @@ public final class LuceneSink implements LibrarySink {
           IndexSettings.read(SegmentInfos.readLatestCommit(from).getUserData());
       LuceneSink sink = rebuild(path, settings);
       try {
-        sink.write(() -> sink.writer.addIndexes(from));
+        sink.writer.run(to -> to.addIndexes(from));
         return sink;
       } catch (RuntimeException e) {
         sink.close();
@@ -161,24 +162,24 @@ public final class LuceneSink implements LibrarySink {
   @Override
   public void put(Report report) {
     String when = "写入报告 " + report.head().source().path() + " 时";
-    write(
+    writer.run(
         when,
-        () -> {
+        to -> {
           EarlierTexts.Before before = earlier.of(report);
           List<Document> block = documents().of(report, before.seen());
           earlier.keep(before);
           if (anew && put.isFirst(report.id())) {
-            writer.addDocuments(block); // there is nothing to look for and delete
+            to.addDocuments(block); // there is nothing to look for and delete
           } else {
-            writer.updateDocuments(new Term(Fields.REPORT, report.id()), block);
+            to.updateDocuments(new Term(Fields.REPORT, report.id()), block);
           }
         });
   }
 
   @Override
   public void remove(String reportId) {
-    delete(new Term(Fields.REPORT, reportId));
-    delete(new Term(Fields.REVISION, reportId));
+    writer.delete(new Term(Fields.REPORT, reportId));
+    writer.delete(new Term(Fields.REVISION, reportId));
   }
 
   @Override
@@ -192,22 +193,22 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void refreshLedger() {
-    write(written::refresh);
+    writer.run(to -> written.refresh());
   }
 
   @Override
   public void record(FileRecord file) {
-    replace(LedgerDocuments.file(file.root(), file.path()), LedgerDocuments.of(file));
+    writer.replace(LedgerDocuments.file(file.root(), file.path()), LedgerDocuments.of(file));
   }
 
   @Override
   public void forget(String root, String path) {
-    delete(LedgerDocuments.file(root, path));
+    writer.delete(LedgerDocuments.file(root, path));
   }
 
   @Override
   public void record(RunRecord run) {
-    replace(LedgerDocuments.run(run), LedgerDocuments.of(run));
+    writer.replace(LedgerDocuments.run(run), LedgerDocuments.of(run));
   }
 
   @Override
@@ -221,32 +222,24 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void tidy() {
-    write(
-        () -> {
-          tidying.run(writer, written);
-          if (writer.hasUncommittedChanges()) {
+    writer.run(
+        to -> {
+          tidying.run(to, written);
+          if (to.hasUncommittedChanges()) {
             commit();
           }
         });
   }
 
-  private void replace(Term key, Document document) {
-    write(() -> writer.updateDocument(key, document));
-  }
-
-  private void delete(Term key) {
-    write(() -> writer.deleteDocuments(key));
-  }
-
   @Override
   public void commit() {
-    write(
-        () -> {
+    writer.run(
+        to -> {
           Map<String, String> data = IndexFormat.commitData();
           settings.write(data);
           earlier.beforeCommit();
-          writer.setLiveCommitData(data.entrySet());
-          writer.commit();
+          to.setLiveCommitData(data.entrySet());
+          to.commit();
           written.refresh();
           earlier.afterCommit();
         });
@@ -258,37 +251,12 @@ public final class LuceneSink implements LibrarySink {
     return this;
   }
 
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  private void write(Write write) {
-    write("", write);
-  }
-
-  /**
-   * Nothing of a document that fails is left in the index, which goes on, or is closed by it, for
-   * all threads: with a full disk no write is its own.
-   */
-  private void write(String when, Write write) {
-    try {
-      write.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException | Error e) {
-      if (!writer.isOpen()) {
-        throw new UncheckedIOException(new IOException(when + "索引关闭了（" + e + "）", e));
-      }
-      throw e;
-    }
-  }
-
   @Override
   public void close() {
     try (directory) {
       earlier.close();
       written.close();
-      writer.rollback(); // closes; what was committed stays
+      writer.rollBack();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
