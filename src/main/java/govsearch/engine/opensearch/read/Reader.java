@@ -27,7 +27,11 @@ import tools.jackson.databind.JsonNode;
  */
 final class Reader {
   private static final ExecutorService TOGETHER = Executors.newVirtualThreadPerTaskExecutor();
-  private static final String PATH = "/_search?search_type=dfs_query_then_fetch";
+
+  /** Scores are to be those of the whole collection, on however many shards it stands. */
+  private static final String SCORED = "/_search?search_type=dfs_query_then_fetch";
+
+  private static final String COUNTED = "/_search?search_type=query_then_fetch";
   private static final String OF_ALL = "&filter_path=pit_id,timed_out,_shards,";
   private static final String LOST = "search_context_missing_exception";
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -102,12 +106,13 @@ final class Reader {
     whole.putIfAbsent("track_total_hits", false);
     whole.put("timeout", patience().toMillis() + "ms");
     whole.put("pit", Json.of("id", snapshot.point(kind), "keep_alive", Snapshot.KEPT));
+    String path = Integer.valueOf(0).equals(body.get("size")) ? COUNTED : SCORED;
     JsonNode answer;
     try {
       answer =
           snapshot
               .cluster()
-              .callThere("POST", PATH + (parts.isEmpty() ? "" : OF_ALL + parts), whole, patience());
+              .callThere("POST", path + (parts.isEmpty() ? "" : OF_ALL + parts), whole, patience());
     } catch (ClusterException e) {
       throw read(e);
     }
