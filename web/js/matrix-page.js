@@ -97,7 +97,9 @@ async function regions() {
   const paths = [], levels = [''];
   for (let i = 0; i < levels.length && i < 40; i += 1) {
     const { rows, years } = await holdings(levels[i], { size: 200 });
-    if (!i) for (const each of years.filter((value) => value != null).toReversed()) choose(year, String(each));
+    const held = years.filter((value, at) => value != null && rows.some((row) => row.years[at].reports));
+    if (!i) held.toReversed().forEach((each) => choose(year, String(each)));
+    if (!i) chooseNewest();
     for (const { path, town, children } of rows) {
       if (!town && children) {
         paths.push(path);
@@ -108,14 +110,18 @@ async function regions() {
   for (const path of paths.toSorted((a, b) => a.localeCompare(b, 'zh'))) if (![...region.options].some(({ value }) => value === path)) region.append(new Option(regionName(path), path));
 }
 
+/** The newest year; but one that is still to come is a slip of somebody's. */
+function chooseNewest() {
+  if (chosen.get('year') || !year.options.length) return;
+  year.selectedIndex = Math.max(0, [...year.options].findIndex(({ value }) => Number(value) <= new Date().getFullYear()));
+}
+
 const chosen = new URLSearchParams(location.search);
 try {
   [lists] = await Promise.all([checklists(), regions()]);
 } catch (error) {
   draw(error);
 }
-// The newest; but a year that is still to come is a slip of somebody's.
-if (!chosen.get('year') && year.options.length) year.selectedIndex = Math.max(0, [...year.options].findIndex(({ value }) => Number(value) <= new Date().getFullYear()));
 list = kept() ?? structuredClone(lists[0] ?? list);
 drawList();
 fromAddress();

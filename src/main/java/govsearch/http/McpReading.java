@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ final class McpReading {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST_CURSOR = 9;
+  private static final Pattern OFFSET = Pattern.compile("[0-9]++");
 
   private McpReading() {}
 
@@ -92,7 +94,7 @@ final class McpReading {
     if (cursor.isEmpty()) {
       return 0;
     }
-    if (!cursor.matches("[0-9]++")) {
+    if (!OFFSET.matcher(cursor).matches()) {
       throw new McpRefusedException("cursor 不是这个请求给出的；请从第一页重新开始");
     }
     return Integer.parseInt(cursor);

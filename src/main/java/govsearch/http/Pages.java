@@ -35,6 +35,9 @@ final class Pages {
   private static final Pattern OPTIONAL =
       Pattern.compile("\\{\\{#(\\w++)}}(.*?)\\{\\{/\\1}}", Pattern.DOTALL);
 
+  /** Of a key and what it does. */
+  private static final Pattern BETWEEN = Pattern.compile(" \\| ");
+
   private static final Pattern PART = Pattern.compile("\\{\\{(\\w++)}}");
 
   /** What was read of a page. */
@@ -136,7 +139,7 @@ final class Pages {
 
   private static String keys(Page page) {
     return page.all("key").stream()
-        .map(line -> line.split(" \\| ", 2))
+        .map(line -> BETWEEN.split(line, 2))
         .map(key -> "      <div><dt>%s</dt><dd>%s</dd></div>\n".formatted(key[0], key[1]))
         .collect(Collectors.joining());
   }

@@ -168,8 +168,9 @@ class SearchApiTest {
 
   @Test
   void saysInLooseModeWhichConceptAParagraphSaysInOtherWords() {
-    JsonNode first = server.search("q", "法律人才匮乏", "mode", "loose").at("/hits/0");
+    JsonNode hits = server.search("q", "法律人才匮乏", "mode", "loose").get("hits");
 
+    JsonNode first = hits.get(hits.get(0).get("concepts").isEmpty() ? 1 : 0); // one may say it all
     assertThat(first.get("town").asString()).isEqualTo("青崖乡");
     JsonNode concept = first.at("/concepts/0");
     assertThat(concept.get("name").asString()).isEqualTo("法律专业力量不足");

@@ -60,6 +60,7 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.snapshot.SnapshotHistory;
 import govsearch.engine.lucene.snapshot.SnapshotManager;
 import govsearch.engine.lucene.suggest.NearestTexts;
+import govsearch.engine.lucene.suggest.PhraseCounter;
 import govsearch.engine.lucene.suggest.Suggester;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
@@ -408,9 +409,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
     return on(
         (snapshot, searcher) ->
             new NearestTexts(
-                    literals -> LiteralQueries.counts(searcher, literals),
-                    snapshot.bigrams(),
-                    suggester.listSoFar(snapshot))
+                    new PhraseCounter(searcher), snapshot.bigrams(), suggester.listSoFar(snapshot))
                 .of(text, most));
   }
 

@@ -5,7 +5,10 @@ import govsearch.text.Literal;
 import govsearch.text.Proximity;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -44,6 +47,28 @@ public final class LiteralQueries {
       counts.add((long) searcher.count(inText(literal)));
     }
     return counts;
+  }
+
+  /**
+   * How many paragraphs contain each of some literal texts at the most: as many as have the rarest
+   * two characters of it.
+   */
+  public static List<Long> atMost(IndexReader reader, List<String> literals) throws IOException {
+    Map<String, Integer> known = new HashMap<>();
+    List<Long> bounds = new ArrayList<>(literals.size());
+    for (String literal : literals) {
+      long least = Long.MAX_VALUE;
+      for (String bigram : bigrams(literal)) {
+        Integer documents = known.get(bigram);
+        if (documents == null) {
+          documents = reader.docFreq(new Term(Fields.LITERAL, bigram));
+          known.put(bigram, documents);
+        }
+        least = Math.min(least, documents);
+      }
+      bounds.add(least);
+    }
+    return bounds;
   }
 
   /** Heads of reports whose title contains a literal text. */

@@ -5,11 +5,12 @@ import govsearch.text.Literal;
 import govsearch.text.Pinyin;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Texts of the collection near one that it does not have. Candidates are made from the index's
@@ -34,13 +35,16 @@ public final class NearestTexts {
   public interface Counter {
     /** Their numbers, in the order of the texts. */
     List<Long> of(List<String> literals) throws IOException;
+
+    /** What those numbers cannot be above, as far as that is known for little. */
+    default List<Long> atMost(List<String> literals) throws IOException {
+      return Collections.nCopies(literals.size(), Long.MAX_VALUE);
+    }
   }
 
   private final Counter counter;
   private final SuggestionList suggestions;
   private final IndexedBigrams bigrams;
-
-  private record Found(String text, boolean alike, long count) {}
 
   /** Looks for texts in what was read of a collection, and counts them in all of it. */
   public NearestTexts(Counter counter, IndexedBigrams bigrams, SuggestionList suggestions) {
@@ -78,19 +82,19 @@ public final class NearestTexts {
     alike.remove(literal);
     edited.remove(literal);
     edited.removeAll(alike);
-    List<Found> found = new ArrayList<>();
-    look(alike, true, found);
-    look(edited, false, found);
-    return found.stream()
-        .sorted(
-            Comparator.comparing(Found::alike)
-                .reversed()
-                .thenComparing(one -> !letters(one.text()).equals(one.text()))
-                .thenComparing(Found::count, Comparator.reverseOrder())
-                .thenComparing(Found::text))
-        .limit(most)
-        .map(Found::text)
-        .toList();
+    List<String> found = new ArrayList<>();
+    for (Set<String> near : List.of(alike, edited)) {
+      Map<Boolean, List<String>> looked =
+          near.stream()
+              .limit(MOST_LOOKED_UP)
+              .collect(Collectors.partitioningBy(one -> letters(one).equals(one)));
+      // Those of letters alone first; the others, and those less near, only where there is room.
+      for (boolean isPlain : new boolean[] {true, false}) {
+        List<String> some = looked.getOrDefault(isPlain, List.of());
+        found.addAll(MostFrequent.of(counter, some, most - found.size()));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** A text without punctuation: what has any is cut out of a sentence, and no phrase. */
@@ -185,15 +189,5 @@ public final class NearestTexts {
       }
     }
     return true;
-  }
-
-  private void look(Collection<String> texts, boolean alike, List<Found> out) throws IOException {
-    List<String> looked = texts.stream().limit(MOST_LOOKED_UP).toList();
-    List<Long> counts = looked.isEmpty() ? List.of() : counter.of(looked);
-    for (int i = 0; i < looked.size(); i++) {
-      if (counts.get(i) > 0) {
-        out.add(new Found(looked.get(i), alike, counts.get(i)));
-      }
-    }
   }
 }
