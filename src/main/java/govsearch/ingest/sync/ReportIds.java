@@ -40,6 +40,11 @@ final class ReportIds {
             }));
   }
 
+  /** Gives up an id that was claimed for a report which is not taken after all. */
+  void release(String id, String content) {
+    contentById.computeIfPresent(id, (key, had) -> had.equals(content) ? NOBODY : had);
+  }
+
   /** Removes the report of an id, unless it has become that of another one. */
   void drop(String id, Predicate<String> isDropped) {
     contentById.compute(

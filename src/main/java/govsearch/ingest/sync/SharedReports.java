@@ -103,8 +103,10 @@ final class SharedReports {
     return refused;
   }
 
+  /** Whether all who give a report go; of one that nobody is known to give yet they come. */
   private boolean isGoing(String content) {
-    return Member.of(files, content).stream().allMatch(member -> going.contains(member.file()));
+    List<Member> members = Member.of(files, content);
+    return !members.isEmpty() && members.stream().allMatch(member -> going.contains(member.file()));
   }
 
   private List<Share> shares(
@@ -147,6 +149,7 @@ final class SharedReports {
     } catch (UncheckedIOException e) { // it takes no more
       throw e;
     } catch (RuntimeException | Error e) {
+      ids.release(report.id(), share.content);
       if (!isIts) {
         throw e;
       }

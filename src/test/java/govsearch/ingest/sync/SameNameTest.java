@@ -3,14 +3,18 @@ package govsearch.ingest.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.CollectingSink;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import govsearch.report.Ids;
 import govsearch.report.Report;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,9 +78,7 @@ class SameNameTest {
 
   @Test
   void anIdThatAManifestGivesToBothIsTheFirstOnesAndTheOtherIsNamed() throws IOException {
-    Files.writeString(reports.resolve(NFC), text("甲镇"));
-    Files.writeString(reports.resolve(NFD), text("乙镇"));
-    Files.writeString(reports.resolve("reports.csv"), "path,id\n" + NFC + ",own\n");
+    writeTwoWithOneId();
 
     IngestSummary summary = sync();
 
@@ -84,9 +86,44 @@ class SameNameTest {
     assertThat(sink.report("own")).isPresent();
   }
 
+  /** One thread has put the report and not yet written whose it is when the other one asks. */
+  @Test
+  void anIdThatIsJustBeingTakenIsNotTakenAgain() throws IOException {
+    CountDownLatch both = new CountDownLatch(2);
+    LibrarySink slow =
+        (LibrarySink)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {LibrarySink.class},
+                (proxy, method, arguments) -> {
+                  Object result = method.invoke(sink, arguments);
+                  if (method.getName().equals("put")) {
+                    both.countDown();
+                    boolean unused = both.await(300, TimeUnit.MILLISECONDS);
+                  }
+                  return result;
+                });
+    writeTwoWithOneId();
+
+    IngestSummary summary = sync(slow);
+
+    assertThat(sink.reports().size() + summary.skipped().size()).isEqualTo(2);
+    assertThat(sink.report("own")).isPresent();
+  }
+
+  private void writeTwoWithOneId() throws IOException {
+    Files.writeString(reports.resolve(NFC), text("甲镇"));
+    Files.writeString(reports.resolve(NFD), text("乙镇"));
+    Files.writeString(reports.resolve("reports.csv"), "path,id\n" + NFC + ",own\n");
+  }
+
   private IngestSummary sync() {
+    return sync(sink);
+  }
+
+  private IngestSummary sync(LibrarySink into) {
     return new Ingest(
-            sink,
+            into,
             new SourceStore(folder.resolve("index")),
             Ingest.Progress.SILENT,
             IngestOptions.sync(null, false, false).correctedBy(Curation.of(List.of(reports), null)))
