@@ -20,6 +20,13 @@ const letters = (column) => (column < 26 ? String.fromCharCode(65 + column) : le
 
 /** @typedef {{heading: string, width: number, lines?: boolean, link?: boolean}} Column */
 
+const LINE = 15, HIGHEST = 409;
+/** Of a row, in points: programs do not all see for themselves how many lines a text takes. */
+function height(values, columns) {
+  const lines = columns.map(({ width, lines: wraps }, i) => (wraps ? Math.ceil([...String(values[i] ?? '')].reduce((sum, c) => sum + (c > '\u00ff' ? 2 : 1), 0) / (width - 1)) : 1));
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+}
+
 /** @param {string} name of the sheet @param {Column[]} columns @param {(string|number|null)[][]} rows @returns {Blob} */
 export function xlsx(name, columns, rows) {
   const links = [], relations = [];
@@ -28,7 +35,7 @@ export function xlsx(name, columns, rows) {
     if (typeof value === 'number') return `<c r="${at}" s="${style}"><v>${value}</v></c>`;
     return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.slice(0, LONGEST))}</t></is></c>`;
   };
-  const row = (values, number, heading) => `<row r="${number}">${values.map((value, i) => {
+  const row = (values, number, heading) => `<row r="${number}" ht="${heading ? LINE : height(values, columns)}" customHeight="1">${values.map((value, i) => {
     const at = `${letters(i)}${number}`, { lines, link } = columns[i];
     if (link && value && !heading) {
       links.push(`<hyperlink ref="${at}" r:id="l${links.length + 1}"/>`);
@@ -43,8 +50,8 @@ export function xlsx(name, columns, rows) {
     'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(name)}" sheetId="1" r:id="s"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': rels([rel('s', 'worksheet', 'worksheets/sheet1.xml'), rel('t', 'styles', 'styles.xml')]),
     'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ width }, i) =>
-      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${body}</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows.length + 1}"/>${links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}</worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.map(({ width }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>${body}</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows.length + 1}"/>${links.length ? `<hyperlinks>${links.join('')}</hyperlinks>` : ''}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': rels(relations),
   })], { type: `${SHEET}.sheet` });
 }
