@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.export.TableFormat;
 import govsearch.http.BatchView;
 import govsearch.http.FilterValues;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +68,8 @@ final class BatchCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   BatchCommand(Commands.Places places) {
     this.places = places;
   }
@@ -91,8 +94,8 @@ final class BatchCommand implements Callable<Integer> {
           "一次最多 " + Batch.MOST_LINES + " 个短语，" + file + " 里有 " + lines.size() + " 个，请分成几批");
     }
     BatchView view;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       view = BatchView.of(new Batch(engine, TIME_LIMIT).rows(lines, reading, filters), 0);
     }
     List<List<@Nullable Object>> rows = view.rows().stream().map(BatchView.RowView::cells).toList();

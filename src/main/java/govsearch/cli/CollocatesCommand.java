@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
 import govsearch.export.TableFormat;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,6 +80,8 @@ final class CollocatesCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   CollocatesCommand(Commands.Places places) {
     this.places = places;
   }
@@ -96,8 +99,8 @@ final class CollocatesCommand implements Callable<Integer> {
     String query = String.join(" ", words);
     Query asked = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query).query();
     Collocates found;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       found = found(new Collocation(engine), asked, filters);
     }
     new TableOutput("搭配", COLUMNS, rows(found)).write(as, output);

@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.export.TableFormat;
 import govsearch.http.FilterValues;
 import govsearch.http.MatrixReading;
@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,6 +70,8 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   MatrixCommand(Commands.Places places) {
     this.places = places;
   }
@@ -80,8 +83,8 @@ final class MatrixCommand implements Callable<Integer> {
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters = FilterValues.read(Map.of(FacetField.SECTION, section));
     MatrixView view;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       view =
           new MatrixReading(engine)
               .view(list(), howStrictly, region, year, filters, MatrixReading.deadline(deadline));

@@ -1,7 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.ReportKey;
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
 import govsearch.export.TableFormat;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -74,6 +75,8 @@ final class OverlapCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   OverlapCommand(Commands.Places places) {
     this.places = places;
   }
@@ -88,8 +91,8 @@ final class OverlapCommand implements Callable<Integer> {
         FilterValues.read(
             Map.of(FacetField.REGION, region, FacetField.TOWN, town, FacetField.YEAR, year));
     OverlapSurvey survey;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       Progress progress = new Progress();
       survey = OverlapSurvey.of(engine, scope, formula, progress::all, progress::done);
     }

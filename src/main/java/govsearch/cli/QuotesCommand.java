@@ -1,6 +1,6 @@
 package govsearch.cli;
 
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.http.QuotesView;
 import govsearch.insight.quotes.QuoteCheck;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,8 @@ final class QuotesCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   @Option(names = "--json", description = "输出 JSON，与 POST /api/v1/quotes 相同")
   private boolean json;
 
@@ -49,8 +52,8 @@ final class QuotesCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     QuotesView view;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       view =
           QuotesView.of(new QuoteCheck(engine).of(text), (System.nanoTime() - start) / 1_000_000);
     }

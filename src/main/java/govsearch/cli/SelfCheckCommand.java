@@ -1,7 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.Place;
-import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.SearchEngine;
 import govsearch.http.SelfCheckView;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.DraftReading;
@@ -47,6 +47,8 @@ final class SelfCheckCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption kept = new EngineOption();
+
   @Option(names = "--json", description = "输出 JSON，与 POST /api/v1/selfcheck 相同")
   private boolean json;
 
@@ -63,8 +65,8 @@ final class SelfCheckCommand implements Callable<Integer> {
     Report draft = draft(new DraftReading(gazetteer));
     var names = (gazetteer == null ? Gazetteer.builtIn() : gazetteer).names();
     SelfChecked checked;
-    try (LuceneEngine engine =
-        LuceneEngine.open(index == null ? places.index() : index, places.searchTimeLimit())) {
+    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+      SearchEngine engine = opened.engine();
       checked = new SelfCheck(engine, names).of(draft, place(), year);
     } catch (SelfCheck.TooLongException e) {
       throw new UserMistakeException(
