@@ -1,7 +1,10 @@
 @echo off
 rem Starts govsearch with the Java that came with it; no rights of an administrator are needed.
 rem JVM flags of one's own go into GOVSEARCH_OPTS. This file is ASCII alone: it is read before the code page is set.
-setlocal DisableDelayedExpansion
+rem A path may hold blanks, parentheses, ampersands, exclamation marks and percent signs: it stands between quotation
+rem marks, outside of blocks, and nothing is expanded twice.
+setlocal EnableExtensions DisableDelayedExpansion
+if not exist "%~dp0runtime\bin\java.exe" goto packed
 set "codepage="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
@@ -12,3 +15,8 @@ for %%c in (index sync check manifest) do if /i "%~1"=="%%c" set "memory=-Xmx400
 set "code=%errorlevel%"
 if defined codepage chcp %codepage% >nul
 exit /b %code%
+
+:packed
+echo There is no "%~dp0runtime\bin\java.exe". >&2
+echo Unpack the whole zip first: in Explorer, right-click it and choose Extract All. >&2
+exit /b 2

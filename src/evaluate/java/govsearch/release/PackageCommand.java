@@ -90,7 +90,7 @@ final class PackageCommand implements Callable<Integer> {
       Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     // What Windows reads has its ends of lines.
-    for (String file : new String[] {"govsearch.cmd", "说明.txt"}) {
+    for (String file : new String[] {"govsearch.cmd", "启动检索.cmd", "说明.txt"}) {
       String text = Files.readString(own.resolve(file), StandardCharsets.UTF_8);
       Files.writeString(root.resolve(file), text.replace("\n", "\r\n"), StandardCharsets.UTF_8);
     }

@@ -20,6 +20,9 @@ final class Ahead {
   @Option(names = "--log")
   private @Nullable LogFormat log;
 
+  @Option(names = "--engine")
+  private @Nullable String engine;
+
   @Unmatched private List<String> unused = new ArrayList<>();
 
   private Ahead() {}
@@ -39,7 +42,7 @@ final class Ahead {
             .setExpandAtFiles(false)
             .setOverwrittenOptionsAllowed(true);
     line.parseArgs(args);
-    Settings settings = Settings.read(ahead.file, places.home(), environment);
+    Settings settings = Settings.read(ahead.file, ahead.engine, places.home(), environment);
     if (ahead.log == null) { // again, with what is set, whose mistakes are told with where they are
       line.setDefaultValueProvider(settings).parseArgs(args);
     }

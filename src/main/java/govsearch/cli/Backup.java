@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.lucene.HeldCommit;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.sync.Uploads;
 import govsearch.library.Checksums;
@@ -85,9 +86,8 @@ final class Backup {
       commit.copy(draft);
       sources.copy(draft);
     }
-    for (String beside : List.of(CorrectionFile.FILE, VECTORS)) {
-      copy(index.resolve(beside), draft.resolve(beside));
-    }
+    copyCorrections();
+    copy(index.resolve(VECTORS), draft.resolve(VECTORS));
     List<String> findings = new ArrayList<>(LuceneEngine.damages(draft));
     if (!findings.isEmpty()) {
       return new Verification.Result(0, 0, 0, findings);
@@ -99,6 +99,18 @@ final class Backup {
     try (LuceneSink sink = LuceneSink.update(draft)) {
       copyUploads(sink.ledger());
       return new Verification(sink, new SourceStore(draft), Uploads.in(draft)).run(inIndex);
+    }
+  }
+
+  /** With the checksum of the very ones, unless a person has changed them since. */
+  private void copyCorrections() throws IOException {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      for (String file : List.of(CorrectionChecksum.FILE, CorrectionFile.FILE)) {
+        copy(index.resolve(file), draft.resolve(file));
+      }
+      if (CorrectionChecksum.of(draft).isAsMarked()) {
+        return;
+      }
     }
   }
 
@@ -116,7 +128,8 @@ final class Backup {
     try {
       if (Files.isRegularFile(from)) {
         Files.createDirectories(to.getParent());
-        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+            from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       }
     } catch (NoSuchFileException e) {
       // gone meanwhile; whether it is missed is found when all is proved

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +32,8 @@ final class BackupCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption engine = new EngineOption();
+
   BackupCommand(Commands.Places places) {
     this.places = places;
   }
@@ -42,7 +45,11 @@ final class BackupCommand implements Callable<Integer> {
     }
     long begun = System.nanoTime();
     Verification.Result result =
-        new Backup(index == null ? places.index() : index, target, places.searchTimeLimit()).run();
+        new Backup(
+                engine.folder(index, places, "那里用 OpenSearch 的快照备份"),
+                target,
+                places.searchTimeLimit())
+            .run();
     if (!result.findings().isEmpty()) {
       result.findings().forEach(finding -> System.out.println("损坏  " + Shown.text(finding)));
       System.out.println(

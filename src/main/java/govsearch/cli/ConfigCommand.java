@@ -74,7 +74,7 @@ final class ConfigCommand implements Callable<Integer> {
         out.printf(
             "%-" + width + "s = %s    %s%n",
             setting.key(),
-            Shown.text(shown(setting, option.getValue())),
+            Shown.text(shown(setting, option.getValue(), serve)),
             "← " + origin(setting, serve));
       }
     }
@@ -83,9 +83,14 @@ final class ConfigCommand implements Callable<Integer> {
         .forEach(name -> out.println("注意：环境变量 " + Shown.text(name) + " 不是这里的设置，没有使用"));
   }
 
-  private String shown(Setting setting, @Nullable Object value) {
+  private String shown(Setting setting, @Nullable Object value, ParseResult serve) {
+    boolean isCluster = EngineOption.isCluster(text(serve, Setting.ENGINE));
     if (setting == Setting.INDEX && value == null) {
-      return places.index().toString();
+      return isCluster ? EngineOption.USUAL_NAME : places.index().toString();
+    }
+    if (setting == Setting.SOURCES && value == null && isCluster) {
+      String name = text(serve, Setting.INDEX);
+      return places.index().resolve(name == null ? EngineOption.USUAL_NAME : name).toString();
     }
     if (value == null || value.equals(List.of())) {
       return "（没有）";
@@ -96,6 +101,11 @@ final class ConfigCommand implements Callable<Integer> {
     return value instanceof Collection<?> all
         ? all.stream().map(String::valueOf).collect(Collectors.joining(", "))
         : String.valueOf(value);
+  }
+
+  private static @Nullable String text(ParseResult serve, Setting setting) {
+    Object value = serve.commandSpec().findOption(setting.flag()).getValue();
+    return value == null ? null : value.toString();
   }
 
   private String origin(Setting setting, ParseResult serve) {

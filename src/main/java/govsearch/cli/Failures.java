@@ -4,6 +4,7 @@ import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.NotAnsweredException;
 import govsearch.engine.UnusableIndexException;
+import govsearch.engine.opensearch.client.ClusterException;
 import govsearch.http.FilterValues.InvalidFilterException;
 import govsearch.ingest.manifest.UnusableManifestException;
 import govsearch.ingest.places.UnusableDivisionsException;
@@ -29,6 +30,9 @@ final class Failures {
   /** How Unix says so; Java has no exception of its own for it. */
   private static final String NO_SPACE = "No space left on device";
 
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
   private Failures() {}
 
   /** The command line cannot be read. */
@@ -47,6 +51,7 @@ final class Failures {
           err.println(Shown.text(String.valueOf(unusable.getMessage())));
       case EngineUnavailableException away ->
           err.println(Shown.text(String.valueOf(away.getMessage())));
+      case ClusterException cluster -> err.println(Shown.text(reason(cluster)));
       case NotAnsweredException not -> err.println(Shown.text(String.valueOf(not.getMessage())));
       case UnusableDivisionsException tables ->
           err.println(Shown.text(String.valueOf(tables.getMessage())));
@@ -71,6 +76,13 @@ final class Failures {
     return Commands.MISUSE;
   }
 
+  /** What it has against us; most often the secret. */
+  private static String reason(ClusterException e) {
+    return e.status() == UNAUTHORIZED || e.status() == FORBIDDEN
+        ? "OpenSearch 没有让进去（" + e.status() + "）：用户名、口令或令牌不对，或者没有权限"
+        : "OpenSearch 没有照办：" + e.getMessage();
+  }
+
   /** In one line; what was committed before is there whatever it is. */
   private static String reason(@Nullable Throwable cause, @Nullable String said) {
     for (Throwable e = cause; e != null; e = e.getCause()) {
@@ -89,9 +101,11 @@ final class Failures {
               + missing.getMissing().stream().map(Failures::name).collect(Collectors.joining("、"));
       case OverwrittenOptionException twice -> "参数 " + name(twice.getOverwritten()) + " 只能给一次";
       default ->
-          e.getArgSpec() == null
-              ? "参数有误：" + e.getMessage()
-              : "参数 " + name(e.getArgSpec()) + " 的值不对：" + e.getValue() + origin(e);
+          e.getCause() instanceof UserMistakeException mistake
+              ? mistake.getMessage() + origin(e)
+              : e.getArgSpec() == null
+                  ? "参数有误：" + e.getMessage()
+                  : "参数 " + name(e.getArgSpec()) + " 的值不对：" + e.getValue() + origin(e);
     };
   }
 

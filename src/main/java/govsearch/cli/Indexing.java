@@ -1,6 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
@@ -26,6 +27,9 @@ public final class Indexing {
 
   private static final int MOST_REMARKS = 50;
   private static final double MEGABYTE = 1e6;
+
+  /** What is said of corrections that others than the program have written. */
+  static final String CHANGED_CORRECTIONS = "在程序之外改动过，已照用；没有人改过的话，请从备份恢复";
 
   private Indexing() {}
 
@@ -57,7 +61,19 @@ public final class Indexing {
           IngestOptions.rebuild(Uploads.in(store.folder())).correctedBy(curation).readingScans(ocr);
       IngestSummary summary = run(sink, store.folder(), options, folders, out);
       print(curation.remarks(), out);
+      acceptCorrections(store.folder(), out);
       return summary;
+    }
+  }
+
+  /** They are used as they are now; if it was not a person who changed them, one should know. */
+  private static void acceptCorrections(Path folder, PrintStream out) {
+    try {
+      if (CorrectionChecksum.accept(folder)) {
+        out.println("注意  " + CorrectionFile.FILE + "  " + CHANGED_CORRECTIONS);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("更正的校验和存不进索引目录：" + e.getMessage(), e);
     }
   }
 
@@ -73,6 +89,7 @@ public final class Indexing {
       IngestSummary summary =
           run(sink, store.folder(), options.correctedBy(curation), folders, out);
       print(curation.remarks(), out);
+      acceptCorrections(store.folder(), out);
       return summary;
     }
   }

@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
 import govsearch.http.Server;
+import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
@@ -121,9 +122,20 @@ final class LibraryChanges implements Vitals, AutoCloseable {
   }
 
   private IngestOptions options() {
+    acceptCorrections();
     return IngestOptions.watch(Uploads.in(index), Watch.Pace.USUAL.quiet())
         .correctedBy(curation(List.of(), CorrectionFile.of(index)))
         .readingScans(ocr);
+  }
+
+  private void acceptCorrections() {
+    try {
+      if (CorrectionChecksum.accept(index)) {
+        LOG.warn("{} {}", CorrectionFile.FILE, Indexing.CHANGED_CORRECTIONS);
+      }
+    } catch (IOException e) {
+      LOG.warn("更正的校验和存不进索引目录", e);
+    }
   }
 
   /** Anew for each run: manifests are edited. */

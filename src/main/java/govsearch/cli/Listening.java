@@ -9,8 +9,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -119,23 +117,6 @@ final class Listening {
           "--allow-origin 应是 http:// 或 https:// 开头、不带路径的网址，如 https://example.org，收到的是 " + given);
     }
     return origin;
-  }
-
-  /**
-   * What a file says that holds a secret and nothing else.
-   *
-   * @throws UserMistakeException if it cannot be read
-   */
-  static String secret(Path file) {
-    try {
-      String secret = Files.readString(file).strip();
-      if (secret.isEmpty()) {
-        throw new UserMistakeException("--admin-token-file 是空的：" + file);
-      }
-      return secret;
-    } catch (IOException e) {
-      throw new UserMistakeException("读不了 --admin-token-file：" + file, e);
-    }
   }
 
   /**

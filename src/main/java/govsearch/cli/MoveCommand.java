@@ -47,11 +47,14 @@ final class MoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Store there = engine.store(index, places);
+    // What is set as the index may be the folder of the one to move.
+    boolean isFolder = index != null && index.getNameCount() > 1;
+    Store there = engine.store(isFolder ? null : index, places);
     if (there instanceof EmbeddedStore) {
       throw new UserMistakeException("move 在内嵌引擎和 OpenSearch 之间搬：请加上 --engine opensearch");
     }
-    Store here = new EmbeddedStore(embedded == null ? places.index() : embedded);
+    Path folder = index == null || !isFolder ? places.index() : index;
+    Store here = new EmbeddedStore(embedded == null ? folder : embedded);
     return back ? move(there, here) : move(here, there);
   }
 

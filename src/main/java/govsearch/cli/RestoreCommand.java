@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Checksums;
 import govsearch.library.FileRecord;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +44,8 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--index", paramLabel = "目录", description = "恢复到哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
 
+  @Mixin private EngineOption engine = new EngineOption();
+
   @Option(names = "--replace", description = "已有索引时用备份替换它，备份以后的变化不再保留")
   private boolean replace;
 
@@ -51,7 +55,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path where = index == null ? places.index() : index;
+    Path where = engine.folder(index, places, "那里用 OpenSearch 的快照恢复");
     if (backup == null || !Checksums.isIn(backup)) {
       throw new UserMistakeException("不是 backup 写的目录（没有 " + Checksums.FILE + "）：" + backup);
     }
@@ -103,10 +107,12 @@ final class RestoreCommand implements Callable<Integer> {
         Files.delete(file);
       }
     }
-    if (Files.exists(from.resolve(CorrectionFile.FILE))) {
-      put(from.resolve(CorrectionFile.FILE), to.resolve(CorrectionFile.FILE));
-    } else {
-      Files.deleteIfExists(to.resolve(CorrectionFile.FILE));
+    for (String file : List.of(CorrectionFile.FILE, CorrectionChecksum.FILE)) {
+      if (Files.exists(from.resolve(file))) {
+        put(from.resolve(file), to.resolve(file));
+      } else {
+        Files.deleteIfExists(to.resolve(file));
+      }
     }
     if (Files.exists(from.resolve(VECTORS)) && !Files.exists(to.resolve(VECTORS))) {
       put(from.resolve(VECTORS), to.resolve(VECTORS));

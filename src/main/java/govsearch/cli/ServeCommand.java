@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: answers searches over HTTP until it is ended. */
@@ -123,9 +122,8 @@ final class ServeCommand implements Callable<Integer> {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
     String token =
         Listening.adminToken(
-            adminTokenFile == null || isOnlyTokenGiven()
-                ? adminToken
-                : Listening.secret(adminTokenFile));
+            new Secrets(spec)
+                .of(Setting.ADMIN_TOKEN, adminToken, Setting.ADMIN_TOKEN_FILE, adminTokenFile));
     Set<String> hosts =
         allowedHosts.stream().map(Listening::hostName).collect(Collectors.toUnmodifiableSet());
     for (Path folder : watched) {
@@ -163,14 +161,6 @@ final class ServeCommand implements Callable<Integer> {
     }
     serve(where, new Named(url, hosts, origins), token);
     return Commands.OK;
-  }
-
-  /** A flag goes over a file that is named in the settings. */
-  private boolean isOnlyTokenGiven() {
-    ParseResult given = spec == null ? null : spec.commandLine().getParseResult();
-    return given != null
-        && given.hasMatchedOption(Setting.ADMIN_TOKEN.flag())
-        && !given.hasMatchedOption(Setting.ADMIN_TOKEN_FILE.flag());
   }
 
   /** What others call the service. */

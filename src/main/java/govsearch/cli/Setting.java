@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** What a file of settings, the environment and a flag all call by one name. */
 enum Setting {
+  /** A folder, or the name of a collection on a cluster. */
   INDEX(Kind.PATH),
   HOST(Kind.TEXT),
   PORT(Kind.TEXT),
@@ -22,7 +23,17 @@ enum Setting {
   METRICS(Kind.TEXT),
   METRICS_PORT(Kind.TEXT),
   MCP(Kind.TEXT),
-  LOG(Kind.TEXT);
+  LOG(Kind.TEXT),
+  ENGINE(Kind.TEXT),
+  OPENSEARCH(Kind.TEXT),
+  OPENSEARCH_USER(Kind.TEXT),
+  OPENSEARCH_PASSWORD(Kind.SECRET),
+  OPENSEARCH_TOKEN(Kind.SECRET),
+  OPENSEARCH_SECRET_FILE(Kind.PATH),
+  OPENSEARCH_CA(Kind.PATH),
+  OPENSEARCH_SHARDS(Kind.TEXT),
+  OPENSEARCH_REPLICAS(Kind.TEXT),
+  SOURCES(Kind.PATH);
 
   /** What every variable of the environment begins with. */
   static final String PREFIX = "GOVSEARCH_";

@@ -31,7 +31,20 @@ final class Settings implements IDefaultValueProvider {
 
   /** Of the launcher. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of(VARIABLE, Setting.PREFIX + "OPTS", Setting.PREFIX + "JAVA_HOME");
+      Set.of(
+          VARIABLE,
+          Setting.PREFIX + "OPTS",
+          Setting.PREFIX + "JAVA_HOME",
+          Setting.PREFIX + "ARCHIVE");
+
+  /** Ways to say one thing: who says it by one of them in the environment means no other. */
+  private static final List<Set<Setting>> ALTERNATIVES =
+      List.of(
+          Set.of(Setting.ADMIN_TOKEN, Setting.ADMIN_TOKEN_FILE),
+          Set.of(
+              Setting.OPENSEARCH_PASSWORD,
+              Setting.OPENSEARCH_TOKEN,
+              Setting.OPENSEARCH_SECRET_FILE));
 
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -55,9 +68,11 @@ final class Settings implements IDefaultValueProvider {
    *
    * @param named the file that a flag names; null for the one of the environment, or that beside
    *     the program if there is one
+   * @param engine that a flag names; null for none. Of a cluster, the index is no folder
    * @throws UserMistakeException if the file cannot be read, or has a mistake
    */
-  static Settings read(@Nullable Path named, Path home, Map<String, String> environment) {
+  static Settings read(
+      @Nullable Path named, @Nullable String engine, Path home, Map<String, String> environment) {
     String variable = environment.getOrDefault(VARIABLE, "");
     Path own = home.resolve(FILE);
     Path file = Files.exists(own) ? own : null;
@@ -68,10 +83,27 @@ final class Settings implements IDefaultValueProvider {
     }
     Settings settings = new Settings(file);
     if (file != null) {
-      new SettingsFile(file).read().forEach(settings::add);
+      SettingsFile lines = new SettingsFile(file);
+      List<SettingsFile.Line> read = lines.read();
+      boolean isNamed = EngineOption.isCluster(engine(engine, environment, read));
+      for (SettingsFile.Line line : read) {
+        settings.add(isNamed && line.setting() == Setting.INDEX ? line : lines.resolved(line));
+      }
     }
     settings.add(environment);
     return settings;
+  }
+
+  private static @Nullable String engine(
+      @Nullable String flag, Map<String, String> environment, List<SettingsFile.Line> lines) {
+    String engine = flag == null ? environment.getOrDefault(Setting.ENGINE.variable(), "") : flag;
+    for (SettingsFile.Line line :
+        engine.isEmpty() ? lines.reversed() : List.<SettingsFile.Line>of()) {
+      if (line.setting() == Setting.ENGINE) {
+        return line.value();
+      }
+    }
+    return engine;
   }
 
   /** Of a line that says nothing, the program's own default holds. */
@@ -92,10 +124,11 @@ final class Settings implements IDefaultValueProvider {
     for (Setting setting : Setting.values()) {
       String value = environment.getOrDefault(setting.variable(), "");
       if (!value.isEmpty()) {
-        if (setting == Setting.ADMIN_TOKEN || setting == Setting.ADMIN_TOKEN_FILE) {
-          values.remove(Setting.ADMIN_TOKEN); // two ways to say one thing
-          values.remove(Setting.ADMIN_TOKEN_FILE);
-        }
+        ALTERNATIVES.stream()
+            .filter(ways -> ways.contains(setting))
+            .flatMap(Set::stream)
+            .filter(other -> other != setting && !isIn(environment, other))
+            .forEach(values::remove);
         values.put(setting, new Value(value, "环境变量 " + setting.variable()));
       }
     }
@@ -103,6 +136,10 @@ final class Settings implements IDefaultValueProvider {
         .filter(name -> name.startsWith(Setting.PREFIX) && !OTHER_VARIABLES.contains(name))
         .filter(name -> Arrays.stream(Setting.values()).noneMatch(s -> s.variable().equals(name)))
         .forEach(unknownVariables::add);
+  }
+
+  private static boolean isIn(Map<String, String> environment, Setting setting) {
+    return !environment.getOrDefault(setting.variable(), "").isEmpty();
   }
 
   /** The values of a setting of several, or the one. */

@@ -23,7 +23,7 @@ final class SettingsFile {
     this.file = file.toAbsolutePath();
   }
 
-  /** A line. */
+  /** A line, as it is written. */
   record Line(Setting setting, String value, int number) {}
 
   /**
@@ -56,19 +56,27 @@ final class SettingsFile {
     String key = line.substring(0, equals).strip();
     Setting setting =
         Setting.ofKey(key).orElseThrow(() -> mistake(number, "不认识的设置 " + key + "；可用的有：" + known()));
-    return new Line(setting, value(setting, line.substring(equals + 1).strip(), number), number);
+    return new Line(setting, line.substring(equals + 1).strip(), number);
   }
 
-  private String value(Setting setting, String value, int number) {
-    if (!setting.isPath() || value.isEmpty() || value.equalsIgnoreCase(NONE)) {
-      return value;
+  /**
+   * A line whose paths begin at the root, or somewhere the same from wherever it is looked at.
+   *
+   * @throws UserMistakeException if its value cannot be a path
+   */
+  Line resolved(Line line) {
+    String value = line.value();
+    if (!line.setting().isPath() || value.isEmpty() || value.equalsIgnoreCase(NONE)) {
+      return line;
     }
     try {
-      return Settings.parts(setting, value).stream()
-          .map(path -> file.resolveSibling(path).normalize().toString())
-          .collect(Collectors.joining(","));
+      String paths =
+          Settings.parts(line.setting(), value).stream()
+              .map(path -> file.resolveSibling(path).normalize().toString())
+              .collect(Collectors.joining(","));
+      return new Line(line.setting(), paths, line.number());
     } catch (InvalidPathException e) {
-      throw mistake(number, "不是路径：" + value);
+      throw mistake(line.number(), "不是路径：" + value);
     }
   }
 

@@ -1,6 +1,5 @@
 package govsearch.http;
 
-import govsearch.engine.CollectionSize;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
@@ -18,7 +17,6 @@ import io.javalin.json.JavalinJackson3;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,26 +112,14 @@ public final class Server implements AutoCloseable {
 
   static final String METRICS = "/metrics";
 
-  private static final String BATCH = API + "/batch";
-  private static final String SIMILAR = API + "/similar";
-  private static final String MATRIX = API + "/matrix";
-  private static final String SELF_CHECK = API + "/selfcheck";
-  private static final String QUOTES = API + "/quotes";
-
-  /** These read as the others do, but what they are asked does not fit into an address. */
-  static final Set<String> POSTED = Set.of(BATCH, SIMILAR, MATRIX, SELF_CHECK, QUOTES);
-
   private final SearchEngine engine;
   private final Lanes lanes = new Lanes();
-  private final Throttle exports = Throttle.ofExports();
-  private final Throttle heavy = Throttle.ofHeavy();
-  private final Freshness freshness;
+  private final Health health;
   private final OverlapRoutes overlaps;
   private final Map<String, Handler> routes;
   private final Javalin javalin;
   private final @Nullable Metrics metrics;
   private final @Nullable MetricsPort metricsPort;
-  private volatile Vitals vitals = Vitals.NONE;
 
   /** A server that is not started yet, and reads no drafts. It does not close the engine. */
   public Server(
@@ -153,18 +139,29 @@ public final class Server implements AutoCloseable {
       Settings settings,
       @Nullable Drafts drafts) {
     this.engine = engine;
-    this.freshness = new Freshness(library::state);
+    this.health = new Health(engine);
     this.overlaps = new OverlapRoutes(engine);
     Links links = new Links(settings.publicUrl());
-    MatrixRoutes matrices = new MatrixRoutes(engine, links);
+    Throttle heavy = Throttle.ofHeavy();
     Metering metering = settings.metering();
     Metrics counting = metering == null ? null : new Metrics(lanes, new CollectionFigures(library));
     this.metrics = counting;
     Integer ownPort = metering == null ? null : metering.port();
     this.metricsPort =
         counting == null || ownPort == null ? null : new MetricsPort(settings, ownPort, counting);
-    Handler scraped = counting == null || ownPort != null ? null : counting::scrape;
-    this.routes = routes(library, sources, links, matrices, settings.admin() != null, scraped);
+    Map<String, Handler> all = new LinkedHashMap<>();
+    boolean changeable = settings.admin() != null;
+    all.putAll(ReadRoutes.of(engine, library, sources, links, lanes, heavy, overlaps, changeable));
+    all.putAll(health.routes());
+    if (counting != null && ownPort == null) {
+      all.put(METRICS, counting::scrape);
+    }
+    this.routes = Collections.unmodifiableMap(all);
+    Map<String, Handler> posted =
+        new PostRoutes(engine, links, lanes, heavy).all(drafts, settings.mcp());
+    Freshness freshness = new Freshness(library::state);
+    Handler report = new ReportPage(engine, links, settings.web())::page;
+    ReportRoutes reports = new ReportRoutes(engine, sources, links);
     JsonMapper json = JsonMapper.builder().build();
     WebUi ui = new WebUi(settings.web());
     javalin =
@@ -180,117 +177,14 @@ public final class Server implements AutoCloseable {
               new CrossOrigin(settings.allowedOrigins()).configure(config, API);
               new Errors(json).configure(config);
               routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
-              config.routes.post(BATCH, batch());
-              config.routes.post(SIMILAR, similar());
-              config.routes.post(MATRIX, matrix(matrices));
-              Handler report = new ReportPage(engine, links, settings.web())::page;
+              posted.forEach((path, handler) -> config.routes.post(path, handler));
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
-              config.routes.post(SELF_CHECK, selfCheck(drafts));
-              config.routes.post(QUOTES, quotes());
-              if (settings.mcp()) {
-                config.routes.post(McpRoutes.PATH, mcp(links));
-              }
               ui.routes().forEach((path, handler) -> read(config, path, handler));
               read(config, "/towns/{place}", context -> ui.page(context, "town.html"));
               if (settings.admin() != null) {
-                ReportRoutes reports = new ReportRoutes(engine, sources, links);
                 change(config, new AdminRoutes(settings.admin(), reports::view));
               }
             });
-  }
-
-  private Map<String, Handler> routes(
-      LibraryReader library,
-      SourceStore sources,
-      Links links,
-      MatrixRoutes matrices,
-      boolean changeable,
-      @Nullable Handler scraped) {
-    SearchRoutes search = new SearchRoutes(engine);
-    ReportRoutes reports = new ReportRoutes(engine, sources, links);
-    Map<String, Handler> all = new LinkedHashMap<>();
-    all.put(API + "/search", lanes.search().in(search::search));
-    all.put(API + "/search/reports", lanes.insight().in(new MatchingReportRoutes(engine)::page));
-    all.put(API + "/concordance", lanes.insight().in(new ConcordanceRoutes(engine)::page));
-    all.put(
-        API + "/export", exports.in(lanes.export().in(new ExportRoutes(engine, links)::export)));
-    all.put(API + "/suggest", lanes.cheap().in(new SuggestRoutes(engine)::suggest));
-    all.put(API + "/figures", lanes.insight().in(new FiguresRoutes(engine)::page));
-    all.put(API + "/coverage", lanes.insight().in(new CoverageRoutes(engine)::page));
-    CollocateRoutes words = new CollocateRoutes(engine);
-    all.put(API + "/collocates", lanes.insight().in(words::collocates));
-    all.put(API + "/distinctive", lanes.insight().in(words::distinctive));
-    ExtentRoutes extents = new ExtentRoutes(engine);
-    all.put(API + "/trend", lanes.insight().in(extents::trend));
-    all.put(API + "/spread", lanes.insight().in(extents::spread));
-    all.put(API + "/checklists", lanes.cheap().in(matrices::lists));
-    all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
-    all.put(
-        API + "/library",
-        lanes.cheap().in(new LibraryRoutes(engine, library, changeable)::library));
-    all.put(API + "/manifest.csv", lanes.export().in(new ManifestRoutes(engine)::manifest));
-    all.put(API + "/towns/{place}", lanes.insight().in(new TownRoutes(engine)::town));
-    all.put(API + "/reports", lanes.cheap().in(reports::list));
-    all.put(API + "/reports/{id}", lanes.cheap().in(reports::whole));
-    all.put(API + "/reports/{id}/highlight", lanes.search().in(reports::highlight));
-    RevisionRoutes revisions = new RevisionRoutes(engine);
-    all.put(API + "/reports/{id}/revisions", lanes.cheap().in(revisions::list));
-    all.put(API + "/watch.atom", lanes.search().in(new WatchRoutes(engine, links)::feed));
-    all.put(API + "/reports/{id}/source", lanes.cheap().in(reports::source));
-    all.put(API + "/overlap", lanes.cheap().in(overlaps::survey));
-    all.put(API + "/reports/{id}/overlap", lanes.insight().in(overlaps::report));
-    all.put(API + "/paragraphs/{id}", lanes.cheap().in(reports::paragraph));
-    CopyRoutes copies = new CopyRoutes(engine);
-    all.put(API + "/paragraphs/{id}/near-identical", lanes.search().in(copies::nearIdentical));
-    all.put(API + "/paragraphs/{id}/origin", lanes.search().in(copies::origin));
-    all.put(
-        API + "/paragraphs/{id}/remedies", lanes.search().in(new RemedyRoutes(engine)::remedies));
-    all.put(
-        API + "/paragraphs/{id}/similar",
-        heavy.in(lanes.search().in(new SimilarRoutes(engine)::paragraph)));
-    all.put("/sitemap.xml", lanes.export().in(new Sitemap(engine, library, links)::map));
-    SiteFiles site = new SiteFiles(links);
-    all.put("/robots.txt", site::robots);
-    all.put("/opensearch.xml", site::openSearch);
-    all.put("/health/live", context -> context.json(Map.of("status", "up")));
-    all.put("/health/ready", this::ready);
-    all.put("/openapi.yaml", SiteFiles::openApi);
-    if (scraped != null) {
-      all.put(METRICS, scraped);
-    }
-    return Collections.unmodifiableMap(all);
-  }
-
-  private Handler batch() {
-    Handler batch = heavy.in(lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT));
-    return RequestBody.ahead(BatchRoutes.MOST_BYTES, BatchRoutes.TOO_LARGE, batch);
-  }
-
-  private Handler similar() {
-    Handler similar = heavy.in(lanes.search().in(new SimilarRoutes(engine)::text));
-    return RequestBody.ahead(SimilarRoutes.MOST_BYTES, SimilarRoutes.TOO_LARGE, similar);
-  }
-
-  private Handler matrix(MatrixRoutes matrices) {
-    Handler matrix = lanes.insight().in(matrices::matrix);
-    return RequestBody.ahead(MatrixRoutes.MOST_BYTES, MatrixRoutes.TOO_LARGE, matrix);
-  }
-
-  private Handler selfCheck(@Nullable Drafts drafts) {
-    SelfCheckRoutes routes = new SelfCheckRoutes(engine, drafts);
-    Handler check = lanes.insight().in(routes::check, Lanes.DRAFT_LIMIT);
-    return routes.limited(
-        RequestBody.bytesAhead(SelfCheckRoutes.MOST_BYTES, SelfCheckRoutes.TOO_LARGE, check));
-  }
-
-  private Handler quotes() {
-    Handler quotes = heavy.in(lanes.insight().in(new QuoteRoutes(engine)::check));
-    return RequestBody.ahead(QuoteRoutes.MOST_BYTES, QuoteRoutes.TOO_LARGE, quotes);
-  }
-
-  private Handler mcp(Links links) {
-    Handler mcp = heavy.in(lanes.insight().in(new McpRoutes(engine, links)::answer));
-    return RequestBody.ahead(McpRoutes.MOST_BYTES, McpRoutes.TOO_LARGE, mcp);
   }
 
   /** Also for HEAD, which Javalin by itself answers with 200 whether or not there is anything. */
@@ -343,7 +237,7 @@ public final class Server implements AutoCloseable {
 
   /** Whether an address is asked by sending something. */
   static boolean isPosted(String path) {
-    return POSTED.contains(path) || path.equals(McpRoutes.PATH);
+    return PostRoutes.PATHS.contains(path) || path.equals(McpRoutes.PATH);
   }
 
   /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
@@ -367,7 +261,7 @@ public final class Server implements AutoCloseable {
 
   /** Has readiness depend on what goes on in the background too. */
   public Server watching(Vitals background) {
-    vitals = background;
+    health.watch(background);
     if (metrics != null) {
       metrics.add(background);
     }
@@ -381,16 +275,4 @@ public final class Server implements AutoCloseable {
     }
     return this;
   }
-
-  private void ready(Context context) {
-    List<String> ailments = vitals.ailments();
-    if (!ailments.isEmpty()) {
-      throw ProblemException.of(503, "服务不完整", String.join("；", ailments));
-    }
-    CollectionSize size = engine.size();
-    context.json(new Readiness("ready", size.reports(), size.paragraphs()));
-  }
-
-  /** What {@code /health/ready} answers. */
-  record Readiness(String status, long reports, long paragraphs) {}
 }

@@ -75,6 +75,15 @@ final class SourceDictionary {
     return known;
   }
 
+  /** Whether there is none, or one that can be used. */
+  synchronized boolean isWhole() {
+    try {
+      return !Files.exists(file) || read().length == LENGTH;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static boolean isText(byte[] source) {
     for (int i = 0; i < Math.min(source.length, LOOKED_AT); i++) {
       if (source[i] == 0) {

@@ -169,6 +169,15 @@ public final class SourceStore {
     }
   }
 
+  /**
+   * Whether what texts are deflated against is as it was written, or was never needed.
+   *
+   * @return false if what is there cannot be used
+   */
+  boolean isDictionaryWhole() {
+    return dictionary.isWhole();
+  }
+
   /** Drops files that no report needs any more; one that is not kept is no error. */
   public synchronized void drop(Collection<String> sha256s) throws IOException {
     if (!sha256s.isEmpty()) {

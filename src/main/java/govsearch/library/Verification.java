@@ -80,6 +80,9 @@ public final class Verification {
     }
     expected.values().forEach(this::check);
     new TreeMap<>(paths).forEach(this::checkSource);
+    if (!sources.isDictionaryWhole()) {
+      findings.add("保存原文用的字典 texts.dictionary 已损坏；请从备份恢复，或删去 sources 目录再运行 sync");
+    }
     return new Result(files, reports, checked, findings);
   }
 

@@ -33,6 +33,15 @@ class EngineOptionTest {
     assertThat(unreached.complaint()).contains("--opensearch");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"verify", "backup BACKUP", "restore BACKUP"})
+  void whatOnlyTheEmbeddedEngineHasSaysSoOfACluster(String command) {
+    CommandRun refused = run(command + " --engine=opensearch --index=county");
+
+    assertThat(refused.exit()).isEqualTo(Commands.MISUSE);
+    assertThat(refused.complaint()).contains("引擎是 opensearch", "--engine lucene");
+  }
+
   private CommandRun run(String command) {
     String[] words = command.split(" ", -1);
     Path draft = CommandRun.SAMPLES.resolve("临溪县").resolve("青崖乡上报稿.txt");

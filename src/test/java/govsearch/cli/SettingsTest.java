@@ -2,21 +2,28 @@ package govsearch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One name in a file, in the environment and on the command line, the later over the earlier. */
 class SettingsTest {
@@ -186,13 +193,126 @@ class SettingsTest {
     assertThat(config.line("admin-token")).endsWith("← 环境变量 GOVSEARCH_ADMIN_TOKEN");
   }
 
-  @Test
-  void aFlagThatIsSetCanBeTakenBackAndGivenAgain() throws IOException {
-    write(home.resolve("govsearch.properties"), "ocr = true");
+  @ParameterizedTest
+  @ValueSource(strings = {"ocr", "metrics", "mcp"})
+  void aSwitchThatIsSetCanBeTakenBackAndGivenAgain(String key) throws IOException {
+    write(home.resolve("govsearch.properties"), key + " = true");
 
-    assertThat(config(Map.of()).line("ocr")).isEqualTo("ocr = true ← 配置文件第 1 行");
-    assertThat(config(Map.of(), "--ocr").line("ocr")).isEqualTo("ocr = true ← 命令行");
-    assertThat(config(Map.of(), "--ocr=false").line("ocr")).isEqualTo("ocr = false ← 命令行");
+    assertThat(config(Map.of()).line(key)).isEqualTo(key + " = true ← 配置文件第 1 行");
+    assertThat(config(Map.of(), "--" + key).line(key)).isEqualTo(key + " = true ← 命令行");
+    assertThat(config(Map.of(), "--" + key + "=false").line(key)).isEqualTo(key + " = false ← 命令行");
+    Map<String, String> environment = Map.of("GOVSEARCH_" + key.toUpperCase(Locale.ROOT), "false");
+    assertThat(config(environment).line(key)).startsWith(key + " = false ← 环境变量");
+  }
+
+  @Test
+  void anEngineOnAClusterIsSetInTheSameWay() throws IOException {
+    write(
+        home.resolve("govsearch.properties"),
+        "engine = opensearch",
+        "opensearch = https://a:9200,https://b:9200",
+        "opensearch-user = county",
+        "opensearch-secret-file = 口令",
+        "opensearch-ca = /etc/ca.pem",
+        "opensearch-replicas = 2",
+        "index = county_reports");
+
+    Printed config = config(Map.of("GOVSEARCH_OPENSEARCH_SHARDS", "3"));
+
+    assertThat(config.line("engine")).isEqualTo("engine = opensearch ← 配置文件第 1 行");
+    assertThat(config.line("opensearch")).contains("https://a:9200,https://b:9200");
+    assertThat(config.line("opensearch-user")).contains("= county ←");
+    assertThat(config.line("opensearch-secret-file")).contains(home.resolve("口令").toString());
+    assertThat(config.line("opensearch-ca")).contains("= /etc/ca.pem ←");
+    assertThat(config.line("opensearch-shards")).contains("= 3 ← 环境变量");
+    assertThat(config.line("opensearch-replicas")).contains("= 2 ← 配置文件第 6 行");
+    assertThat(config.line("index")).isEqualTo("index = county_reports ← 配置文件第 7 行");
+    assertThat(config.line("sources"))
+        .isEqualTo("sources = " + home.resolve("index/county_reports") + " ← 默认");
+    assertThat(config(Map.of(), "--sources=/data/sources").line("sources"))
+        .isEqualTo("sources = /data/sources ← 命令行");
+  }
+
+  /** Whoever names the engine, and wherever. */
+  @Test
+  void anIndexIsAFolderUnlessTheEngineIsOnACluster() throws IOException {
+    write(home.resolve("govsearch.properties"), "index = county");
+    String folder = "index = " + home.resolve("county") + " ←";
+    Map<String, String> cluster = Map.of("GOVSEARCH_ENGINE", "opensearch");
+
+    assertThat(config(Map.of()).line("index")).startsWith(folder);
+    assertThat(config(cluster).line("index")).startsWith("index = county ←");
+    assertThat(config(Map.of(), "--engine=opensearch").line("index"))
+        .startsWith("index = county ←");
+    assertThat(config(cluster, "--engine", "lucene").line("index")).startsWith(folder);
+    assertThat(config(cluster).line("sources")).contains(home.resolve("index/county").toString());
+    write(home.resolve("govsearch.properties"), "engine = opensearch");
+    assertThat(config(Map.of()).line("index")).isEqualTo("index = govsearch ← 默认");
+  }
+
+  @Test
+  void secretsOfAClusterAreNotShownAndTheEnvironmentsGoesOverAFile() throws IOException {
+    write(
+        home.resolve("govsearch.properties"),
+        "engine = opensearch",
+        "opensearch-token = " + TOKEN,
+        "opensearch-secret-file = secret");
+
+    Printed config = config(Map.of("GOVSEARCH_OPENSEARCH_PASSWORD", TOKEN + "2"));
+
+    assertThat(config.out()).doesNotContain(TOKEN).doesNotContain("不是这里的设置");
+    assertThat(config.line("opensearch-password")).contains("（已设置，不显示） ← 环境变量");
+    assertThat(config.line("opensearch-token")).isEqualTo("opensearch-token = （没有） ← 默认");
+    assertThat(config.line("opensearch-secret-file")).contains("= （没有） ← 默认");
+  }
+
+  @Test
+  void aClusterIsAskedWithTheSecretThatIsSet() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer cluster =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    cluster.createContext(
+        "/",
+        exchange -> {
+          asked.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+          exchange.sendResponseHeaders(401, -1);
+          exchange.close();
+        });
+    cluster.start();
+    try {
+      String address = "opensearch = http://127.0.0.1:" + cluster.getAddress().getPort();
+      write(folder.resolve("secret"), " of the file ");
+      write(
+          home.resolve("govsearch.properties"),
+          "engine = opensearch",
+          address,
+          "opensearch-user = county",
+          "opensearch-secret-file = ../secret");
+      Printed refused = run(Map.of(), "status");
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err()).startsWith("OpenSearch 没有让进去（401）").hasLineCount(1);
+      assertThat(asked).isNotEmpty().containsOnly(basic("county:of the file"));
+
+      asked.clear();
+      run(Map.of("GOVSEARCH_OPENSEARCH_PASSWORD", "of-the-environment"), "status");
+      assertThat(asked).isNotEmpty().containsOnly(basic("county:of-the-environment"));
+
+      asked.clear();
+      run(Map.of(), "status", "--opensearch-password=of-the-flag");
+      assertThat(asked).isNotEmpty().containsOnly(basic("county:of-the-flag"));
+
+      asked.clear();
+      write(home.resolve("govsearch.properties"), "engine=opensearch", address);
+      run(Map.of("GOVSEARCH_OPENSEARCH_TOKEN", "of-the-environment"), "status");
+      assertThat(asked).isNotEmpty().containsOnly("Bearer of-the-environment");
+    } finally {
+      cluster.stop(0);
+    }
+  }
+
+  private static String basic(String both) {
+    byte[] bytes = both.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 
   @ParameterizedTest
@@ -203,6 +323,9 @@ class SettingsTest {
         "port 80   | 第 2 行：应写成 名称 = 值，收到的是 port 80",
         "port = 八十 | 参数 --port 的值不对：八十（配置文件第 2 行）",
         "log = xml | 参数 --log 的值不对：xml（配置文件第 2 行）",
+        "engine = solr | --engine 应是 lucene 或 opensearch，收到的是 solr（配置文件第 2 行）",
+        "opensearch-shards = 两片 | 参数 --opensearch-shards 的值不对：两片（配置文件第 2 行）",
+        "mcp = 要 | 参数 --mcp 的值不对：要（配置文件第 2 行）",
       })
   void aMistakeIsToldWithItsLine(String line, String complaint) throws IOException {
     write(home.resolve("govsearch.properties"), "# 设置", line);

@@ -53,7 +53,7 @@ class OpenApiTest {
   void describesExactlyThePathsThatTheServerHas() {
     assertThat(api.root().get("paths").propertyNames())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(server.paths(), Server.POSTED, Set.of(McpRoutes.PATH))
+            Stream.of(server.paths(), PostRoutes.PATHS, Set.of(McpRoutes.PATH))
                 .flatMap(Set::stream)
                 .toList());
   }

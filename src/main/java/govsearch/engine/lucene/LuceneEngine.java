@@ -53,6 +53,7 @@ import govsearch.engine.lucene.search.WideningSearch;
 import govsearch.engine.lucene.search.WordedLike;
 import govsearch.engine.lucene.similar.SimilarSearch;
 import govsearch.engine.lucene.similar.SimilarWeights;
+import govsearch.engine.lucene.similar.Vectors;
 import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
@@ -80,6 +81,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +174,9 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
    * @throws UnusableIndexException if there is none, or another process is writing to it
    */
   public static List<String> damages(Path index) {
-    return IndexCheck.thoroughly(index);
+    List<String> damages = new ArrayList<>(IndexCheck.thoroughly(index));
+    damages.addAll(Vectors.damages(index));
+    return damages;
   }
 
   /**

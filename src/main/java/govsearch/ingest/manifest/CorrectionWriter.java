@@ -2,12 +2,10 @@ package govsearch.ingest.manifest;
 
 import govsearch.ingest.manifest.ManifestColumn.InvalidCellException;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -70,19 +68,10 @@ public final class CorrectionWriter {
 
   /** Writes what is said beside an index. */
   public static void write(CorrectionFile said, Path index) throws IOException {
-    Path file = index.resolve(CorrectionFile.FILE);
-    Path temporary = Files.createTempFile(index, ".corrections", ".tmp");
-    try {
-      try (Writer text =
-          new OutputStreamWriter(Files.newOutputStream(temporary), StandardCharsets.UTF_8)) {
-        text.write('\uFEFF'); // by which spreadsheets know UTF-8
-        write(said, text);
-      }
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    StringWriter text = new StringWriter();
+    text.write('\uFEFF'); // by which spreadsheets know UTF-8
+    write(said, text);
+    CorrectionChecksum.write(index, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(CorrectionFile said, Writer text) {

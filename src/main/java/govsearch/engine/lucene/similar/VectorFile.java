@@ -4,7 +4,6 @@ import govsearch.engine.lucene.search.LongIntMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,37 +15,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The vectors of texts in one flat file beside the index, each number in a byte. It is only ever
  * appended to, so what was made before a process ended is there after it; a record that is not
- * whole is cut off. The head names the model: vectors of two models say nothing of each other.
+ * whole is cut off, and one that was damaged is as if it had never been made. The head names the
+ * model: vectors of two models say nothing of each other.
  *
  * <p>Safe for one thread that appends and any number that read.
  */
 final class VectorFile implements AutoCloseable {
 
-  private static final int MAGIC = 0x67767631; // gvv1
-  private static final int ID_LENGTH = 64;
-  private static final int HEAD = 2 * Integer.BYTES + ID_LENGTH;
-
   /** Rows of one mapped part: far below what one mapping may have. */
   private static final int PART = 1 << 16;
 
   private final FileChannel channel;
-  private final int dimension;
+  private final VectorLayout layout;
   private final int record;
   private final LongIntMap rows = new LongIntMap();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private volatile int count;
 
-  private VectorFile(FileChannel channel, int dimension) {
+  private VectorFile(FileChannel channel, VectorLayout layout) {
     this.channel = channel;
-    this.dimension = dimension;
-    this.record = Long.BYTES + Float.BYTES + dimension;
+    this.layout = layout;
+    this.record = layout.record();
   }
 
   /**
    * Opens a file, which is made anew where there is none.
    *
-   * @param model id of the model, of {@value #ID_LENGTH} characters
+   * @param model id of the model, of {@value VectorLayout#ID_LENGTH} characters
    * @throws OtherModelException if the file has vectors of another model
+   * @throws VectorLayout.DamagedException if its head is damaged
    */
   static VectorFile open(Path file, String model, int dimension) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -54,13 +51,18 @@ final class VectorFile implements AutoCloseable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      VectorFile vectors = new VectorFile(channel, dimension);
-      if (channel.size() < HEAD) {
+      VectorLayout layout = VectorLayout.of(dimension);
+      if (channel.size() < VectorLayout.SHORTEST_HEAD) {
         channel.truncate(0);
-        vectors.writeHead(model);
+        write(channel, layout.head(model), 0);
       } else {
-        vectors.checkHead(model, file);
+        VectorLayout.Head head = head(channel);
+        if (!head.model().equals(model) || head.layout().dimension() != dimension) {
+          throw new OtherModelException(file);
+        }
+        layout = head.layout();
       }
+      VectorFile vectors = new VectorFile(channel, layout);
       vectors.readKeys();
       return vectors;
     } catch (IOException | RuntimeException e) {
@@ -69,33 +71,50 @@ final class VectorFile implements AutoCloseable {
     }
   }
 
-  private void writeHead(String model) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(HEAD).putInt(MAGIC).putInt(dimension);
-    head.put(model.getBytes(StandardCharsets.US_ASCII));
-    write(head.position(HEAD).flip(), 0);
+  private static VectorLayout.Head head(FileChannel channel) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(VectorLayout.of(1).head());
+    while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {
+      // one of the first form may be all that there is
+    }
+    return VectorLayout.read(head);
   }
 
-  private void checkHead(String model, Path file) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(HEAD);
-    read(head, 0);
-    head.flip();
-    boolean ours = head.getInt() == MAGIC && head.getInt() == dimension;
-    byte[] id = new byte[ID_LENGTH];
-    head.get(id);
-    if (!ours || !new String(id, StandardCharsets.US_ASCII).strip().equals(model)) {
-      throw new OtherModelException(file);
+  /**
+   * Looks at every byte of a file, whosever it is.
+   *
+   * @return how many records are damaged; those of the first form are taken for good
+   * @throws VectorLayout.DamagedException if its head is
+   */
+  static int damages(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      if (channel.size() < VectorLayout.SHORTEST_HEAD) {
+        return 0; // just begun
+      }
+      VectorFile vectors = new VectorFile(channel, head(channel).layout());
+      int damaged = 0;
+      for (int row = 0; row < vectors.whole(); row++) {
+        damaged += vectors.layout.isWhole(vectors.part(row), row % PART * vectors.record) ? 0 : 1;
+      }
+      return damaged;
     }
   }
 
   private void readKeys() throws IOException {
-    long whole = (channel.size() - HEAD) / record;
-    channel.truncate(HEAD + whole * record);
-    int known = (int) Math.min(whole, Integer.MAX_VALUE - 8);
+    int known = whole();
+    channel.truncate(layout.head() + (long) known * record);
     for (int row = 0; row < known; row++) {
       ByteBuffer part = part(row);
-      rows.putIfAbsent(part.getLong(row % PART * record), row);
+      int at = row % PART * record;
+      if (layout.isWhole(part, at)) {
+        rows.putIfAbsent(part.getLong(at), row);
+      }
     }
     count = known;
+  }
+
+  private int whole() throws IOException {
+    long whole = Math.max(0, channel.size() - layout.head()) / record;
+    return (int) Math.min(whole, Integer.MAX_VALUE - 8);
   }
 
   /** How many there are. */
@@ -114,9 +133,8 @@ final class VectorFile implements AutoCloseable {
 
   /** Adds a vector of length one. */
   void append(long key, float[] vector) throws IOException {
-    Quantised of = Quantised.of(vector);
-    ByteBuffer one = ByteBuffer.allocate(record).putLong(key).putFloat(of.scale()).put(of.bytes());
-    write(one.flip(), HEAD + (long) count * record);
+    ByteBuffer one = layout.record(key, Quantised.of(vector));
+    write(channel, one, layout.head() + (long) count * record);
     synchronized (this) {
       rows.putIfAbsent(key, count);
       count++;
@@ -136,15 +154,15 @@ final class VectorFile implements AutoCloseable {
     ByteBuffer part = part(row);
     int at = row % PART * record + Long.BYTES;
     float scale = part.getFloat(at);
-    float[] vector = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
+    float[] vector = new float[dimension()];
+    for (int i = 0; i < vector.length; i++) {
       vector[i] = scale * part.get(at + Float.BYTES + i);
     }
     return vector;
   }
 
   int dimension() {
-    return dimension;
+    return layout.dimension();
   }
 
   /** Mapped when it is first read; the file has a whole part's room from then on. */
@@ -154,7 +172,7 @@ final class VectorFile implements AutoCloseable {
       parts.add(null);
     }
     @Nullable ByteBuffer known = parts.get(number);
-    long from = HEAD + (long) number * PART * record;
+    long from = layout.head() + (long) number * PART * record;
     long needed = (long) (row % PART + 1) * record;
     if (known == null || known.capacity() < needed) {
       long size = Math.min((long) PART * record, channel.size() - from);
@@ -164,21 +182,10 @@ final class VectorFile implements AutoCloseable {
     return known;
   }
 
-  private void write(ByteBuffer bytes, long at) throws IOException {
+  private static void write(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
     long place = at;
     while (bytes.hasRemaining()) {
       place += channel.write(bytes, place);
-    }
-  }
-
-  private void read(ByteBuffer bytes, long at) throws IOException {
-    long place = at;
-    while (bytes.hasRemaining()) {
-      int read = channel.read(bytes, place);
-      if (read < 0) {
-        throw new IOException("the file of vectors ends in its head");
-      }
-      place += read;
     }
   }
 
@@ -189,23 +196,6 @@ final class VectorFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
-  }
-
-  /** A vector with each number in a byte. */
-  @SuppressWarnings("ArrayRecordComponent") // never changed; a copy each would cost more than it
-  record Quantised(float scale, byte[] bytes) {
-    static Quantised of(float[] vector) {
-      float most = 0;
-      for (float value : vector) {
-        most = Math.max(most, Math.abs(value));
-      }
-      float scale = most == 0 ? 1 : most / Byte.MAX_VALUE;
-      byte[] bytes = new byte[vector.length];
-      for (int i = 0; i < bytes.length; i++) {
-        bytes[i] = (byte) Math.round(vector[i] / scale);
-      }
-      return new Quantised(scale, bytes);
-    }
   }
 
   /** The vectors that are there were made by another model. */

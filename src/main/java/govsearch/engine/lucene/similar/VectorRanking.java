@@ -1,6 +1,5 @@
 package govsearch.engine.lucene.similar;
 
-import govsearch.engine.lucene.similar.VectorFile.Quantised;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
 import java.util.Arrays;

@@ -10,7 +10,9 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.report.Statement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -63,6 +65,24 @@ public final class Vectors implements AutoCloseable {
           "索引 " + index + " 里的向量是另一个模型做的，不能混用。请换回那个模型，或删去 " + FILE + " 后重做", e);
     } catch (IOException e) {
       throw new UnusableIndexException("读不了 " + index.resolve(FILE) + "：" + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What is wrong with the vectors beside an index, in Chinese; none if all is well, or there are
+   * none.
+   */
+  public static List<String> damages(Path index) {
+    Path file = index.resolve(FILE);
+    try {
+      int damaged = Files.isRegularFile(file) ? VectorFile.damages(file) : 0;
+      return damaged == 0
+          ? List.of()
+          : List.of(FILE + " 有 " + damaged + " 个向量已损坏；删去这个文件，下次 serve 会重做");
+    } catch (VectorLayout.DamagedException e) {
+      return List.of(FILE + " " + e.getMessage());
+    } catch (IOException e) {
+      return List.of(FILE + " 读不出来；删去这个文件，下次 serve 会重做");
     }
   }
 
