@@ -36,6 +36,13 @@ public interface Reports {
   /** Since when the collection has a report; empty if there is none, or that is not known. */
   Optional<Seen> seen(String reportId);
 
+  /**
+   * Until when the collection was filled for the first time, in seconds since 1970: what has been
+   * there since then or before is where it begins, and nothing new. {@link Long#MAX_VALUE} for as
+   * long as that goes on; 0 where it is not known.
+   */
+  long begun();
+
   /** The texts that a report had before the one that it has, latest first. */
   List<Revision> revisions(String reportId);
 

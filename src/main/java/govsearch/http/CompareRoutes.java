@@ -5,12 +5,9 @@ import govsearch.insight.compare.Comparer;
 import govsearch.insight.compare.Comparison;
 import govsearch.report.Ids;
 import govsearch.report.Report;
-import govsearch.text.Range;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** {@code GET compare}. */
 final class CompareRoutes {
@@ -23,65 +20,6 @@ final class CompareRoutes {
     this.engine = engine;
   }
 
-  /** Two reports compared. */
-  record View(
-      ReportViews.Head a,
-      ReportViews.Head b,
-      SumsView whole,
-      List<PartView> sections,
-      long tookMillis) {}
-
-  /** Lengths, and which part of them is kept. */
-  record SumsView(
-      long lengthA,
-      long keptA,
-      @Nullable Double shareA,
-      long lengthB,
-      long keptB,
-      @Nullable Double shareB) {
-
-    static SumsView of(Comparison.Sums sums) {
-      return new SumsView(
-          sums.lengthA(), sums.keptA(), sums.shareA(), sums.lengthB(), sums.keptB(), sums.shareB());
-    }
-  }
-
-  /** A section. */
-  record PartView(String section, SumsView sums, List<PieceView> pieces) {
-
-    static PartView of(Comparison.Part part) {
-      return new PartView(
-          part.section().code(),
-          SumsView.of(part.sums()),
-          part.pieces().stream().map(PieceView::of).toList());
-    }
-  }
-
-  /** A sentence of either report, or of both. */
-  record PieceView(String kind, @Nullable SideView a, @Nullable SideView b) {
-
-    static PieceView of(Comparison.Piece piece) {
-      return new PieceView(piece.kind().code(), SideView.of(piece.a()), SideView.of(piece.b()));
-    }
-  }
-
-  /** A sentence; {@code at} and {@code changed} are of the paragraph's text. */
-  record SideView(
-      String paragraphId, int ordinal, String section, Range at, String text, List<Range> changed) {
-
-    static @Nullable SideView of(Comparison.@Nullable Side side) {
-      return side == null
-          ? null
-          : new SideView(
-              side.paragraph().id(),
-              side.paragraph().ordinal(),
-              side.paragraph().section().code(),
-              side.at(),
-              side.at().of(side.paragraph().text()),
-              side.changed());
-    }
-  }
-
   void compare(Context context) {
     long start = System.nanoTime();
     Parameters parameters = Parameters.of(context, ALLOWED);
@@ -92,12 +30,7 @@ final class CompareRoutes {
     }
     Comparison comparison = compared(a, b);
     context.json(
-        new View(
-            ReportViews.Head.of(comparison.a()),
-            ReportViews.Head.of(comparison.b()),
-            SumsView.of(comparison.whole()),
-            comparison.parts().stream().map(PartView::of).toList(),
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+        CompareView.of(comparison, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
   }
 
   private static Comparison compared(Report a, Report b) {
@@ -126,9 +59,8 @@ final class CompareRoutes {
     if (!Ids.isReportId(id)) {
       throw ProblemException.notFound("报告编号的写法不对：" + Problem.shortened(id));
     }
-    if (at >= 0) {
-      return RevisionRoutes.earlier(engine, id, given.substring(at + 1));
-    }
-    return engine.report(id).orElseThrow(() -> ProblemException.notFound("没有编号为 " + id + " 的报告"));
+    return RevisionsView.text(engine, given)
+        .orElseThrow(
+            () -> ProblemException.notFound(at < 0 ? "没有编号为 " + id + " 的报告" : "这份报告没有这个时候的文字"));
   }
 }

@@ -15,12 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reports and paragraphs as JSON. */
-final class ReportViews {
+public final class ReportViews {
 
   private ReportViews() {}
 
   /** A report's head; every value that the report does not say is null. */
-  record Head(
+  public record Head(
       String id,
       @Nullable String title,
       @Nullable String town,

@@ -82,13 +82,14 @@ class WatchApiTest {
   @Test
   void whatIsNewIsToldAndAnEditedReportComesAgainWithItsOldText() throws Exception {
     assertThat(all(feed(QUERY), "entry")).isEmpty();
+    Thread.sleep(1_100); // times are kept by the second
     String id = upload(REPORT, "");
     Document first = feed(QUERY);
     assertThat(all(first, "entry")).hasSize(1);
     assertThat(all(first, "summary").getFirst().getTextContent()).contains("乌有节", "<b>");
     assertThat(all(first, "category").getFirst().getAttribute("term")).isEqualTo("new");
     String entryId = all(first, "id").getLast().getTextContent();
-    Thread.sleep(1_100); // times are kept by the second
+    Thread.sleep(1_100);
 
     upload(REPORT.replace("3场", "4场"), "&replace=true");
     Document second = feed(QUERY);
@@ -118,6 +119,22 @@ class WatchApiTest {
     assertThat(server.search("q", "“乌有节”", "since", "2020-01-31").at("/total/value").intValue())
         .isEqualTo(1);
     assertThat(all(feed(QUERY + "&since=2999-01-01T00:00:00Z"), "entry")).isEmpty();
+  }
+
+  @Test
+  void whatTheCollectionBeganWithIsNoNewsUnlessItIsAskedFor() throws Exception {
+    Document all = feed("");
+    assertThat(all(all, "entry")).isEmpty();
+    assertThat(all(all, "subtitle").getFirst().getTextContent())
+        .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d 第一次收录完，那时已有的不算新的。$");
+    assertThat(all(all, "updated").getFirst().getTextContent()).doesNotStartWith("1970");
+    Thread.sleep(1_100);
+    upload(REPORT, "");
+    assertThat(all(feed(""), "entry")).hasSize(1);
+    Document since = feed("since=2020-01-31");
+    int reports = server.json("/api/v1/reports").get("total").intValue();
+    assertThat(all(since, "entry")).hasSize(Math.min(reports, Watched.MOST));
+    assertThat(all(since, "subtitle").getFirst().getTextContent()).doesNotContain("不算新的");
   }
 
   @ParameterizedTest

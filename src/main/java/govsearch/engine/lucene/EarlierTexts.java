@@ -70,13 +70,13 @@ final class EarlierTexts implements Closeable {
     }
   }
 
-  /** Of another format nothing can be taken over. The caller releases it. */
+  /** Of a format too old nothing can be taken over. The caller releases it. */
   private synchronized @Nullable DirectoryReader committed() {
     if (!looked) {
       looked = true;
       try {
         reader = DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
-        if (reader != null && !IndexFormat.isCurrent(reader.getIndexCommit().getUserData())) {
+        if (reader != null && !IndexFormat.hasEarlierTexts(reader.getIndexCommit().getUserData())) {
           close();
         }
       } catch (IOException | IllegalArgumentException e) { // the last of a codec not known
@@ -116,8 +116,8 @@ final class EarlierTexts implements Closeable {
       return new Before(seen, null, null);
     }
     Report before = new ReportReader(searcher).report(report.id()).orElseThrow();
-    if (isSameText(before, report)) { // but of another place or year
-      return new Before(seen, null, null);
+    if (isSameFile(before, report) || isSameText(before, report)) {
+      return new Before(seen, null, null); // be it of another place or year, or read otherwise
     }
     List<Revision> older = revisions.of(report.id());
     return new Before(
@@ -139,6 +139,11 @@ final class EarlierTexts implements Closeable {
           RevisionDocuments.key(replaced.report().id(), replaced.from()),
           RevisionDocuments.of(replaced));
     }
+  }
+
+  /** A later program may read other paragraphs in it: nobody has edited the report. */
+  private static boolean isSameFile(Report one, Report other) {
+    return one.head().source().sha256().equals(other.head().source().sha256());
   }
 
   private static boolean isSameText(Report one, Report other) {

@@ -349,6 +349,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   }
 
   @Override
+  public long begun() {
+    return on((snapshot, searcher) -> snapshot.begun());
+  }
+
+  @Override
   public List<Revision> revisions(String reportId) {
     return on((snapshot, searcher) -> new RevisionReader(searcher).of(reportId));
   }

@@ -7,6 +7,7 @@ import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.Documents;
 import govsearch.engine.lucene.document.LedgerDocuments;
 import govsearch.engine.lucene.document.ReportCodec;
+import govsearch.engine.lucene.snapshot.Beginning;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.library.FileRecord;
@@ -41,6 +42,7 @@ public final class LuceneSink implements LibrarySink {
   private final GuardedWriter writer;
   private final WrittenIndex written;
   private final EarlierTexts earlier;
+  private Beginning beginning;
   private final Tidying tidying = new Tidying();
   private final boolean anew;
   private final IndexSettings settings;
@@ -53,12 +55,22 @@ public final class LuceneSink implements LibrarySink {
     this.directory = directory;
     this.settings = settings;
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+    this.beginning = Beginning.of(lastCommit(directory));
     IndexWriter opened = new IndexWriter(directory, tidying.of(config(mode)));
     this.writer = new GuardedWriter(opened);
     this.written = new WrittenIndex(opened);
     this.earlier =
         new EarlierTexts(
             directory, opened, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
+  }
+
+  /** What the last commit carries; null where there is none, or one too old to go on from. */
+  private static @Nullable Map<String, String> lastCommit(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return null;
+    }
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    return IndexFormat.hasEarlierTexts(data) ? data : null;
   }
 
   /** Made for the first report: mostly nothing has changed. */
@@ -107,11 +119,11 @@ public final class LuceneSink implements LibrarySink {
   public static LuceneSink restore(Path path, Path other) {
     try (Directory from = IndexFormat.existing(other)) {
       IndexFormat.check(from, other);
-      IndexSettings settings =
-          IndexSettings.read(SegmentInfos.readLatestCommit(from).getUserData());
-      LuceneSink sink = rebuild(path, settings);
+      Map<String, String> data = SegmentInfos.readLatestCommit(from).getUserData();
+      LuceneSink sink = rebuild(path, IndexSettings.read(data));
       try {
         sink.writer.run(to -> to.addIndexes(from));
+        sink.beginning = Beginning.of(data);
         return sink;
       } catch (RuntimeException e) {
         sink.close();
@@ -208,6 +220,9 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void record(RunRecord run) {
+    if (run.finished()) {
+      beginning.end();
+    }
     writer.replace(LedgerDocuments.run(run), LedgerDocuments.of(run));
   }
 
@@ -237,6 +252,7 @@ public final class LuceneSink implements LibrarySink {
         to -> {
           Map<String, String> data = IndexFormat.commitData();
           settings.write(data);
+          beginning.write(data, clock.instant().getEpochSecond());
           earlier.beforeCommit();
           to.setLiveCommitData(data.entrySet());
           to.commit();

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.Hit;
@@ -7,32 +8,43 @@ import govsearch.engine.Revision;
 import govsearch.engine.SampleReports;
 import govsearch.engine.SearchResult;
 import govsearch.engine.Seen;
+import govsearch.engine.lucene.document.ReportCodec;
 import govsearch.engine.lucene.search.RevisionReader;
+import govsearch.engine.lucene.snapshot.IndexFormat;
+import govsearch.library.RunRecord;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
+import govsearch.report.Ids;
 import govsearch.report.Metadata;
 import govsearch.report.Paragraph;
 import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
+import govsearch.report.Source;
 import govsearch.report.Sourced;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,7 +98,38 @@ class RevisionsTest {
             last.headingPath(),
             last.section(),
             List.of()));
-    return new Report(report.head(), paragraphs);
+    ReportHead head = report.head();
+    Source source = head.source();
+    Source file = new Source(source.path(), source.url(), Ids.sha256(end.getBytes(UTF_8)), 9);
+    return new Report(
+        new ReportHead(head.id(), head.metadata(), head.paragraphCount(), file), paragraphs);
+  }
+
+  /** As a later program reads the same file. */
+  private static Report readOtherwise(Report report) {
+    return new Report(report.head(), report.paragraphs().subList(1, report.paragraphs().size()));
+  }
+
+  private static RunRecord run(boolean finished) {
+    return new RunRecord("index", "2026-01-31T00:00:00Z", finished, 1, List.of(), 1, 0, 0, 0, 0);
+  }
+
+  private long begun() {
+    return read(LuceneEngine::begun);
+  }
+
+  /** As if another program had written it. */
+  private void writtenBy(String format, String analysis) throws IOException {
+    try (Directory directory = IndexFormat.existing(index);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig().setCodec(new ReportCodec()))) {
+      Map<String, String> data = new HashMap<>();
+      writer.getLiveCommitData().forEach(e -> data.put(e.getKey(), e.getValue()));
+      data.put("govsearch.format", format);
+      data.put("govsearch.analysis", analysis);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
   }
 
   private static Report inOtherYear(Report report) {
@@ -137,6 +180,74 @@ class RevisionsTest {
     boolean known = read(engine -> engine.seen(report.id()).isPresent());
     assertThat(known).isFalse();
     assertThat(LuceneEngine.damages(index)).isEmpty();
+  }
+
+  @Test
+  void aRebuildByALaterProgramKeepsTheTimesThoughItReadsTheFilesOtherwise() throws IOException {
+    Report report = REPORTS.getFirst();
+    Report other = REPORTS.get(1);
+    put(report, other);
+    put(edited(report, "改了一回。"));
+    writtenBy("11", "0");
+    write(
+        true,
+        sink -> {
+          sink.put(readOtherwise(edited(report, "改了一回。")));
+          sink.put(readOtherwise(other));
+          sink.put(REPORTS.get(2));
+        });
+    assertThat(seen(report)).isEqualTo(new Seen(START + 100, START + 200));
+    assertThat(revisions(report)).hasSize(1);
+    assertThat(seen(other)).isEqualTo(new Seen(START + 100, START + 100));
+    assertThat(revisions(other)).isEmpty();
+    assertThat(seen(REPORTS.get(2))).isEqualTo(new Seen(START + 300, START + 300));
+  }
+
+  @Test
+  void whatACollectionBeginsWithIsTakenForItsBeginningOnce() throws IOException {
+    write(true, sink -> sink.put(REPORTS.getFirst()));
+    assertThat(begun()).as("cut short").isEqualTo(Long.MAX_VALUE);
+    write(
+        false,
+        sink -> {
+          sink.record(run(false));
+          sink.commit();
+          sink.put(REPORTS.get(1));
+          sink.record(run(true));
+        });
+    assertThat(begun()).isEqualTo(START + 200);
+    write(
+        false,
+        sink -> {
+          sink.put(REPORTS.get(2));
+          sink.record(run(true));
+        });
+    assertThat(begun()).isEqualTo(START + 200);
+    write(
+        true,
+        sink -> {
+          REPORTS.forEach(sink::put);
+          sink.record(run(true));
+        });
+    assertThat(begun()).as("a rebuild").isEqualTo(START + 200);
+    Path restored = index.resolveSibling("restored");
+    try (LuceneSink sink = LuceneSink.restore(restored, index)) {
+      sink.record(run(true));
+      sink.commit();
+    }
+    try (LuceneEngine engine = LuceneEngine.open(restored, Duration.ofMinutes(1))) {
+      assertThat(engine.begun()).isEqualTo(START + 200);
+      assertThat(engine.seen(REPORTS.get(2).id())).contains(new Seen(START + 300, START + 300));
+    }
+    writtenBy("1", "0"); // of which nothing can be taken over
+    write(
+        true,
+        sink -> {
+          REPORTS.forEach(sink::put);
+          sink.record(run(true));
+        });
+    assertThat(begun()).isEqualTo(now);
+    assertThat(seen(REPORTS.getFirst())).isEqualTo(new Seen(now, now));
   }
 
   @Test

@@ -7,9 +7,11 @@ import govsearch.engine.EngineContract;
 import govsearch.engine.IndexSink;
 import govsearch.engine.SampleReports;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.Seen;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.engine.opensearch.write.OpenSearchSink;
+import govsearch.library.RunRecord;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
@@ -58,6 +60,39 @@ class OpenSearchSinkTest extends EngineContract implements OpenSearchUnderTest {
     engine.refresh();
     assertThat(engine.size().reports()).isEqualTo(1);
     assertThat(engine.summary(ALL).paragraphs()).isEqualTo(paragraphs(REPORTS.subList(0, 1)));
+  }
+
+  @Test
+  void aRebuildKeepsTheTimesAndAFirstFillIsNoNews() throws InterruptedException {
+    RunRecord run =
+        new RunRecord("index", "2026-01-31T00:00:00Z", true, 1, List.of(), 1, 0, 0, 0, 0);
+    index(REPORTS);
+    assertThat(engine.begun()).as("no run has ended").isEqualTo(Long.MAX_VALUE);
+    try (OpenSearchSink sink = (OpenSearchSink) openSink(index)) {
+      sink.record(run);
+      sink.commit();
+    }
+    engine.refresh();
+    long begun = engine.begun();
+    Seen seen = engine.seen(REPORTS.getFirst().id()).orElseThrow();
+    assertThat(seen.text()).isPositive().isLessThanOrEqualTo(begun);
+    Thread.sleep(1_100); // times are kept by the second
+    try (OpenSearchSink sink =
+        OpenSearchSink.rebuild(
+            cluster().access(), OpenSearchUnderTest.name(index), IndexSettings.USUAL, sizing())) {
+      sink.put(REPORTS.getFirst());
+      sink.put(REPORTS.getFirst());
+      sink.record(run);
+      sink.commit();
+    }
+    engine.refresh();
+    assertThat(engine.seen(REPORTS.getFirst().id())).contains(seen);
+    assertThat(engine.begun()).isEqualTo(begun);
+    put(REPORTS.subList(1, 2));
+    engine.refresh();
+    assertThat(engine.seen(REPORTS.get(1).id()).orElseThrow().first())
+        .as("was gone meanwhile")
+        .isGreaterThan(begun);
   }
 
   /** Whoever opens it while somebody writes is not shown what is not committed. */

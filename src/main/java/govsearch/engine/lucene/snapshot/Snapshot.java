@@ -88,6 +88,11 @@ public final class Snapshot {
     return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
   }
 
+  /** Until when it was filled for the first time; see {@link Beginning}. */
+  public long begun() throws IOException {
+    return Beginning.until(reader.getIndexCommit().getUserData());
+  }
+
   /** How much is there. */
   public CollectionSize size() throws IOException {
     long reports = 0;

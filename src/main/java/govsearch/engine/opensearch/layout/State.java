@@ -2,6 +2,7 @@ package govsearch.engine.opensearch.layout;
 
 import govsearch.report.ContentHash;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is committed: one document, whose writing is the commit. Everything of a report carries the
@@ -17,6 +18,7 @@ import java.util.List;
  * @param hashHigh first half of the sum of the reports' hashes
  * @param hashLow its second half
  * @param thesaurus a person's own, by which concepts were found; may be empty
+ * @param begun until when it was filled for the first time; null where that was not written
  */
 public record State(
     String format,
@@ -28,7 +30,8 @@ public record State(
     long paragraphs,
     long hashHigh,
     long hashLow,
-    String thesaurus) {
+    String thesaurus,
+    @Nullable Long begun) {
   /** Raise when documents change. */
   public static final String FORMAT = "2";
 
@@ -48,7 +51,24 @@ public record State(
         paragraphs,
         hashHigh,
         hashLow,
-        thesaurus);
+        thesaurus,
+        begun);
+  }
+
+  /** The same collection, filled for the first time by then. */
+  public State begunBy(long time) {
+    return new State(
+        format,
+        analysis,
+        generation,
+        clean,
+        dead,
+        reports,
+        paragraphs,
+        hashHigh,
+        hashLow,
+        thesaurus,
+        time);
   }
 
   /** The sum of the reports' hashes. */

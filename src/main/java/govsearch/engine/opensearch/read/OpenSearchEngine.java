@@ -258,6 +258,15 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
     return on(asked -> new Reports(asked).seen(reportId));
   }
 
+  @Override
+  public long begun() {
+    return on(
+        asked -> {
+          Long begun = asked.reader().snapshot().state().begun();
+          return begun == null ? 0L : begun;
+        });
+  }
+
   /** Not kept: an earlier text is gone. */
   @Override
   public List<Revision> revisions(String reportId) {

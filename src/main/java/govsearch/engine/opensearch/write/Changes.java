@@ -113,6 +113,7 @@ final class Changes {
         paragraphs,
         hash.high(),
         hash.low(),
-        before.thesaurus());
+        before.thesaurus(),
+        before.begun());
   }
 }

@@ -44,6 +44,9 @@ public final class OpenSearchSink implements LibrarySink {
   private final ReportDocuments documents;
   private final boolean anew;
 
+  /** What is searched for as long as it is begun anew beside it; null for none. */
+  private final States.@Nullable Read former;
+
   /** Whoever changes something shares it. */
   private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
@@ -56,6 +59,9 @@ public final class OpenSearchSink implements LibrarySink {
   private final PendingFiles files = new PendingFiles();
   private final Map<String, byte[]> runs = new LinkedHashMap<>();
 
+  /** Whether a run has ended that has put all that there was. */
+  private boolean hasEnded;
+
   /** Whether the ledger is there, be it that nothing else is shown. */
   private boolean hasLedger;
 
@@ -67,6 +73,7 @@ public final class OpenSearchSink implements LibrarySink {
     this.house = new Housekeeping(cluster, name);
     Optional<States.Read> there = house.current(settings != null);
     this.anew = settings != null || there.isEmpty();
+    this.former = anew ? there.orElse(null) : null;
     IndexSettings used =
         settings != null
             ? settings
@@ -75,27 +82,27 @@ public final class OpenSearchSink implements LibrarySink {
                 .orElse(IndexSettings.USUAL);
     this.documents = new ReportDocuments(used.thesaurus());
     house.dropFormer(there.map(States.Read::indices).orElse(null));
-    long generation = there.map(read -> read.state().generation()).orElse(0L);
     this.state =
-        anew ? house.create(sizing, empty(generation, used)) : house.recovered(there.orElseThrow());
+        anew ? house.create(sizing, empty(former, used)) : house.recovered(there.orElseThrow());
     this.shown = !anew;
     this.hasLedger = shown;
     this.bulk = new BulkWriter(cluster, PATIENCE);
     this.changes = new Changes(state.state().generation() + 1);
   }
 
-  private static State empty(long generation, IndexSettings settings) {
+  private static State empty(States.@Nullable Read former, IndexSettings settings) {
     return new State(
         State.FORMAT,
         IndexFormat.analysis(),
-        generation,
+        former == null ? 0 : former.state().generation(),
         false,
         List.of(),
         0,
         0,
         0,
         0,
-        settings.ownThesaurus());
+        settings.ownThesaurus(),
+        former == null ? (Long) Long.MAX_VALUE : former.state().begun());
   }
 
   /**
@@ -159,20 +166,25 @@ public final class OpenSearchSink implements LibrarySink {
 
   /** Since when the collection has a report: from now on, unless it has this text already. */
   private Seen seen(Report report) {
-    long now = System.currentTimeMillis() / 1_000;
-    Housekeeping.Live before = null;
-    if (!anew) {
-      States.Read committed;
-      synchronized (this) {
-        committed = state;
-      }
-      before = house.live(committed, List.of(report.id())).get(report.id());
+    long now = now();
+    States.Read committed;
+    synchronized (this) {
+      committed = shown ? state : former;
     }
+    Housekeeping.Live before =
+        committed == null ? null : house.live(committed, List.of(report.id())).get(report.id());
     if (before == null) {
       return new Seen(now, now);
     }
     Seen seen = before.head().seen();
-    return before.head().hash().equals(ContentHash.of(report)) ? seen : new Seen(seen.first(), now);
+    boolean isSame =
+        before.head().hash().equals(ContentHash.of(report))
+            || before.head().head().source().sha256().equals(report.head().source().sha256());
+    return isSame ? seen : new Seen(seen.first(), now);
+  }
+
+  private static long now() {
+    return System.currentTimeMillis() / 1_000;
   }
 
   private synchronized Indices indices() {
@@ -228,6 +240,7 @@ public final class OpenSearchSink implements LibrarySink {
 
   @Override
   public synchronized void record(RunRecord run) {
+    hasEnded |= run.finished();
     String id = LedgerDocuments.id(run);
     runs.put(id, Operations.index(state.indices().ledger(), id, LedgerDocuments.of(run)));
   }
@@ -271,14 +284,14 @@ public final class OpenSearchSink implements LibrarySink {
     lease.check();
     bulk.flush();
     Changes done = changes;
-    if (done.isEmpty() && shown) {
+    if (done.isEmpty() && shown && begun(state.state()).equals(state.state())) {
       writeLedger();
       return;
     }
     house.refresh(state.indices().content());
     Map<String, Housekeeping.Live> replaced =
         anew && !shown ? Map.of() : house.live(state, done.touched());
-    State next = done.next(state.state(), replaced);
+    State next = begun(done.next(state.state(), replaced));
     if (!shown) {
       writeLedger(); // nobody looks at it yet
       state = States.replace(cluster, state, next.withClean(true, List.of()), PATIENCE);
@@ -292,6 +305,11 @@ public final class OpenSearchSink implements LibrarySink {
       state = States.replace(cluster, state, next.withClean(true, List.of()), PATIENCE);
     }
     changes = new Changes(next.generation() + 1);
+  }
+
+  private State begun(State next) {
+    Long begun = next.begun();
+    return hasEnded && begun != null && begun == Long.MAX_VALUE ? next.begunBy(now()) : next;
   }
 
   private void writeLedger() {
