@@ -29,9 +29,11 @@ function rowView(row, { by, looked, others }, state) {
 
 const readOf = ({ paragraphs, read }) => (read < paragraphs ? html`${figure(paragraphs)} 段里按报告均匀抽取的 ${figure(read)} 段` : html`${figure(paragraphs)} 段`);
 
+const MISSING = '不同的词太多，后读到的新词没有计入；缩小范围再看就全了。';
 
 function note({ by, looked, others }) {
-  const leftOut = '套话、虚词、数字和报告自己的地名不算，按报告计数。';
+  const leftOut = html`套话、虚词、数字和报告自己的地名不算，按报告计数。${looked.complete && others.complete ? nothing
+    : html`<b data-testid="words-missing">${MISSING}</b>`}`;
   if (!by) return html`逐字含有检索词的${readOf(looked)}，其中 ${figure(looked.reports)} 份报告有不是套话的句子；下面是这些句子里比在别处多见的词。${leftOut}`;
   return html`所选的${readOf(looked)}（${figure(looked.reports)} 份报告），与${FACET_NAMES[by]}不同的${readOf(others)}（${figure(others.reports)} 份报告）相比多见的词。${leftOut}`;
 }

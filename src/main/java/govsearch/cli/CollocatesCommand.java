@@ -1,6 +1,7 @@
 package govsearch.cli;
 
 import govsearch.engine.SearchEngine;
+import govsearch.engine.WordRequest;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
 import govsearch.export.TableFormat;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ final class CollocatesCommand implements Callable<Integer> {
           new Column("others", "别处"),
           new Column("times", "倍数"),
           new Column("strength", "对数似然比"));
+
+  private static final String INCOMPLETE =
+      String.format(Locale.ROOT, "注意：不同的词和词组超过 %,d 个，后读到的新词没有计入；缩小范围再问就全了", WordRequest.MOST_WORDS);
 
   private final Commands.Places places;
 
@@ -104,15 +109,20 @@ final class CollocatesCommand implements Callable<Integer> {
       found = found(new Collocation(engine), asked, filters);
     }
     new TableOutput("搭配", COLUMNS, rows(found)).write(as, output);
-    System.err.println(
-        "读了 "
-            + found.looked().read()
-            + "/"
-            + found.looked().paragraphs()
-            + " 段，"
-            + found.looked().reports()
-            + " 份报告");
+    remarks(found).forEach(System.err::println);
     return Commands.OK;
+  }
+
+  /** What was looked at, and whether anything is missing. */
+  static List<String> remarks(Collocates found) {
+    List<String> remarks = new ArrayList<>();
+    Collocates.Part looked = found.looked();
+    remarks.add(
+        "读了 " + looked.read() + "/" + looked.paragraphs() + " 段，" + looked.reports() + " 份报告");
+    if (!looked.complete() || !found.others().complete()) {
+      remarks.add(INCOMPLETE);
+    }
+    return remarks;
   }
 
   private Collocates found(Collocation collocation, Query asked, Filters filters) {

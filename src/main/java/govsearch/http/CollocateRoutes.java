@@ -26,7 +26,7 @@ final class CollocateRoutes {
   private static final Set<String> DISTINCTIVE =
       Set.of("q", "by", "region", "town", "year", "section", "size");
 
-  private static final Collocates.Part NONE = new Collocates.Part(0, 0, 0);
+  private static final Collocates.Part NONE = new Collocates.Part(0, 0, 0, true);
   private static final Collocates NOTHING = new Collocates(NONE, NONE, List.of());
 
   private final SearchEngine engine;

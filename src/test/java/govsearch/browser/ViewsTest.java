@@ -55,6 +55,15 @@ class ViewsTest extends BrowserTest {
   }
 
   @Test
+  void aReportIsShownByWhatItSaysAndNotByAHeading() {
+    searchMany("普法", "&view=reports");
+    browser.seeTestId("matching-report");
+    assertThat(texts("[data-testid='matching-report'] .hit__text"))
+        .hasSizeGreaterThan(5)
+        .noneMatch(text -> text.matches("(?s)\\S+\\s+[（(][一二三四五]+[）)]\\S{0,12}"));
+  }
+
+  @Test
   void linesAreAlignedOnTheMatchAndOrderedByWhatTheirColumnSays() {
     search(PHRASE, "&view=lines");
     browser.seeTestId("line");
@@ -165,6 +174,24 @@ class ViewsTest extends BrowserTest {
     assertThat(browser.seeTestId("view-note").getText()).contains("章节不同的");
     search("", "&view=words&section=problems&by=year");
     assertThat(browser.seeTestId("view-note").getText()).contains("请先筛选");
+  }
+
+  @Test
+  void wordsThatNoRoomWasLeftForAreToldOf() {
+    search("“执法”", "");
+    browser.script(
+        "const real = window.fetch; window.fetch = async (...asked) => {"
+            + " const answer = await real(...asked);"
+            + " if (!String(asked[0]?.url ?? asked[0]).includes('collocates')) return answer;"
+            + " const words = await answer.json(); words.looked.complete = false;"
+            + " return new Response(JSON.stringify(words), {status: 200,"
+            + " headers: {'Content-Type': 'application/json'}}); };");
+    browser.seeTestId("tab-words").click();
+    assertThat(browser.seeTestId("words-missing").getText()).contains("没有计入");
+    isAccessible("words are missing");
+    search("“执法”", "&view=words");
+    browser.seeTestId("word-row");
+    assertThat(browser.all("[data-testid='words-missing']")).isEmpty();
   }
 
   @Test

@@ -2,9 +2,11 @@ package govsearch.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.insight.collocation.Collocates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,19 @@ class HeldAgainstTest {
     assertThat(CommandRun.of(index, "collocates", "--section=问题", "--by=section").exit()).isZero();
     assertThat(CommandRun.of(index, "collocates", "--by=year").exit()).isEqualTo(Commands.MISUSE);
     assertThat(CommandRun.of(index, "collocates").exit()).isEqualTo(Commands.MISUSE);
+  }
+
+  @Test
+  void wordsThatNoRoomWasLeftForAreToldOf() {
+    Collocates.Part whole = new Collocates.Part(9, 9, 3, true);
+    Collocates.Part part = new Collocates.Part(9, 9, 3, false);
+    assertThat(CollocatesCommand.remarks(new Collocates(whole, whole, List.of())))
+        .containsExactly("读了 9/9 段，3 份报告");
+    assertThat(CollocatesCommand.remarks(new Collocates(part, whole, List.of())))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("超过 300,000 个", "没有计入");
   }
 
   @Test

@@ -153,6 +153,54 @@ public abstract class WordCountsContract extends SamplesContract {
   }
 
   @Test
+  void noMoreWordsAreCountedThanThereIsRoomForAndThatIsSaid() {
+    MatchRequest all = MatchRequest.of(new Query.Everything(), Mode.EXACT, Filters.NONE);
+    WordCounts whole = engine.wordCounts(new WordRequest(all, false, ALL, 1));
+    assertThat(whole.complete()).isTrue();
+    int count = whole.words().size();
+    WordCounts justEnough = engine.wordCounts(new WordRequest(all, false, ALL, 1, count, null));
+    assertThat(justEnough).isEqualTo(whole);
+    WordCounts tooMany = engine.wordCounts(new WordRequest(all, false, ALL, 1, count - 1, null));
+    assertThat(tooMany.complete()).isFalse();
+    assertThat(tooMany.words()).hasSize(count - 1).isSubsetOf(whole.words());
+    WordCounts some =
+        engine.wordCounts(
+            new WordRequest(
+                all,
+                false,
+                ALL,
+                1,
+                2,
+                new WordRequest.Only(Set.of("法律明白人", "调解", "没有这个词"), WordRequest.LONGEST_RUN)));
+    assertThat(some.complete()).isTrue();
+    assertThat(some.words())
+        .containsExactlyInAnyOrderElementsOf(
+            whole.words().stream()
+                .filter(word -> Set.of("法律明白人", "调解").contains(word.text()))
+                .toList());
+  }
+
+  @Test
+  void longerRunsAreCountedWhereTheyAreAskedFor() {
+    MatchRequest all = MatchRequest.of(new Query.Everything(), Mode.EXACT, Filters.NONE);
+    List<Range> words = engine.words("污水管网工程合同");
+    assertThat(words).as("a run of more than three words").hasSizeGreaterThan(3);
+    WordCounts found =
+        engine.wordCounts(
+            new WordRequest(all, false, ALL, 1, 9, new WordRequest.Only(Set.of("污水管网工程合同"), 6)));
+    long expected =
+        REPORTS.stream()
+            .filter(
+                report ->
+                    report.paragraphs().stream()
+                        .anyMatch(p -> Literal.literal(p.text()).contains("污水管网工程合同")))
+            .count();
+    assertThat(expected).isPositive();
+    assertThat(found.words()).hasSize(1);
+    assertThat((long) found.words().getFirst().reports()).isEqualTo(expected);
+  }
+
+  @Test
   void nothingGoesWithWhatNobodySays() {
     WordCounts none = ask("月球基地", ALL, 1);
     assertThat(none.reports()).isZero();

@@ -50,7 +50,9 @@ class CollocatesApiTest {
 
   @Test
   void everyWordBesideLeadsToAtLeastAsManyReportsAsItSays() {
-    leadSomewhere(ask("collocates", "q", "“执法”", "size", "200"));
+    JsonNode answer = ask("collocates", "q", "“执法”", "size", "200");
+    leadSomewhere(answer);
+    assertThat(answer.at("/looked/complete").booleanValue()).isTrue();
     leadSomewhere(ask("collocates", "q", "调解 OR 普法", "year", "2024"), "year", "2024");
   }
 

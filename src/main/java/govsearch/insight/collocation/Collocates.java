@@ -17,8 +17,10 @@ public record Collocates(Part looked, Part others, List<Collocate> rows) {
    * @param paragraphs how many there are
    * @param read how many of them were read; fewer are those of some of the reports, evenly spread
    * @param reports how many reports have a sentence among them that is no formula
+   * @param complete false where there were more different words than are counted, so that some are
+   *     missing
    */
-  public record Part(long paragraphs, long read, int reports) {}
+  public record Part(long paragraphs, long read, int reports, boolean complete) {}
 
   public Collocates {
     rows = List.copyOf(rows);

@@ -42,6 +42,7 @@ class CollocationTest {
               + "今年新修"
               + other
               + "边的石板小路，老人散步方便多了。\n"
+              + (i % 2 == 0 ? "到" + thing + "办农闲法治夜校课堂，老人爱听。\n" : "")
               + (i % 2 == 0 ? thing + "旁边装上无人机起降平台，巡河省了人手。\n" : other + "门口摆上录音电话，夜里有人接听。\n");
       Indexed.write(reports, i + ".txt", "临溪县" + name(i) + "镇", year, text);
     }
@@ -70,6 +71,36 @@ class CollocationTest {
     assertThat(found.rows()).allMatch(row -> row.times() > 1 && row.strength() >= Keyness.LEAST);
     assertThat(found.rows())
         .isSortedAccordingTo((a, b) -> Double.compare(b.strength(), a.strength()));
+  }
+
+  @Test
+  void wordsThatNoRoomWasLeftForAreToldOfAndNeverMadeOutToBeDistinctive() {
+    Collocation few = new Collocation(indexed.engine(), 5);
+    assertThat(few.beside(new Query.Phrase("网格员"), Filters.NONE, 20).looked().complete()).isFalse();
+    Filters first = Filters.of(Map.of(FacetField.YEAR, List.of("2024")));
+    Collocates apart = few.distinctive(new Query.Everything(), first, FacetField.YEAR, 20);
+    assertThat(apart.looked().complete()).isFalse();
+    assertThat(apart.others().complete()).as("only those words were counted").isTrue();
+    Collocates all =
+        new Collocation(indexed.engine())
+            .distinctive(new Query.Everything(), first, FacetField.YEAR, 200);
+    assertThat(all.looked().complete()).isTrue();
+    for (Collocate row : apart.rows()) {
+      assertThat(all.rows())
+          .filteredOn(other -> other.text().equals(row.text()))
+          .allMatch(other -> other.others() == row.others() && other.reports() == row.reports());
+    }
+  }
+
+  @Test
+  void whatIsLongerThanARunIsOneRowAndNotAllThatCanBeCutOutOfIt() {
+    Filters first = Filters.of(Map.of(FacetField.YEAR, List.of("2024")));
+    List<String> found =
+        texts(
+            new Collocation(indexed.engine())
+                .distinctive(new Query.Everything(), first, FacetField.YEAR, 200));
+    assertThat(found.stream().filter(text -> text.matches(".*(农闲|法治|夜校|课堂).*")))
+        .containsExactly("农闲法治夜校课堂");
   }
 
   @Test

@@ -17,22 +17,24 @@ class TermsTest {
   private static final ReportKey REPORT = new ReportKey("a", new Place(List.of(), null), null);
 
   private static List<String> terms(Object... textsAndReports) {
-    List<Collocate> rows =
-        Arrays.stream(textsAndReports)
-            .filter(String.class::isInstance)
-            .map(text -> Arrays.asList(textsAndReports).indexOf(text))
-            .map(
-                at ->
-                    new Collocate(
-                        (String) textsAndReports[at],
-                        (Integer) textsAndReports[at + 1],
-                        0,
-                        1,
-                        1,
-                        REPORT,
-                        "p"))
-            .toList();
-    return Terms.of(rows).stream().map(Collocate::text).toList();
+    return Terms.of(rows(textsAndReports)).stream().map(Collocate::text).toList();
+  }
+
+  private static List<Collocate> rows(Object... textsAndReports) {
+    return Arrays.stream(textsAndReports)
+        .filter(String.class::isInstance)
+        .map(text -> Arrays.asList(textsAndReports).indexOf(text))
+        .map(
+            at ->
+                new Collocate(
+                    (String) textsAndReports[at],
+                    (Integer) textsAndReports[at + 1],
+                    0,
+                    1,
+                    1,
+                    REPORT,
+                    "p"))
+        .toList();
   }
 
   @Test
@@ -44,6 +46,21 @@ class TermsTest {
   @Test
   void aRunOfWordsThatStandWithoutItIsNoTerm() {
     assertThat(terms("推进", 30, "依法", 20, "推进依法", 5)).containsExactly("推进", "依法");
+  }
+
+  @Test
+  void whatReachesIntoAPartThatStandsByItselfIsNoTerm() {
+    assertThat(terms("掌握不准", 46, "需求掌握", 28, "需求掌握不准", 28)).containsExactly("掌握不准");
+  }
+
+  @Test
+  void ofRunsThatAreCutOutOfOneTheStrongestStands() {
+    List<Collocate> cut = rows("历史遗留问题", 61, "遗留问题时间", 29, "时间跨度长", 28, "法律服务", 9, "服务群众", 8);
+    assertThat(Terms.apart(cut).stream().map(Collocate::text))
+        .as("a word is little to have in common")
+        .containsExactly("历史遗留问题", "时间跨度长", "法律服务", "服务群众");
+    assertThat(Terms.unions(rows("内容缺少本地", 33, "缺少本地案例", 33, "本地特色", 9)))
+        .containsExactly("内容缺少本地案例");
   }
 
   @Test

@@ -26,14 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts in how many reports words stand, and runs of them, in sentences that are no formula. */
 public final class ReportWords {
 
-  /** How many words a run has at the most: 法律 明白 人. */
-  private static final int LONGEST_RUN = 3;
-
-  /** Runs that are longer are no term any more. */
-  private static final int MOST_CHARACTERS = 12;
-
-  /** Some two hundred bytes each. What comes when there are as many is not taken up any more. */
-  private static final int MOST_WORDS = 300_000;
+  /** Runs with more characters a word are no term any more. */
+  private static final int CHARACTERS_A_WORD = 4;
 
   /** What is known of the collection that words are counted in. */
   public interface Known {
@@ -58,6 +52,7 @@ public final class ReportWords {
   private final Map<String, Count> counts = new HashMap<>();
   private int reports;
   private long characters;
+  private boolean complete = true;
   private @Nullable Reader reader;
 
   /** What is counted of a word so far. */
@@ -105,7 +100,7 @@ public final class ReportWords {
                 count.paragraphId));
       }
     }
-    return new WordCounts(passages, reports, characters, words);
+    return new WordCounts(passages, reports, characters, words, complete);
   }
 
   /** How many paragraphs have the rarest of some words. */
@@ -164,20 +159,21 @@ public final class ReportWords {
       String literal = cut.literal().text();
       int[] starts = cut.starts();
       int[] ends = cut.ends();
+      int longestRun = request.longestRun();
       int runs = 0; // how many of the words before go on to here without a break
       for (int i = 0; i < cut.count(); i++) {
         if (!counts(cut, i, start, matches)) {
           runs = 0;
           continue;
         }
-        runs = i > 0 && runs > 0 && ends[i - 1] == starts[i] ? Math.min(LONGEST_RUN, runs + 1) : 1;
+        runs = i > 0 && runs > 0 && ends[i - 1] == starts[i] ? Math.min(longestRun, runs + 1) : 1;
         for (int length = 1; length <= runs; length++) {
           int from = i - length + 1;
           if (length > 1 && ends[from] - starts[from] == 1) {
             continue; // 人获 of 一人获奖, 村选手 of 某村选手: what begins with one character is a part
           }
           int characters = ends[i] - starts[from];
-          if (characters >= 2 && characters <= MOST_CHARACTERS) {
+          if (characters >= 2 && characters <= CHARACTERS_A_WORD * longestRun) {
             count(literal.substring(starts[from], ends[i]), cut, from, i, paragraphId);
           }
         }
@@ -204,7 +200,11 @@ public final class ReportWords {
     private void count(String text, CutText cut, int from, int to, String paragraphId) {
       Count count = counts.get(text);
       if (count == null) {
-        if (counts.size() == MOST_WORDS) {
+        if (!request.counts(text)) {
+          return;
+        }
+        if (counts.size() == request.mostWords()) {
+          complete = false;
           return;
         }
         List<String> words = new ArrayList<>(to - from + 1);
