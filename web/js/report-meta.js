@@ -42,7 +42,7 @@ function yearsView(report, town, state) {
 }
 
 /** What it said before it was replaced. */
-const revisionsView = (report, revisions) => (revisions.length ? html`<nav class="meta__years" aria-label="修订" data-testid="revisions">${revisions.map(({ key, until }) =>
+const revisionsView = (report, revisions) => (revisions.length ? html`<nav class="meta__revisions" aria-label="修订" data-testid="revisions">${revisions.map(({ key, until }) =>
   html`<a class="meta__compare" href=${compareUrl(key, report.id)} data-testid="revision">${new Date(until).toLocaleDateString('zh-CN')} 修订：与以前的文字比较</a>`)}</nav>` : nothing);
 
 /** @param {object} report as the API gives it

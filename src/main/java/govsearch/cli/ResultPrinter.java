@@ -93,7 +93,7 @@ final class ResultPrinter {
   }
 
   /** The text with what matched in colour, or between brackets where there are no colours. */
-  private String marked(String text, List<Range> ranges) {
+  String marked(String text, List<Range> ranges) {
     StringBuilder marked = new StringBuilder();
     int done = 0;
     for (Range range : ranges) {
@@ -105,12 +105,12 @@ final class ResultPrinter {
     return marked.append(Shown.text(text.substring(done))).toString();
   }
 
-  private String styled(String style, String text) {
+  String styled(String style, String text) {
     String shown = Shown.text(text);
     return colours ? style + shown + PLAIN : shown;
   }
 
-  private static String stated(@Nullable Object value) {
+  static String stated(@Nullable Object value) {
     return value == null ? FacetField.UNSTATED : value.toString();
   }
 }

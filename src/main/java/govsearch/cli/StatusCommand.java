@@ -1,12 +1,20 @@
 package govsearch.cli;
 
+import govsearch.engine.Reports;
+import govsearch.export.TableFormat;
+import govsearch.export.TableWriter;
+import govsearch.http.ManifestTable;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.library.LibraryReader.Count;
 import govsearch.library.LibraryReader.Overview;
 import govsearch.library.LibraryReader.SkippedPage;
 import govsearch.library.RunRecord;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +33,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     description = "显示收录了多少、最近几次更新，以及每个被跳过的文件和原因",
-    customSynopsis = "govsearch status [--index=目录]",
+    customSynopsis = "govsearch status [--index=目录] [--manifest=文件]",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -34,11 +42,19 @@ final class StatusCommand implements Callable<Integer> {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private static final Map<String, String> KINDS =
-      Map.of("index", "重建", "sync", "更新", "watch", "自动更新", "upload", "上传", "delete", "删除");
+      Map.of(
+          "index", "重建", "sync", "更新", "watch", "自动更新", "upload", "上传", "delete", "删除", "correct",
+          "更正");
 
   private final Commands.Places places;
 
   @Mixin private EngineOption engine = new EngineOption();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "文件",
+      description = "另把每份报告写成一行，存为 csv，与 GET /api/v1/manifest.csv 相同")
+  private @Nullable Path manifest;
 
   @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
   private @Nullable Path index;
@@ -48,11 +64,32 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
       print(opened.library(), System.out);
+      System.out.println("收藏版本：" + opened.engine().edition().orElse("不详（有的报告是以前的程序收录的）"));
+      if (manifest != null) {
+        write(opened.engine(), manifest);
+      }
     }
     return Commands.OK;
+  }
+
+  private static void write(Reports reports, Path to) throws IOException {
+    try (OutputStream out = Files.newOutputStream(to)) {
+      TableWriter table =
+          TableFormat.CSV.open(out, ManifestTable.name(reports), ManifestTable.COLUMNS);
+      var unused =
+          reports.everyReport(
+              head -> {
+                try {
+                  table.row(ManifestTable.cells(head));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      table.finish();
+    }
   }
 
   private static void print(LibraryReader library, PrintStream out) {

@@ -1,10 +1,13 @@
 package govsearch.http;
 
+import govsearch.engine.Reports;
 import govsearch.insight.checklist.Publishing;
 import govsearch.report.Paragraph;
+import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Sourced;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param bibtex for LaTeX
  * @param source where it was published, to the paragraph where that can be said; null if not known
  */
-record Citations(String brief, String gbt7714, String ris, String bibtex, @Nullable String source) {
+public record Citations(
+    String brief, String gbt7714, String ris, String bibtex, @Nullable String source) {
 
   /** What has a meaning of its own in BibTeX. */
   private static final String BIBTEX_SIGNS = "\\{}%&#$_~^";
+
+  /**
+   * Those of a report or a paragraph of it, looked at today.
+   *
+   * @param key the report's id, with that of the paragraph behind a dot
+   * @param publicUrl where others reach the service, without a slash at the end; null for nowhere
+   * @return empty where there is no such report or paragraph
+   */
+  public static Optional<Citations> of(Reports engine, String key, @Nullable String publicUrl) {
+    int dot = key.indexOf('.');
+    Links links = new Links(publicUrl);
+    String edition = engine.edition().orElse(null);
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    Optional<Report> report = engine.report(dot < 0 ? key : key.substring(0, dot));
+    if (dot < 0) {
+      return report.map(of -> of(of.head(), null, links.cited(of.id()), edition, today));
+    }
+    String id = key.substring(dot + 1);
+    return report.flatMap(
+        of ->
+            of.paragraphs().stream()
+                .filter(paragraph -> paragraph.id().equals(id))
+                .findFirst()
+                .map(
+                    paragraph ->
+                        of(of.head(), paragraph, links.cited(of.id(), paragraph), edition, today)));
+  }
 
   /**
    * The references.

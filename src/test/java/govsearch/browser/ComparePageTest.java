@@ -64,6 +64,21 @@ class ComparePageTest extends BrowserTest {
   }
 
   @Test
+  void openingsThatSayTheSameInOtherWordsArePaired() throws Exception {
+    String more = "\n一、主要做法\n夜谈会开到了船上。\n";
+    try (Uploaded uploaded = new Uploaded(origin())) {
+      String one = uploaded.put("甲.txt", "云岫镇2023年法治政府建设情况报告\n现报告如下。" + more);
+      String two = uploaded.put("乙.txt", "云岫镇2024年法治政府建设情况报告\n现将有关情况报告如下。" + more);
+      browser.open(origin() + "/compare.html?a=" + one + "&b=" + two);
+      browser.seeTestId("piece-changed");
+      assertThat(browser.all("[data-testid='piece-changed']"))
+          .anySatisfy(pair -> assertThat(pair.getText()).contains("现报告如下", "现将有关情况报告如下"));
+      assertThat(browser.all("[data-testid='piece-only-a'], [data-testid='piece-only-b']"))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void aSentenceLeadsToItsParagraph() {
     openComparison();
     String sentence = browser.seeTestId("piece-only-b").findElement(By.tagName("a")).getText();

@@ -2,13 +2,24 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +90,57 @@ class ResultsPageTest extends BrowserTest {
     String line = browser.see("mark").getCssValue("text-decoration-line");
     browser.onPaper(false);
     assertThat(line).as("backgrounds are left out of a print").isEqualTo("underline");
+  }
+
+  @Test
+  void aHeadingStaysWithItsTextOnPaper() {
+    search(PHRASE, "");
+    browser.open(String.valueOf(browser.seeTestId("hit-open").getDomProperty("href")));
+    browser.see(".para--current");
+    browser.onPaper(true);
+    Object apart =
+        browser.script(
+            "return [...document.querySelectorAll('main :is(h1, h2, h3, .para--heading)')]"
+                + ".filter(e => getComputedStyle(e).breakAfter !== 'avoid').length");
+    Object headings = browser.script("return document.querySelectorAll('.para--heading').length");
+    browser.onPaper(false);
+    assertThat((Long) headings).isPositive();
+    assertThat(apart).isEqualTo(0L);
+  }
+
+  @Test
+  void theWorkbookIsReadInExcelAsItIs(@TempDir Path folder) throws Exception {
+    search(PHRASE, "&year=2025");
+    int paragraphs = paragraphs();
+    browser.seeTestId("export").click();
+    String address = String.valueOf(browser.seeTestId("export-search-xlsx").getDomProperty("href"));
+    byte[] file;
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      file =
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create(address)).build(),
+                  HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+    }
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(workbook.getFirstSheet().getName()).isEqualTo("检索结果");
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertThat(rows).hasSize(paragraphs + 1);
+      List<String> columns = rows.getFirst().stream().map(Cell::getText).toList();
+      assertThat(columns).contains("省份", "城市", "段落序号");
+      assertThat(rows.get(1).getCellText(columns.indexOf("检索条件")))
+          .contains("匹配方式：全部词语", "年度：2025")
+          .doesNotContain("mode=");
+    }
+    Path kept = Files.write(folder.resolve("kept.xlsx"), file);
+    try (ZipFile zip = new ZipFile(kept.toFile())) {
+      String sheet =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(sheet).contains("<hyperlink ").doesNotContain("width=\"255");
+    }
   }
 
   private String printed(Path folder) throws IOException {

@@ -18,6 +18,10 @@ class EngineOptionTest {
       strings = {
         "search 普法",
         "collocates 普法",
+        "watch 普法",
+        "cite u6gbri7lrh6e",
+        "revisions u6gbri7lrh6e",
+        "compare u6gbri7lrh6e 5kq3zc2vxa7m",
         "batch FILE",
         "matrix --region=临溪县 --year=2024 行政执法",
         "quotes FILE",
