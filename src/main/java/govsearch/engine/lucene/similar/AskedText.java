@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportId of the report that has it, or null
  * @param place of that report, or null
  */
-record AskedText(
+public record AskedText(
     String text,
     List<String> headings,
     CutText cut,
@@ -43,13 +43,13 @@ record AskedText(
    * @param paragraphPrint of its paragraph
    * @param number in its paragraph, from 1
    */
-  record Measure(String text, long paragraphPrint, int number) {}
+  public record Measure(String text, long paragraphPrint, int number) {}
 
   /** What a plan's words count beside the problem's own. */
   private static final double OF_MEASURE = 0.7;
 
   /** The concepts of a text, by name the first place. */
-  static Map<String, Thesaurus.Match> concepts(Thesaurus thesaurus, List<String> texts) {
+  public static Map<String, Thesaurus.Match> concepts(Thesaurus thesaurus, List<String> texts) {
     Map<String, Thesaurus.Match> first = new LinkedHashMap<>();
     for (String text : texts) {
       thesaurus.matches(text).forEach(match -> first.putIfAbsent(match.concept().name(), match));
@@ -61,7 +61,8 @@ record AskedText(
    * What a text is about. What is planned against it tells as well: it names the matter where the
    * problem is told in anybody's words.
    */
-  static Map<String, Double> topics(List<String> headings, String text, @Nullable String measure) {
+  public static Map<String, Double> topics(
+      List<String> headings, String text, @Nullable String measure) {
     Map<String, Double> topics = new LinkedHashMap<>();
     StatementDocuments.topics(headings, text)
         .forEach((topic, sum) -> topics.merge(topic, (double) sum, Double::sum));
@@ -73,23 +74,23 @@ record AskedText(
   }
 
   /** Whether it is about nothing that is known as a matter of such reports. */
-  boolean isOfNoTopic() {
+  public boolean isOfNoTopic() {
     return StatementDocuments.topics(headings, text).isEmpty();
   }
 
   /** The wordings by concept's name, those of the text before those of the headings. */
-  Map<String, String> wordings() {
+  public Map<String, String> wordings() {
     Map<String, String> wordings = new LinkedHashMap<>();
     said.forEach((name, match) -> wordings.put(name, match.wording()));
     headed.forEach((name, match) -> wordings.putIfAbsent(name, match.wording()));
     return wordings;
   }
 
-  List<String> words() {
+  public List<String> words() {
     return cut.words();
   }
 
-  List<String> bigrams() {
+  public List<String> bigrams() {
     List<String> grams = new ArrayList<>();
     StatementDocuments.addBigrams(text, grams);
     headings.forEach(heading -> StatementDocuments.addBigrams(heading, grams));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * collection does not have weigh most, so that a text of another world has little in common with
  * anything.
  */
-final class Likeness {
+public final class Likeness {
 
   /** Below this, for all that a learnt model finds, nothing is claimed to be similar. */
   static final double LEAST = 0.1;
@@ -37,7 +37,7 @@ final class Likeness {
   private static final double STRANGE_MATTER = 0.25;
 
   /** Below this a statement is but weakly like what was asked for. */
-  static final double CLEAR = 0.15;
+  public static final double CLEAR = 0.15;
 
   /** The cosine that is as much as {@link #LEAST}, and that which is as much as {@link #CLEAR}. */
   private static final double LEAST_COSINE = 0.5;
@@ -52,7 +52,7 @@ final class Likeness {
 
   Likeness(IndexReader reader, AskedText asked, @Nullable Meaning meaning) throws IOException {
     this.meaning = meaning;
-    this.strange = asked.isOfNoTopic() ? STRANGE_MATTER : STRANGE;
+    this.strange = strange(asked);
     TermWeights of = new TermWeights(reader);
     double sum = 0;
     double met = 0;
@@ -72,7 +72,26 @@ final class Likeness {
    * @param best how like it the most alike of what was found is
    */
   boolean isOfAnotherWorld(double best) {
-    return meaning == null ? best < CLEAR && known < strange * whole : best < LEAST;
+    return meaning == null ? isOfAnotherWorld(best, known, strange * whole) : best < LEAST;
+  }
+
+  /**
+   * The same without a model.
+   *
+   * @param known what the collection knows of a text, by weight
+   * @param least as much it would know of one of its own world
+   */
+  private static boolean isOfAnotherWorld(double best, double known, double least) {
+    return best < CLEAR && known < least;
+  }
+
+  /** The same of a text without a model, of whose weight so much is known to the collection. */
+  public static boolean isOfAnotherWorld(AskedText asked, double best, double known, double whole) {
+    return isOfAnotherWorld(best, known, strange(asked) * whole);
+  }
+
+  private static double strange(AskedText asked) {
+    return asked.isOfNoTopic() ? STRANGE_MATTER : STRANGE;
   }
 
   /** From 0 to 1, by characters or by meaning, whichever is more. */

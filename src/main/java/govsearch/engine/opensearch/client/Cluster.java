@@ -133,12 +133,7 @@ public final class Cluster implements AutoCloseable {
     }
     JsonNode json = read(answer);
     if (answer.statusCode() >= 300) {
-      JsonNode error = json.path("error");
-      JsonNode cause = error.path("root_cause").path(0);
-      throw new ClusterException(
-          answer.statusCode(),
-          cause.path("type").asString(error.path("type").asString("none")),
-          cause.path("reason").asString(error.asString(error.path("reason").asString(""))));
+      throw ClusterException.of(answer.statusCode(), json);
     }
     return json;
   }

@@ -1,6 +1,7 @@
 package govsearch.engine.opensearch.client;
 
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The cluster has answered that it will not do something. */
 public final class ClusterException extends RuntimeException {
@@ -28,6 +29,16 @@ public final class ClusterException extends RuntimeException {
     super("OpenSearch: " + status + " " + type + ": " + reason);
     this.status = status;
     this.type = type;
+  }
+
+  /** Of an answer that says no, or of a part of one. */
+  public static ClusterException of(int status, JsonNode answer) {
+    JsonNode error = answer.path("error");
+    JsonNode cause = error.path("root_cause").path(0);
+    return new ClusterException(
+        status,
+        cause.path("type").asString(error.path("type").asString("none")),
+        cause.path("reason").asString(error.asString(error.path("reason").asString(""))));
   }
 
   /** Whether a node has just gone, so that another one, or a later try, may answer. */

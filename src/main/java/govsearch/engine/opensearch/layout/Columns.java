@@ -95,5 +95,11 @@ public final class Columns {
   /** Ledger: when a run started. */
   public static final String STARTED = "started";
 
+  /** Earlier texts: since when the collection had one, in seconds since 1970. */
+  public static final String FROM = "from";
+
+  /** Earlier texts: when another took its place. */
+  public static final String UNTIL = "until";
+
   private Columns() {}
 }

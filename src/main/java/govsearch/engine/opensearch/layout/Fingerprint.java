@@ -22,11 +22,6 @@ public final class Fingerprint {
     return (int) ((mixed * ODD) >>> (Integer.SIZE + 1));
   }
 
-  /** Of a whole paragraph. */
-  public static String whole(long fingerprint) {
-    return "%016x".formatted(fingerprint);
-  }
-
   /** Of a sentence, as much of it as is kept. */
   public static String sentence(long fingerprint) {
     return "%016x".formatted(SentenceValues.kept(fingerprint)).substring(0, KEPT_DIGITS);

@@ -16,6 +16,8 @@ public record Indices(String base) {
   public enum Kind {
     PARAGRAPHS,
     REPORTS,
+    STATEMENTS,
+    REVISIONS,
     LEDGER
   }
 
@@ -34,19 +36,31 @@ public record Indices(String base) {
     return base + "-reports";
   }
 
+  /** Of the problems that reports tell, by which similar ones are found. */
+  public String statements() {
+    return base + "-statements";
+  }
+
+  /** Of what reports said before they were replaced. */
+  public String revisions() {
+    return base + "-revisions";
+  }
+
   public String ledger() {
     return base + LEDGER_END;
   }
 
   /** Those that hold what reports are made of. */
   public List<String> content() {
-    return List.of(paragraphs(), reports());
+    return List.of(paragraphs(), reports(), statements());
   }
 
   public String name(Kind kind) {
     return switch (kind) {
       case PARAGRAPHS -> paragraphs();
       case REPORTS -> reports();
+      case STATEMENTS -> statements();
+      case REVISIONS -> revisions();
       case LEDGER -> ledger();
     };
   }
@@ -56,7 +70,7 @@ public record Indices(String base) {
     Map<String, Object> settings =
         Json.of(
             "number_of_shards",
-            kind == Kind.LEDGER ? 1 : sizing.shards(),
+            kind == Kind.LEDGER || kind == Kind.REVISIONS ? 1 : sizing.shards(),
             "refresh_interval",
             "-1", // what is written is shown when it is committed
             "analysis",
@@ -69,8 +83,15 @@ public record Indices(String base) {
         switch (kind) {
           case PARAGRAPHS -> mapping(paragraphFields());
           case REPORTS -> mapping(reportFields());
+          case STATEMENTS -> mapping(statementFields());
+          case REVISIONS -> whole(revisionFields());
           case LEDGER -> mapping(ledgerFields());
         });
+  }
+
+  /** All of a document can be read back, so that it can be copied by the cluster. */
+  private static Map<String, Object> whole(Map<String, Object> fields) {
+    return Json.of("dynamic", false, "properties", fields);
   }
 
   private static Map<String, Object> mapping(Map<String, Object> fields) {
@@ -117,7 +138,7 @@ public record Indices(String base) {
     fields.put(Columns.TOPICS, text("freqs", true));
     fields.put(Columns.SECTION, keyword(true));
     fields.put(Columns.WEIGHT, number("integer"));
-    fields.put(Columns.FOLD, keyword(true));
+    fields.put(Columns.FOLD, Json.of("type", "long"));
     fields.put(Columns.SENTENCE, number("long"));
     return fields;
   }
@@ -132,6 +153,39 @@ public record Indices(String base) {
     fields.put(Columns.SECTION, keyword(false));
     fields.put(Columns.SENTENCES, text("docs", false));
     return fields;
+  }
+
+  private static Map<String, Object> statementFields() {
+    Map<String, Object> fields = ofReport();
+    fields.put(Columns.SECTION, keyword(false));
+    fields.put(Columns.ORDINAL, number("integer"));
+    fields.put(Columns.SENTENCE, number("long"));
+    fields.put(StatementColumns.NUMBER, number("integer"));
+    fields.put(StatementColumns.PRINT, number("long"));
+    fields.put(StatementColumns.MEASURE_ORDINAL, number("integer"));
+    fields.put(StatementColumns.MEASURE_NUMBER, number("integer"));
+    fields.put(StatementColumns.CONCEPTS, text("docs", false));
+    fields.put(StatementColumns.MEASURE_CONCEPTS, text("docs", false));
+    for (String name :
+        List.of(
+            StatementColumns.WORDS,
+            StatementColumns.BIGRAMS,
+            StatementColumns.HEADINGS,
+            StatementColumns.TOPICS,
+            StatementColumns.MEASURE_BIGRAMS,
+            StatementColumns.MEASURE_TOPICS)) {
+      fields.put(name, text("freqs", true));
+    }
+    return fields;
+  }
+
+  private static Map<String, Object> revisionFields() {
+    return Json.of(
+        Columns.REPORT, keyword(false),
+        Columns.GENERATION, Json.of("type", "long"),
+        Columns.FROM, number("long"),
+        Columns.UNTIL, number("long"),
+        Columns.STORED, Json.of("type", "object", "enabled", false));
   }
 
   private static Map<String, Object> ledgerFields() {
@@ -165,6 +219,7 @@ public record Indices(String base) {
   /** All kinds with the names that they have here. */
   public List<String> all() {
     List<String> names = new ArrayList<>(content());
+    names.add(revisions());
     names.add(ledger());
     return names;
   }

@@ -74,7 +74,7 @@ final class Copies {
       return Optional.empty();
     }
     Fingerprints fingerprints = new Fingerprints(located.get().report().head().placeNames());
-    String fold = Fingerprint.whole(fingerprints.paragraph(located.get().paragraph().text()));
+    String fold = Long.toString(fingerprints.paragraph(located.get().paragraph().text()));
     Map<String, Object> same = Clauses.term(Columns.FOLD, fold);
     Page page =
         new OrderPager(
@@ -231,7 +231,7 @@ final class Copies {
                         "minimum_should_match",
                         Math.max(1, rarest.size() / ONE_IN))),
                 "docvalue_fields",
-                Pager.COLUMNS));
+                Clauses.plus(Pager.COLUMNS, Columns.ORDINAL)));
     reader.requireComplete();
     return asked.hits().matches(Row.of(answer), new Query.Everything(), Mode.EXACT);
   }

@@ -40,10 +40,11 @@ final class Folds {
                 Json.of("field", Columns.FOLD),
                 "sort",
                 order,
-                "_source",
-                false,
+                "stored_fields",
+                "_none_",
                 "docvalue_fields",
-                List.of(Columns.FOLD)));
+                List.of(Columns.FOLD, Columns.VERSION)),
+            "hits.hits.sort,hits.hits.fields");
     Row.of(answer).forEach(row -> firsts.putIfAbsent(row.text(Columns.FOLD), row.id()));
     return firsts;
   }
@@ -69,7 +70,8 @@ final class Folds {
                   "query",
                   Clauses.terms(Columns.FOLD, asked),
                   "aggs",
-                  Json.of("folds", Clauses.values(Columns.FOLD, asked.size()))));
+                  Json.of("folds", Clauses.values(Columns.FOLD, asked.size()))),
+              "aggregations.*.buckets.key,aggregations.*.buckets.doc_count");
       for (JsonNode bucket : answer.path("aggregations").path("folds").path("buckets")) {
         String fold = bucket.path("key").asString();
         long count = bucket.path("doc_count").asLong();

@@ -8,10 +8,9 @@ import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.read.TermStats.Term;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
@@ -21,32 +20,54 @@ import java.util.function.LongPredicate;
 final class Formula {
   private static final int FEWEST_REPORTS = govsearch.engine.lucene.snapshot.Formula.FEWEST_REPORTS;
 
+  /** Eight bytes each. What falls into the same place is looked up again. */
+  private static final int PLACE_BITS = 19;
+
+  private static final long YES = 1;
+  private static final long ASKED = 2;
+
   private final TermStats stats;
 
+  /** What was looked up last, as the embedded engine keeps it. */
+  private final long[] known;
+
   Formula(Reader reader) {
+    record Known() {}
     this.stats = new TermStats(reader, Indices.Kind.REPORTS);
+    this.known = reader.snapshot().whole(new Known(), () -> new long[1 << PLACE_BITS]);
   }
 
   /** Tells of the sentences of some documents, as {@link SentenceValues} has them. */
   LongPredicate of(Collection<List<Long>> documents) {
-    Set<Term> terms = new LinkedHashSet<>();
+    Map<Long, Boolean> formula = new HashMap<>();
+    Map<Term, Long> asked = new LinkedHashMap<>();
     for (List<Long> values : documents) {
       for (long value : values) {
-        if (SentenceValues.kept(value) != 0) {
-          terms.add(term(value));
+        long kept = SentenceValues.kept(value);
+        if (kept != 0 && !formula.containsKey(kept)) {
+          long found = known[place(kept)]; // a word is written whole, and says what it is about
+          boolean isKnown = SentenceValues.kept(found) == kept && (found & ASKED) != 0;
+          formula.put(kept, isKnown && (found & YES) != 0);
+          if (!isKnown) {
+            asked.put(term(kept), kept);
+          }
         }
       }
     }
-    Map<Long, Boolean> formula = new HashMap<>();
-    Map<Term, Long> having = stats.having(terms);
-    for (List<Long> values : documents) {
-      for (long value : values) {
-        formula.computeIfAbsent(
-            SentenceValues.kept(value),
-            kept -> kept != 0 && having.getOrDefault(term(kept), 0L) >= FEWEST_REPORTS);
-      }
+    if (!asked.isEmpty()) {
+      Map<Term, Long> having = stats.lookUp(asked.keySet());
+      asked.forEach(
+          (term, kept) -> {
+            boolean yes = having.getOrDefault(term, 0L) >= FEWEST_REPORTS;
+            known[place(kept)] = kept | ASKED | (yes ? YES : 0);
+            formula.put(kept, yes);
+          });
     }
     return kept -> formula.getOrDefault(kept, false);
+  }
+
+  private static int place(long kept) {
+    return (int) (kept >>> (Long.SIZE - PLACE_BITS));
   }
 
   private static Term term(long value) {

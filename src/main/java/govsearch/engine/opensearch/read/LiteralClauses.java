@@ -7,6 +7,8 @@ import govsearch.text.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Clauses that match if and only if a literal text contains what is asked for. */
 final class LiteralClauses {
@@ -33,6 +35,37 @@ final class LiteralClauses {
   }
 
   /**
+   * Texts that have two parts in order with at most so many characters between them. Exactly these,
+   * since of two parts the nearest pair is looked at; empty where intervals, which are of bigrams,
+   * tell less: of more parts, of single characters, and of such as may overlap by one.
+   */
+  static Optional<Map<String, Object>> inOrder(List<String> parts, int maxGap) {
+    return isExact(parts)
+        ? Optional.of(intervals(parts.stream().map(LiteralClauses::occurrences), true, maxGap + 1))
+        : Optional.empty();
+  }
+
+  /** The same of two parts in any order. */
+  static Optional<Map<String, Object>> near(List<String> parts, int distance) {
+    List<String> reversed = parts.reversed();
+    return isExact(parts) && isExact(reversed)
+        ? Optional.of(
+            Clauses.any(
+                List.of(
+                    intervals(parts.stream().map(LiteralClauses::occurrences), true, distance + 1),
+                    intervals(
+                        reversed.stream().map(LiteralClauses::occurrences), true, distance + 1))))
+        : Optional.empty();
+  }
+
+  private static boolean isExact(List<String> parts) {
+    return parts.size() == 2
+        && parts.stream().allMatch(part -> Literal.length(part) > 1)
+        && Json.wellFormed(parts.get(0)).codePointBefore(Json.wellFormed(parts.get(0)).length())
+            != Json.wellFormed(parts.get(1)).codePointAt(0);
+  }
+
+  /**
    * What every text has that has some parts in order with at most so many characters between each
    * two of them; other texts may have it too, since intervals overlap as bigrams do.
    */
@@ -52,20 +85,22 @@ final class LiteralClauses {
     List<String> longer = parts.stream().filter(part -> Literal.length(part) > 1).toList();
     if (longer.size() > 1) {
       int gaps = maxGaps + 2 * (parts.size() - longer.size());
-      List<Object> sources = longer.stream().<Object>map(LiteralClauses::occurrences).toList();
-      all.add(
-          Json.of(
-              "intervals",
-              Json.of(
-                  Columns.LITERAL,
-                  Json.of(
-                      "all_of",
-                      Json.of("intervals", sources, "ordered", inOrder, "max_gaps", gaps)))));
+      all.add(intervals(longer.stream().map(LiteralClauses::occurrences), inOrder, gaps));
     }
     return Clauses.filter(all);
   }
 
-  private static Map<String, Object> occurrences(String part) {
+  private static Map<String, Object> intervals(Stream<Object> sources, boolean inOrder, int gaps) {
+    return Json.of(
+        "intervals",
+        Json.of(
+            Columns.LITERAL,
+            Json.of(
+                "all_of",
+                Json.of("intervals", sources.toList(), "ordered", inOrder, "max_gaps", gaps))));
+  }
+
+  private static Object occurrences(String part) {
     List<String> bigrams = LiteralQueries.bigrams(Json.wellFormed(part));
     return Json.of(
         "match", Json.of("query", String.join(" ", bigrams), "max_gaps", 0, "ordered", true));

@@ -58,6 +58,7 @@ final class MatchVisit {
                 request.query(),
                 request.mode(),
                 order,
+                null,
                 new Presentation(fold, false),
                 "visit");
     visitor.begin(count);
@@ -178,10 +179,10 @@ final class MatchVisit {
   /** How far all is spread. */
   MatchSummary summary() {
     Map<String, Object> counted = matching.counted(request.mode());
-    Counts counts = new Counts(reader, counted, null, Filters.NONE, false);
-    long reports = new Distinct(reader).of(Indices.Kind.PARAGRAPHS, counted, Columns.REPORT);
+    MatchSummary summary =
+        new Counts(reader, counted, null, Filters.NONE, false, false).ask().summary();
     reader.requireComplete();
-    return counts.summary(reports);
+    return summary;
   }
 
   /** What is counted, as a clause. */

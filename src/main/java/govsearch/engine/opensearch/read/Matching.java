@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** What a query matches, in whichever mode is asked for, as clauses; each is made once. */
 final class Matching {
@@ -65,38 +64,22 @@ final class Matching {
     return Clauses.filter(all);
   }
 
-  /**
-   * What is shown, in tiers that have nothing in common, the best first: as in the embedded engine.
-   */
-  List<Map<String, Object>> tiers(Mode mode) {
+  /** What is of a better tier than other matches, the best first: as in the embedded engine. */
+  List<Map<String, Object>> stricter(Mode mode) {
     List<Map<String, Object>> tiers = new ArrayList<>();
-    List<Object> before = new ArrayList<>();
     for (Mode stricter : Mode.values()) {
       if (stricter.compareTo(mode) < 0 && stricter != Mode.MOST) {
-        tiers.add(tier(shown(mode), unfiltered(stricter), before));
-        before.add(unfiltered(stricter));
+        tiers.add(unfiltered(stricter));
       }
     }
-    tiers.add(tier(shown(mode), null, before));
     return tiers;
-  }
-
-  private static Map<String, Object> tier(
-      Map<String, Object> shown, @Nullable Map<String, Object> strict, List<Object> before) {
-    List<Object> all = new ArrayList<>();
-    all.add(shown);
-    if (strict != null) {
-      all.add(strict);
-    }
-    before.forEach(one -> all.add(Clauses.not(one)));
-    return Clauses.filter(all);
   }
 
   /** Those with a sentence that is no formula: all are looked at. */
   private Map<String, Object> withSubstance(Map<String, Object> matching) {
     List<Row> rows = new ArrayList<>();
     new Stream(reader, Indices.Kind.PARAGRAPHS, matching, Stream.BY_REPORT)
-        .withColumns(Columns.SENTENCE)
+        .withColumns(Columns.VERSION, Columns.SENTENCE)
         .forEach(
             row -> {
               rows.add(row);
@@ -122,7 +105,7 @@ final class Matching {
     Set<String> seen = new HashSet<>();
     List<String> first = new ArrayList<>();
     new Stream(reader, Indices.Kind.PARAGRAPHS, shown, Orders.of(SortOrder.OLDEST))
-        .withColumns(Columns.FOLD)
+        .withColumns(Columns.VERSION, Columns.FOLD)
         .forEach(
             row -> {
               if (seen.add(row.text(Columns.FOLD))) {

@@ -5,14 +5,11 @@ import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.report.ReportHead;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,12 +23,23 @@ final class NearIdenticals {
   private static final String TOWNS = "towns";
   private static final String NUMBER = "number";
   private static final String EARLIEST = "earliest";
+  private static final String PARTS =
+      "aggregations.*.buckets.key,aggregations.*.buckets.doc_count,"
+          + "aggregations.*.buckets.towns.sum_other_doc_count,"
+          + "aggregations.*.buckets.number.count,aggregations.*.buckets.earliest.value";
 
   private final Reader reader;
   private final Map<String, Same> known = new HashMap<>();
 
-  /** Of the folds of some matches. */
-  NearIdenticals(Reader reader, Collection<String> folds) {
+  /** Those whose towns do not fit into an answer with those of others. */
+  private final Set<String> large = new HashSet<>();
+
+  /**
+   * Of the folds of some matches.
+   *
+   * @param batch with which it is asked for
+   */
+  NearIdenticals(Reader reader, Collection<String> folds, Batch batch) {
     this.reader = reader;
     Set<String> asked = new HashSet<>();
     for (String fold : folds) {
@@ -41,69 +49,57 @@ final class NearIdenticals {
         asked.add(fold);
       }
     }
-    List<Callable<JsonNode>> works = new ArrayList<>();
-    groups(asked).forEach(group -> works.add(() -> ask(group)));
-    if (!works.isEmpty()) {
-      Reader.together(works).forEach(this::read);
+    if (!asked.isEmpty()) {
+      batch.add(Indices.Kind.PARAGRAPHS, body(asked), PARTS, this::read);
     }
   }
 
-  /** As many at a time as have no more towns than one answer can have. */
-  private List<List<String>> groups(Set<String> folds) {
-    List<List<String>> groups = new ArrayList<>();
-    Map<String, Long> counts = new Folds(reader).counts(folds);
-    long room = 0;
-    for (String fold : folds) {
-      long count = counts.getOrDefault(fold, 0L);
-      if (groups.isEmpty() || count > room) {
-        groups.add(new ArrayList<>());
-        room = Counts.MOST_VALUES;
-      }
-      groups.getLast().add(fold);
-      room -= count + 1;
-    }
-    return groups;
-  }
-
-  private JsonNode ask(List<String> folds) {
-    return reader.search(
-        Indices.Kind.PARAGRAPHS,
+  private static Map<String, Object> body(Set<String> folds) {
+    int towns = Counts.MOST_VALUES / folds.size() - 1;
+    return Json.of(
+        "size",
+        0,
+        "query",
+        Clauses.terms(Columns.FOLD, folds),
+        "aggs",
         Json.of(
-            "size",
-            0,
-            "query",
-            Clauses.terms(Columns.FOLD, folds),
-            "aggs",
+            "folds",
             Json.of(
-                "folds",
+                "terms",
+                Json.of("field", Columns.FOLD, "size", folds.size()),
+                "aggs",
                 Json.of(
-                    "terms",
-                    Json.of("field", Columns.FOLD, "size", folds.size()),
-                    "aggs",
-                    Json.of(
-                        EARLIEST,
-                        Json.of("min", Json.of("field", Columns.OLDEST)),
-                        TOWNS,
-                        Clauses.values(Columns.TOWN_PLACE, Counts.MOST_VALUES),
-                        NUMBER,
-                        Json.of("stats_bucket", Json.of("buckets_path", TOWNS + ">_count")))))),
-        "aggregations.*.buckets.key,aggregations.*.buckets.doc_count,"
-            + "aggregations.*.buckets.number.count,aggregations.*.buckets.earliest.value");
+                    EARLIEST,
+                    Json.of("min", Json.of("field", Columns.OLDEST)),
+                    TOWNS,
+                    Clauses.values(Columns.TOWN_PLACE, towns),
+                    NUMBER,
+                    Json.of("stats_bucket", Json.of("buckets_path", TOWNS + ">_count"))))));
   }
 
   private void read(JsonNode answer) {
     for (JsonNode bucket : answer.path("aggregations").path("folds").path("buckets")) {
+      String fold = bucket.path("key").asString();
+      if (bucket.path(TOWNS).path("sum_other_doc_count").asLong(0) > 0 && large.add(fold)) {
+        continue;
+      }
       double earliest = bucket.path(EARLIEST).path("value").asDouble(Integer.MAX_VALUE);
       Same same =
           new Same(
               bucket.path("doc_count").asLong(),
               bucket.path(NUMBER).path("count").asLong(0),
               earliest >= Integer.MAX_VALUE ? null : (Integer) (int) earliest);
-      String fold = bucket.path("key").asString();
       known.put(fold, same);
       if (reader.isComplete()) {
         reader.snapshot().remembered().put(new Key(fold), same);
       }
+    }
+  }
+
+  /** Asks for what did not fit, each by itself. */
+  void askForTheLarge() {
+    for (String fold : Set.copyOf(large)) {
+      read(reader.search(Indices.Kind.PARAGRAPHS, body(Set.of(fold)), PARTS));
     }
   }
 

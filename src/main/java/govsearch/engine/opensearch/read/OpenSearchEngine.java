@@ -11,7 +11,6 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
-import govsearch.engine.NotAnsweredException;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
@@ -267,15 +266,14 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
         });
   }
 
-  /** Not kept: an earlier text is gone. */
   @Override
   public List<Revision> revisions(String reportId) {
-    return List.of();
+    return on(asked -> new Reports(asked).revisions(reportId));
   }
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    throw new NotAnsweredException("OpenSearch 引擎还不能找相似问题；请用内嵌引擎（--engine lucene）");
+    return on(asked -> new SimilarSearch(asked, request).run());
   }
 
   @Override

@@ -115,7 +115,7 @@ final class OrderPager implements Pager {
     }
 
     boolean takes(Row row, Told told) {
-      String of = row.text(Columns.REPORT);
+      String of = row.report();
       if (!of.equals(report)) {
         report = of;
         listed = 0;

@@ -11,15 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Pages of matches in one order. */
 sealed interface Pager permits RelevancePager, OrderPager {
   /** What is read of each match on the way. */
-  List<String> COLUMNS =
-      List.of(
-          Columns.REPORT,
-          Columns.VERSION,
-          Columns.ORDINAL,
-          Columns.FOLD,
-          Columns.WEIGHT,
-          Columns.SENTENCE,
-          Columns.TOWN_PLACE);
+  List<String> COLUMNS = List.of(Columns.VERSION, Columns.FOLD, Columns.WEIGHT, Columns.SENTENCE);
 
   /**
    * A page.
@@ -31,6 +23,7 @@ sealed interface Pager permits RelevancePager, OrderPager {
   /**
    * Pages in an order; where nothing can be scored, that of relevance is the order of reports.
    *
+   * @param counts what is counted with the first search of a ranking; null for nothing
    * @param request that cursors are bound to
    */
   static Pager of(
@@ -40,12 +33,17 @@ sealed interface Pager permits RelevancePager, OrderPager {
       Query query,
       Mode mode,
       SortOrder order,
+      @Nullable Counts counts,
       Presentation presentation,
       String request) {
     if (order == SortOrder.RELEVANCE) {
-      List<Object> scored = scoring.of(query, mode);
-      if (!scored.isEmpty()) {
-        return new RelevancePager(reader, matching.tiers(mode), scored, presentation, request);
+      Scoring.Scored scored = scoring.of(query, mode);
+      if (!scored.clauses().isEmpty()) {
+        Ranking ranking =
+            counts == null
+                ? new Ranking(matching.shown(mode), null, matching.stricter(mode), scored)
+                : new Ranking(counts.query(), counts.filter(), matching.stricter(mode), scored);
+        return new RelevancePager(reader, ranking, counts, presentation, request);
       }
     }
     return new OrderPager(reader, matching.shown(mode), order, presentation, request);

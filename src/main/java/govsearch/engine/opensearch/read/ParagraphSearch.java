@@ -4,21 +4,20 @@ import govsearch.engine.FacetCounts;
 import govsearch.engine.Hit;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchResult;
-import govsearch.engine.opensearch.layout.Columns;
-import govsearch.engine.opensearch.layout.Indices;
 import govsearch.query.FacetField;
+import govsearch.query.FacetListing;
 import govsearch.query.Mode;
-import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
-/** One search for paragraphs: its page and its counts are asked for side by side. */
+/** One search for paragraphs: what is found and what is counted are asked for together. */
 final class ParagraphSearch {
-  private record Whole(Object what) {}
+  private record Key(String search, FacetListing listing) {}
 
   /** What is counted of a search. */
   private record Counted(
@@ -65,12 +64,37 @@ final class ParagraphSearch {
   }
 
   SearchResult run() {
-    List<Callable<Object>> works = new ArrayList<>();
-    works.add(this::page);
-    works.add(this::counted);
-    List<Object> done = Reader.together(works);
-    Page page = (Page) done.get(0);
-    Counted counted = (Counted) done.get(1);
+    Counted known = known();
+    Counts counts = known == null ? counts() : null;
+    Pager pager =
+        Pager.of(
+            asked.reader(),
+            matching,
+            asked.scoring(),
+            query,
+            mode,
+            request.sort(),
+            counts,
+            request.presentation(),
+            fingerprint);
+    Page page;
+    if (known != null) {
+      page = pager.page(request.cursor(), request.size());
+    } else if (pager instanceof RelevancePager) {
+      page = pager.page(request.cursor(), request.size());
+      known = remembered(counts);
+    } else {
+      List<Callable<Object>> works = new ArrayList<>();
+      works.add(() -> pager.page(request.cursor(), request.size()));
+      works.add(() -> remembered(counts.ask()));
+      List<Object> done = Reader.together(works);
+      page = (Page) done.get(0);
+      known = (Counted) done.get(1);
+    }
+    return result(page, known);
+  }
+
+  private SearchResult result(Page page, Counted counted) {
     List<Hit> hits = asked.hits().hits(page.matches(), matching.shown(mode), query, mode);
     return new SearchResult(
         mode,
@@ -84,71 +108,45 @@ final class ParagraphSearch {
         page.next());
   }
 
-  private Page page() {
-    return Pager.of(
-            asked.reader(),
-            matching,
-            asked.scoring(),
-            query,
-            mode,
-            request.sort(),
-            request.presentation(),
-            fingerprint)
-        .page(request.cursor(), request.size());
+  private Key key() {
+    return new Key(fingerprint, request.listing());
   }
 
-  private Counted counted() {
-    Presentation presentation = request.presentation();
-    boolean everything =
-        query instanceof Query.Everything
-            && request.filters().isEmpty()
-            && !presentation.substanceOnly();
-    return everything && asked.reader().isComplete()
-        ? asked
-            .reader()
-            .snapshot()
-            .whole(new Whole(List.of(request.listing(), presentation.fold())), this::count)
-        : count();
+  /** What was counted for a page before, or for somebody else. */
+  private @Nullable Counted known() {
+    return (Counted) asked.reader().snapshot().counted().getIfPresent(key());
   }
 
-  private Counted count() {
-    Map<String, Object> shown = matching.shown(mode);
-    boolean fold = request.presentation().fold();
-    List<Callable<Object>> works = new ArrayList<>();
-    works.add(
-        () ->
-            new Counts(
-                asked.reader(),
-                matching.unfiltered(mode),
-                mode == Mode.EXACT ? null : matching.unfiltered(Mode.EXACT),
-                request.filters(),
-                true));
-    works.add(() -> distinct(shown, Columns.REPORT));
-    works.add(() -> fold ? distinct(shown, Columns.FOLD) : 0L);
-    List<Object> done = Reader.together(works);
-    Counts counts = (Counts) done.get(0);
-    return new Counted(
-        counts.total(),
-        mode == Mode.EXACT ? counts.total() : counts.literal(),
-        fold ? (Long) done.get(2) : counts.total(),
-        counts.summary((Long) done.get(1)),
-        counts.facets(request.listing()));
+  private Counted remembered(Counts counts) {
+    Counted counted =
+        new Counted(
+            counts.total(),
+            mode == Mode.EXACT ? counts.total() : counts.literal(),
+            counts.folded(),
+            counts.summary(),
+            counts.facets(request.listing()));
+    if (asked.reader().isComplete()) {
+      asked.reader().snapshot().counted().put(key(), counted);
+    }
+    return counted;
   }
 
-  private long distinct(Map<String, Object> shown, String column) {
-    return new Distinct(asked.reader()).of(Indices.Kind.PARAGRAPHS, shown, column);
+  private Counts counts() {
+    return new Counts(
+        asked.reader(),
+        matching.unfiltered(mode),
+        mode == Mode.EXACT ? null : matching.unfiltered(Mode.EXACT),
+        request.filters(),
+        true,
+        request.presentation().fold());
   }
 
   /** The best hits of this search that are none of a stricter one. */
   List<Hit> withoutThoseOf(Map<String, Object> stricter, int count) {
     Map<String, Object> others = Clauses.filter(matching.shown(mode), Clauses.not(stricter));
+    Ranking ranking = new Ranking(others, null, List.of(), asked.scoring().of(query, mode));
     RelevancePager pager =
-        new RelevancePager(
-            asked.reader(),
-            List.of(others),
-            asked.scoring().of(query, mode),
-            request.presentation(),
-            fingerprint);
+        new RelevancePager(asked.reader(), ranking, null, request.presentation(), fingerprint);
     return asked.hits().hits(pager.page(null, count).matches(), others, query, mode);
   }
 }

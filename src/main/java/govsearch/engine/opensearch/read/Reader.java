@@ -12,13 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,9 +32,9 @@ final class Reader {
   private static final ExecutorService TOGETHER = Executors.newVirtualThreadPerTaskExecutor();
 
   /** Scores are to be those of the whole collection, on however many shards it stands. */
-  private static final String SCORED = "/_search?search_type=dfs_query_then_fetch";
+  private static final String SCORED = "dfs_query_then_fetch";
 
-  private static final String COUNTED = "/_search?search_type=query_then_fetch";
+  private static final String COUNTED = "query_then_fetch";
   private static final String OF_ALL = "&filter_path=pit_id,timed_out,_shards,";
   private static final String LOST = "search_context_missing_exception";
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -100,13 +103,8 @@ final class Reader {
    */
   JsonNode search(Indices.Kind kind, Map<String, Object> body, String parts) {
     check();
-    Map<String, Object> whole = new LinkedHashMap<>(body);
-    Object query = whole.getOrDefault("query", Clauses.all());
-    whole.put("query", visible(query));
-    whole.putIfAbsent("track_total_hits", false);
-    whole.put("timeout", patience().toMillis() + "ms");
-    whole.put("pit", Json.of("id", snapshot.point(kind), "keep_alive", Snapshot.KEPT));
-    String path = Integer.valueOf(0).equals(body.get("size")) ? COUNTED : SCORED;
+    Map<String, Object> whole = whole(kind, body);
+    String path = "/_search?search_type=" + type(body);
     JsonNode answer;
     try {
       answer =
@@ -116,6 +114,24 @@ final class Reader {
     } catch (ClusterException e) {
       throw read(e);
     }
+    take(kind, answer);
+    return answer;
+  }
+
+  private Map<String, Object> whole(Indices.Kind kind, Map<String, Object> body) {
+    Map<String, Object> whole = new LinkedHashMap<>(body);
+    whole.put("query", visible(whole.getOrDefault("query", Clauses.all())));
+    whole.putIfAbsent("track_total_hits", false);
+    whole.put("timeout", patience().toMillis() + "ms");
+    whole.put("pit", Json.of("id", snapshot.point(kind), "keep_alive", Snapshot.KEPT));
+    return whole;
+  }
+
+  private static String type(Map<String, Object> body) {
+    return Integer.valueOf(0).equals(body.get("size")) ? COUNTED : SCORED;
+  }
+
+  private void take(Indices.Kind kind, JsonNode answer) {
     snapshot.renew(kind, answer);
     for (JsonNode failure : answer.path("_shards").path("failures")) {
       String type = failure.path("reason").path("type").asString("");
@@ -125,7 +141,50 @@ final class Reader {
     }
     late |= answer.path("timed_out").asBoolean(false);
     partly |= answer.path("_shards").path("failed").asInt(0) > 0;
-    return answer;
+  }
+
+  /**
+   * One of several searches that are sent together.
+   *
+   * @param parts as in {@link #search(Indices.Kind, Map, String)}, but never all
+   */
+  record Search(Indices.Kind kind, Map<String, Object> body, String parts) {}
+
+  /** Does several searches on one way to the cluster and back; gives what they gave. */
+  List<JsonNode> searchAll(List<Search> searches) {
+    if (searches.size() == 1) {
+      Search one = searches.getFirst();
+      return List.of(search(one.kind, one.body, one.parts));
+    }
+    List<JsonNode> answers = new ArrayList<>(searches.size());
+    if (searches.isEmpty()) {
+      return answers;
+    }
+    check();
+    StringBuilder lines = new StringBuilder();
+    Set<String> parts = new LinkedHashSet<>(List.of("error", "status", "pit_id", "timed_out"));
+    parts.add("_shards");
+    for (Search one : searches) {
+      lines.append("{\"search_type\":\"").append(type(one.body)).append("\"}\n");
+      lines.append(Json.text(whole(one.kind, one.body))).append('\n');
+      parts.addAll(List.of(one.parts.split(",", -1)));
+    }
+    String path = "/_msearch?filter_path=responses." + String.join(",responses.", parts);
+    JsonNode all;
+    try {
+      byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
+      all = snapshot.cluster().callThere("POST", path, body, patience());
+    } catch (ClusterException e) {
+      throw read(e);
+    }
+    for (JsonNode answer : all.path("responses")) {
+      if (answer.has("error")) {
+        throw read(ClusterException.of(answer.path("status").asInt(), answer));
+      }
+      take(searches.get(answers.size()).kind, answer);
+      answers.add(answer);
+    }
+    return answers;
   }
 
   private static RuntimeException read(ClusterException e) {
@@ -156,36 +215,25 @@ final class Reader {
   }
 
   private List<Long> countSome(List<Map<String, Object>> queries) {
-    StringBuilder lines = new StringBuilder();
+    List<Search> searches = new ArrayList<>(queries.size());
     for (Map<String, Object> query : queries) {
       Map<String, Object> body =
-          Json.of(
-              "size",
-              0,
-              "track_total_hits",
-              true,
-              "query",
-              visible(Clauses.filter(query)),
-              "timeout",
-              patience().toMillis() + "ms",
-              "pit",
-              Json.of("id", snapshot.point(Indices.Kind.PARAGRAPHS), "keep_alive", Snapshot.KEPT));
-      lines.append("{}\n").append(Json.text(body)).append('\n');
+          Json.of("size", 0, "track_total_hits", true, "query", Clauses.filter(query));
+      searches.add(new Search(Indices.Kind.PARAGRAPHS, body, "hits.total.value"));
     }
-    JsonNode answer = call("POST", "/_msearch", lines.toString().getBytes(StandardCharsets.UTF_8));
-    List<Long> counts = new ArrayList<>(queries.size());
-    for (JsonNode one : answer.path("responses")) {
-      if (one.has("error")) {
-        String type = one.path("error").path("root_cause").path(0).path("type").asString("");
-        throw type.equals(LOST) || ClusterException.isOfLostNode(one.path("status").asInt(), type)
-            ? new LostSnapshotException("a part of it")
-            : new IllegalStateException("not counted: " + one.path("error"));
-      }
-      late |= one.path("timed_out").asBoolean(false);
-      partly |= one.path("_shards").path("failed").asInt(0) > 0;
-      counts.add(one.path("hits").path("total").path("value").asLong());
+    return searchAll(searches).stream()
+        .map(answer -> answer.path("hits").path("total").path("value").asLong())
+        .toList();
+  }
+
+  /** Asks in whatever way what is not of a snapshot. */
+  <T> T asked(BiFunction<Cluster, Duration, T> way) {
+    check();
+    try {
+      return way.apply(snapshot.cluster(), patience());
+    } catch (ClusterException e) {
+      throw read(e);
     }
-    return counts;
   }
 
   /** Asks what is not of a snapshot. */

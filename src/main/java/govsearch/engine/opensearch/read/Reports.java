@@ -3,12 +3,15 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.ReportPage;
+import govsearch.engine.Revision;
 import govsearch.engine.Seen;
+import govsearch.engine.lucene.search.RevisionReader;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.layout.StoredHead;
 import govsearch.engine.opensearch.layout.StoredReports;
+import govsearch.engine.opensearch.layout.StoredRevisions;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
@@ -43,13 +46,38 @@ final class Reports {
     return head(id).map(head -> StoredReports.stored(head.hit(), StoredHead.class).seen());
   }
 
+  /** The earlier texts of the report of this very id, latest first; none of one that is gone. */
+  List<Revision> revisions(String id) {
+    if (head(id).filter(head -> head.text(Columns.REPORT).equals(id)).isEmpty()) {
+      return List.of();
+    }
+    return reader
+        .asked(
+            (cluster, patience) ->
+                StoredRevisions.read(
+                    cluster,
+                    reader.snapshot().indices(),
+                    reader.snapshot().state().generation(),
+                    id,
+                    RevisionReader.MOST,
+                    patience))
+        .stream()
+        .map(StoredRevisions.Kept::revision)
+        .toList();
+  }
+
   private Optional<Row> head(String id) {
     for (String field : List.of(Columns.REPORT, Columns.ALIAS)) {
       JsonNode answer =
           reader.search(
               Indices.Kind.REPORTS,
               Json.of(
-                  "size", 1, "query", Clauses.filter(Clauses.term(field, Json.wellFormed(id)))));
+                  "size",
+                  1,
+                  "query",
+                  Clauses.filter(Clauses.term(field, Json.wellFormed(id))),
+                  "docvalue_fields",
+                  List.of(Columns.REPORT)));
       reader.requireComplete();
       List<Row> found = Row.of(answer);
       if (!found.isEmpty()) {

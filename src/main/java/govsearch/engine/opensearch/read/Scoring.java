@@ -30,6 +30,9 @@ final class Scoring {
   /** The cluster takes a thousand clauses; what is typed first tells most. */
   private static final int MOST_TERMS = 250;
 
+  /** More than BM25 gives for one term of a collection of whatever size. */
+  private static final double MOST_OF_TERM = 50;
+
   private static final RankingWeights COUNTS = RankingWeights.CHOSEN;
 
   private final WordCutter cutter;
@@ -44,43 +47,69 @@ final class Scoring {
     this.stats = new TermStats(reader, Indices.Kind.PARAGRAPHS);
   }
 
-  /** Optional clauses for all that is asked for; empty where nothing can be scored. */
-  List<Object> of(Query query, Mode mode) {
+  /**
+   * How well a match fits.
+   *
+   * @param clauses all of them optional; none where nothing can be scored
+   * @param most no score is more
+   */
+  record Scored(List<Object> clauses, double most) {}
+
+  Scored of(Query query, Mode mode) {
     List<AskedPart> parts = AskedPart.of(query);
-    var unused = stats.having(terms(parts)); // of all at once
+    List<Optional<AskedSetting>> settings = parts.stream().map(Scoring::setting).toList();
+    boolean lacking = parts.stream().anyMatch(AskedPart::isOfLack);
+    boolean isWeighed = lacking || settings.stream().anyMatch(Optional::isPresent);
+    if (isWeighed) {
+      var unused = stats.having(terms(parts)); // of all at once
+    }
     Set<String> words = new LinkedHashSet<>();
     Set<String> joints = new LinkedHashSet<>();
     Set<String> bigrams = new LinkedHashSet<>();
     List<Object> any = new ArrayList<>();
     double whole = 0;
-    boolean lacking = false;
-    for (AskedPart part : parts) {
+    double most = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      AskedPart part = parts.get(i);
       List<Term> newWords = fresh(words(part), words);
       List<Term> newJoints = fresh(joints(part), joints);
       List<Term> newBigrams = fresh(bigrams(part), bigrams);
-      double weight =
-          stats.weight(newWords)
-              + COUNTS.joint() * stats.weight(newJoints)
-              + COUNTS.bigram() * stats.weight(newBigrams);
+      double weight = 0;
+      if (isWeighed) {
+        weight =
+            stats.weight(newWords)
+                + COUNTS.joint() * stats.weight(newJoints)
+                + COUNTS.bigram() * stats.weight(newBigrams);
+      }
       whole += weight;
-      lacking |= part.isOfLack();
-      any.add(withSetting(part, text(newWords, newJoints, newBigrams), weight));
+      any.add(withSetting(settings.get(i), text(newWords, newJoints, newBigrams), weight));
+      most +=
+          MOST_OF_TERM
+              * (newWords.size()
+                  + COUNTS.joint() * newJoints.size()
+                  + (COUNTS.bigram() + COUNTS.heading()) * newBigrams.size());
+      most += COUNTS.setting() * Math.max(weight, COUNTS.leastOfSetting());
     }
     if (lacking) {
-      any.add(
-          Clauses.worth(
-              Clauses.term(Columns.SECTION, Section.PROBLEMS.code()), COUNTS.lacking() * whole));
+      double worth = COUNTS.lacking() * whole;
+      any.add(Clauses.worth(Clauses.term(Columns.SECTION, Section.PROBLEMS.code()), worth));
+      most += worth;
     }
     if (mode == Mode.LOOSE) {
-      addConcepts(query, any);
+      most += addConcepts(query, any);
     }
     if (width != Width.USUAL) {
       String text = parts.stream().map(AskedPart::text).collect(Collectors.joining("\n"));
       for (String topic : Topics.builtIn().of(text).keySet()) {
         any.add(Clauses.boosted(Columns.TOPICS, topic, COUNTS.topic()));
+        most += MOST_OF_TERM * COUNTS.topic();
       }
     }
-    return any;
+    return new Scored(any, most);
+  }
+
+  private static Optional<AskedSetting> setting(AskedPart part) {
+    return part.quoted() ? Optional.empty() : AskedSetting.of(part.text());
   }
 
   private Set<Term> terms(List<AskedPart> parts) {
@@ -129,9 +158,8 @@ final class Scoring {
     return any.isEmpty() ? Clauses.none() : Json.of("bool", Json.of("should", any));
   }
 
-  private static Object withSetting(AskedPart part, Map<String, Object> text, double weight) {
-    Optional<AskedSetting> setting =
-        part.quoted() ? Optional.empty() : AskedSetting.of(part.text());
+  private static Object withSetting(
+      Optional<AskedSetting> setting, Map<String, Object> text, double weight) {
     if (setting.isEmpty()) {
       return text;
     }
@@ -139,11 +167,14 @@ final class Scoring {
     return Clauses.best(List.of(text, Clauses.worth(Translator.setting(setting.get()), worth)));
   }
 
-  private void addConcepts(Query query, List<Object> any) {
+  private double addConcepts(Query query, List<Object> any) {
+    double most = 0;
     for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus, query).entrySet()) {
-      double weight = stats.weight(MostWords.terms(cutter.asked(said.getValue())));
-      any.add(
-          Clauses.worth(Clauses.term(Columns.CONCEPTS, said.getKey()), COUNTS.concept() * weight));
+      double worth =
+          COUNTS.concept() * stats.weight(MostWords.terms(cutter.asked(said.getValue())));
+      any.add(Clauses.worth(Clauses.term(Columns.CONCEPTS, said.getKey()), worth));
+      most += worth;
     }
+    return most;
   }
 }

@@ -34,11 +34,14 @@ import tools.jackson.databind.JsonNode;
  */
 final class Snapshot {
   static final String KEPT = "10m";
+  private static final List<Indices.Kind> POINTS =
+      List.of(Indices.Kind.PARAGRAPHS, Indices.Kind.REPORTS, Indices.Kind.STATEMENTS);
   private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
   private static final Duration TO_CLOSE = Duration.ofSeconds(1);
   private static final int TRIES = 20;
   private static final int NOT_FOUND = 404;
   private static final int MOST_KEPT = 50_000;
+  private static final int MOST_COUNTED = 200;
 
   private final Cluster cluster;
   private final States.Read read;
@@ -50,6 +53,8 @@ final class Snapshot {
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
   private final Cache<Object, Object> remembered =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
+  private final Cache<Object, Object> counted =
+      Caffeine.newBuilder().maximumSize(MOST_COUNTED).executor(Runnable::run).build();
   private int borrowers = 1;
 
   private Snapshot(
@@ -89,7 +94,7 @@ final class Snapshot {
       Map<Indices.Kind, String> points = new EnumMap<>(Indices.Kind.class);
       boolean partial = false;
       try {
-        for (Indices.Kind kind : List.of(Indices.Kind.PARAGRAPHS, Indices.Kind.REPORTS)) {
+        for (Indices.Kind kind : POINTS) {
           Point point = point(cluster, read.indices().name(kind), patience);
           points.put(kind, point.id());
           partial |= point.isPartial();
@@ -104,7 +109,7 @@ final class Snapshot {
           before
               .filter(now -> now.number() == read.number() && now.indices().equals(read.indices()))
               .isPresent();
-      if (same && points.size() == 2) {
+      if (same && points.size() == POINTS.size()) {
         Thesaurus thesaurus =
             known != null && known.state().thesaurus().equals(read.state().thesaurus())
                 ? known.thesaurus
@@ -212,6 +217,11 @@ final class Snapshot {
   /** What was found out of single things, as far as there is room. */
   Cache<Object, Object> remembered() {
     return remembered;
+  }
+
+  /** What was counted of the last searches. */
+  Cache<Object, Object> counted() {
+    return counted;
   }
 
   synchronized boolean borrow() {

@@ -16,6 +16,8 @@ final class Stream {
   static final List<Object> BY_REPORT =
       List.of(Json.of(Columns.REPORT, "asc"), Json.of(Columns.ORDINAL, "asc"));
 
+  private static final String PARTS =
+      "hits.hits._id,hits.hits._source,hits.hits.fields,hits.hits.sort";
   private static final int WITH_SOURCE = 1_000;
   private static final int COLUMNS_ONLY = 5_000;
 
@@ -109,12 +111,14 @@ final class Stream {
             "size", atOnce,
             "query", query,
             "sort", order,
-            "_source", source,
             "docvalue_fields", columns);
+    if (!source) {
+      body.put("stored_fields", "_none_");
+    }
     if (after != null) {
       body.put("search_after", after);
     }
-    List<Row> rows = Row.of(reader.search(kind, body));
+    List<Row> rows = Row.of(reader.search(kind, body, PARTS));
     reader.requireComplete();
     return rows;
   }

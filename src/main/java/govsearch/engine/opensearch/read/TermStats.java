@@ -24,6 +24,9 @@ final class TermStats {
   private record DocCount(String field) {}
 
   private static final int ROUTES = 1_000;
+  private static final String PATH =
+      "/_mtermvectors?filter_path=docs.term_vectors.*.field_statistics.doc_count,"
+          + "docs.term_vectors.*.terms.*.doc_freq";
   private final Reader reader;
   private final Indices.Kind kind;
   private final Cache<Object, Object> known;
@@ -67,12 +70,15 @@ final class TermStats {
       }
     }
     if (!asked.isEmpty()) {
-      having.putAll(ask(asked));
+      Map<Term, Long> found = lookUp(asked);
+      found.forEach(known::put);
+      having.putAll(found);
     }
     return having;
   }
 
-  private Map<Term, Long> ask(Set<Term> asked) {
+  /** The same, of which nothing is known nor remembered. */
+  Map<Term, Long> lookUp(Set<Term> asked) {
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     for (Term term : asked) {
       texts
@@ -103,7 +109,7 @@ final class TermStats {
               "payloads",
               false));
     }
-    JsonNode answer = reader.call("POST", "/_mtermvectors", Json.of("docs", documents));
+    JsonNode answer = reader.call("POST", PATH, Json.of("docs", documents));
     Map<Term, Long> counts = new HashMap<>();
     Map<String, Long> docCounts = new HashMap<>();
     for (JsonNode document : answer.path("docs")) {
@@ -120,9 +126,7 @@ final class TermStats {
     docCounts.forEach((field, count) -> known.put(new DocCount(field), count));
     Map<Term, Long> found = new HashMap<>();
     for (Term term : asked) {
-      long count = counts.getOrDefault(term, 0L);
-      known.put(term, count);
-      found.put(term, count);
+      found.put(term, counts.getOrDefault(term, 0L));
     }
     return found;
   }

@@ -30,10 +30,19 @@ final class Verified {
   }
 
   Map<String, Object> clause(Query.Gapped gapped) {
+    return LiteralClauses.inOrder(gapped.parts(), Query.Gapped.MAX_GAP)
+        .orElseGet(() -> looked(gapped));
+  }
+
+  private Map<String, Object> looked(Query.Gapped gapped) {
     return clause(gapped, LiteralClauses.perhapsInOrder(gapped.parts(), Query.Gapped.MAX_GAP));
   }
 
   Map<String, Object> clause(Query.Near near) {
+    return LiteralClauses.near(near.parts(), near.distance()).orElseGet(() -> looked(near));
+  }
+
+  private Map<String, Object> looked(Query.Near near) {
     return clause(near, LiteralClauses.perhapsNear(near.parts(), near.distance()));
   }
 

@@ -24,6 +24,7 @@ final class Changes {
   private final Map<String, Written> put = new HashMap<>();
   private final Set<String> removed = new HashSet<>();
   private final List<String> superseded = new ArrayList<>();
+  private final Set<String> dropped = new HashSet<>();
 
   private record Written(String version, int paragraphs, ContentHash hash) {}
 
@@ -44,6 +45,11 @@ final class Changes {
         + session
         + "."
         + Long.toString(number.incrementAndGet(), Character.MAX_RADIX);
+  }
+
+  /** The id of the report that a version is of. */
+  static String reportOf(String version) {
+    return version.substring(0, version.lastIndexOf('@'));
   }
 
   synchronized void put(Report report, String version) {
@@ -71,6 +77,15 @@ final class Changes {
   synchronized @Nullable String putVersion(String reportId) {
     Written written = put.get(reportId);
     return written == null ? null : written.version;
+  }
+
+  /** Earlier texts that are to go with the commit. */
+  synchronized void drop(List<String> revisions) {
+    dropped.addAll(revisions);
+  }
+
+  synchronized List<String> dropped() {
+    return List.copyOf(dropped);
   }
 
   synchronized boolean isEmpty() {

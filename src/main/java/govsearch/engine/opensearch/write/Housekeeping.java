@@ -15,9 +15,11 @@ import govsearch.engine.opensearch.layout.StoredReports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -102,7 +104,8 @@ final class Housekeeping {
         cluster.call("GET", "/_cat/indices/" + name + "-*?format=json&h=index", null, PATIENCE);
     for (JsonNode one : all) {
       String index = one.path("index").asString();
-      boolean ours = index.matches(name + "-[0-9a-z]{6,12}-(paragraphs|reports|ledger)");
+      boolean ours =
+          index.matches(name + "-[0-9a-z]{6,12}-(paragraphs|reports|statements|revisions|ledger)");
       if (ours && (current == null || !current.all().contains(index)) && !isShown(index)) {
         drop(index);
       }
@@ -206,20 +209,43 @@ final class Housekeeping {
     return live;
   }
 
-  /** Deletes versions that nobody is shown any more. */
-  void purge(Indices indices, List<String> versions) {
+  /**
+   * Deletes versions that nobody is shown any more, and of reports that are gone all that they said
+   * before.
+   */
+  void purge(States.Read state) {
+    List<String> versions = state.state().dead();
     for (int from = 0; from < versions.size(); from += AT_ONCE) {
       List<String> some = versions.subList(from, Math.min(versions.size(), from + AT_ONCE));
-      delete(indices, Json.of("terms", Json.of(Columns.VERSION, some)));
+      delete(state.indices().content(), Json.of("terms", Json.of(Columns.VERSION, some)));
+      Set<String> gone = new LinkedHashSet<>();
+      some.forEach(version -> gone.add(Changes.reportOf(version)));
+      gone.removeAll(live(state, List.copyOf(gone)).keySet());
+      if (!gone.isEmpty()) {
+        delete(
+            List.of(state.indices().revisions()),
+            Json.of("terms", Json.of(Columns.REPORT, List.copyOf(gone))));
+      }
     }
   }
 
-  private void delete(Indices indices, Map<String, Object> query) {
+  private void delete(List<String> indices, Map<String, Object> query) {
     wholly(
         "/"
-            + String.join(",", indices.content())
+            + String.join(",", indices)
             + "/_delete_by_query?conflicts=proceed&refresh=true&scroll_size=5000",
         Json.of("query", query));
+  }
+
+  /** Has new indices have what former ones have of earlier texts. */
+  void takeOver(States.Read former, Indices indices) {
+    Object committed =
+        Json.of("range", Json.of(Columns.GENERATION, Json.of("lte", former.state().generation())));
+    wholly(
+        "/_reindex?refresh=true",
+        Json.of(
+            "source", Json.of("index", former.indices().revisions(), "query", committed),
+            "dest", Json.of("index", indices.revisions())));
   }
 
   /** Deletes what a writer has left that gave up or was cut short. */
@@ -228,12 +254,12 @@ final class Housekeeping {
     if (state.clean()) {
       return read;
     }
-    refresh(read.indices().content());
-    List<String> dead = new ArrayList<>(state.dead());
-    purge(read.indices(), dead);
+    List<String> written = new ArrayList<>(read.indices().content());
+    written.add(read.indices().revisions());
+    refresh(written);
+    purge(read);
     delete(
-        read.indices(),
-        Json.of("range", Json.of(Columns.GENERATION, Json.of("gt", state.generation()))));
+        written, Json.of("range", Json.of(Columns.GENERATION, Json.of("gt", state.generation()))));
     return States.replace(cluster, read, state.withClean(true, List.of()), PATIENCE);
   }
 

@@ -1,7 +1,6 @@
 package govsearch.engine.opensearch.write;
 
 import govsearch.engine.CollectionSize;
-import govsearch.engine.Seen;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
@@ -16,9 +15,10 @@ import govsearch.library.FileRecord;
 import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
 import govsearch.library.RunRecord;
-import govsearch.report.ContentHash;
 import govsearch.report.Report;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,8 @@ public final class OpenSearchSink implements LibrarySink {
   private final Housekeeping house;
   private final ReportDocuments documents;
   private final boolean anew;
+  private final EarlierTexts earlier;
+  private volatile Clock clock = Clock.systemUTC();
 
   /** What is searched for as long as it is begun anew beside it; null for none. */
   private final States.@Nullable Read former;
@@ -74,6 +76,7 @@ public final class OpenSearchSink implements LibrarySink {
     Optional<States.Read> there = house.current(settings != null);
     this.anew = settings != null || there.isEmpty();
     this.former = anew ? there.orElse(null) : null;
+    this.earlier = new EarlierTexts(cluster, house, this::now);
     IndexSettings used =
         settings != null
             ? settings
@@ -147,8 +150,11 @@ public final class OpenSearchSink implements LibrarySink {
     changing(
         to -> {
           String version = to.version(report.id());
+          EarlierTexts.Before before = earlier.of(report, committed());
           List<byte[]> operations =
-              documents.of(report, indices(), version, to.generation(), seen(report));
+              documents.of(report, indices(), version, to.generation(), before.seen());
+          operations.addAll(before.operations(indices(), to.generation()));
+          to.drop(before.dropped());
           to.put(report, version);
           bulk.add(operations);
         });
@@ -164,27 +170,13 @@ public final class OpenSearchSink implements LibrarySink {
     }
   }
 
-  /** Since when the collection has a report: from now on, unless it has this text already. */
-  private Seen seen(Report report) {
-    long now = now();
-    States.Read committed;
-    synchronized (this) {
-      committed = shown ? state : former;
-    }
-    Housekeeping.Live before =
-        committed == null ? null : house.live(committed, List.of(report.id())).get(report.id());
-    if (before == null) {
-      return new Seen(now, now);
-    }
-    Seen seen = before.head().seen();
-    boolean isSame =
-        before.head().hash().equals(ContentHash.of(report))
-            || before.head().head().source().sha256().equals(report.head().source().sha256());
-    return isSame ? seen : new Seen(seen.first(), now);
+  /** What whoever searches is shown; null for nothing. */
+  private synchronized States.@Nullable Read committed() {
+    return shown ? state : former;
   }
 
-  private static long now() {
-    return System.currentTimeMillis() / 1_000;
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 
   private synchronized Indices indices() {
@@ -288,23 +280,49 @@ public final class OpenSearchSink implements LibrarySink {
       writeLedger();
       return;
     }
-    house.refresh(state.indices().content());
+    house.refresh(written());
     Map<String, Housekeeping.Live> replaced =
         anew && !shown ? Map.of() : house.live(state, done.touched());
     State next = begun(done.next(state.state(), replaced));
     if (!shown) {
       writeLedger(); // nobody looks at it yet
+      if (former != null) {
+        house.takeOver(former, state.indices());
+      }
+      state = States.replace(cluster, state, next, PATIENCE);
+      house.purge(state);
       state = States.replace(cluster, state, next.withClean(true, List.of()), PATIENCE);
-      house.purge(state.indices(), next.dead());
       house.show(state.indices());
       shown = true;
     } else {
       state = States.replace(cluster, state, next, PATIENCE);
       writeLedger();
-      house.purge(state.indices(), next.dead());
+      house.purge(state);
       state = States.replace(cluster, state, next.withClean(true, List.of()), PATIENCE);
     }
     changes = new Changes(next.generation() + 1);
+    drop(done.dropped());
+  }
+
+  private List<String> written() {
+    List<String> written = new ArrayList<>(state.indices().content());
+    written.add(state.indices().revisions());
+    return written;
+  }
+
+  /** What is left behind where this is cut short is not shown either: there are too many others. */
+  private void drop(List<String> revisions) {
+    if (!revisions.isEmpty()) {
+      String index = state.indices().revisions();
+      bulk.add(revisions.stream().map(id -> Operations.delete(index, id)).toList());
+      bulk.flush();
+    }
+  }
+
+  /** Has another clock tell when reports come. */
+  public OpenSearchSink at(Clock other) {
+    clock = other;
+    return this;
   }
 
   private State begun(State next) {

@@ -2,7 +2,6 @@ package govsearch.engine.opensearch.write;
 
 import govsearch.engine.Seen;
 import govsearch.engine.lucene.analysis.ClauseCutter;
-import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.document.ParagraphWeight;
@@ -51,9 +50,11 @@ final class ReportDocuments {
 
   private final ClauseCutter cutter = new ClauseCutter();
   private final Thesaurus thesaurus;
+  private final StatementWriter statements;
 
   ReportDocuments(Thesaurus thesaurus) {
     this.thesaurus = thesaurus;
+    this.statements = new StatementWriter(thesaurus);
   }
 
   /**
@@ -69,16 +70,17 @@ final class ReportDocuments {
     Map<String, Object> common = common(report.head(), version, generation);
     common.put(Columns.SEEN, seen.text());
     List<byte[]> operations = new ArrayList<>(report.paragraphs().size() + 1);
+    List<AnalysedParagraph> analysed =
+        report.paragraphs().stream().map(one -> analysed(one, fingerprints)).toList();
     Set<String> sentences = new LinkedHashSet<>();
     Map<List<String>, String> headings = new HashMap<>();
-    for (Paragraph paragraph : report.paragraphs()) {
-      FoldedText literal = Literal.of(paragraph.text());
-      Fingerprints.Prints prints = fingerprints.of(paragraph.text(), literal);
-      prints.sentences().stream()
+    for (AnalysedParagraph one : analysed) {
+      Paragraph paragraph = one.paragraph();
+      one.prints().sentences().stream()
           .map(sentence -> Fingerprint.sentence(sentence.fingerprint()))
           .forEach(sentences::add);
       Map<String, Object> document = new HashMap<>(common);
-      add(paragraph, literal, prints, document);
+      add(one, document);
       if (!paragraph.headingPath().isEmpty()) {
         document.put(
             Columns.HEADINGS,
@@ -89,6 +91,13 @@ final class ReportDocuments {
       String id = version + "." + paragraph.ordinal();
       operations.add(Operations.index(indices.paragraphs(), id, report.id(), document));
     }
+    statements
+        .of(report, analysed, fingerprints, common)
+        .forEach(
+            (end, document) ->
+                operations.add(
+                    Operations.index(
+                        indices.statements(), version + "." + end, report.id(), document)));
     operations.add(
         Operations.index(
             indices.reports(), version, report.id(), head(report, common, sentences, seen)));
@@ -104,21 +113,26 @@ final class ReportDocuments {
     }
   }
 
-  private void add(
-      Paragraph paragraph,
-      FoldedText literal,
-      Fingerprints.Prints prints,
-      Map<String, Object> document) {
-    CutText cut = cutter.cut(literal, paragraph.text());
+  private AnalysedParagraph analysed(Paragraph paragraph, Fingerprints fingerprints) {
+    FoldedText literal = Literal.of(paragraph.text());
+    return new AnalysedParagraph(
+        paragraph,
+        literal,
+        cutter.cut(literal, paragraph.text()),
+        fingerprints.of(paragraph.text(), literal),
+        thesaurus.matches(literal));
+  }
+
+  private static void add(AnalysedParagraph analysed, Map<String, Object> document) {
+    Paragraph paragraph = analysed.paragraph();
+    FoldedText literal = analysed.literal();
+    Fingerprints.Prints prints = analysed.prints();
     document.put(Columns.ORDINAL, paragraph.ordinal());
     document.put(Columns.LITERAL, grams(literal.text()));
-    document.put(Columns.WORDS, Json.wellFormed(String.join(" ", cut.words())));
+    document.put(Columns.WORDS, Json.wellFormed(String.join(" ", analysed.cut().words())));
     document.put(
         Columns.CONCEPTS,
-        thesaurus.matches(literal).stream()
-            .map(match -> match.concept().name())
-            .distinct()
-            .toList());
+        analysed.said().stream().map(match -> match.concept().name()).distinct().toList());
     if (paragraph.kind() == ParagraphKind.BODY) {
       List<String> topics = new ArrayList<>();
       Topics.builtIn()
@@ -128,7 +142,7 @@ final class ReportDocuments {
     }
     document.put(Columns.SECTION, paragraph.section().code());
     document.put(Columns.WEIGHT, ParagraphWeight.percent(paragraph, literal.text()));
-    document.put(Columns.FOLD, Fingerprint.whole(prints.whole()));
+    document.put(Columns.FOLD, prints.whole());
     document.put(Columns.SENTENCE, SentenceValues.of(prints));
     document.put(Columns.STORED, paragraph);
   }

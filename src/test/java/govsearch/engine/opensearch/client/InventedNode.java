@@ -1,6 +1,8 @@
 package govsearch.engine.opensearch.client;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** A node that answers what a test says, in turn, and remembers what it was asked. */
 public final class InventedNode implements AutoCloseable {
@@ -23,9 +26,25 @@ public final class InventedNode implements AutoCloseable {
 
   /** A node with its answers; the last one is given again and again. */
   public InventedNode(Answer... answers) {
+    this(null, answers);
+  }
+
+  /**
+   * The same behind TLS.
+   *
+   * @param tls null for none
+   */
+  public InventedNode(SSLContext tls, Answer... answers) {
     this.answers = new ArrayList<>(List.of(answers));
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      if (tls == null) {
+        server = HttpServer.create(any, 0);
+      } else {
+        HttpsServer secure = HttpsServer.create(any, 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server = secure;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +70,9 @@ public final class InventedNode implements AutoCloseable {
   }
 
   public String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return (server instanceof HttpsServer ? "https" : "http")
+        + "://127.0.0.1:"
+        + server.getAddress().getPort();
   }
 
   /** The bodies of what was asked. */

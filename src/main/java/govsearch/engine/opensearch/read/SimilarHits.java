@@ -1,0 +1,184 @@
+package govsearch.engine.opensearch.read;
+
+import govsearch.engine.SharedConcept;
+import govsearch.engine.SimilarHit;
+import govsearch.engine.lucene.analysis.CutText;
+import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.similar.AskedText;
+import govsearch.engine.lucene.similar.Likeness;
+import govsearch.report.Paragraph;
+import govsearch.report.ReportHead;
+import govsearch.report.Statement;
+import govsearch.text.Range;
+import govsearch.text.Thesaurus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes hits of similar statements, and says why each is one. */
+final class SimilarHits {
+  /** Keeps bigrams from reaching from one text into the next. */
+  static final String SEPARATOR = "；";
+
+  private final Reader reader;
+  private final Thesaurus thesaurus;
+  private final WordCutter cutter;
+  private final Map<String, String> wordings;
+  private final Set<String> words;
+  private final Stored stored;
+
+  /**
+   * A reader of hits.
+   *
+   * @param words of what was asked for, those that tell most first
+   */
+  SimilarHits(
+      Reader reader, WordCutter cutter, Thesaurus thesaurus, AskedText asked, List<String> words) {
+    this.reader = reader;
+    this.cutter = cutter;
+    this.thesaurus = thesaurus;
+    this.wordings = asked.wordings();
+    this.words = new LinkedHashSet<>(words);
+    this.stored = new Stored(reader);
+  }
+
+  /** A hit with how much it has of what was asked for. */
+  record Read(SimilarHit hit, double likeness) {}
+
+  /** Reads what some rows are made of, all at once. */
+  void prepare(List<SimilarFusion.Fused> some) {
+    Set<String> paragraphs = new HashSet<>();
+    Set<String> versions = new HashSet<>();
+    for (SimilarFusion.Fused one : some) {
+      paragraphs.add(one.row().paragraph());
+      versions.add(one.row().version());
+      if (one.row().hasMeasure()) {
+        paragraphs.add(one.row().measureParagraph());
+      }
+    }
+    Batch batch = new Batch(reader);
+    stored.addParagraphs(paragraphs, batch);
+    stored.addHeads(versions, batch);
+    batch.run();
+  }
+
+  Read hit(SimilarFusion.Fused fused, LongPredicate formula, SimilarLikeness likeness) {
+    Statement statement = statement(fused.row().paragraph(), fused.row().number());
+    SimilarHit.@Nullable Measure measure = measure(fused.row());
+    double like = likeness.of(StatementDocuments.textWithHeadings(statement));
+    List<SharedConcept> concepts = concepts(statement);
+    ReportHead head = stored.head(fused.row().version());
+    if (head == null) {
+      throw new LostSnapshotException("a head");
+    }
+    SimilarHit hit =
+        new SimilarHit(
+            head,
+            statement.paragraph(),
+            statement.number(),
+            statement.at(),
+            fused.score(),
+            Formula.share(List.of(fused.row().sentences()), formula),
+            measure,
+            terms(statement),
+            concepts,
+            fused.evidence(),
+            false);
+    return new Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
+  }
+
+  /** The problem's text and that of what is planned about it, to ask on with. */
+  SimilarChannels.Found found(SimilarRow row) {
+    SimilarHit.Measure measure = measure(row);
+    String planned = "";
+    if (measure != null) {
+      Statement statement =
+          new Statement(measure.paragraph(), measure.number(), measure.statement());
+      planned = String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
+    }
+    return new SimilarChannels.Found(statement(row.paragraph(), row.number()).text(), planned);
+  }
+
+  private SimilarHit.@Nullable Measure measure(SimilarRow row) {
+    if (!row.hasMeasure()) {
+      return null;
+    }
+    Statement measure = statement(row.measureParagraph(), row.measureNumber());
+    return new SimilarHit.Measure(measure.paragraph(), measure.number(), measure.at());
+  }
+
+  private Statement statement(String paragraphId, int number) {
+    Paragraph paragraph = stored.paragraph(paragraphId);
+    if (paragraph == null) {
+      reader.requireComplete();
+      throw new LostSnapshotException("a paragraph");
+    }
+    return number == 0 ? nearest(paragraph) : Statement.of(paragraph).get(number - 1);
+  }
+
+  /** That of a paragraph's statements which shares most words with what was asked for. */
+  private Statement nearest(Paragraph paragraph) {
+    List<Statement> all = Statement.of(paragraph);
+    CutText cut = cutter.cut(paragraph.text());
+    return all.stream()
+        .max(
+            Comparator.comparingLong(
+                one -> cut.within(one.at()).stream().filter(words::contains).distinct().count()))
+        .orElse(new Statement(paragraph, 1, new Range(0, paragraph.text().length())));
+  }
+
+  private List<SimilarHit.Term> terms(Statement statement) {
+    Map<String, List<Range>> ranges = new LinkedHashMap<>();
+    words.forEach(word -> ranges.put(word, new ArrayList<>()));
+    CutText cut = cutter.cut(statement.paragraph().text());
+    for (int i = 0; i < cut.count(); i++) {
+      List<Range> known = ranges.get(cut.word(i));
+      Range at = cut.source(i);
+      if (known != null
+          && at.start() >= statement.at().start()
+          && at.end() <= statement.at().end()) {
+        known.add(at);
+      }
+    }
+    List<SimilarHit.Term> terms = new ArrayList<>();
+    ranges.forEach(
+        (word, at) -> {
+          if (!at.isEmpty()) {
+            terms.add(new SimilarHit.Term(word, at));
+          }
+        });
+    return terms;
+  }
+
+  private List<SharedConcept> concepts(Statement statement) {
+    Map<String, SharedConcept> shared = new LinkedHashMap<>();
+    for (Thesaurus.Match match : thesaurus.matches(statement.text())) {
+      add(
+          match,
+          match.ranges().stream().map(r -> r.shifted(statement.at().start())).toList(),
+          shared);
+    }
+    for (String heading : statement.headings()) {
+      thesaurus.matches(heading).forEach(match -> add(match, List.of(), shared));
+    }
+    return List.copyOf(shared.values());
+  }
+
+  private void add(Thesaurus.Match match, List<Range> ranges, Map<String, SharedConcept> shared) {
+    String name = match.concept().name();
+    String asked = wordings.get(name);
+    if (asked != null) {
+      shared.putIfAbsent(
+          name,
+          new SharedConcept(name, match.concept().category(), asked, match.wording(), ranges));
+    }
+  }
+}
