@@ -65,33 +65,37 @@ final class ParagraphSearch {
 
   SearchResult run() {
     Counted known = known();
-    Counts counts = known == null ? counts() : null;
-    Pager pager =
-        Pager.of(
-            asked.reader(),
-            matching,
-            asked.scoring(),
-            query,
-            mode,
-            request.sort(),
-            counts,
-            request.presentation(),
-            fingerprint);
-    Page page;
-    if (known != null) {
-      page = pager.page(request.cursor(), request.size());
-    } else if (pager instanceof RelevancePager) {
-      page = pager.page(request.cursor(), request.size());
-      known = remembered(counts);
-    } else {
-      List<Callable<Object>> works = new ArrayList<>();
-      works.add(() -> pager.page(request.cursor(), request.size()));
-      works.add(() -> remembered(counts.ask()));
-      List<Object> done = Reader.together(works);
-      page = (Page) done.get(0);
-      known = (Counted) done.get(1);
+    return known == null ? counting(counts()) : result(page(pager(null)), known);
+  }
+
+  private SearchResult counting(Counts counts) {
+    Pager pager = pager(counts);
+    if (pager instanceof RelevancePager) { // asks for both at once
+      Page page = page(pager);
+      return result(page, remembered(counts));
     }
-    return result(page, known);
+    List<Callable<Object>> works = new ArrayList<>();
+    works.add(() -> page(pager));
+    works.add(() -> remembered(counts.ask()));
+    List<Object> done = Reader.together(works);
+    return result((Page) done.get(0), (Counted) done.get(1));
+  }
+
+  private Pager pager(@Nullable Counts counts) {
+    return Pager.of(
+        asked.reader(),
+        matching,
+        asked.scoring(),
+        query,
+        mode,
+        request.sort(),
+        counts,
+        request.presentation(),
+        fingerprint);
+  }
+
+  private Page page(Pager pager) {
+    return pager.page(request.cursor(), request.size());
   }
 
   private SearchResult result(Page page, Counted counted) {
