@@ -55,6 +55,10 @@ public record SearchView(
     long tookMillis) {
 
   private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
+
+  /** Of a score. */
+  private static final int FIGURES = 4;
+
   private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
 
   /** A report of a town that was asked for by its name. */
@@ -109,10 +113,19 @@ public record SearchView(
           report.city(),
           report.province(),
           report.year(),
-          hit.score(),
+          rounded(hit.score()),
           hit.inReport(),
           hit.formulaShare(),
           hit.nearIdentical());
+    }
+
+    /** To four figures: more of them compare nothing, and take room in every hit. */
+    private static float rounded(float score) {
+      if (score <= 0 || !Float.isFinite(score)) {
+        return score;
+      }
+      double unit = Math.pow(10, FIGURES - 1 - Math.floor(Math.log10(score)));
+      return (float) (Math.round(score * unit) / unit);
     }
   }
 

@@ -176,6 +176,7 @@ public final class Server implements AutoCloseable {
               }
               new CrossOrigin(settings.allowedOrigins()).configure(config, API);
               new Errors(json).configure(config);
+              Brotli.configure(config);
               routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
               posted.forEach((path, handler) -> config.routes.post(path, handler));
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));
@@ -214,6 +215,7 @@ public final class Server implements AutoCloseable {
   /** Starts; returns when requests are answered. */
   public Server start() {
     javalin.start();
+    Brotli.loadLater();
     if (metricsPort != null) {
       metricsPort.start();
     }

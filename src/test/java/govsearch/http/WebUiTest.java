@@ -2,6 +2,7 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The UI's files as a browser gets them, and nothing but them. */
 class WebUiTest {
@@ -216,6 +218,63 @@ class WebUiTest {
     int packed = server.get(path, "Accept-Encoding", "gzip").body().length;
 
     assertThat(packed).isLessThan(plain * 3 / 10);
+  }
+
+  /** What browsers take from this machine and over TLS, and what people read most. */
+  @Test
+  void whatIsReadTakesLittleMoreThanAQuarterByBrotli() throws IOException, InterruptedException {
+    awaitBrotli();
+    JsonNode hit = server.json("/api/v1/search?" + RunningServer.query("q", "法治")).at("/hits/0");
+    String reportId = hit.at("/reportId").asString();
+    String paragraph = reportId + '.' + hit.at("/paragraphId").asString();
+    int plain = 0;
+    int packed = 0;
+    for (String path :
+        List.of(
+            "search?size=50&" + RunningServer.query("q", "法治"),
+            "search?" + RunningServer.query("q", "普法"),
+            "search?" + RunningServer.query("q", "“行政执法”"),
+            "concordance?" + RunningServer.query("q", "法治"),
+            "figures?" + RunningServer.query("q", "培训"),
+            "reports",
+            "reports/" + reportId,
+            "paragraphs/" + paragraph + "/similar")) {
+      HttpResponse<byte[]> answer = server.get("/api/v1/" + path, "Accept-Encoding", "gzip, br");
+      assertThat(header(answer, "Content-Encoding")).as(path).isEqualTo("br");
+      assertThat(header(answer, "Vary")).contains("Accept-Encoding");
+      assertThat(header(answer, "ETag")).as(path).isEqualTo(tagOf(path));
+      packed += answer.body().length;
+      plain += Decoder.decompress(answer.body(), 0, answer.body().length).length;
+    }
+    assertThat(packed).isLessThan(plain * 28 / 100);
+  }
+
+  @Test
+  void whoDoesNotTakeBrotliOrGetsLittleIsNotSentIt() throws InterruptedException {
+    awaitBrotli();
+    String path = "/api/v1/search?" + RunningServer.query("q", "法治");
+    for (String accepted : List.of("gzip", "br;q=0, gzip", "br;q=0.000, gzip", "bro, gzip")) {
+      assertThat(header(server.get(path, "Accept-Encoding", accepted), "Content-Encoding"))
+          .as(accepted)
+          .isEqualTo("gzip");
+    }
+    assertThat(header(server.get(path), "Content-Encoding")).isEmpty();
+    assertThat(header(server.get("/health/ready", "Accept-Encoding", "br"), "Content-Encoding"))
+        .isEmpty();
+    HttpResponse<byte[]> page = server.get("/", "Accept-Encoding", "gzip, deflate, br, zstd");
+    assertThat(header(page, "Content-Encoding")).isEqualTo("br");
+    assertThat(server.ask("HEAD", path, "Accept-Encoding", "br").body()).isEmpty();
+  }
+
+  private static String tagOf(String path) {
+    return header(server.get("/api/v1/" + path), "ETag");
+  }
+
+  private static void awaitBrotli() throws InterruptedException {
+    for (int i = 0; i < 200 && !Brotli.isThere(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(Brotli.isThere()).isTrue();
   }
 
   @Test
