@@ -18,6 +18,7 @@ final class GoldenCollections {
     own.put("samples", places.samples());
     own.put("similar", resources.resolve("similar/reports"));
     own.put("fresh", resources.resolve("similar-unseen/reports"));
+    own.put("fresh-2", resources.resolve("similar-2/reports"));
   }
 
   /**
