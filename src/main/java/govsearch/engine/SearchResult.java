@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     with most of the words. They come after the hits and count in no total and no facet.
  * @param facets counts per field, each field's own filter left out of its counts
  * @param nextCursor where the next page begins; null when there is none
+ * @param meant whether a learnt model took part, so that what means nearly the same is among the
+ *     hits or behind them, whatever words it has
  */
 public record SearchResult(
     Mode mode,
@@ -30,7 +32,8 @@ public record SearchResult(
     List<Hit> hits,
     List<Hit> partial,
     Map<FacetField, FacetCounts> facets,
-    @Nullable String nextCursor) {
+    @Nullable String nextCursor,
+    boolean meant) {
 
   /** The same with paragraphs that have most of the words. */
   public SearchResult withPartial(List<Hit> others) {
@@ -43,7 +46,14 @@ public record SearchResult(
         hits,
         List.copyOf(others),
         facets,
-        nextCursor);
+        nextCursor,
+        meant);
+  }
+
+  /** The same in which a learnt model took part. */
+  public SearchResult byMeaning() {
+    return new SearchResult(
+        mode, total, foldedTotal, literalTotal, summary, hits, partial, facets, nextCursor, true);
   }
 
   /**

@@ -55,11 +55,11 @@ public record SearchView(
     long tookMillis) {
 
   private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
+  private static final String MEANT = "语义模型已用上：意思相近而用词不同的问题和计划也列在其中";
+  private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
 
   /** Of a score. */
   private static final int FIGURES = 4;
-
-  private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
 
   /** A report of a town that was asked for by its name. */
   public record TownReport(
@@ -181,6 +181,9 @@ public record SearchView(
     if (result.mode() != asked) {
       String how = result.mode() == Mode.MOST ? MOST : LOOSE;
       notices.add(new Notice("loosened", how + "；引号、字段和筛选仍然有效", 0, 0));
+    }
+    if (result.meant()) {
+      notices.add(new Notice("meaning", MEANT, 0, 0));
     }
     if (!result.total().exact()) {
       notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));

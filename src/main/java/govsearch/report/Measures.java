@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /**
  * Which planned measure of a report answers which of its problems: one to one, those first that
- * share most of what is rare in the report. A plan that any report could have comes last, and where
- * nothing fits nothing is given. What is left over on both sides in equal number goes together in
- * order: reports plan in the order in which they complain, if not always in the same words.
+ * share most of what is rare in the report, be it words or the matter that they are about. A plan
+ * that any report could have comes last, and where nothing fits nothing is given. What is left over
+ * on both sides in equal number goes together in order: reports plan in the order in which they
+ * complain, if not always in the same words.
  */
 public final class Measures {
 
@@ -27,6 +28,9 @@ public final class Measures {
 
   /** A problem and its measure. */
   private static final int SAY_IT = 2;
+
+  /** What being about the same matter is worth that few others in the report are about. */
+  private static final double SAME_MATTER = 0.3;
 
   /** So many problems and plans are held against each other; no report has as many. */
   private static final int MOST = 300;
@@ -98,12 +102,14 @@ public final class Measures {
   private static List<Pair> pairs(
       List<Statement> problems, List<Statement> plans, List<Boolean> formula) {
     PairedTwos twos = new PairedTwos(problems, plans, SAY_IT);
+    PairedTopics topics = new PairedTopics(problems, plans, SAY_IT);
     double[][] fits = new double[problems.size()][plans.size()];
     double[] best = new double[plans.size()];
     for (int i = 0; i < problems.size(); i++) {
       for (int j = 0; j < plans.size(); j++) {
         double sameNumber = twos.haveSameNumber(i, j) ? SAME_NUMBER : 1;
-        fits[i][j] = twos.score(i, j) * sameNumber * (formula.get(j) ? OF_FORMULA : 1);
+        double shared = twos.score(i, j) + SAME_MATTER * topics.score(i, j);
+        fits[i][j] = shared * sameNumber * (formula.get(j) ? OF_FORMULA : 1);
         best[j] = Math.max(best[j], fits[i][j]);
       }
     }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import govsearch.engine.Embedder;
 import govsearch.engine.Learnt;
+import govsearch.engine.SearchResult;
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +134,33 @@ class LearningTest {
           .filteredOn(hit -> hit.paragraph().text().contains(OTHER_WORDS))
           .allMatch(hit -> hit.evidence().contains(SimilarHit.Evidence.MEANING) && !hit.weak());
     }
+  }
+
+  @Test
+  void aSentenceIsAnsweredByWhatMeansTheSame() throws InterruptedException {
+    SearchRequest sentence = SearchRequest.of(new Query.Words("普法经费保障不足要怎么办才好"), Mode.WORDS, 10);
+    SearchRequest named = SearchRequest.of(new Query.Words("普法经费"), Mode.WORDS, 10);
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      SearchResult without = engine.search(sentence);
+      assertThat(without.meant()).isFalse();
+      assertThat(found(without)).noneMatch(text -> text.contains(OTHER_WORDS));
+
+      engine.learn(new Fake('a'));
+      awaitOn(engine);
+
+      SearchResult with = engine.search(sentence);
+      assertThat(with.meant()).isTrue();
+      assertThat(found(with)).anyMatch(text -> text.contains(OTHER_WORDS));
+      assertThat(found(with).getFirst()).contains("普法经费保障不够有力");
+      assertThat(with.total().value()).isGreaterThan(without.total().value());
+      assertThat(engine.search(named).meant()).as("it names something").isFalse();
+    }
+  }
+
+  private static List<String> found(SearchResult result) {
+    return Stream.concat(result.hits().stream(), result.partial().stream())
+        .map(hit -> hit.paragraph().text())
+        .toList();
   }
 
   @Test

@@ -140,7 +140,8 @@ class ErrorsTest {
             List.of(),
             List.of(),
             Map.of(),
-            null);
+            null,
+            false);
     HttpResponse<String> answer = searchWith((proxy, method, args) -> partial);
     JsonNode json = JsonMapper.builder().build().readTree(answer.body());
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,23 @@ class FirstAnswerTest {
     assertThat(answer.at("/literalTotal").intValue()).isZero();
     assertThat(answer.at("/instead/phrases/0/text").asString()).isEqualTo(meant);
     assertThat(answer.at("/instead/phrases/0/count").intValue()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"法律明百人, 法律明白人", "枫侨经验, 枫桥经验", "网格圆 流动, 网格员"})
+  void whatWasMeantStandsFirstWhereNothingHasTheSlip(String typed, String meant) {
+    JsonNode answer = server.search("q", typed);
+    List<String> texts =
+        Stream.of("hits", "partial")
+            .flatMap(list -> answer.get(list).valueStream())
+            .map(hit -> hit.get("text").asString())
+            .toList();
+
+    assertThat(texts).isNotEmpty();
+    assertThat(texts.getFirst()).contains(meant);
+    assertThat(server.search("q", "“" + typed.split(" ")[0] + "”").at("/total/value").intValue())
+        .as("a quotation is meant as it stands")
+        .isZero();
   }
 
   @Test

@@ -62,6 +62,20 @@ class MeasuresTest {
   }
 
   @Test
+  void aMeasureOfTheSameMatterAnswersAProblemThatIsToldInOtherWords() {
+    Statement wages = add(Section.PROBLEMS, "包工头电话停了机，只留下一张白条");
+    Statement network = add(Section.PROBLEMS, "网格员流动频繁");
+    Statement nothing = add(Section.PROBLEMS, "档案柜的锁坏了");
+    Statement stable = add(Section.PLANS, "稳定网格员队伍");
+    Statement accounts = add(Section.PLANS, "推行农民工实名制、按月发放工资");
+
+    Measures measures = measures();
+    assertThat(measures.of(wages)).contains(accounts);
+    assertThat(measures.of(network)).contains(stable);
+    assertThat(measures.of(nothing)).isEmpty();
+  }
+
+  @Test
   void theHeadingAboveAMeasureCounts() {
     Statement problem = add(Section.PROBLEMS, "法律顾问作用不大");
     Statement measure = add(Section.PLANS, "两小时内回电", "四、下一步打算", "（一）用好法律顾问");

@@ -273,7 +273,12 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
       Snapshot snapshot, LimitedSearcher searcher, SearchRequest request, RankingWeights weights)
       throws IOException {
     return new WideningSearch(
-            snapshot, searcher, translator(snapshot).with(weights), highlighter(snapshot), request)
+            snapshot,
+            searcher,
+            translator(snapshot).with(weights),
+            highlighter(snapshot),
+            new SearchHints(snapshot, searcher, suggester, learning.vectors()),
+            request)
         .run();
   }
 

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.analysis;
 
 import govsearch.query.Query;
+import govsearch.text.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ public record AskedPart(String text, boolean quoted) {
   private static final Pattern LACK =
       Pattern.compile("不(?!动产)|没(?!收)|难|缺|(?<!青)少(?![年数])|弱|差|问题|短板");
 
+  /** What has fewer letters names something. */
+  private static final int LETTERS_OF_A_SENTENCE = 9;
+
   /** Those of a query; none of what is excluded, or of fields. */
   public static List<AskedPart> of(Query query) {
     List<AskedPart> parts = new ArrayList<>();
@@ -22,9 +26,19 @@ public record AskedPart(String text, boolean quoted) {
     return parts;
   }
 
-  /** Whether something is asked for that is lacking. */
+  /** Whether something is told in a sentence, or in as many words, instead of named. */
+  public boolean isSentence() {
+    return !quoted
+        && Literal.literal(text).chars().filter(Character::isLetter).count()
+            >= LETTERS_OF_A_SENTENCE;
+  }
+
+  /**
+   * Whether something is named that is lacking. A sentence says that of one thing or another in any
+   * case, and plans that answer it are as good as problems that repeat it.
+   */
   public boolean isOfLack() {
-    return !quoted && LACK.matcher(text).find();
+    return !quoted && !isSentence() && LACK.matcher(text).find();
   }
 
   private static void collect(Query query, List<AskedPart> parts) {

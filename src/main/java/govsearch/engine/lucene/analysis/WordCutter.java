@@ -2,7 +2,9 @@ package govsearch.engine.lucene.analysis;
 
 import govsearch.text.FoldedText;
 import govsearch.text.Literal;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Cuts texts, and the text of queries, into SmartCN's words. */
 public final class WordCutter {
@@ -42,6 +44,17 @@ public final class WordCutter {
   /** The same of a text whose literal form is known. */
   public CutText cut(String text, FoldedText literal) {
     return clauses.cut(literal, text);
+  }
+
+  /**
+   * The single characters that a text is cut into, those that carry no content apart. In a sentence
+   * they tell as words do: 嫁 of 嫁出去的姑娘, 劝 of 劝架的老人走了.
+   */
+  public Set<String> singles(String text) {
+    return cut(text).words().stream()
+        .filter(word -> word.codePointCount(0, word.length()) == 1 && !isFunctionWord(word))
+        .filter(word -> Character.isIdeographic(word.codePointAt(0)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether a word carries no content. */

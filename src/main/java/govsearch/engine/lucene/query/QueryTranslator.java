@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a query's tree into Lucene's. What it matches is a paragraph, always. */
 public final class QueryTranslator {
@@ -32,34 +33,50 @@ public final class QueryTranslator {
 
   private final RankingWeights weights;
   private final Width width;
+  private final @Nullable MeantQuery near;
 
   private QueryTranslator(
-      WordCutter cutter, Thesaurus thesaurus, RankingWeights weights, Width width) {
+      WordCutter cutter,
+      Thesaurus thesaurus,
+      RankingWeights weights,
+      Width width,
+      @Nullable MeantQuery near) {
+    this.near = near;
     this.cutter = cutter;
     this.thesaurus = thesaurus;
     this.weights = weights;
     this.width = width;
-    this.scoring = new ScoringQueries(cutter, thesaurus, weights, width);
+    this.scoring = new ScoringQueries(cutter, thesaurus, weights, width, near);
   }
 
   /** A translator to queries that know no concept. */
   public QueryTranslator(WordCutter cutter) {
-    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN, Width.USUAL);
+    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN, Width.USUAL, null);
   }
 
   /** The same with the concepts of a collection. */
   public QueryTranslator with(Thesaurus concepts) {
-    return new QueryTranslator(cutter, concepts, weights, width);
+    return new QueryTranslator(cutter, concepts, weights, width, near);
   }
 
   /** The same with other weights. */
   public QueryTranslator with(RankingWeights others) {
-    return new QueryTranslator(cutter, thesaurus, others, width);
+    return new QueryTranslator(cutter, thesaurus, others, width, near);
   }
 
   /** The same that asks for less, or for more. */
   public QueryTranslator with(Width other) {
-    return new QueryTranslator(cutter, thesaurus, weights, other);
+    return new QueryTranslator(cutter, thesaurus, weights, other, near);
+  }
+
+  /** The same to which, where words may be missing, what means nearly the same is a match too. */
+  public QueryTranslator with(@Nullable MeantQuery others) {
+    return new QueryTranslator(cutter, thesaurus, weights, width, others);
+  }
+
+  /** Whether a learnt model takes part. */
+  public boolean knowsMeaning() {
+    return near != null;
   }
 
   /** How much it asks for. */
@@ -150,12 +167,16 @@ public final class QueryTranslator {
     if (parts.isEmpty()) {
       return all.build();
     }
-    return new BooleanQuery.Builder()
-        .add(all.build(), Occur.SHOULD)
-        .add(
-            new MostWordsQuery(parts, concepts(terms, mode), width.leastShare(), topics(terms)),
-            Occur.SHOULD)
-        .build();
+    BooleanQuery.Builder ways =
+        new BooleanQuery.Builder()
+            .add(all.build(), Occur.SHOULD)
+            .add(
+                new MostWordsQuery(parts, concepts(terms, mode), width.leastShare(), topics(terms)),
+                Occur.SHOULD);
+    if (near != null) {
+      ways.add(near, Occur.SHOULD);
+    }
+    return ways.build();
   }
 
   private Set<String> topics(List<Query.Words> terms) {

@@ -23,6 +23,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a paragraph fits what was typed, apart from whether it matches: BM25 over words, over
@@ -35,12 +36,22 @@ import org.apache.lucene.search.TermQuery;
  */
 final class ScoringQueries {
 
+  /** What is near by its meaning is looked at closely, whatever words it has. */
+  private static final float TO_BE_SEEN = 20;
+
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final RankingWeights counts;
   private final Width width;
+  private final @Nullable MeantQuery near;
 
-  ScoringQueries(WordCutter cutter, Thesaurus thesaurus, RankingWeights counts, Width width) {
+  ScoringQueries(
+      WordCutter cutter,
+      Thesaurus thesaurus,
+      RankingWeights counts,
+      Width width,
+      @Nullable MeantQuery near) {
+    this.near = near;
     this.width = width;
     this.counts = counts;
     this.cutter = cutter;
@@ -74,6 +85,11 @@ final class ScoringQueries {
               + counts.joint() * weights.of(Fields.LITERAL, newJoints)
               + counts.bigram() * weights.of(Fields.LITERAL, newBigrams);
       whole += weight;
+      if (part.isSentence()) {
+        cutter
+            .singles(part.text())
+            .forEach(one -> any.add(boosted(Fields.WORDS, one, counts.single()), Occur.SHOULD));
+      }
       lacking |= part.isOfLack();
       any.add(withSetting(part, text(newWords, newJoints, newBigrams), weight), Occur.SHOULD);
     }
@@ -81,12 +97,13 @@ final class ScoringQueries {
       Term problems = new Term(Fields.SECTION, Section.PROBLEMS.code());
       any.add(worth(new TermQuery(problems), counts.lacking() * whole), Occur.SHOULD);
     }
+    if (near != null) {
+      any.add(new BoostQuery(near, (float) (counts.meaning() * whole)), Occur.SHOULD);
+    }
     if (mode == Mode.LOOSE) {
       addConcepts(query, weights, any);
     }
-    if (width != Width.USUAL) {
-      addTopics(parts, any);
-    }
+    addTopics(parts, any);
     return any.build();
   }
 
@@ -117,6 +134,9 @@ final class ScoringQueries {
     parts.forEach(part -> words.addAll(WeighedWordsQuery.terms(cutter.asked(part.text()))));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     words.forEach(word -> any.add(new TermQuery(word), Occur.SHOULD));
+    if (near != null) {
+      any.add(new BoostQuery(near, TO_BE_SEEN), Occur.SHOULD);
+    }
     if (width != Width.USUAL) {
       addTopics(parts, any);
     }

@@ -4,6 +4,8 @@ package govsearch.engine.lucene.query;
 public enum Width {
   /** What weighs most. */
   USUAL(MostWordsQuery.LEAST, false),
+  /** The same of a sentence, or what is about the same kind of matter. */
+  SENTENCE(MostWordsQuery.LEAST, true),
   /**
    * Some of it: a sentence has many words, and whoever tells the same in others has few of them.
    */

@@ -167,6 +167,11 @@ public final class Matching {
     return new Substance(snapshot, translator.weights().ofFormula());
   }
 
+  /** Whether a learnt model takes part. */
+  boolean knowsMeaning() {
+    return translator.knowsMeaning();
+  }
+
   /** How little of what is asked for has to be there. */
   Width width() {
     return translator.width();

@@ -61,12 +61,21 @@ final class ParagraphSearch {
     this.matching = matching;
     this.request = request;
     this.mode = mode;
-    this.fingerprint = fingerprint(request, mode) + "|" + matching.width();
+    this.fingerprint =
+        fingerprint(request, mode)
+            + "|"
+            + matching.width()
+            + (matching.knowsMeaning() ? "|meant" : "");
   }
 
   /** Whether a cursor comes from this very search. */
   boolean gave(String cursor) {
     return RelevancePager.gave(cursor, fingerprint);
+  }
+
+  /** Whether a learnt model takes part. */
+  boolean knowsMeaning() {
+    return matching.knowsMeaning();
   }
 
   SearchResult run() throws IOException {
@@ -92,7 +101,8 @@ final class ParagraphSearch {
         hits(page.matches(), shown),
         List.of(),
         facets,
-        page.next());
+        page.next(),
+        matching.knowsMeaning());
   }
 
   /** What the first page asks for: nothing of it has to be counted match by match. */
@@ -115,7 +125,8 @@ final class ParagraphSearch {
         request.listing().equals(FacetListing.ALL)
             ? counts.facets()
             : facets(matching.filtered(mode).counts()),
-        page.next());
+        page.next(),
+        false);
   }
 
   private long folded(MatchSet shown) throws IOException {

@@ -1,20 +1,18 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.SearchResult;
+import govsearch.engine.lucene.analysis.AskedPart;
 import govsearch.engine.lucene.query.Width;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
-import govsearch.text.Literal;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** When and how a search that finds too little goes on, whichever engine searches. */
 public final class Widening {
   /** As many as a person looks at before searching again, and as the ranking is judged by. */
   private static final int SCREEN = 10;
-
-  /** What has fewer letters names something. */
-  private static final int LETTERS_OF_A_SENTENCE = 9;
 
   /**
    * A wider search.
@@ -29,7 +27,7 @@ public final class Widening {
   /** The same for a sentence, of which whoever says it otherwise has few words or none. */
   private static final List<Wider> WIDER_FOR_SENTENCES =
       List.of(
-          new Wider(Mode.MOST, Width.USUAL),
+          new Wider(Mode.MOST, Width.SENTENCE),
           new Wider(Mode.MOST, Width.SOME),
           new Wider(Mode.LOOSE, Width.TOPIC));
 
@@ -51,9 +49,7 @@ public final class Widening {
   /** Whether something is told in a sentence, or in as many words, instead of named. */
   static boolean isSentence(Query query) {
     return switch (query) {
-      case Query.Words words ->
-          Literal.literal(words.text()).chars().filter(Character::isLetter).count()
-              >= LETTERS_OF_A_SENTENCE;
+      case Query.Words words -> new AskedPart(words.text(), false).isSentence();
       case Query.And and -> and.parts().stream().anyMatch(Widening::isSentence);
       case Query.Or or -> false;
       case Query.Not not -> false;
@@ -64,6 +60,11 @@ public final class Widening {
       case Query.Years years -> false;
       case Query.Everything everything -> false;
     };
+  }
+
+  /** What was typed in plain words. */
+  static String text(Query query) {
+    return AskedPart.of(query).stream().map(AskedPart::text).collect(Collectors.joining("，"));
   }
 
   /** How many more hits fit on the first screen. */

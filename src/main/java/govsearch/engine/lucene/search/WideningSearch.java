@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.SearchResult;
+import govsearch.engine.lucene.query.MeantQuery;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.Width;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
@@ -10,6 +11,9 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search that goes on with most of the words where too few paragraphs have them all.
@@ -32,13 +36,25 @@ public final class WideningSearch {
   private final Highlighter highlighter;
   private final SearchRequest request;
   private final QueryTranslator translator;
+  private final Hints hints;
+  private @Nullable Wide wide;
+
+  /**
+   * What is asked where not all of it has to be there.
+   *
+   * @param asked with what was meant by what the collection does not have
+   * @param by with what means nearly the same
+   */
+  private record Wide(Query asked, QueryTranslator by) {}
 
   public WideningSearch(
       Snapshot snapshot,
       LimitedSearcher searcher,
       QueryTranslator translator,
       Highlighter highlighter,
+      Hints hints,
       SearchRequest request) {
+    this.hints = hints;
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.translator = translator;
@@ -82,10 +98,12 @@ public final class WideningSearch {
       return orWider(result);
     }
     int room = Widening.room(request, result);
-    return room > 0 && request.sort() == SortOrder.RELEVANCE
-        ? result.withPartial(
-            in(Widening.FOLLOWING).withoutThoseOf(matching.shown(Mode.WORDS), room))
-        : result;
+    if (room <= 0 || request.sort() != SortOrder.RELEVANCE) {
+      return result;
+    }
+    ParagraphSearch wider = in(Widening.FOLLOWING);
+    SearchResult both = result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
+    return wider.knowsMeaning() ? both.byMeaning() : both;
   }
 
   /**
@@ -103,21 +121,21 @@ public final class WideningSearch {
         || unquoted.equals(request.query())) {
       return result;
     }
-    SearchRequest asked = asking(unquoted);
+    SearchRequest asked = asking(unquoted, null);
     Matching wide = matching(snapshot, searcher, translator, asked, unquoted);
     ParagraphSearch wider =
         new ParagraphSearch(snapshot, searcher, highlighter, wide, asked, Mode.MOST);
     return result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
   }
 
-  private SearchRequest asking(Query query) {
+  private SearchRequest asking(Query query, @Nullable String cursor) {
     return new SearchRequest(
         query,
         request.mode(),
         request.filters(),
         request.sort(),
         request.size(),
-        null,
+        cursor,
         request.presentation(),
         request.listing());
   }
@@ -141,13 +159,41 @@ public final class WideningSearch {
     return best;
   }
 
-  private ParagraphSearch in(Widening.Wider wider) {
-    if (wider.width() == Width.USUAL) {
+  private ParagraphSearch in(Widening.Wider wider) throws IOException {
+    Wide asked = wide();
+    boolean isPlain = !asked.by().knowsMeaning() && asked.asked().equals(request.query());
+    if (isPlain && wider.width() == Width.USUAL) {
       return in(wider.mode());
     }
-    Matching wide =
-        matching(snapshot, searcher, translator.with(wider.width()), request, request.query());
-    return new ParagraphSearch(snapshot, searcher, highlighter, wide, request, wider.mode());
+    SearchRequest all = isPlain ? request : asking(asked.asked(), request.cursor());
+    Matching matches =
+        matching(snapshot, searcher, asked.by().with(wider.width()), all, all.query());
+    return new ParagraphSearch(snapshot, searcher, highlighter, matches, all, wider.mode());
+  }
+
+  private Wide wide() throws IOException {
+    Wide known = wide;
+    if (known == null) {
+      Query asked = request.query();
+      boolean isNowhere = matching.shown(Mode.EXACT).count() == 0;
+      MeantQuery near =
+          Widening.isSentence(asked) ? hints.near(Widening.text(asked), request.filters()) : null;
+      known = new Wide(isNowhere ? withMeant(asked) : asked, translator.with(near));
+      wide = known;
+    }
+    return known;
+  }
+
+  /** With the phrases that were meant beside those that were typed. */
+  private Query withMeant(Query asked) throws IOException {
+    List<Query> parts =
+        new ArrayList<>(asked instanceof Query.And and ? and.parts() : List.of(asked));
+    for (Query part : List.copyOf(parts)) {
+      if (part instanceof Query.Words typed) {
+        hints.slip(typed.text()).map(Query.Words::new).ifPresent(parts::add);
+      }
+    }
+    return parts.size() == 1 ? asked : new Query.And(parts);
   }
 
   private ParagraphSearch in(Mode mode) {

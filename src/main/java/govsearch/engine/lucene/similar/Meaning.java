@@ -1,8 +1,10 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.lucene.similar.VectorRanking.Of;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Meaning {
 
   /** Of cosines below this, nothing is nearer than chance. */
-  private static final float LEAST = 0.45f;
+  static final float LEAST = 0.45f;
 
   private final VectorRanking ranking;
   private final float[] asked;
@@ -33,15 +35,21 @@ final class Meaning {
             vectors.ranking(searcher, filter), vectors.asked(asked), vectors.ownMeasure(asked));
   }
 
-  /** The nearest problems, by themselves and by their measures, as far as they are near at all. */
-  VectorRanking.Nearest ranking(int depth) throws IOException {
-    VectorRanking.Nearest all = ranking.best(asked, depth);
-    return new VectorRanking.Nearest(near(all.problems()), near(all.measures()));
+  /** The nearest problems, as far as they are near at all. */
+  ScoreDoc[] problems(int depth) throws IOException {
+    return near(ranking.nearest(asked, Of.PROBLEMS, depth));
   }
 
   /** Problems against which the nearest is planned to what is planned against the asking one. */
   ScoreDoc[] plannedAlike(int depth) throws IOException {
-    return ownMeasure == null ? new ScoreDoc[0] : near(ranking.byMeasure(ownMeasure, depth));
+    return ownMeasure == null
+        ? new ScoreDoc[0]
+        : near(ranking.nearest(ownMeasure, Of.MEASURES, depth));
+  }
+
+  /** The nearest problems, or those with the nearest measures, when some answers are known. */
+  ScoreDoc[] following(List<Integer> answers, Of which, int depth) throws IOException {
+    return near(ranking.nearest(ranking.following(asked, answers), which, depth));
   }
 
   private static ScoreDoc[] near(ScoreDoc[] all) {

@@ -45,6 +45,9 @@ public final class SimilarSearch {
   /** How deep each kind of evidence is looked at. */
   private static final int DEPTH = 200;
 
+  /** How many of the first ones a learnt model is asked on with. */
+  private static final int FOLLOWED = 3;
+
   private final LimitedSearcher searcher;
   private final SimilarWeights weights;
   private final WordCutter cutter;
@@ -178,11 +181,10 @@ public final class SimilarSearch {
     add(channels.channels(), depth, fusion);
     Meaning meaning = Meaning.of(ofProblems() ? vectors : null, searcher, filter, asked);
     if (meaning != null) {
-      VectorRanking.Nearest nearest = meaning.ranking(depth);
-      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), nearest.problems());
-      fusion.add(SimilarHit.Evidence.MEANING, weights.meaningOfMeasure(), nearest.measures());
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), meaning.problems(depth));
       fusion.add(
           SimilarHit.Evidence.MEANING, weights.meaningOfPlans(), meaning.plannedAlike(depth));
+      follow(fusion, asked, meaning, depth);
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (RankFusion.Fused one : best(fusion, asked, (int) Math.round(weights.followed()))) {
@@ -200,6 +202,23 @@ public final class SimilarSearch {
         claimed(read, likeness),
         !searcher.timedOut(),
         vectors == null ? Learnt.OFF : vectors.learnt());
+  }
+
+  /** Asks on with the answers that all evidence so far puts first. */
+  private void follow(RankFusion fusion, AskedText asked, Meaning meaning, int depth)
+      throws IOException {
+    List<Integer> first =
+        best(fusion, asked, FOLLOWED).stream().map(RankFusion.Fused::doc).toList();
+    if (!first.isEmpty()) {
+      fusion.add(
+          SimilarHit.Evidence.MEANING,
+          weights.meaningFollowed(),
+          meaning.following(first, VectorRanking.Of.PROBLEMS, depth));
+      fusion.add(
+          SimilarHit.Evidence.MEANING,
+          weights.meaningOfMeasure(),
+          meaning.following(first, VectorRanking.Of.MEASURES, depth));
+    }
   }
 
   /**

@@ -17,7 +17,8 @@ package govsearch.engine.lucene.similar;
  * @param followedMeasures problems in the words of the plans that were found first
  * @param followed how many that were found first are asked on with, rounded
  * @param meaning nearness of a problem by a learnt model
- * @param meaningOfMeasure nearness of what is planned for a problem
+ * @param meaningFollowed nearness of a problem when the first answers are added to what is asked
+ * @param meaningOfMeasure the same nearness of what is planned for a problem
  * @param meaningOfPlans nearness of what is planned for both
  * @param smoothing how slowly ranks lose their worth
  * @param good which part of a ranking's first score a good one has
@@ -38,6 +39,7 @@ public record SimilarWeights(
     double followedMeasures,
     double followed,
     double meaning,
+    double meaningFollowed,
     double meaningOfMeasure,
     double meaningOfPlans,
     double smoothing,
@@ -47,5 +49,5 @@ public record SimilarWeights(
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 8, 2, 0.5, 2, 1, 1, 1, 1, 5, 5, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
+      new SimilarWeights(1, 1, 1, 8, 2, 0.5, 2, 1, 1, 1, 1, 5, 3, 3, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
 }

@@ -2,6 +2,7 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.search.LongIntMap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -149,6 +150,19 @@ final class VectorFile implements AutoCloseable {
     return part.getFloat(at) * to.scale() * VectorUtil.dotProduct(scratch, to.bytes());
   }
 
+  /** What there is by now, to be read by one thread. */
+  synchronized Reader reader() {
+    try {
+      int known = count;
+      for (int row = PART - 1; known > 0 && row / PART <= (known - 1) / PART; row += PART) {
+        var unused = part(Math.min(row, known - 1));
+      }
+      return new Reader(parts.toArray(ByteBuffer[]::new), known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A row's vector again, as well as it was kept. */
   float[] vector(int row) throws IOException {
     ByteBuffer part = part(row);
@@ -196,6 +210,30 @@ final class VectorFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** Many rows are compared by it: it takes no lock for each. */
+  final class Reader {
+    private final ByteBuffer[] mapped;
+    private final int known;
+    private final byte[] scratch = new byte[dimension()];
+
+    private Reader(ByteBuffer[] mapped, int known) {
+      this.mapped = mapped;
+      this.known = known;
+    }
+
+    int count() {
+      return known;
+    }
+
+    /** As {@link VectorFile#cosine}. */
+    float cosine(int row, Quantised to) {
+      ByteBuffer part = mapped[row / PART];
+      int at = row % PART * record + Long.BYTES;
+      part.get(at + Float.BYTES, scratch);
+      return part.getFloat(at) * to.scale() * VectorUtil.dotProduct(scratch, to.bytes());
+    }
   }
 
   /** The vectors that are there were made by another model. */

@@ -2,12 +2,11 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,6 +15,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problems nearest to a vector, by themselves and by what is planned for them. Looks at every
@@ -24,28 +24,26 @@ import org.apache.lucene.search.Weight;
  */
 final class VectorRanking {
 
-  /** How many of the first ones are asked on with (Rocchio 1971). */
-  private static final int FOLLOWED = 3;
-
   /** After so many it is seen whether time is over. */
   private static final int STRETCH = 1 << 12;
 
   private static final float NOT_YET = Float.NaN;
 
-  /** Whose vectors are compared. */
-  private enum Of {
+  /** Of which of a problem's vectors. */
+  enum Of {
     PROBLEMS,
     MEASURES
   }
 
-  /** Problems near by themselves and by their measures, the nearest first. */
-  @SuppressWarnings("ArrayRecordComponent") // Lucene's own way of rankings
-  record Nearest(ScoreDoc[] problems, ScoreDoc[] measures) {}
+  /** The problems of one segment that are wanted, by their places among all of it. */
+  @SuppressWarnings("ArrayRecordComponent") // seen here only
+  private record Wanted(LeafReaderContext leaf, VectorRows.Found found, int[] places) {}
 
   private final VectorFile file;
   private final VectorRows rows;
   private final LimitedSearcher searcher;
   private final Query filter;
+  private @Nullable List<Wanted> wanted;
 
   VectorRanking(VectorFile file, VectorRows rows, LimitedSearcher searcher, Query filter) {
     this.file = file;
@@ -54,31 +52,25 @@ final class VectorRanking {
     this.filter = filter;
   }
 
-  /** The best by cosine, when the first three answers are added to the question. */
-  Nearest best(float[] asked, int depth) throws IOException {
-    Nearest first = nearest(asked, FOLLOWED, EnumSet.of(Of.PROBLEMS));
-    if (first.problems().length == 0) {
-      return first;
-    }
+  /** A question with some answers added to it (Rocchio 1971), each problem with its measure. */
+  float[] following(float[] asked, List<Integer> answers) throws IOException {
     float[] sum = asked.clone();
-    for (ScoreDoc one : first.problems()) {
-      int row = row(one.doc);
-      if (row >= 0) {
-        add(file.vector(row), 1f / FOLLOWED, sum);
+    for (int doc : answers) {
+      VectorRows.Found found = rows.of(leaf(doc));
+      int at = place(doc, found);
+      if (at >= 0) {
+        add(found.rows().problems()[at], 1f / answers.size(), sum);
       }
     }
-    return nearest(unit(sum), depth, EnumSet.allOf(Of.class));
+    return unit(sum);
   }
 
-  /** How near single documents are to a vector; 0 where that is not known yet. */
-  float cosine(float[] asked, int doc) throws IOException {
-    int row = row(doc);
-    return row < 0 ? 0 : file.cosine(row, Quantised.of(asked), new byte[file.dimension()]);
-  }
-
-  private static void add(float[] vector, float weight, float[] sum) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * vector[i];
+  private void add(int row, float weight, float[] sum) throws IOException {
+    if (row >= 0) {
+      float[] vector = file.vector(row);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += weight * vector[i];
+      }
     }
   }
 
@@ -94,58 +86,80 @@ final class VectorRanking {
     return unit;
   }
 
-  private int row(int doc) throws IOException {
+  /** How near single documents are to a vector; 0 where that is not known yet. */
+  float cosine(float[] asked, int doc) throws IOException {
+    VectorRows.Found found = rows.of(leaf(doc));
+    int at = place(doc, found);
+    int row = at < 0 ? -1 : found.rows().problems()[at];
+    return row < 0 ? 0 : file.cosine(row, Quantised.of(asked), new byte[file.dimension()]);
+  }
+
+  private LeafReaderContext leaf(int doc) {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    VectorRows.Found found = rows.of(leaf);
-    int at = Arrays.binarySearch(found.keys().docs(), doc - leaf.docBase);
-    return at < 0 ? -1 : found.rows().problems()[at];
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
   }
 
-  /** Those of whose measures the nearest are to a vector. */
-  ScoreDoc[] byMeasure(float[] to, int depth) throws IOException {
-    return nearest(to, depth, EnumSet.of(Of.MEASURES)).measures();
+  private int place(int doc, VectorRows.Found found) {
+    return Arrays.binarySearch(found.keys().docs(), doc - leaf(doc).docBase);
   }
 
-  private Nearest nearest(float[] to, int depth, Set<Of> wanted) throws IOException {
-    Best problems = new Best(to, depth);
-    Best measures = new Best(to, depth);
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      VectorRows.Found found = rows.of(leaf);
-      int[] all = found.keys().docs();
-      DocIdSetIterator docs = scorer.iterator();
-      int at = 0;
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        while (at < all.length && all[at] < doc) {
-          at++;
-        }
-        if (at == all.length || (at % STRETCH == 0 && searcher.isOver())) {
+  /** The nearest, best first. */
+  ScoreDoc[] nearest(float[] to, Of which, int depth) throws IOException {
+    Best best = new Best(to, depth);
+    for (Wanted some : wanted()) {
+      VectorRows.Rows of = some.found().rows();
+      int[] all = which == Of.PROBLEMS ? of.problems() : of.measures();
+      int[] docs = some.found().keys().docs();
+      for (int i = 0; i < some.places().length; i++) {
+        if (i % STRETCH == STRETCH - 1 && searcher.isOver()) {
           break;
         }
-        if (all[at] == doc) {
-          if (wanted.contains(Of.PROBLEMS)) {
-            problems.offer(leaf.docBase + doc, found.rows().problems()[at]);
-          }
-          if (wanted.contains(Of.MEASURES)) {
-            measures.offer(leaf.docBase + doc, found.rows().measures()[at]);
-          }
-        }
+        int at = some.places()[i];
+        best.offer(some.leaf().docBase + docs[at], all[at]);
       }
     }
-    return new Nearest(problems.ranking(), measures.ranking());
+    return best.ranking();
+  }
+
+  /** Each query passes its filter once. */
+  private List<Wanted> wanted() throws IOException {
+    List<Wanted> known = wanted;
+    if (known == null) {
+      known = new ArrayList<>();
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Scorer scorer = weight.scorer(leaf);
+        if (scorer != null) {
+          VectorRows.Found found = rows.of(leaf);
+          known.add(new Wanted(leaf, found, places(found.keys().docs(), scorer.iterator())));
+        }
+      }
+      wanted = known;
+    }
+    return known;
+  }
+
+  private static int[] places(int[] all, DocIdSetIterator docs) throws IOException {
+    int[] places = new int[all.length];
+    int count = 0;
+    int at = 0;
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      while (at < all.length && all[at] < doc) {
+        at++;
+      }
+      if (at < all.length && all[at] == doc) {
+        places[count++] = at;
+      }
+    }
+    return Arrays.copyOf(places, count);
   }
 
   /** The nearest of what is offered; each row is compared once. */
   private final class Best {
     private final Quantised vector;
-    private final byte[] scratch = new byte[file.dimension()];
-    private final float[] known = new float[file.count()];
+    private final VectorFile.Reader reader = file.reader();
+    private final float[] known = new float[reader.count()];
     private final int depth;
     private final PriorityQueue<ScoreDoc> best =
         new PriorityQueue<>(
@@ -158,15 +172,17 @@ final class VectorRanking {
       Arrays.fill(known, NOT_YET);
     }
 
-    void offer(int doc, int row) throws IOException {
+    void offer(int doc, int row) {
       if (row < 0 || row >= known.length) {
         return; // made since, or not yet
       }
-      if (Float.isNaN(known[row])) {
-        known[row] = file.cosine(row, vector, scratch);
+      float cosine = known[row];
+      if (Float.isNaN(cosine)) {
+        cosine = reader.cosine(row, vector);
+        known[row] = cosine;
       }
-      if (best.size() < depth || known[row] > best.element().score) {
-        best.add(new ScoreDoc(doc, known[row]));
+      if (best.size() < depth || cosine > best.element().score) {
+        best.add(new ScoreDoc(doc, cosine));
         if (best.size() > depth) {
           best.remove();
         }

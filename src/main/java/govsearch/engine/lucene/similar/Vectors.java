@@ -173,6 +173,11 @@ public final class Vectors implements AutoCloseable {
     return embedder.embed(text);
   }
 
+  /** The vector of a question to which statements are answers. */
+  float[] question(String text) {
+    return embedder.embedQuestion(text);
+  }
+
   /** The vector of what is planned against what is asked; null where that is not known. */
   float @Nullable [] ownMeasure(AskedText asked) throws IOException {
     AskedText.Measure measure = asked.measure();

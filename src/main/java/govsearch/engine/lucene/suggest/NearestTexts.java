@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -95,6 +96,39 @@ public final class NearestTexts {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * The one text that was meant by one that the collection does not have: the most frequent of
+   * those read alike, else of those with one other character, or two that changed places.
+   */
+  public Optional<String> slip(String typed) throws IOException {
+    String literal = Literal.literal(typed);
+    if (literal.length() < SHORTEST_FOR_EDITS
+        || literal.length() > LONG
+        || !literal.codePoints().allMatch(Character::isIdeographic)
+        || literal.chars().anyMatch(c -> Character.isSurrogate((char) c))
+        || counter.of(List.of(literal)).getFirst() > 0) {
+      return Optional.empty();
+    }
+    Set<String> alike = new LinkedHashSet<>();
+    soundAlike(literal, 0, MOST_ALIKE_CHANGED, alike);
+    Set<String> edited = new LinkedHashSet<>();
+    edit(literal, edited);
+    edited.removeAll(alike);
+    for (Set<String> near : List.of(alike, edited)) {
+      List<String> some =
+          near.stream()
+              .filter(one -> one.length() == literal.length() && letters(one).equals(one))
+              .filter(one -> !one.equals(literal))
+              .limit(MOST_LOOKED_UP)
+              .toList();
+      List<String> best = MostFrequent.of(counter, some, 1);
+      if (!best.isEmpty()) {
+        return Optional.of(best.getFirst());
+      }
+    }
+    return Optional.empty();
   }
 
   /** A text without punctuation: what has any is cut out of a sentence, and no phrase. */

@@ -26,7 +26,7 @@ final class Asked {
     this.cutter = cutter;
     this.highlighter = Highlighter.of(cutter, reader.snapshot().thesaurus());
     this.translator = new Translator(cutter, reader, new Verified(reader, highlighter), width);
-    this.scoring = new Scoring(cutter, reader, width);
+    this.scoring = new Scoring(cutter, reader);
   }
 
   /** The same that asks for less, or for more. */

@@ -109,7 +109,8 @@ final class ParagraphSearch {
         hits,
         List.of(),
         counted.facets,
-        page.next());
+        page.next(),
+        false);
   }
 
   private Key key() {

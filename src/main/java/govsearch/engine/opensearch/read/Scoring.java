@@ -6,7 +6,6 @@ import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.engine.lucene.query.TypedConcepts;
-import govsearch.engine.lucene.query.Width;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
@@ -38,10 +37,8 @@ final class Scoring {
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final TermStats stats;
-  private final Width width;
 
-  Scoring(WordCutter cutter, Reader reader, Width width) {
-    this.width = width;
+  Scoring(WordCutter cutter, Reader reader) {
     this.cutter = cutter;
     this.thesaurus = reader.snapshot().thesaurus();
     this.stats = new TermStats(reader, Indices.Kind.PARAGRAPHS);
@@ -89,6 +86,12 @@ final class Scoring {
                   + COUNTS.joint() * newJoints.size()
                   + (COUNTS.bigram() + COUNTS.heading()) * newBigrams.size());
       most += COUNTS.setting() * Math.max(weight, COUNTS.leastOfSetting());
+      if (part.isSentence()) {
+        for (String one : cutter.singles(part.text())) {
+          any.add(Clauses.boosted(Columns.WORDS, one, COUNTS.single()));
+          most += MOST_OF_TERM * COUNTS.single();
+        }
+      }
     }
     if (lacking) {
       double worth = COUNTS.lacking() * whole;
@@ -98,12 +101,10 @@ final class Scoring {
     if (mode == Mode.LOOSE) {
       most += addConcepts(query, any);
     }
-    if (width != Width.USUAL) {
-      String text = parts.stream().map(AskedPart::text).collect(Collectors.joining("\n"));
-      for (String topic : Topics.builtIn().of(text).keySet()) {
-        any.add(Clauses.boosted(Columns.TOPICS, topic, COUNTS.topic()));
-        most += MOST_OF_TERM * COUNTS.topic();
-      }
+    String text = parts.stream().map(AskedPart::text).collect(Collectors.joining("\n"));
+    for (String topic : Topics.builtIn().of(text).keySet()) {
+      any.add(Clauses.boosted(Columns.TOPICS, topic, COUNTS.topic()));
+      most += MOST_OF_TERM * COUNTS.topic();
     }
     return new Scored(any, most);
   }
