@@ -1,7 +1,7 @@
 @echo off
 rem Starts govsearch with the Java that came with it; no rights of an administrator are needed.
 rem JVM flags of one's own go into GOVSEARCH_OPTS. This file is ASCII alone: it is read before the code page is set.
-rem A path may hold blanks, parentheses, ampersands, exclamation marks and percent signs: it stands between quotation
+rem A path may hold blanks, parentheses, ampersands and exclamation marks: it stands between quotation
 rem marks, outside of blocks, and nothing is expanded twice.
 setlocal EnableExtensions DisableDelayedExpansion
 if not exist "%~dp0runtime\bin\java.exe" goto packed
