@@ -2,7 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.Vitals;
-import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.places.Gazetteer;
@@ -92,8 +92,8 @@ final class LibraryChanges implements Vitals, AutoCloseable {
     }
   }
 
-  Server.@Nullable Admin admin() {
-    return token == null ? null : new Server.Admin(token, uploads);
+  ServerSettings.@Nullable Admin admin() {
+    return token == null ? null : new ServerSettings.Admin(token, uploads);
   }
 
   /** Begins to watch, and catches up with what was missed. */

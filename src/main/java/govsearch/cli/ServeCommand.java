@@ -2,6 +2,7 @@ package govsearch.cli;
 
 import govsearch.engine.Vitals;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.DraftReading;
 import govsearch.library.LibrarySink;
@@ -193,14 +194,14 @@ final class ServeCommand implements Callable<Integer> {
       Store.Opened opened,
       Path where,
       Named named,
-      Server.@Nullable Admin admin,
+      ServerSettings.@Nullable Admin admin,
       @Nullable Gazetteer gazetteer) {
     Server server =
         new Server(
             opened.engine(),
             opened.library(),
             new SourceStore(where),
-            new Server.Settings(
+            new ServerSettings(
                 host,
                 port,
                 places.web(),
@@ -208,7 +209,7 @@ final class ServeCommand implements Callable<Integer> {
                 named.allowedHosts(),
                 named.allowedOrigins(),
                 admin,
-                metrics || metricsPort != null ? new Server.Metering(metricsPort) : null,
+                metrics || metricsPort != null ? new ServerSettings.Metering(metricsPort) : null,
                 mcp),
             drafts(gazetteer));
     try {

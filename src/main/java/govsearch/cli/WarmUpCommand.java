@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.files.TemporaryFolder;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
                       engine,
                       engine,
                       new SourceStore(index),
-                      new Server.Settings("127.0.0.1", 0, places.web(), null))
+                      new ServerSettings("127.0.0.1", 0, places.web(), null))
                   .start();
           HttpClient client = HttpClient.newHttpClient()) {
         URI base = URI.create("http://127.0.0.1:" + server.port());

@@ -55,7 +55,7 @@ final class AdminRoutes {
   /**
    * @param view shows a report of the collection
    */
-  AdminRoutes(Server.Admin admin, Function<Report, ReportViews.Whole> view) {
+  AdminRoutes(ServerSettings.Admin admin, Function<Report, ReportViews.Whole> view) {
     this.intake = admin.intake();
     this.view = view;
     this.token = digest(admin.token());

@@ -19,11 +19,11 @@ final class Edge {
   private Edge() {}
 
   /** Of the port that the settings name. */
-  static void configure(JavalinConfig config, Server.Settings settings) {
+  static void configure(JavalinConfig config, ServerSettings settings) {
     configure(config, settings, settings.port());
   }
 
-  static void configure(JavalinConfig config, Server.Settings settings, int port) {
+  static void configure(JavalinConfig config, ServerSettings settings, int port) {
     ArrivalLimits arrival = new ArrivalLimits(ARRIVAL, RequestBody.MOST_READ);
     config.jetty.modifyServer(
         server -> {

@@ -103,11 +103,17 @@ final class Errors {
   private static void answerMissing(Context context) {
     if (!isRead(context)) {
       answerNotAllowed(context);
-    } else if (!Server.isForPrograms(context.path()) && WebUi.wantsPage(context)) {
+    } else if (!isForPrograms(context.path()) && WebUi.wantsPage(context)) {
       WebUi.missingPage(context);
     } else {
       answer(context, 404, "没有找到", "没有这个地址：" + Problem.shortened(context.path()));
     }
+  }
+
+  /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
+  private static boolean isForPrograms(String path) {
+    String below = path.endsWith("/") ? path : path + "/";
+    return below.startsWith("/api/") || below.startsWith("/health/") || path.equals(McpRoutes.PATH);
   }
 
   private static boolean isRead(Context context) {
@@ -115,7 +121,7 @@ final class Errors {
   }
 
   private static void answerNotAllowed(Context context) {
-    String allowed = Server.isPosted(context.path()) ? "POST" : "GET, HEAD";
+    String allowed = PostRoutes.isPosted(context.path()) ? "POST" : "GET, HEAD";
     context.header("Allow", allowed);
     answer(context, 405, "不支持的方法", "这个地址只支持 " + allowed + "，收到的是 " + context.method());
   }

@@ -7,7 +7,7 @@ final class MetricsPort implements AutoCloseable {
 
   private final Javalin javalin;
 
-  MetricsPort(Server.Settings settings, int port, Metrics metrics) {
+  MetricsPort(ServerSettings settings, int port, Metrics metrics) {
     javalin =
         Javalin.create(
             config -> {

@@ -55,6 +55,11 @@ final class PostRoutes {
     return all;
   }
 
+  /** Whether an address is asked by sending something. */
+  static boolean isPosted(String path) {
+    return PATHS.contains(path) || path.equals(McpRoutes.PATH);
+  }
+
   private Handler batch() {
     Handler batch = heavy.in(lanes.insight().in(new BatchRoutes(engine)::batch, Lanes.BATCH_LIMIT));
     return RequestBody.ahead(BatchRoutes.MOST_BYTES, BatchRoutes.TOO_LARGE, batch);

@@ -24,7 +24,7 @@ final class ServedHosts {
   private final Set<String> names = new HashSet<>();
 
   /** The names of a service besides those of its own machine. */
-  ServedHosts(Server.Settings settings) {
+  ServedHosts(ServerSettings settings) {
     names.add("localhost");
     names.add(plain(settings.host()));
     String publicUrl = settings.publicUrl();

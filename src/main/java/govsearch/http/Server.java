@@ -4,7 +4,6 @@ import govsearch.engine.SearchEngine;
 import govsearch.engine.Upkeep;
 import govsearch.engine.Vitals;
 import govsearch.library.DraftReader;
-import govsearch.library.Intake;
 import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
 import govsearch.report.NamedPlaces;
@@ -14,7 +13,6 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson3;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,73 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The HTTP server: the API under {@code /api/v1}, health, and the UI. */
 public final class Server implements AutoCloseable {
-
-  /**
-   * Where a server listens, and what it serves besides the engine.
-   *
-   * @param publicUrl where it is reached from outside; null for nothing said
-   * @param allowedHosts more names that it is asked by
-   * @param allowedOrigins sites whose scripts may read the API, such as {@code https://example.org}
-   * @param admin who may change the collection; null for nobody
-   * @param metering where {@code /metrics} is; null for nowhere
-   * @param mcp whether assistants may ask at {@code /mcp}
-   */
-  public record Settings(
-      String host,
-      int port,
-      Path web,
-      @Nullable String publicUrl,
-      Set<String> allowedHosts,
-      Set<String> allowedOrigins,
-      @Nullable Admin admin,
-      @Nullable Metering metering,
-      boolean mcp) {
-
-    /** Of a server that assistants do not ask. */
-    public Settings(
-        String host,
-        int port,
-        Path web,
-        @Nullable String publicUrl,
-        Set<String> allowedHosts,
-        Set<String> allowedOrigins,
-        @Nullable Admin admin,
-        @Nullable Metering metering) {
-      this(host, port, web, publicUrl, allowedHosts, allowedOrigins, admin, metering, false);
-    }
-
-    /** Of a server that no other site's scripts may read. */
-    public Settings(
-        String host,
-        int port,
-        Path web,
-        @Nullable String publicUrl,
-        Set<String> allowedHosts,
-        @Nullable Admin admin) {
-      this(host, port, web, publicUrl, allowedHosts, Set.of(), admin, null);
-    }
-
-    /** Of a server that is asked by no other names. */
-    public Settings(
-        String host, int port, Path web, @Nullable String publicUrl, @Nullable Admin admin) {
-      this(host, port, web, publicUrl, Set.of(), admin);
-    }
-
-    /** Of a server that only reads. */
-    public Settings(String host, int port, Path web, @Nullable String publicUrl) {
-      this(host, port, web, publicUrl, null);
-    }
-  }
-
-  /**
-   * Where {@code /metrics} is.
-   *
-   * @param port its own; null for the server's
-   */
-  public record Metering(@Nullable Integer port) {}
-
-  /** Who knows the token may take files in and drop them. */
-  public record Admin(String token, Intake intake) {}
 
   /**
    * With what drafts are read that nothing is kept of.
@@ -123,7 +54,7 @@ public final class Server implements AutoCloseable {
 
   /** A server that is not started yet, and reads no drafts. It does not close the engine. */
   public Server(
-      SearchEngine engine, LibraryReader library, SourceStore sources, Settings settings) {
+      SearchEngine engine, LibraryReader library, SourceStore sources, ServerSettings settings) {
     this(engine, library, sources, settings, null);
   }
 
@@ -136,14 +67,14 @@ public final class Server implements AutoCloseable {
       SearchEngine engine,
       LibraryReader library,
       SourceStore sources,
-      Settings settings,
+      ServerSettings settings,
       @Nullable Drafts drafts) {
     this.engine = engine;
     this.health = new Health(engine);
     this.overlaps = new OverlapRoutes(engine);
     Links links = new Links(settings.publicUrl());
     Throttle heavy = Throttle.ofHeavy();
-    Metering metering = settings.metering();
+    ServerSettings.Metering metering = settings.metering();
     Metrics counting = metering == null ? null : new Metrics(lanes, new CollectionFigures(library));
     this.metrics = counting;
     Integer ownPort = metering == null ? null : metering.port();
@@ -157,8 +88,8 @@ public final class Server implements AutoCloseable {
       all.put(METRICS, counting::scrape);
     }
     this.routes = Collections.unmodifiableMap(all);
-    Map<String, Handler> posted =
-        new PostRoutes(engine, links, lanes, heavy).all(drafts, settings.mcp());
+    PostRoutes posts = new PostRoutes(engine, links, lanes, heavy);
+    Map<String, Handler> posted = posts.all(drafts, settings.mcp());
     Freshness freshness = new Freshness(library::state);
     Handler report = new ReportPage(engine, links, settings.web())::page;
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
@@ -167,7 +98,9 @@ public final class Server implements AutoCloseable {
     javalin =
         Javalin.create(
             config -> {
-              configure(config, settings);
+              Edge.configure(config, settings);
+              Edge.quiet(config);
+              config.http.prefer405over404 = true;
               config.routes.before(API + "/*", this::nameEdition);
               config.jsonMapper(new JavalinJackson3(json, false));
               ui.configure(config);
@@ -201,12 +134,6 @@ public final class Server implements AutoCloseable {
     config.routes.delete(API + "/reports/{id}", lanes.change().in(admin::delete));
   }
 
-  private static void configure(JavalinConfig config, Settings settings) {
-    Edge.configure(config, settings);
-    Edge.quiet(config);
-    config.http.prefer405over404 = true;
-  }
-
   /** That of the collection when the answer was begun. */
   private void nameEdition(Context context) {
     engine.edition().ifPresent(edition -> context.header(EDITION, edition));
@@ -235,17 +162,6 @@ public final class Server implements AutoCloseable {
   /** The addresses that answer with data, as {@code openapi.yaml} is to describe them. */
   Set<String> paths() {
     return routes.keySet();
-  }
-
-  /** Whether an address is asked by sending something. */
-  static boolean isPosted(String path) {
-    return PostRoutes.PATHS.contains(path) || path.equals(McpRoutes.PATH);
-  }
-
-  /** Whether an address is one that programs ask, to whom a page in an answer is of no use. */
-  static boolean isForPrograms(String path) {
-    String below = path.endsWith("/") ? path : path + "/";
-    return below.startsWith("/api/") || below.startsWith("/health/") || path.equals(McpRoutes.PATH);
   }
 
   @Override

@@ -3,6 +3,7 @@ package govsearch.browser;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.ingest.places.Gazetteer;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.DraftReading;
@@ -57,12 +58,12 @@ final class BrowserService implements AutoCloseable {
     static Served of(Path index, int port, boolean changeable) throws IOException {
       LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1));
       SourceStore sources = new SourceStore(index);
-      Server.@Nullable Admin admin = null;
+      ServerSettings.@Nullable Admin admin = null;
       if (changeable) {
         LibraryWriter writer =
             new LibraryWriter(() -> LuceneSink.update(index), sources, engine::refresh);
         admin =
-            new Server.Admin(
+            new ServerSettings.Admin(
                 TOKEN,
                 new Uploads(
                     index,
@@ -72,8 +73,7 @@ final class BrowserService implements AutoCloseable {
                     engine,
                     engine));
       }
-      Server.Settings settings =
-          new Server.Settings("127.0.0.1", port, Path.of("web"), null, admin);
+      ServerSettings settings = new ServerSettings("127.0.0.1", port, Path.of("web"), null, admin);
       return new Served(engine, new Server(engine, engine, sources, settings, drafts()).start());
     }
 

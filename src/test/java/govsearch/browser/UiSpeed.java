@@ -3,6 +3,7 @@ package govsearch.browser;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.ingest.sync.Ingest;
 import govsearch.library.SourceStore;
 import java.io.IOException;
@@ -93,7 +94,7 @@ class UiSpeed {
                     engine,
                     engine,
                     sources,
-                    new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+                    new ServerSettings("127.0.0.1", 0, Path.of("web"), null))
                 .start()) {
       browser.view(1440, 900, false);
       browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import govsearch.engine.Embedder;
 import govsearch.engine.Learnt;
 import govsearch.engine.lucene.LuceneEngine;
-import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Correctable;
@@ -48,7 +48,7 @@ class FlippedByteTest {
     try (Store.Opened opened = store.open(TIME_LIMIT);
         LibraryChanges changes =
             new LibraryChanges(store, opened, List.of(), null, false, "known-to-nobody-else")) {
-      Server.Admin admin = changes.admin();
+      ServerSettings.Admin admin = changes.admin();
       byte[] text = text("上传的镇", SENTENCES).getBytes(StandardCharsets.UTF_8);
       String id = admin.intake().add("上传的镇.txt", text, false).reports().getFirst().head().id();
       admin.intake().correct(id, Map.of(Correctable.YEAR, "2023"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.library.SourceStore;
 import govsearch.query.Filters;
 import java.io.IOException;
@@ -173,8 +174,8 @@ class RevisionCommandsTest {
 
   @Test
   void jsonAndFeedAreWhatTheApiAnswers() throws Exception {
-    Server.Settings settings =
-        new Server.Settings("127.0.0.1", 0, Path.of("web"), "https://reports.example.org");
+    ServerSettings settings =
+        new ServerSettings("127.0.0.1", 0, Path.of("web"), "https://reports.example.org");
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
         Server server = new Server(engine, engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {

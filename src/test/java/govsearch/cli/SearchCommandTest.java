@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.http.Server;
+import govsearch.http.ServerSettings;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.net.URI;
@@ -127,7 +128,7 @@ class SearchCommandTest {
   }
 
   private static String overHttp(String query) throws IOException, InterruptedException {
-    Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null);
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
         Server server = new Server(engine, engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {

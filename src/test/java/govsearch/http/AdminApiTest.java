@@ -56,8 +56,8 @@ class AdminApiTest {
     engine = LuceneEngine.open(index, Duration.ofSeconds(30));
     LibraryWriter writer =
         new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
-    Server.Admin admin =
-        new Server.Admin(
+    ServerSettings.Admin admin =
+        new ServerSettings.Admin(
             TOKEN,
             new Uploads(
                 index,
@@ -66,7 +66,7 @@ class AdminApiTest {
                 false,
                 engine,
                 engine));
-    Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null, admin);
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null, admin);
     server = new Server(engine, engine, new SourceStore(index), settings).start();
   }
 

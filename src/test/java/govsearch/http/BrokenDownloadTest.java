@@ -48,7 +48,7 @@ class BrokenDownloadTest {
             engine,
             (LibraryReader) engine,
             new SourceStore(index),
-            new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+            new ServerSettings("127.0.0.1", 0, Path.of("web"), null))
         .start();
   }
 

@@ -67,8 +67,9 @@ class CorrectionApiTest {
             false,
             engine,
             engine);
-    Server.Settings settings =
-        new Server.Settings("127.0.0.1", 0, Path.of("web"), null, new Server.Admin(TOKEN, uploads));
+    ServerSettings settings =
+        new ServerSettings(
+            "127.0.0.1", 0, Path.of("web"), null, new ServerSettings.Admin(TOKEN, uploads));
     server = new Server(engine, engine, new SourceStore(index), settings).start();
   }
 

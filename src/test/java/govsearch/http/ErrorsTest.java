@@ -34,7 +34,7 @@ class ErrorsTest {
 
   private HttpResponse<String> searchWith(InvocationHandler behaviour) throws Exception {
     SearchEngine engine = FakeEngine.of(behaviour);
-    Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null);
     try (Server server =
             new Server(engine, (LibraryReader) engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {

@@ -72,7 +72,7 @@ class LanesTest {
             engine,
             (LibraryReader) engine,
             new SourceStore(Path.of("target", "none")),
-            new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+            new ServerSettings("127.0.0.1", 0, Path.of("web"), null))
         .start();
   }
 

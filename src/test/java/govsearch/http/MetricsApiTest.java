@@ -60,9 +60,9 @@ class MetricsApiTest {
     engine.close();
   }
 
-  private Server serve(Server.@Nullable Metering metering) {
-    Server.Settings settings =
-        new Server.Settings(
+  private Server serve(ServerSettings.@Nullable Metering metering) {
+    ServerSettings settings =
+        new ServerSettings(
             "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(), null, metering);
     Server started =
         new Server(engine, engine, new SourceStore(index), settings)
@@ -102,7 +102,7 @@ class MetricsApiTest {
 
   @Test
   void requestsAreCountedByRouteAndStatus() {
-    int port = serve(new Server.Metering(null)).port();
+    int port = serve(new ServerSettings.Metering(null)).port();
     get(port, "/api/v1/search?q=a");
     get(port, "/api/v1/search?q=b");
     get(port, "/api/v1/search?size=many");
@@ -127,7 +127,7 @@ class MetricsApiTest {
 
   @Test
   void theyTellOfTheCollectionTheLanesAndTheMachine() {
-    int port = serve(new Server.Metering(null)).port();
+    int port = serve(new ServerSettings.Metering(null)).port();
     String metrics = get(port, "/metrics").body();
 
     assertThat(value(metrics, "govsearch_reports")).isEqualTo(1);
@@ -152,7 +152,7 @@ class MetricsApiTest {
 
   @Test
   void theyMayHaveAPortOfTheirOwn() {
-    Server serving = serve(new Server.Metering(0));
+    Server serving = serve(new ServerSettings.Metering(0));
 
     assertThat(serving.metricsPort()).isNotEqualTo(serving.port());
     assertThat(get(serving.metricsPort(), "/metrics").body()).contains("govsearch_reports 1.0");

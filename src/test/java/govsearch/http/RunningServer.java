@@ -73,7 +73,7 @@ final class RunningServer implements AutoCloseable {
         SAMPLES,
         null,
         (index, engine) ->
-            new Server.Settings(
+            new ServerSettings(
                 "127.0.0.1", 0, WEB, publicUrl, ALLOWED, Set.of(), null, null, true));
   }
 
@@ -87,7 +87,7 @@ final class RunningServer implements AutoCloseable {
         reports,
         gazetteer,
         (index, engine) ->
-            new Server.Settings(
+            new ServerSettings(
                 "127.0.0.1",
                 0,
                 web,
@@ -95,7 +95,7 @@ final class RunningServer implements AutoCloseable {
                 ALLOWED,
                 Set.of(),
                 null,
-                new Server.Metering(null)));
+                new ServerSettings.Metering(null)));
   }
 
   /** Over the bundled samples, and those who know a token may add to them. */
@@ -117,13 +117,13 @@ final class RunningServer implements AutoCloseable {
                   false,
                   engine.search(),
                   engine.library());
-          return new Server.Settings(
-              "127.0.0.1", 0, WEB, null, ALLOWED, new Server.Admin(token, uploads));
+          return new ServerSettings(
+              "127.0.0.1", 0, WEB, null, ALLOWED, new ServerSettings.Admin(token, uploads));
         });
   }
 
   private static RunningServer over(
-      Path reports, Gazetteer gazetteer, BiFunction<Path, ServedEngine, Server.Settings> settings) {
+      Path reports, Gazetteer gazetteer, BiFunction<Path, ServedEngine, ServerSettings> settings) {
     try {
       Path index = Files.createTempDirectory("govsearch-http");
       SourceStore sources = new SourceStore(index);

@@ -34,7 +34,7 @@ class SeveralServicesTest {
   private record Service(LuceneEngine engine, Server server) implements AutoCloseable {
     static Service over(Path index) {
       LuceneEngine engine = LuceneEngine.open(index, Duration.ofSeconds(30));
-      Server.Settings settings = new Server.Settings("127.0.0.1", 0, Path.of("web"), null);
+      ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null);
       return new Service(
           engine, new Server(engine, engine, new SourceStore(index), settings).start());
     }

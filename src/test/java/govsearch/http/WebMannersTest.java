@@ -56,7 +56,7 @@ class WebMannersTest {
                 engine,
                 engine,
                 new SourceStore(index),
-                new Server.Settings(
+                new ServerSettings(
                     "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(FRIEND), null, null))
             .start();
   }
