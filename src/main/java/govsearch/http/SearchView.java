@@ -186,7 +186,7 @@ public record SearchView(
       notices.add(new Notice("meaning", MEANT, 0, 0));
     }
     if (!result.total().exact()) {
-      notices.add(new Notice("timed-out", "检索超时，只列出了时限内找到的部分，计数不完整；请缩小范围", 0, 0));
+      notices.add(new Notice("timed-out", "检索没有做完（超时，或者集群有分片暂时读不到），只列出了找到的部分，计数不完整；超时请缩小范围", 0, 0));
     }
     return notices;
   }

@@ -31,6 +31,9 @@ public abstract class SubstringContract extends EngineContract {
 
   private static final int LONGEST = 12;
 
+  /** {@code -Dgovsearch.substrings=5000} looks at more. */
+  private static final int COUNT = Integer.getInteger("govsearch.substrings", 1_000);
+
   private static final Transliterator TO_TRADITIONAL =
       Transliterator.getInstance("Simplified-Traditional");
   private static final Transliterator TO_SIMPLIFIED =
@@ -46,7 +49,7 @@ public abstract class SubstringContract extends EngineContract {
 
   @Test
   void findsRandomSubstringsOfTheSamples() {
-    findsRandomSubstrings(SampleReports.read(SampleReports.FOLDER), 1_000, 20_261_121);
+    findsRandomSubstrings(SampleReports.read(SampleReports.FOLDER), COUNT, 20_261_121);
   }
 
   /** Draws as many different substrings and finds each in every way that people may ask. */

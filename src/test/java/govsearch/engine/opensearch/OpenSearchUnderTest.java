@@ -31,7 +31,7 @@ interface OpenSearchUnderTest extends EngineUnderTest {
   }
 
   default Sizing sizing() {
-    return Sizing.USUAL;
+    return TestCluster.sizing();
   }
 
   @Override

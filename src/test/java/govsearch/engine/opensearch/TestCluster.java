@@ -2,6 +2,8 @@ package govsearch.engine.opensearch;
 
 import govsearch.engine.opensearch.client.Access;
 import govsearch.engine.opensearch.client.Cluster;
+import govsearch.engine.opensearch.client.Json;
+import govsearch.engine.opensearch.layout.Sizing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,11 +20,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A real cluster on this machine, each of its nodes in a process of its own. */
 public final class TestCluster implements AutoCloseable {
+  private static final Duration LONG = Duration.ofSeconds(10);
   private static final Path LIBRARIES = Path.of("target", "cluster");
   private static final Path NODE = Path.of("src", "cluster", "ClusterNode.java");
+  private static final int NODES = Integer.getInteger("govsearch.cluster.nodes", 1);
   private static @Nullable TestCluster shared;
 
   private final Path folder;
@@ -54,10 +59,13 @@ public final class TestCluster implements AutoCloseable {
     }
   }
 
-  /** The one node that all tests share which need no other. */
+  /**
+   * The one that all tests share which need no other: of one node, or of as many as {@code
+   * -Dgovsearch.cluster.nodes} says.
+   */
   public static synchronized TestCluster shared() {
     if (shared == null) {
-      shared = of(1);
+      shared = of(NODES);
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
@@ -184,6 +192,55 @@ public final class TestCluster implements AutoCloseable {
           "/_cluster/health?wait_for_status=green&wait_for_no_relocating_shards=true&timeout=60s",
           null,
           Duration.ofSeconds(90));
+    }
+  }
+
+  /** How collections are spread over it: with a copy of each part where there are several nodes. */
+  public static Sizing sizing() {
+    return NODES == 1 ? Sizing.USUAL : new Sizing(NODES, 1);
+  }
+
+  /** Loses a part of an index, its only copy, as when a disk is lost. */
+  public void loseShard(String index, int shard) {
+    try (Cluster cluster = new Cluster(access())) {
+      allocate(cluster, index, "none");
+      String node =
+          cluster
+              .call("GET", "/_cat/shards/" + index + "?format=json&h=node", null, LONG)
+              .path(0)
+              .path("node")
+              .asString();
+      Object cancel = Json.of("index", index, "shard", shard, "node", node, "allow_primary", true);
+      cluster.call(
+          "POST",
+          "/_cluster/reroute",
+          Json.of("commands", List.of(Json.of("cancel", cancel))),
+          LONG);
+    }
+  }
+
+  /** Finds the lost parts of an index again. */
+  public void findShards(String index) {
+    try (Cluster cluster = new Cluster(access())) {
+      allocate(cluster, index, "all");
+    }
+  }
+
+  private static void allocate(Cluster cluster, String index, String what) {
+    cluster.call(
+        "PUT", "/" + index + "/_settings", Json.of("index.routing.allocation.enable", what), LONG);
+  }
+
+  /** The indices of a collection whose names end so. */
+  public String index(String name, String end) {
+    try (Cluster cluster = new Cluster(access())) {
+      for (JsonNode one :
+          cluster.call("GET", "/_cat/indices/" + name + "-*?format=json&h=index", null, LONG)) {
+        if (one.path("index").asString().endsWith(end)) {
+          return one.path("index").asString();
+        }
+      }
+      throw new IllegalStateException("no such index");
     }
   }
 

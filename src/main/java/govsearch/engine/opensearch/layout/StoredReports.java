@@ -22,12 +22,16 @@ public final class StoredReports {
    */
   public static Optional<Report> read(
       Cluster cluster, Indices indices, String version, String reportId, Duration patience) {
-    Optional<StoredHead> head = head(cluster, indices, version, reportId, patience);
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
+    return head(cluster, indices, version, reportId, patience)
+        .flatMap(head -> read(cluster, indices, version, head, patience));
+  }
+
+  /** The same, of which the head is known. */
+  public static Optional<Report> read(
+      Cluster cluster, Indices indices, String version, StoredHead head, Duration patience) {
+    String reportId = head.head().id();
     List<Map<String, Object>> wanted = new ArrayList<>();
-    for (int ordinal = 1; ordinal <= head.get().paragraphs(); ordinal++) {
+    for (int ordinal = 1; ordinal <= head.paragraphs(); ordinal++) {
       wanted.add(Json.of("_id", version + "." + ordinal, "routing", reportId));
     }
     List<Paragraph> paragraphs = new ArrayList<>(wanted.size());
@@ -45,7 +49,7 @@ public final class StoredReports {
         paragraphs.add(stored(one, Paragraph.class));
       }
     }
-    return Optional.of(new Report(head.get().head(), paragraphs));
+    return Optional.of(new Report(head.head(), paragraphs));
   }
 
   /** The head of a version; empty where it is gone. */

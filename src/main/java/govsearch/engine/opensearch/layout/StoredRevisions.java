@@ -17,13 +17,6 @@ import tools.jackson.databind.JsonNode;
 public final class StoredRevisions {
   private StoredRevisions() {}
 
-  /**
-   * An earlier text as it is there.
-   *
-   * @param id of its document
-   */
-  public record Kept(String id, Revision revision) {}
-
   /** What is written of an earlier text. */
   public static Map<String, Object> document(Revision revision, long generation) {
     return Json.of(
@@ -40,42 +33,62 @@ public final class StoredRevisions {
    * @param generation later ones are left out
    * @param most how many at the most
    */
-  public static List<Kept> read(
+  public static List<Revision> read(
       Cluster cluster,
       Indices indices,
       long generation,
       String reportId,
       int most,
       Duration patience) {
-    JsonNode answer =
-        cluster.call(
-            "POST",
-            "/"
-                + indices.revisions()
-                + "/_search?allow_partial_search_results=false&filter_path=hits.hits",
-            Json.of(
-                "size",
-                most,
-                "query",
-                Json.of(
-                    "bool",
-                    Json.of(
-                        "filter",
-                        List.of(
-                            Json.of("term", Json.of(Columns.REPORT, Json.wellFormed(reportId))),
-                            Json.of(
-                                "range",
-                                Json.of(Columns.GENERATION, Json.of("lte", generation)))))),
-                "sort",
-                List.of(
-                    Json.of(Columns.UNTIL, "desc"),
-                    Json.of(Columns.FROM, "desc"),
-                    Json.of(Columns.GENERATION, "desc"))),
-            patience);
-    List<Kept> kept = new ArrayList<>();
-    for (JsonNode hit : answer.path("hits").path("hits")) {
-      kept.add(new Kept(hit.path("_id").asString(), StoredReports.stored(hit, Revision.class)));
+    List<Revision> all = new ArrayList<>();
+    for (JsonNode hit : hits(cluster, indices, body(generation, reportId, most), patience)) {
+      all.add(StoredReports.stored(hit, Revision.class));
     }
-    return kept;
+    return all;
+  }
+
+  /** The ids of their documents. */
+  public static List<String> ids(
+      Cluster cluster,
+      Indices indices,
+      long generation,
+      String reportId,
+      int most,
+      Duration patience) {
+    Map<String, Object> body = body(generation, reportId, most);
+    body.put("_source", false);
+    List<String> all = new ArrayList<>();
+    for (JsonNode hit : hits(cluster, indices, body, patience)) {
+      all.add(hit.path("_id").asString());
+    }
+    return all;
+  }
+
+  private static JsonNode hits(
+      Cluster cluster, Indices indices, Map<String, Object> body, Duration patience) {
+    String path = "/_search?allow_partial_search_results=false&filter_path=hits.hits";
+    return cluster
+        .call("POST", "/" + indices.revisions() + path, body, patience)
+        .path("hits")
+        .path("hits");
+  }
+
+  private static Map<String, Object> body(long generation, String reportId, int most) {
+    return Json.of(
+        "size",
+        most,
+        "query",
+        Json.of(
+            "bool",
+            Json.of(
+                "filter",
+                List.of(
+                    Json.of("term", Json.of(Columns.REPORT, Json.wellFormed(reportId))),
+                    Json.of("range", Json.of(Columns.GENERATION, Json.of("lte", generation)))))),
+        "sort",
+        List.of(
+            Json.of(Columns.UNTIL, "desc"),
+            Json.of(Columns.FROM, "desc"),
+            Json.of(Columns.GENERATION, "desc")));
   }
 }

@@ -84,7 +84,10 @@ final class Copies {
                 Presentation.EVERYTHING,
                 "near-identical|" + reportId + "." + paragraphId)
             .page(cursor, size);
-    List<Hit> hits = asked.hits().hits(page.matches(), null, new Query.Everything(), Mode.EXACT);
+    List<Hit> hits =
+        asked
+            .hits()
+            .hits(page.matches(), null, new Query.Everything(), Mode.EXACT, new Batch(reader));
     long total = new Folds(reader).counts(List.of(fold)).getOrDefault(fold, 0L);
     reader.requireComplete();
     return Optional.of(new HitPage(total, hits, page.next()));

@@ -32,15 +32,16 @@ final class Counts {
   /** What of an answer is read here. */
   static final String PARTS =
       "hits.total.value,aggregations.*.doc_count,aggregations.*.*.sum_other_doc_count,"
-          + "aggregations.*.*.count,aggregations.*.literal.doc_count,"
+          + "aggregations.*.literal.doc_count,"
           + "aggregations.*.place.buckets.key,aggregations.*.place.buckets.doc_count,"
           + "aggregations.*.year.buckets.key,aggregations.*.year.buckets.doc_count,"
           + "aggregations.*.section.buckets.key,aggregations.*.section.buckets.doc_count";
 
   /** All values of one answer are to be fewer than {@link #MOST_VALUES}. */
-  private static final int MOST_DISTINCT = 12_000;
+  private static final int MOST_PLACES = 60_000;
 
-  private static final int MOST_PLACES = 36_000;
+  private static final int MOST_DISTINCT = 32_000;
+  private static final String DISTINCT = "aggregations.*.sum_other_doc_count,aggregations.*.count";
   private static final int MOST_YEARS = 500;
   private static final String LITERAL = "literal";
   private static final String NUMBER = "_number";
@@ -55,6 +56,7 @@ final class Counts {
   private final Map<Filters, Map<String, Object>> groups = new LinkedHashMap<>();
 
   private final Map<Filters, JsonNode> given = new HashMap<>();
+  private final Map<String, Long> distinct = new HashMap<>();
 
   /**
    * Counts.
@@ -79,10 +81,6 @@ final class Counts {
     Map<String, Object> ofAll = group(filters);
     ofAll.put(Columns.PLACE, Json.of());
     ofAll.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
-    putDistinct(Columns.REPORT, ofAll);
-    if (fold) {
-      putDistinct(Columns.FOLD, ofAll);
-    }
     if (literally != null) {
       ofAll.put(LITERAL, Json.of("filter", literally));
     }
@@ -97,13 +95,6 @@ final class Counts {
 
   private Map<String, Object> group(Filters some) {
     return groups.computeIfAbsent(some, key -> Json.of());
-  }
-
-  /** Counted on the shards; only the number is sent. */
-  private static void putDistinct(String column, Map<String, Object> group) {
-    group.put(column, Clauses.values(column, MOST_DISTINCT));
-    group.put(
-        column + NUMBER, Json.of("stats_bucket", Json.of("buckets_path", column + ">_count")));
   }
 
   private static String column(FacetField field) {
@@ -158,8 +149,47 @@ final class Counts {
   Counts ask() {
     Map<String, Object> body = Json.of("size", 0, "query", query());
     askWith(body);
-    read(reader.search(Indices.Kind.PARAGRAPHS, body, PARTS));
+    Batch batch = new Batch(reader);
+    batch.add(Indices.Kind.PARAGRAPHS, body, PARTS, this::read);
+    addDistinct(batch);
+    batch.run();
     return this;
+  }
+
+  /** Says how many there are when those that say the same count once, where that is known. */
+  void knowFolded(long count) {
+    distinct.put(Columns.FOLD, count);
+  }
+
+  /** Has what is different be counted on the shards, which send the numbers alone. */
+  void addDistinct(Batch batch) {
+    if (!given.isEmpty() && total() == 0) {
+      distinct.put(Columns.REPORT, 0L);
+      distinct.put(Columns.FOLD, 0L);
+      return;
+    }
+    Map<String, Object> aggregations = Json.of();
+    for (String column : fold ? List.of(Columns.REPORT, Columns.FOLD) : List.of(Columns.REPORT)) {
+      if (!distinct.containsKey(column)) {
+        aggregations.put(column, Clauses.values(column, MOST_DISTINCT));
+        aggregations.put(
+            column + NUMBER, Json.of("stats_bucket", Json.of("buckets_path", column + ">_count")));
+      }
+    }
+    batch.add(
+        Indices.Kind.PARAGRAPHS,
+        Json.of("size", 0, "query", shown(), "aggs", aggregations),
+        DISTINCT,
+        answer -> readDistinct(answer.path("aggregations")));
+  }
+
+  private void readDistinct(JsonNode counted) {
+    for (String column : List.of(Columns.REPORT, Columns.FOLD)) {
+      JsonNode values = counted.path(column);
+      if (!values.isMissingNode() && values.path("sum_other_doc_count").asLong(0) == 0) {
+        distinct.put(column, counted.path(column + NUMBER).path("count").asLong(0));
+      }
+    }
   }
 
   private JsonNode of(Filters some) {
@@ -183,11 +213,10 @@ final class Counts {
     return fold ? distinct(Columns.FOLD) : total();
   }
 
+  /** What does not fit into an answer is counted apart. */
   private long distinct(String column) {
-    JsonNode all = of(filters);
-    return all.path(column).path("sum_other_doc_count").asLong(0) > 0
-        ? new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown(), column)
-        : all.path(column + NUMBER).path("count").asLong(0);
+    return distinct.computeIfAbsent(
+        column, key -> new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown(), key));
   }
 
   private JsonNode buckets(Filters some, String column) {

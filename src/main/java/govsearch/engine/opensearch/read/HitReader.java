@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes hits of rows: what is stored, what is marked, what else says the same; page by page. */
 final class HitReader {
   private static final String COUNTED =
-      "aggregations.*.buckets.key,aggregations.*.buckets.doc_count";
+      "aggregations.reports.buckets.key,aggregations.reports.buckets.doc_count";
 
   private final Reader reader;
   private final Highlighter highlighter;
@@ -37,14 +37,19 @@ final class HitReader {
    * The hits of a page.
    *
    * @param shown all that matches, to count how much of it is in each report; null for nothing
+   * @param batch with which all of it is asked for, and which is run
    */
   List<Hit> hits(
-      List<Page.Scored> page, @Nullable Map<String, Object> shown, Query query, Mode mode) {
+      List<Page.Scored> page,
+      @Nullable Map<String, Object> shown,
+      Query query,
+      Mode mode,
+      Batch batch) {
     if (page.isEmpty()) {
+      batch.run();
       return List.of();
     }
     List<Row> rows = page.stream().map(Page.Scored::row).toList();
-    Batch batch = new Batch(reader);
     Stored stored = Stored.of(reader, rows, batch);
     NearIdenticals near =
         new NearIdenticals(

@@ -24,9 +24,9 @@ final class NearIdenticals {
   private static final String NUMBER = "number";
   private static final String EARLIEST = "earliest";
   private static final String PARTS =
-      "aggregations.*.buckets.key,aggregations.*.buckets.doc_count,"
-          + "aggregations.*.buckets.towns.sum_other_doc_count,"
-          + "aggregations.*.buckets.number.count,aggregations.*.buckets.earliest.value";
+      "aggregations.folds.buckets.key,aggregations.folds.buckets.doc_count,"
+          + "aggregations.folds.buckets.towns.sum_other_doc_count,"
+          + "aggregations.folds.buckets.number.count,aggregations.folds.buckets.earliest.value";
 
   private final Reader reader;
   private final Map<String, Same> known = new HashMap<>();

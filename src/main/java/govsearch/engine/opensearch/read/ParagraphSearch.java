@@ -65,20 +65,28 @@ final class ParagraphSearch {
 
   SearchResult run() {
     Counted known = known();
-    return known == null ? counting(counts()) : result(page(pager(null)), known);
+    if (known == null) {
+      return counting(counts());
+    }
+    Page page = page(pager(null));
+    return result(page, hits(page, new Batch(asked.reader())), known);
   }
 
   private SearchResult counting(Counts counts) {
     Pager pager = pager(counts);
     if (pager instanceof RelevancePager) { // asks for both at once
       Page page = page(pager);
-      return result(page, remembered(counts));
+      Batch batch = new Batch(asked.reader());
+      counts.addDistinct(batch);
+      List<Hit> hits = hits(page, batch);
+      return result(page, hits, remembered(counts));
     }
     List<Callable<Object>> works = new ArrayList<>();
     works.add(() -> page(pager));
     works.add(() -> remembered(counts.ask()));
     List<Object> done = Reader.together(works);
-    return result((Page) done.get(0), (Counted) done.get(1));
+    Page page = (Page) done.get(0);
+    return result(page, hits(page, new Batch(asked.reader())), (Counted) done.get(1));
   }
 
   private Pager pager(@Nullable Counts counts) {
@@ -98,8 +106,12 @@ final class ParagraphSearch {
     return pager.page(request.cursor(), request.size());
   }
 
-  private SearchResult result(Page page, Counted counted) {
-    List<Hit> hits = asked.hits().hits(page.matches(), matching.shown(mode), query, mode);
+  /** The hits of a page, asked for with a batch, which is run. */
+  private List<Hit> hits(Page page, Batch batch) {
+    return asked.hits().hits(page.matches(), matching.shown(mode), query, mode, batch);
+  }
+
+  private SearchResult result(Page page, List<Hit> hits, Counted counted) {
     return new SearchResult(
         mode,
         new SearchResult.Total(counted.total, asked.reader().isComplete()),
@@ -152,6 +164,7 @@ final class ParagraphSearch {
     Ranking ranking = new Ranking(others, null, List.of(), asked.scoring().of(query, mode));
     RelevancePager pager =
         new RelevancePager(asked.reader(), ranking, null, request.presentation(), fingerprint);
-    return asked.hits().hits(pager.page(null, count).matches(), others, query, mode);
+    List<Page.Scored> best = pager.page(null, count).matches();
+    return asked.hits().hits(best, others, query, mode, new Batch(asked.reader()));
   }
 }

@@ -122,9 +122,14 @@ final class Reader {
     Map<String, Object> whole = new LinkedHashMap<>(body);
     whole.put("query", visible(whole.getOrDefault("query", Clauses.all())));
     whole.putIfAbsent("track_total_hits", false);
-    whole.put("timeout", patience().toMillis() + "ms");
+    whole.put("timeout", timeout(patience()));
     whole.put("pit", Json.of("id", snapshot.point(kind), "keep_alive", Snapshot.KEPT));
     return whole;
+  }
+
+  /** In whole seconds where there are some: the cluster remembers answers to equal searches. */
+  private static String timeout(Duration patience) {
+    return patience.toSeconds() > 1 ? patience.toSeconds() + "s" : patience.toMillis() + "ms";
   }
 
   private static String type(Map<String, Object> body) {
@@ -140,7 +145,13 @@ final class Reader {
       }
     }
     late |= answer.path("timed_out").asBoolean(false);
-    partly |= answer.path("_shards").path("failed").asInt(0) > 0;
+    partly |= isPartial(answer.path("_shards"));
+  }
+
+  /** Whether some shards did not answer; one that no node holds counts as none that failed. */
+  static boolean isPartial(JsonNode shards) {
+    return shards.path("failed").asInt(0) > 0
+        || shards.path("successful").asInt() < shards.path("total").asInt();
   }
 
   /**

@@ -51,19 +51,15 @@ final class Reports {
     if (head(id).filter(head -> head.text(Columns.REPORT).equals(id)).isEmpty()) {
       return List.of();
     }
-    return reader
-        .asked(
-            (cluster, patience) ->
-                StoredRevisions.read(
-                    cluster,
-                    reader.snapshot().indices(),
-                    reader.snapshot().state().generation(),
-                    id,
-                    RevisionReader.MOST,
-                    patience))
-        .stream()
-        .map(StoredRevisions.Kept::revision)
-        .toList();
+    return reader.asked(
+        (cluster, patience) ->
+            StoredRevisions.read(
+                cluster,
+                reader.snapshot().indices(),
+                reader.snapshot().state().generation(),
+                id,
+                RevisionReader.MOST,
+                patience));
   }
 
   private Optional<Row> head(String id) {

@@ -138,8 +138,7 @@ final class Snapshot {
       }
       made = cluster.call("POST", path + "&allow_partial_pit_creation=true", null, patience);
     }
-    return new Point(
-        made.path("pit_id").asString(), made.path("_shards").path("failed").asInt(0) > 0);
+    return new Point(made.path("pit_id").asString(), Reader.isPartial(made.path("_shards")));
   }
 
   private static void letGo(Cluster cluster, Iterable<String> points) {

@@ -80,7 +80,7 @@ final class EarlierTexts {
     }
     Optional<Report> before =
         StoredReports.read(
-            cluster, committed.indices(), live.version(), report.id(), OpenSearchSink.PATIENCE);
+            cluster, committed.indices(), live.version(), live.head(), OpenSearchSink.PATIENCE);
     if (before.isEmpty() || texts(before.get()).equals(texts(report))) { // of another place or year
       return Before.nothing(seen);
     }
@@ -92,17 +92,15 @@ final class EarlierTexts {
   }
 
   private List<String> tooMany(String reportId, States.Read committed) {
-    return StoredRevisions.read(
+    List<String> ids =
+        StoredRevisions.ids(
             cluster,
             committed.indices(),
             committed.state().generation(),
             reportId,
             2 * RevisionReader.MOST,
-            OpenSearchSink.PATIENCE)
-        .stream()
-        .skip(RevisionReader.MOST - 1L)
-        .map(StoredRevisions.Kept::id)
-        .toList();
+            OpenSearchSink.PATIENCE);
+    return ids.subList(Math.min(ids.size(), RevisionReader.MOST - 1), ids.size());
   }
 
   private static boolean isSameFile(Housekeeping.Live live, Report report) {
