@@ -52,7 +52,7 @@ class GoneClusterTest {
                       engine,
                       engine,
                       new SourceStore(folder),
-                      new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+                      new ServerSettings("127.0.0.1", 0, Path.of("web"), null))
                   .start()) {
         server.watching(engine);
         assertThat(ask(client, server, SEARCH).statusCode()).isEqualTo(200);

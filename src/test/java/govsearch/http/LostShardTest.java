@@ -57,7 +57,7 @@ class LostShardTest {
                 engine,
                 engine,
                 new SourceStore(folder),
-                new Server.Settings("127.0.0.1", 0, Path.of("web"), null))
+                new ServerSettings("127.0.0.1", 0, Path.of("web"), null))
             .start();
 
     HttpResponse<byte[]> ask(String path) throws Exception {
