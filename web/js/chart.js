@@ -5,8 +5,8 @@ import { saveFile } from './save-file.js';
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
 
 /** @typedef {{name: string, note: string, height: number, options: (ink: Ink) => object, click?: (point: object) => void}} Chart */
-/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[], ramp: string[]}} Ink
- *  `ramp`: the two ends of colours that have an order */
+/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[], ramp: string[], width?: number}} Ink
+ *  `ramp`: the two ends of colours that have an order; `width`: how wide it is drawn, in pixels */
 
 /** What is printed is on white paper, whatever the screen is. */
 const PAPER = {
@@ -33,10 +33,18 @@ function ink() {
 class ChartElement extends HTMLElement {
   /** @type {Chart} */ chart = null;
   #drawn = null;
-  #observer = new ResizeObserver(() => this.#drawn?.resize());
+  /** @type {Ink} what it is drawn with */ #colours = null;
+  #observer = new ResizeObserver(() => this.#resize());
   #scheme = matchMedia('(prefers-color-scheme: dark)');
   #redraw = () => this.draw();
   #onPaper = () => this.#paint({ ...ink(), ...PAPER });
+
+  /** What is drawn depends on the width. */
+  #resize() {
+    if (!this.#drawn || this.#drawn.getWidth() === this.clientWidth) return;
+    this.#drawn.resize();
+    this.#paint(this.#colours);
+  }
 
   connectedCallback() {
     this.#observer.observe(this);
@@ -67,13 +75,14 @@ class ChartElement extends HTMLElement {
 
   /** @param {Ink} colours */
   #paint(colours) {
+    this.#colours = colours;
     this.#drawn?.setOption({
       animation: false,
       color: colours.series,
       textStyle: { fontFamily: colours.font, color: colours.text },
       // As text on the canvas: the page's policy lets no style into HTML that is made from a string.
       tooltip: { renderMode: 'richText', backgroundColor: colours.sheet, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 } },
-      ...this.chart.options(colours),
+      ...this.chart.options({ ...colours, width: this.clientWidth }),
     }, { notMerge: true });
   }
 

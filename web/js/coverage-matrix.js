@@ -32,7 +32,7 @@ export function coverageMatrix({ years }, rows, state) {
     <ul class="units" role="list" aria-label="列出哪些乡镇">${Object.entries(ONLY).map(([value, name]) => html`<li><a data-go data-testid="only-${value}"
       href=${searchUrl({ ...state, by: value === 'all' ? '' : value })} aria-current=${value === only ? 'true' : nothing}>${name}</a></li>`)}${
       only === 'silent' && rows.length ? html`<li><button type="button" class="plain" data-testid="copy-silent" @click=${() => copySilent(state, state.mode)}>复制名单</button></li>` : nothing}</ul>
-    <p class="quiet legend"><span class="cell cell--said"><i>2</i></span>提及，数字是段落数 <span class="cell cell--silent"><i>0</i></span>有报告，没有提及 <span class="cell cell--missing"><i>–</i></span>缺这一年的报告</p>
+    <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺这一年的报告</span></p>
     ${rows.length ? html`<div class="scroll" role="region" aria-label="各乡镇列表" tabindex="0"><table class="matrix" data-testid="matrix">
       <thead><tr><th scope="col">乡镇</th>${columns.map((column) => (isGap(column) ? gapHead(column)
         : html`<th scope="col">${yearName(column.year)}<small>${figure(years[column.index].said)} / ${figure(years[column.index].reports)}</small></th>`))}</tr></thead>

@@ -103,7 +103,7 @@ function draw() {
   if (label && !labelsOf(all).includes(label)) label = '';
   const shown = shownOf(all), side = beside.map((key) => excerpts().get(key)).filter(Boolean);
   render(all.length ? html`${tools(all, shown)}${side.length > 1 ? besideView(side) : nothing}${listView(shown, chosen, actions)}`
-    : html`<p class="quiet" data-testid="excerpts-none">还没有摘录。</p><p>${importButton()}</p>`, list);
+    : html`<p class="excerpts-none" data-testid="excerpts-none">还没有摘录。</p><p>${importButton()}</p>`, list);
 }
 
 addEventListener(CHANGED, draw);

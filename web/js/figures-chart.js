@@ -38,7 +38,9 @@ export function figuresChart(drawn, state, of = '') {
       if (value) location.assign(reportUrl(value.reportId, value.paragraphId, state));
     },
     options: ({ text, quiet, line, sheet, ramp: [first, last] }) => ({
-      legend: { type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text }, pageTextStyle: { color: text } },
+      legend: {
+        type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text }, pageTextStyle: { color: text }, pageIconColor: text, pageIconInactiveColor: line,
+      },
       grid: { left: 4, right: 28, top: 32, bottom: 4, containLabel: true },
       xAxis: { type: 'value', min: 0, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
       yAxis: {

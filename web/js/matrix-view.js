@@ -45,7 +45,7 @@ export function matrixView(matrix, mode) {
   const sum = (name, of) => html`<tr class="matrix__sum"><th scope="row">${name}</th><td></td>${items.map((item) => html`<td>${figure(of(item))}</td>`)}</tr>`;
   const notices = items.flatMap((item) => item.notices.map(({ message }) => `${item.name}：${message}`));
   return html`
-    <p class="quiet legend"><span class="cell cell--said"><i>2</i></span>提及，数字是段落数，小字是其中套话的比例 <span class="cell cell--silent"><i>0</i></span>有报告，没有提及 <span class="cell cell--missing"><i>–</i></span>缺报告</p>
+    <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数，小字是其中套话的比例</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺报告</span></p>
     ${notices.length ? html`<ul class="remarks" role="list">${notices.map((text) => html`<li class="remark">${text}</li>`)}</ul>` : nothing}
     ${matrix.deadline ? html`<p data-testid="dates">${figure(towns)} 个乡镇，${matrix.deadline} 前公开：${[['onTime', 'on_time'], ['late', 'late'], ['unknown', 'unknown'], ['missing', 'missing']]
       .map(([key, code]) => `${key === 'unknown' ? '日期未注明' : TIMELINESS[code]} ${figure(dates[key])}`).join('，')}。</p>` : nothing}

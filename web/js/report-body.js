@@ -55,7 +55,7 @@ function legend(paragraphs, marksOf) {
   if (!lined.length && !formula) return nothing;
   return html`<p class="key" data-testid="key">${lined.length ? html`<span>左侧竖线是章节：</span>${lined.map((key) =>
     html`<span class="key__section key--${key}">${sectionName(key)}</span>`)}` : nothing}${formula
-    ? html`<span class="key__formula">右侧竖线是套话（三份以上报告都有的句子）：<i class="key--half"></i>过半<i class="key--most"></i>八成以上</span>` : nothing}</p>`;
+    ? html`<span class="key__formula">右侧竖线是套话（三份以上报告都有的句子）：<span><i class="key--half"></i>过半</span><span><i class="key--most"></i>八成以上</span></span>` : nothing}</p>`;
 }
 
 /**

@@ -4,6 +4,9 @@ import { isGap, yearColumns } from './year-columns.js';
 
 /** @typedef {{year: number|null, reports: number, saying: number, paragraphs: number, share: number|null}} Bin */
 
+/** As wide as a percentage; where there is less, its sign is left out. */
+const ROOM = 32;
+
 /** The years of a trend, those of a long run without reports as one. @param {Bin[]} bins */
 export const trendColumns = (bins) => yearColumns(bins.map(({ year }) => year), (i) => !bins[i].reports);
 
@@ -19,25 +22,28 @@ export function trendChart({ bins }, open) {
   });
   return {
     name: '各年度提及报告数',
-    note: `柱高是报告数，柱上是提及的占比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}`,
+    note: `柱高是报告数，柱上是提及的百分比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}`,
     height: 220,
     click: ({ dataIndex: i }) => years[i] && open(years[i].year),
-    options: ({ text, quiet, line, series: [accent] }) => ({
-      legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
-      grid: { left: 4, right: 8, top: 44, bottom: 4, containLabel: true },
-      xAxis: {
-        type: 'category', data: years.map((bin) => (bin ? String(bin.year) : '…')), axisLabel: { color: text, hideOverlap: true },
-        axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
-      },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
-      tooltip: { renderMode: 'richText', trigger: 'axis', formatter: ([{ dataIndex: i }]) => (years[i]
-        ? `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份提及` : '没有报告') },
-      series: [
-        series('提及', ({ saying }) => saying, accent),
-        series('没有提及', ({ reports, saying }) => reports - saying, line, {
-          show: true, position: 'top', color: text, formatter: ({ dataIndex: i }) => (years[i]?.share == null ? '' : `${Math.round(years[i].share * 100)}%`),
-        }),
-      ],
-    }),
+    options: ({ text, quiet, line, series: [accent], width }) => {
+      const sign = width / years.length < ROOM ? '' : '%';
+      return {
+        legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
+        grid: { left: 4, right: 8, top: 44, bottom: 4, containLabel: true },
+        xAxis: {
+          type: 'category', data: years.map((bin) => (bin ? String(bin.year) : '…')), axisLabel: { color: text, hideOverlap: true },
+          axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
+        },
+        yAxis: { type: 'value', minInterval: 1, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+        tooltip: { renderMode: 'richText', trigger: 'axis', formatter: ([{ dataIndex: i }]) => (years[i]
+          ? `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份提及` : '没有报告') },
+        series: [
+          series('提及', ({ saying }) => saying, accent),
+          series('没有提及', ({ reports, saying }) => reports - saying, line, {
+            show: true, position: 'top', color: text, formatter: ({ dataIndex: i }) => (years[i]?.share == null ? '' : `${Math.round(years[i].share * 100)}${sign}`),
+          }),
+        ],
+      };
+    },
   };
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -17,6 +18,32 @@ import org.openqa.selenium.interactions.Actions;
 class CraftTest extends BrowserTest {
 
   private static final int MOST_BYTES = 150_000;
+
+  /** Every page, and every view of a search. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/?q=普法",
+          "/?q=普法&view=reports",
+          "/?q=普法&view=lines",
+          "/?q=普法&view=spread",
+          "/?q=普法&view=figures",
+          "/?q=普法&view=words",
+          "/?q=绝无此语",
+          "/similar.html",
+          "/similar.html?text=懂法律的干部少",
+          "/compare.html",
+          "/trend.html?q=普法&q=调解",
+          "/towns/临溪县/柳湾镇",
+          "/batch.html?q=普法",
+          "/matrix.html?region=临溪县&year=2024",
+          "/selfcheck.html",
+          "/quotes.html",
+          "/overlap.html",
+          "/excerpts.html",
+          "/library.html",
+          "/history.html",
+          "/help.html");
 
   @AfterEach
   void online() {
@@ -43,32 +70,37 @@ class CraftTest extends BrowserTest {
   @ValueSource(ints = {360, 768, 1024, 2560})
   void everyPageFitsEveryWindow(int width) {
     browser.view(width, 900, false);
-    for (String page :
-        List.of(
-            "/",
-            "/?q=普法",
-            "/?q=普法&view=lines",
-            "/similar.html",
-            "/compare.html",
-            "/trend.html?q=普法&q=调解",
-            "/towns/临溪县/柳湾镇",
-            "/batch.html",
-            "/matrix.html",
-            "/selfcheck.html",
-            "/quotes.html",
-            "/overlap.html",
-            "/excerpts.html",
-            "/library.html",
-            "/history.html",
-            "/help.html")) {
+    for (String page : PAGES) {
       browser.open(origin() + page);
-      browser.see("h1, [data-testid='hit'], [data-testid='start-total']");
+      isDrawn();
       fitsItsWindow(page + " " + width);
     }
     search("普法", "");
     browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
     browser.see(".para--current");
     fitsItsWindow("report " + width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})
+  void everyPageIsAccessible(int width, boolean dark) {
+    browser.view(width, 844, dark);
+    for (String page : PAGES) {
+      browser.open(origin() + page);
+      isDrawn();
+      isAccessible(page + " " + width + (dark ? " dark" : ""));
+    }
+  }
+
+  private void isDrawn() {
+    browser.see("main");
+    browser.until(
+        "all is drawn",
+        () ->
+            Boolean.TRUE.equals(
+                browser.script(
+                    "const p = document.getElementById('progress'); return (!p || p.hidden) &&"
+                        + " !document.querySelector('[aria-busy=true]');")));
   }
 
   @ParameterizedTest

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.Select;
 
 /** 摘录: put aside while reading, labelled, held side by side, taken along as a document. */
@@ -92,6 +95,22 @@ class ExcerptsPageTest extends BrowserTest {
     browser.until("taken back", () -> stored() == SHOWN - 1);
     openPage();
     assertThat(browser.all("[data-testid='excerpts-label']")).as(who).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void nothingMovesAwayFromUnderThePointer(int width) {
+    browser.view(width, 844, false);
+    search("“法律明白人”", "");
+    browser.seeTestId("hit");
+    WebElement button = browser.all("[data-testid='hit'] [data-testid='excerpt']").get(1);
+    browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
+    Point before = button.getLocation();
+    new Actions(browser.driver()).moveToElement(button).perform();
+    browser.see("[data-testid='hit']:hover [data-mark]");
+    assertThat(button.getLocation()).isEqualTo(before);
+    button.click();
+    browser.until("it is put aside", () -> "true".equals(button.getDomAttribute("aria-pressed")));
   }
 
   @Test

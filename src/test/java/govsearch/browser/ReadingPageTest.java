@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -148,6 +149,24 @@ class ReadingPageTest extends BrowserTest {
     search("town:外纲镇", "");
     return String.valueOf(browser.seeTestId("hit-open").getDomProperty("href"))
         .replaceAll("[?#].*", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390, 768, 1024, 1440})
+  void whatStandsBesideTheInformationDoesNotLieOnIt(int width) {
+    browser.view(width, 844, false);
+    openFirstHit("“法律明白人” town:柳湾镇 year:2024");
+    browser.see(".meta__years a");
+    Object over =
+        browser.script(
+            "const range = document.createRange();"
+                + " range.selectNodeContents(document.querySelector('#about summary'));"
+                + " const own = range.getBoundingClientRect();"
+                + " return [...document.querySelectorAll('.meta__years a')]"
+                + ".map(a => a.getBoundingClientRect())"
+                + ".filter(b => b.left < own.right && own.left < b.right"
+                + " && b.top < own.bottom && own.top < b.bottom).length");
+    assertThat(over).isEqualTo(0L);
   }
 
   @Test

@@ -6,6 +6,9 @@ import govsearch.http.Server;
 import govsearch.http.ServerSettings;
 import govsearch.ingest.sync.Ingest;
 import govsearch.library.SourceStore;
+import govsearch.query.Filters;
+import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Measures what a person waits for, in a browser, with 100,000 paragraphs. No test: it decides
  * nothing and runs only by name, {@code ./govsearch test -Dtest=UiSpeed -DenableAssertions=false}:
- * Lucene's assertions take more than half of a search's time.
+ * Lucene's assertions take more than half of a search's time. With {@code -Dui.index=FOLDER} it
+ * asks an index that is there, for what its own reports say, and makes none.
  */
 class UiSpeed {
 
   private static final int PARAGRAPHS = 100_000;
   private static final int QUERIES = 60;
+  private static final int SOME_REPORTS = 100;
   private static final String SYLLABLES = "青白石柳杏枫云溪河湾塘坪桥岭沙泉松梅兰竹";
 
   /** From the query's submission to the frame that shows its answer, in milliseconds. */
@@ -80,13 +85,9 @@ class UiSpeed {
 
   @Test
   void measures(@TempDir Path folder) throws IOException {
-    List<String> lines = sampleLines();
-    Path reports = write(lines, folder.resolve("reports"));
-    Path index = folder.resolve("index");
+    String given = System.getProperty("ui.index", "");
+    Path index = given.isEmpty() ? made(folder) : Path.of(given);
     SourceStore sources = new SourceStore(index);
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
-      new Ingest(sink, sources, Ingest.Progress.SILENT).run(List.of(reports));
-    }
     try (Browser browser = Browser.start();
         LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1));
         Server server =
@@ -100,12 +101,32 @@ class UiSpeed {
       browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
       browser.open("http://127.0.0.1:" + server.port() + "/?q=普法");
       browser.seeTestId("hit");
-      List<String> queries = queries(lines);
+      List<String> queries = queries(given.isEmpty() ? sampleLines() : lines(engine));
       browser.driver().executeAsyncScript(ASK, queries); // the first round warms up
       print(
           engine.size().paragraphs(),
           (Map<?, ?>) browser.driver().executeAsyncScript(ASK, queries));
     }
+  }
+
+  private static Path made(Path folder) throws IOException {
+    Path reports = write(sampleLines(), folder.resolve("reports"));
+    Path index = folder.resolve("index");
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      new Ingest(sink, new SourceStore(index), Ingest.Progress.SILENT).run(List.of(reports));
+    }
+    return index;
+  }
+
+  /** What some reports of a collection say. */
+  private static List<String> lines(LuceneEngine engine) {
+    return engine.reports(Filters.NONE, SOME_REPORTS, null).reports().stream()
+        .flatMap(head -> engine.report(head.id()).stream())
+        .flatMap(report -> report.paragraphs().stream())
+        .filter(paragraph -> paragraph.kind() == ParagraphKind.BODY)
+        .map(Paragraph::text)
+        .filter(text -> text.length() > 40)
+        .toList();
   }
 
   private static void print(long paragraphs, Map<?, ?> measured) {

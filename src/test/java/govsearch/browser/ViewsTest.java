@@ -177,6 +177,14 @@ class ViewsTest extends BrowserTest {
   }
 
   @Test
+  void aRowOfWordsIsALineOnAPhone() {
+    browser.view(360, 844, false);
+    search("“执法”", "&view=words");
+    assertThat(browser.seeTestId("word-row").getSize().getHeight()).isLessThan(60);
+    fitsItsWindow("words 360");
+  }
+
+  @Test
   void wordsThatNoRoomWasLeftForAreToldOf() {
     search("“执法”", "");
     browser.script(
