@@ -62,6 +62,7 @@ public final class Indexing {
       IngestSummary summary = run(sink, store.folder(), options, folders, out);
       print(curation.remarks(), out);
       acceptCorrections(store.folder(), out);
+      sink.settle();
       return summary;
     }
   }
@@ -90,6 +91,7 @@ public final class Indexing {
           run(sink, store.folder(), options.correctedBy(curation), folders, out);
       print(curation.remarks(), out);
       acceptCorrections(store.folder(), out);
+      sink.settle();
       return summary;
     }
   }

@@ -37,4 +37,10 @@ public interface LibrarySink extends IndexSink {
    * it counts in the weights of words until then. Done behind a commit, and committed by itself.
    */
   void tidy();
+
+  /**
+   * Waits for what goes on behind the commits, and commits what comes of it. For whoever is about
+   * to go away: a merge that is broken off each time is begun each time, and never ends.
+   */
+  default void settle() {}
 }

@@ -20,6 +20,9 @@ public final class Ids {
 
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
+  /** Of one of these letters. */
+  private static final int BITS = 5;
+
   /** 60 bits: with 400,000 reports, any collision has a chance of one in ten million. */
   private static final int REPORT_LENGTH = 12;
 
@@ -54,10 +57,38 @@ public final class Ids {
     List<String> ids = new ArrayList<>(texts.size());
     for (String text : texts) {
       String hash = shortHash(Literal.literal(text), PARAGRAPH_LENGTH);
-      int repetition = seen.merge(hash, 1, Integer::sum);
-      ids.add(repetition == 1 ? hash : hash + "-" + repetition);
+      ids.add(repeated(hash, seen.merge(hash, 1, Integer::sum)));
     }
     return ids;
+  }
+
+  private static String repeated(String hash, int repetition) {
+    return repetition == 1 ? hash : hash + "-" + repetition;
+  }
+
+  /** The hash that a paragraph's id is made of: 40 bits. */
+  public static long paragraphHash(String paragraphId) {
+    long hash = 0;
+    for (int i = 0; i < PARAGRAPH_LENGTH; i++) {
+      hash = hash << BITS | BASE32.indexOf(paragraphId.charAt(i));
+    }
+    return hash;
+  }
+
+  /** Which of the paragraphs with the same hash an id is of, from 1. */
+  public static int repetition(String paragraphId) {
+    return paragraphId.length() == PARAGRAPH_LENGTH
+        ? 1
+        : Integer.parseInt(paragraphId.substring(PARAGRAPH_LENGTH + 1));
+  }
+
+  /** The id of a {@link #paragraphHash} and its {@link #repetition}. */
+  public static String paragraphId(long hash, int repetition) {
+    char[] id = new char[PARAGRAPH_LENGTH];
+    for (int i = 0; i < PARAGRAPH_LENGTH; i++) {
+      id[i] = BASE32.charAt((int) (hash >>> BITS * (PARAGRAPH_LENGTH - 1 - i)) & 31);
+    }
+    return repeated(new String(id), repetition);
   }
 
   /** How a paragraph is named in the whole collection: {@code reportId.paragraphId}. */
@@ -84,7 +115,7 @@ public final class Ids {
     byte[] digest = digest(text.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
-      int bit = i * 5;
+      int bit = i * BITS;
       int window = ((digest[bit / 8] & 0xFF) << 8) | (digest[bit / 8 + 1] & 0xFF);
       id.append(BASE32.charAt((window >> (11 - bit % 8)) & 31));
     }

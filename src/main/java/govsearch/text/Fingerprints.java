@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fingerprints {
 
+  /**
+   * With ten million different paragraphs (the whole country over ten years) two of them meet in so
+   * many with a chance of one in six; each bit more is a megabit more for a million paragraphs.
+   */
+  public static final int WHOLE_BITS = 48;
+
   /** A sentence shorter than this is no one's in particular: 现将有关情况报告如下. */
   private static final int SHORTEST = 8;
 
@@ -43,7 +49,7 @@ public final class Fingerprints {
   /**
    * A paragraph's fingerprints.
    *
-   * @param whole of all its text, however short
+   * @param whole of all its text, however short; {@value #WHOLE_BITS} bits
    * @param length of its masked text, of which the sentences' lengths are parts
    * @param sentences those that are long enough to be recognised
    */
@@ -96,7 +102,7 @@ public final class Fingerprints {
         sentences.add(new Sentence(at, mask.hash(from), mask.length - from));
       }
     }
-    return new Prints(mask.hash(0), mask.length, sentences);
+    return new Prints(mask.hash(0) >>> (Long.SIZE - WHOLE_BITS), mask.length, sentences);
   }
 
   /** The sentences of a text that are long enough to be recognised. */

@@ -85,6 +85,11 @@ public final class FailingSink implements LibrarySink {
   }
 
   @Override
+  public void settle() {
+    sink.settle();
+  }
+
+  @Override
   public void remove(String reportId) {
     sink.remove(reportId);
   }

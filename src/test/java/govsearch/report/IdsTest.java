@@ -36,6 +36,16 @@ class IdsTest {
   }
 
   @Test
+  void anIdIsItsHashAndItsRepetition() {
+    for (String id : List.of("aaaaaaaa", "77777777", "22irehdh", "22irehdh-2", "b2c3d4e5-999999")) {
+      long hash = Ids.paragraphHash(id);
+      assertThat(hash).isBetween(0L, (1L << 40) - 1);
+      assertThat(Ids.paragraphId(hash, Ids.repetition(id))).isEqualTo(id);
+    }
+    assertThat(Ids.paragraphHash("22irehdh")).isNotEqualTo(Ids.paragraphHash("22irehdg"));
+  }
+
+  @Test
   void idsHaveTheFormThatIsChecked() {
     assertThat(Ids.isReportId(Ids.reportId("x"))).isTrue();
     assertThat(Ids.paragraphIds(List.of("x", "x"))).allMatch(Ids::isParagraphId);

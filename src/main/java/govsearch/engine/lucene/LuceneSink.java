@@ -1,12 +1,10 @@
 package govsearch.engine.lucene;
 
 import govsearch.engine.UnusableIndexException;
-import govsearch.engine.lucene.analysis.Analyzers;
 import govsearch.engine.lucene.analysis.ClauseCutter;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.Documents;
 import govsearch.engine.lucene.document.LedgerDocuments;
-import govsearch.engine.lucene.document.ReportCodec;
 import govsearch.engine.lucene.snapshot.Beginning;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -36,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the embedded index. One at a time on one index, across processes. */
 public final class LuceneSink implements LibrarySink {
 
-  private static final double BUFFER_MEBIBYTES = 128;
-
   private final Directory directory;
   private final GuardedWriter writer;
   private final WrittenIndex written;
   private final EarlierTexts earlier;
   private Beginning beginning;
-  private final Tidying tidying = new Tidying();
+  private final Tidying tidying;
   private final boolean anew;
   private final IndexSettings settings;
   private @Nullable Documents documents;
@@ -55,22 +50,14 @@ public final class LuceneSink implements LibrarySink {
     this.directory = directory;
     this.settings = settings;
     this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
-    this.beginning = Beginning.of(lastCommit(directory));
-    IndexWriter opened = new IndexWriter(directory, tidying.of(config(mode)));
+    this.beginning = Beginning.of(OpeningToWrite.lastCommit(directory));
+    this.tidying = new Tidying(mode == OpenMode.CREATE);
+    IndexWriter opened = new IndexWriter(directory, tidying.of(OpeningToWrite.config(mode)));
     this.writer = new GuardedWriter(opened);
     this.written = new WrittenIndex(opened);
     this.earlier =
         new EarlierTexts(
             directory, opened, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
-  }
-
-  /** What the last commit carries; null where there is none, or one too old to go on from. */
-  private static @Nullable Map<String, String> lastCommit(Directory directory) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return null;
-    }
-    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
-    return IndexFormat.hasEarlierTexts(data) ? data : null;
   }
 
   /** Made for the first report: mostly nothing has changed. */
@@ -135,25 +122,13 @@ public final class LuceneSink implements LibrarySink {
   }
 
   private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
-    try {
-      return open(IndexFormat.directory(path), path, mode, given);
-    } catch (IOException e) {
-      throw new UnusableIndexException(WriteFailure.of(path, e), e);
-    }
+    return open(OpeningToWrite.directory(path), path, mode, given);
   }
 
   /** As the others, in a directory that stands for the one of the path; closes it. */
   static LuceneSink open(Directory directory, Path path, OpenMode mode, IndexSettings given) {
-    IndexSettings settings = given;
     try {
-      if (mode == OpenMode.CREATE) {
-        var unused = settings.thesaurus(); // a mistake in it is told before anything is done
-        IndexFormat.dropUnreadable(directory);
-      } else if (DirectoryReader.indexExists(directory)) {
-        IndexFormat.check(directory, path);
-        settings = IndexSettings.read(SegmentInfos.readLatestCommit(directory).getUserData());
-      }
-      return new LuceneSink(directory, mode, settings);
+      return new LuceneSink(directory, mode, OpeningToWrite.settings(directory, path, mode, given));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw new UnusableIndexException(WriteFailure.of(path, e), e);
@@ -161,14 +136,6 @@ public final class LuceneSink implements LibrarySink {
       IOUtils.closeWhileHandlingException(directory);
       throw e;
     }
-  }
-
-  private static IndexWriterConfig config(OpenMode mode) {
-    return new IndexWriterConfig(Analyzers.forIndex())
-        .setOpenMode(mode)
-        .setCodec(new ReportCodec())
-        .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
-        .setCommitOnClose(false);
   }
 
   @Override
@@ -196,11 +163,7 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public Ledger ledger() {
-    try {
-      return written.ledger();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return written.ledger();
   }
 
   @Override
@@ -228,22 +191,13 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public Optional<Report> report(String reportId) {
-    try {
-      return written.report(reportId);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return written.report(reportId);
   }
 
   @Override
   public void tidy() {
-    writer.run(
-        to -> {
-          tidying.run(to, written);
-          if (to.hasUncommittedChanges()) {
-            commit();
-          }
-        });
+    writer.run(to -> tidying.run(to, written));
+    commitMerged();
   }
 
   @Override
@@ -258,6 +212,21 @@ public final class LuceneSink implements LibrarySink {
           to.commit();
           written.refresh();
           earlier.afterCommit();
+        });
+  }
+
+  @Override
+  public void settle() {
+    tidying.await();
+    commitMerged();
+  }
+
+  private void commitMerged() {
+    writer.run(
+        to -> {
+          if (to.hasUncommittedChanges()) {
+            commit();
+          }
         });
   }
 

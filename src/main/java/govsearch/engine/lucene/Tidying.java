@@ -27,6 +27,19 @@ final class Tidying {
   private final TieredMergePolicy merges = new TieredMergePolicy();
   private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
 
+  private final boolean rebuilt;
+
+  /**
+   * Tidying.
+   *
+   * @param rebuilt whether all of the index is written at once: then it becomes one segment, or as
+   *     many as its size needs. Each more costs whoever searches a sixtieth, and this a tenth of
+   *     what it took to write
+   */
+  Tidying(boolean rebuilt) {
+    this.rebuilt = rebuilt;
+  }
+
   /** Has a writer merge as this says. */
   IndexWriterConfig of(IndexWriterConfig config) {
     return config.setMergePolicy(merges).setMergeScheduler(scheduler);
@@ -38,6 +51,10 @@ final class Tidying {
    * @param written by the writer
    */
   void run(IndexWriter writer, WrittenIndex written) throws IOException {
+    if (rebuilt) {
+      writer.forceMerge(1);
+      return;
+    }
     boolean isSmall = written.show(Tidying::bytesWithDeletions) <= SMALL_BYTES;
     merges.setForceMergeDeletesPctAllowed(isSmall ? 0 : MUCH);
     writer.forceMergeDeletes();
@@ -45,6 +62,11 @@ final class Tidying {
       scheduler.sync(); // a merge that was under way has brought deletions with it
       writer.forceMergeDeletes();
     }
+  }
+
+  /** Waits for all that is being merged. */
+  void await() {
+    scheduler.sync();
   }
 
   private static long bytesWithDeletions(IndexReader reader) throws IOException {

@@ -6,6 +6,7 @@ import govsearch.library.Ledger;
 import govsearch.report.Report;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -36,13 +37,21 @@ final class WrittenIndex implements Closeable {
   }
 
   /** As of now, or of a later refresh. */
-  Ledger ledger() throws IOException {
-    return new IndexedLedger(searchers());
+  Ledger ledger() {
+    try {
+      return new IndexedLedger(searchers());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The report of an id, written a moment ago or not. Costs a flush where anything was written. */
-  Optional<Report> report(String id) throws IOException {
-    return show(reader -> new ReportReader(new IndexSearcher(reader)).report(id));
+  Optional<Report> report(String id) {
+    try {
+      return show(reader -> new ReportReader(new IndexSearcher(reader)).report(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What is done with a reader. */

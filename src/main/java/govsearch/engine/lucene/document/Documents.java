@@ -46,14 +46,15 @@ public final class Documents {
   /** Keeps bigrams from reaching from one heading into the next as if they were one. */
   private static final String SEPARATOR = ";";
 
-  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-
   /** Of titles: they are matched, not weighed. */
-  private static final FieldType PLACED_PLAIN =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType MATCHED = new FieldType();
 
-  private static final FieldType HEADING = type(IndexOptions.DOCS_AND_FREQS, false);
+  static {
+    MATCHED.setTokenized(true);
+    MATCHED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    MATCHED.setOmitNorms(true);
+    MATCHED.freeze();
+  }
 
   private final ClauseCutter cutter;
   private final Thesaurus thesaurus;
@@ -68,15 +69,6 @@ public final class Documents {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
     this.statements = new StatementDocuments(thesaurus);
-  }
-
-  private static FieldType type(IndexOptions options, boolean omitNorms) {
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.setOmitNorms(omitNorms);
-    type.freeze();
-    return type;
   }
 
   /**
@@ -104,6 +96,8 @@ public final class Documents {
     head.add(new LongPoint(Fields.SEEN, seen.text()));
     head.add(new NumericDocValuesField(Fields.SEEN, seen.text()));
     head.add(new NumericDocValuesField(Fields.FIRST_SEEN, seen.first()));
+    Weighed.addNone(head);
+    Prints.add(head, Fields.NO_PRINT);
     head.add(new NumericDocValuesField(Fields.PARAGRAPHS, analysed.size()));
     head.add(new NumericDocValuesField(Fields.BLOCK, block.size() - 1));
     return block;
@@ -124,7 +118,7 @@ public final class Documents {
     addYear(document, head.year());
     if (head.title() != null) {
       EncodedText title = new EncodedText(Literal.literal(head.title()));
-      document.add(EncodedFields.grams(Fields.TITLE, title, PLACED_PLAIN));
+      document.add(EncodedFields.grams(Fields.TITLE, title, MATCHED));
     }
     if (head.metadata().ambiguous()) {
       document.add(new StringField(Fields.AMBIGUOUS, Fields.HEAD, Field.Store.NO));
@@ -158,8 +152,8 @@ public final class Documents {
     document.add(new StringField(Fields.REPORT, reportId, Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ORDINAL, paragraph.ordinal()));
     EncodedText literal = new EncodedText(analysed.literal().text());
-    document.add(EncodedFields.grams(Fields.LITERAL, literal, PLACED));
-    document.add(EncodedFields.words(Fields.WORDS, analysed.cut(), literal, COUNTED));
+    document.add(EncodedFields.grams(Fields.LITERAL, literal, Weighed.LITERAL));
+    document.add(EncodedFields.words(Fields.WORDS, analysed.cut(), literal, Weighed.WORDS));
     analysed.said().stream()
         .map(match -> match.concept().name())
         .distinct()
@@ -168,28 +162,22 @@ public final class Documents {
       StatementDocuments.addTopics(
           document, Fields.TOPICS, Topics.builtIn().of(analysed.literal()));
     }
-    if (!paragraph.headingPath().isEmpty()) {
+    if (paragraph.headingPath().isEmpty()) {
+      Weighed.addNoHeadings(document);
+    } else {
       EncodedText above = headings.computeIfAbsent(paragraph.headingPath(), Documents::encoded);
-      document.add(EncodedFields.grams(Fields.HEADINGS, above, HEADING));
+      document.add(EncodedFields.grams(Fields.HEADINGS, above, Weighed.HEADINGS));
     }
     document.add(new StringField(Fields.SECTION, paragraph.section().code(), Field.Store.NO));
     SentenceValues.add(document, analysed.prints());
-    document.add(new StringField(Fields.FOLD, fold(analysed.prints().whole()), Field.Store.NO));
-    document.add(new NumericDocValuesField(Fields.FOLD, analysed.prints().whole()));
+    long print = analysed.prints().whole();
+    document.add(new StringField(Fields.FOLD, Prints.term(print), Field.Store.NO));
+    Prints.add(document, print);
     document.add(
         new NumericDocValuesField(
             Fields.WEIGHT, ParagraphWeight.percent(paragraph, analysed.literal().text())));
     document.add(new StoredField(Fields.STORED, StoredParagraph.write(paragraph)));
     return document;
-  }
-
-  /** The fingerprint of a whole paragraph as a term. */
-  public static BytesRef fold(long fingerprint) {
-    byte[] bytes = new byte[Long.BYTES];
-    for (int i = 0; i < Long.BYTES; i++) {
-      bytes[i] = (byte) (fingerprint >>> (Long.SIZE - Byte.SIZE * (i + 1)));
-    }
-    return new BytesRef(bytes);
   }
 
   private static void addPlace(Document document, ReportHead head) {

@@ -68,6 +68,8 @@ public final class LedgerDocuments {
   private static Document document(String type, Term key, Object stored) {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, type, Field.Store.NO));
+    Prints.add(document, Fields.NO_PRINT);
+    Weighed.addNone(document);
     document.add(new StringField(key.field(), key.bytes(), Field.Store.NO));
     document.add(new SortedDocValuesField(key.field(), BytesRef.deepCopyOf(key.bytes())));
     document.add(new StoredField(Fields.STORED, StoredJson.write(stored)));

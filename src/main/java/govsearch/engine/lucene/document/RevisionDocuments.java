@@ -28,6 +28,8 @@ public final class RevisionDocuments {
     Report report = revision.report();
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.REVISION, Field.Store.NO));
+    Prints.add(document, Fields.NO_PRINT);
+    Weighed.addNone(document);
     document.add(new StringField(Fields.REVISION, report.id(), Field.Store.NO));
     Term key = key(report.id(), revision.from());
     document.add(new StringField(key.field(), key.text(), Field.Store.NO));

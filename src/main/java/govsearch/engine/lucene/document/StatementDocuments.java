@@ -107,6 +107,7 @@ public final class StatementDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.TYPE, Fields.STATEMENT, Field.Store.NO));
     document.add(new StringField(Fields.REPORT, head.id(), Field.Store.NO));
+    Weighed.addNone(document);
     String section = statement.paragraph().section().code();
     document.add(new StringField(Fields.SECTION, section, Field.Store.NO));
     document.add(new Field(Fields.STATEMENT_WORDS, new TermStream(words), COUNTED));
@@ -124,7 +125,7 @@ public final class StatementDocuments {
     boolean whole = statement.at().length() == paragraph.paragraph().text().length();
     Fingerprints.Prints prints = whole ? paragraph.prints() : fingerprints.of(statement.text());
     SentenceValues.add(document, prints);
-    document.add(new NumericDocValuesField(Fields.STATEMENT_PRINT, prints.whole()));
+    Prints.add(document, prints.whole());
   }
 
   private static String literal(Statement statement, AnalysedParagraph paragraph) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph as the index stores it. Headings are repeated for every paragraph below them; the
- * compression of stored fields sees to that. Part of the index's format, as are the orders of the
- * kinds and sections.
+ * compression of stored fields sees to that. Texts are two bytes a character, as they are in
+ * memory: what is compressed is Chinese, of which UTF-8 makes three. Part of the index's format, as
+ * are the orders of the kinds and sections.
  */
 public final class StoredParagraph {
 
@@ -33,19 +34,19 @@ public final class StoredParagraph {
   public static BytesRef write(Paragraph paragraph) {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
     try {
-      out.writeString(paragraph.id());
+      StoredIds.write(out, paragraph.id());
       out.writeVInt(paragraph.ordinal());
       out.writeByte((byte) KINDS.indexOf(paragraph.kind()));
       out.writeByte((byte) SECTIONS.indexOf(paragraph.section()));
-      out.writeString(paragraph.text());
+      StoredText.write(out, paragraph.text());
       Heading heading = paragraph.heading();
       out.writeVInt(heading == null ? 0 : heading.level());
       if (heading != null) {
-        out.writeString(heading.title());
+        StoredText.write(out, heading.title());
       }
       out.writeVInt(paragraph.headingPath().size());
       for (String title : paragraph.headingPath()) {
-        out.writeString(title);
+        StoredText.write(out, title);
       }
       out.writeVInt(paragraph.statements().size());
       for (Range statement : paragraph.statements()) {
@@ -66,7 +67,9 @@ public final class StoredParagraph {
   /** The paragraph of what was written. */
   public static Paragraph read(BytesRef bytes) {
     try {
-      return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
+      return read(
+          new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length),
+          StoredIds.isOfFormat11(bytes.bytes[bytes.offset]));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // read from memory
     }
@@ -79,27 +82,32 @@ public final class StoredParagraph {
   public static Beginning beginning(byte[] bytes) {
     try {
       DataInput in = new ByteArrayDataInput(bytes);
-      String id = in.readString();
+      String id = StoredIds.read(in);
       int ordinal = in.readVInt();
       in.readByte();
       Section section = SECTIONS.get(in.readByte());
-      return new Beginning(id, ordinal, section, in.readString());
+      return new Beginning(id, ordinal, section, StoredText.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // read from memory
     }
   }
 
-  private static Paragraph read(DataInput in) throws IOException {
-    String id = in.readString();
+  private interface TextReader {
+    String read(DataInput in) throws IOException;
+  }
+
+  private static Paragraph read(DataInput in, boolean ofFormat11) throws IOException {
+    TextReader texts = ofFormat11 ? DataInput::readString : StoredText::read;
+    String id = ofFormat11 ? in.readString() : StoredIds.read(in);
     int ordinal = in.readVInt();
     ParagraphKind kind = KINDS.get(in.readByte());
     Section section = SECTIONS.get(in.readByte());
-    String text = in.readString();
+    String text = texts.read(in);
     int level = in.readVInt();
-    @Nullable Heading heading = level == 0 ? null : new Heading(level, in.readString());
+    @Nullable Heading heading = level == 0 ? null : new Heading(level, texts.read(in));
     List<String> path = new ArrayList<>();
     for (int i = in.readVInt(); i > 0; i--) {
-      path.add(in.readString());
+      path.add(texts.read(in));
     }
     List<Range> statements = new ArrayList<>();
     for (int i = in.readVInt(); i > 0; i--) {

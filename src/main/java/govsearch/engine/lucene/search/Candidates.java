@@ -19,6 +19,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,26 @@ final class Candidates implements Collector, LeafCollector {
   /**
    * A match.
    *
+   * @param beginning of its report's id, an unsigned number
    * @param fold fingerprint of its paragraph; 0 where hits are not folded
    */
-  record Candidate(int doc, float score, ReportOrder.Place place, long fold) {}
+  record Candidate(int doc, float score, ReportOrder.Place place, long beginning, long fold) {
+    /** A match that is not folded. */
+    Candidate(int doc, float score, ReportOrder.Place place) {
+      this(doc, score, place, place.segment().idBeginning(place.report()), 0);
+    }
+  }
+
+  private static final int FOLDED = (1 << 13) - 1;
 
   private final Snapshot snapshot;
   private final Comparator<Candidate> best;
   private final PriorityQueue<Candidate> worstFirst;
   private final Map<Long, Candidate> byFold = new HashMap<>();
+
+  /** By the last bits of what is or was in the map: most are not, and need not be looked for. */
+  private final FixedBitSet folded = new FixedBitSet(FOLDED + 1);
+
   private final int most;
   private final boolean fold;
   private final @Nullable Candidate after;
@@ -77,6 +90,9 @@ final class Candidates implements Collector, LeafCollector {
     if (one.score != other.score) {
       return one.score > other.score ? -1 : 1;
     }
+    if (one.beginning != other.beginning) {
+      return Long.compareUnsigned(one.beginning, other.beginning);
+    }
     int byReport = order.compare(one.place, other.place);
     return byReport != 0 ? byReport : Integer.compare(one.doc, other.doc);
   }
@@ -107,7 +123,7 @@ final class Candidates implements Collector, LeafCollector {
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
     leaf = context;
     segment = snapshot.segment(context);
-    folds = DocValues.getNumeric(context.reader(), Fields.FOLD);
+    folds = DocValues.getNumeric(context.reader(), Fields.PRINT);
     report = 0;
     return this;
   }
@@ -128,19 +144,19 @@ final class Candidates implements Collector, LeafCollector {
       return;
     }
     report = segment.reportOf(doc, report);
-    if (score == worstScore
-        && Long.compareUnsigned(segment.idBeginning(report), worstBeginning) > 0) {
+    long beginning = segment.idBeginning(report);
+    if (score == worstScore && Long.compareUnsigned(beginning, worstBeginning) > 0) {
       return; // what says the same scores the same: of most that is all there is to see
     }
     ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
     long print = fold && folds.advanceExact(doc) ? folds.longValue() : 0;
-    Candidate one = new Candidate(leaf.docBase + doc, score, place, print);
+    Candidate one = new Candidate(leaf.docBase + doc, score, place, beginning, print);
     if ((after != null && best.compare(one, after) <= 0)
         || (worstFirst.size() == most && best.compare(one, worstFirst.element()) > 0)) {
       return;
     }
     if (fold) {
-      Candidate same = byFold.get(print);
+      Candidate same = folded.getAndSet((int) print & FOLDED) ? byFold.get(print) : null;
       if (same != null) {
         if (best.compare(one, same) > 0) {
           return;
@@ -161,7 +177,7 @@ final class Candidates implements Collector, LeafCollector {
     if (worstFirst.size() == most) {
       Candidate worst = worstFirst.element();
       worstScore = worst.score();
-      worstBeginning = worst.place().segment().idBeginning(worst.place().report());
+      worstBeginning = worst.beginning();
       if (scorer != null) {
         scorer.setMinCompetitiveScore(worstScore);
       }

@@ -5,7 +5,7 @@ import govsearch.engine.HitPage;
 import govsearch.engine.Origin;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
-import govsearch.engine.lucene.document.Documents;
+import govsearch.engine.lucene.document.Prints;
 import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.snapshot.FacetValues;
@@ -60,7 +60,7 @@ public final class Copies {
     String fingerprint = "near-identical|" + reportId + "." + paragraphId;
     Fingerprints fingerprints = new Fingerprints(located.get().head().placeNames());
     long whole = fingerprints.paragraph(located.get().paragraph().text());
-    TermQuery same = new TermQuery(new Term(Fields.FOLD, Documents.fold(whole)));
+    TermQuery same = new TermQuery(new Term(Fields.FOLD, Prints.term(whole)));
     MatchSet all = MatchSet.of(snapshot, searcher, same);
     Page page =
         new ReportPager(snapshot, all, SortOrder.OLDEST, Presentation.EVERYTHING, fingerprint)

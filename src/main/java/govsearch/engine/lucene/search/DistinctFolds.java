@@ -1,5 +1,7 @@
 package govsearch.engine.lucene.search;
 
+import govsearch.text.Fingerprints;
+
 /**
  * Counts different fingerprints. They are random numbers, so each looks into another corner of a
  * table: of many of them those with the same beginning are gathered and looked up together, in a
@@ -34,7 +36,10 @@ final class DistinctFolds {
   }
 
   void add(long fold) {
-    int part = seen.length == 1 ? 0 : (int) (fold >>> (Long.SIZE - PARTS_BITS));
+    int part =
+        seen.length == 1
+            ? 0
+            : (int) (fold >>> (Fingerprints.WHOLE_BITS - PARTS_BITS)) & (PARTS - 1);
     int count = counts[part];
     waiting[part * GATHERED + count] = fold;
     counts[part] = count + 1;

@@ -38,7 +38,7 @@ final class FirstOfFolds {
   }
 
   private void add(LeafReaderContext leaf, FixedBitSet bits) throws IOException {
-    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
     int doc = bits.nextSetBit(0);
     while (doc != DocIdSetIterator.NO_MORE_DOCS) {
       long print = folds.advanceExact(doc) ? folds.longValue() : 0;

@@ -2,7 +2,7 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
-import govsearch.engine.lucene.document.Documents;
+import govsearch.engine.lucene.document.Prints;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
@@ -20,6 +20,9 @@ final class Folds {
   /** Sixteen to thirty-two bytes each. */
   private static final int MOST_AT_ONCE = 1 << 20;
 
+  /** Of so many documents matches are read at once. */
+  private static final int STRETCH = 1 << 12;
+
   private final Snapshot snapshot;
 
   Folds(Snapshot snapshot) {
@@ -29,9 +32,9 @@ final class Folds {
   /** The fingerprint of a paragraph by its document. */
   long of(int doc) throws IOException {
     LeafReaderContext leaf = snapshot.leaf(doc);
-    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
     if (!folds.advanceExact(doc - leaf.docBase)) {
-      throw new IllegalStateException("document " + doc + " is no paragraph");
+      throw new IllegalStateException("document " + doc + " has no fingerprint");
     }
     return folds.longValue();
   }
@@ -79,8 +82,14 @@ final class Folds {
     return snapshot.folded();
   }
 
-  /** How many different ones there are among matches; of many, as many at a time as fit. */
+  /** How many different ones there are among matches. */
   long count(MatchSet matches) throws IOException {
+    LeafReaderContext largest = NumberedFolds.largest(snapshot, matches);
+    return largest == null ? counted(matches) : NumberedFolds.count(snapshot, matches, largest);
+  }
+
+  /** Of many as many at a time as fit. */
+  private long counted(MatchSet matches) throws IOException {
     int parts = (int) (1 + matches.count() / MOST_AT_ONCE);
     long count = 0;
     for (int part = 0; part < parts; part++) {
@@ -91,27 +100,28 @@ final class Folds {
 
   private long count(MatchSet matches, int part, int parts) throws IOException {
     DistinctFolds seen = new DistinctFolds((int) Math.min(MOST_AT_ONCE, matches.count()));
+    int[] docs = new int[STRETCH];
+    long[] values = new long[STRETCH];
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
       if (bits == null) {
         continue;
       }
-      NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
-      int doc = bits.nextSetBit(0);
-      while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-        if (folds.advanceExact(doc)) {
-          long fold = folds.longValue();
-          if (parts == 1 || Long.remainderUnsigned(fold, parts) == part) {
-            seen.add(fold);
+      NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
+      for (int from = 0; from < bits.length(); from += STRETCH) {
+        int read = bits.intoArray(from, Math.min(bits.length(), from + STRETCH), 0, docs);
+        folds.longValues(read, docs, values, Fields.NO_PRINT);
+        for (int i = 0; i < read; i++) {
+          if (parts == 1 || Long.remainderUnsigned(values[i], parts) == part) {
+            seen.add(values[i]);
           }
         }
-        doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
       }
     }
     return seen.count();
   }
 
   private static Term term(long fold) {
-    return new Term(Fields.FOLD, Documents.fold(fold));
+    return new Term(Fields.FOLD, Prints.term(fold));
   }
 }

@@ -76,7 +76,7 @@ final class Substance {
       segment = snapshot.segment(leaf);
       sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
       weights = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
-      folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+      folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
     }
 
     Ranked ranked(ScoreDoc one, int tier) throws IOException {

@@ -127,19 +127,15 @@ public final class StatementValues {
             .toArray();
     int next = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_PRINT);
-      NumericDocValues wholes = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+      NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
       SortedNumericDocValues sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
       for (; next < docs.length && docs[next] < leaf.docBase + leaf.reader().maxDoc(); next++) {
         int local = docs[next] - leaf.docBase;
         double share = SentenceValues.formulaShare(sentences, local, formula);
-        if (prints.advanceExact(local)) {
-          marks.put(docs[next], new Marks(prints.longValue(), share));
-        } else if (wholes.advanceExact(local)) {
-          marks.put(docs[next], new Marks(wholes.longValue(), share));
-        } else {
+        if (!prints.advanceExact(local)) {
           throw new IllegalStateException("no statement: " + docs[next]);
         }
+        marks.put(docs[next], new Marks(prints.longValue(), share));
       }
     }
   }

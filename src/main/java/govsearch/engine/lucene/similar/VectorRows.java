@@ -85,14 +85,17 @@ final class VectorRows {
   }
 
   private static Keys keys(LeafReader reader) throws IOException {
-    NumericDocValues prints = DocValues.getNumeric(reader, Fields.STATEMENT_PRINT);
-    int[] docs = new int[(int) prints.cost()];
+    NumericDocValues statements = DocValues.getNumeric(reader, Fields.STATEMENT_NUMBER);
+    NumericDocValues prints = DocValues.getNumeric(reader, Fields.PRINT);
+    int[] docs = new int[(int) statements.cost()];
     long[] problems = new long[docs.length];
     long[] measures = new long[docs.length];
     int count = 0;
-    for (int doc = prints.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = prints.nextDoc()) {
+    for (int doc = statements.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = statements.nextDoc()) {
       docs[count] = doc;
-      problems[count] = prints.longValue();
+      problems[count] = prints.advanceExact(doc) ? prints.longValue() : NO_KEY;
       measures[count++] = measureKey(reader, doc);
     }
     return new Keys(
@@ -106,7 +109,7 @@ final class VectorRows {
       return NO_KEY;
     }
     int paragraph = problem - (int) number(reader, problem, Fields.MEASURE_BEFORE);
-    return measureKey(number(reader, paragraph, Fields.FOLD), number);
+    return measureKey(number(reader, paragraph, Fields.PRINT), number);
   }
 
   /** The same, of a measure's paragraph by its print. */

@@ -106,12 +106,12 @@ public final class Vectors implements AutoCloseable {
     }
     long done = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      NumericDocValues prints = statements(leaf);
+      NumericDocValues statements = statements(leaf);
       StoredFields stored = leaf.reader().storedFields();
       Bits live = leaf.reader().getLiveDocs();
-      for (int doc = prints.nextDoc();
+      for (int doc = statements.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = prints.nextDoc()) {
+          doc = statements.nextDoc()) {
         if (stop.getAsBoolean()) {
           file.force();
           return;
@@ -121,7 +121,7 @@ public final class Vectors implements AutoCloseable {
           learnt = new Learnt(Learnt.State.MAKING, done, all);
         }
         if (live == null || live.get(doc)) {
-          make(leaf.reader(), stored, doc, prints.longValue());
+          make(leaf.reader(), stored, doc);
         }
       }
     }
@@ -131,8 +131,8 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** The vectors of a problem and of what is planned for it, each distinct text's once. */
-  private void make(LeafReader reader, StoredFields stored, int doc, long print)
-      throws IOException {
+  private void make(LeafReader reader, StoredFields stored, int doc) throws IOException {
+    long print = VectorRows.number(reader, doc, Fields.PRINT);
     if (!file.has(print)) {
       int paragraph = doc - (int) VectorRows.number(reader, doc, Fields.PARAGRAPH_BEFORE);
       int number = (int) VectorRows.number(reader, doc, Fields.STATEMENT_NUMBER);
@@ -147,7 +147,7 @@ public final class Vectors implements AutoCloseable {
   }
 
   private static NumericDocValues statements(LeafReaderContext leaf) throws IOException {
-    return DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_PRINT);
+    return DocValues.getNumeric(leaf.reader(), Fields.STATEMENT_NUMBER);
   }
 
   private static String text(StoredFields stored, int paragraph, int number) throws IOException {

@@ -1,7 +1,7 @@
 package govsearch.engine.lucene.snapshot;
 
 import govsearch.engine.lucene.analysis.Fields;
-import govsearch.engine.lucene.document.Documents;
+import govsearch.engine.lucene.document.Prints;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +77,7 @@ final class FoldedChange {
     if (gone == 0) {
       return true;
     }
-    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.FOLD);
+    NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
     Bits lived = leaf.reader().getLiveDocs();
     Bits lives = later == null ? null : later.reader().getLiveDocs();
     for (int doc = folds.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = folds.nextDoc()) {
@@ -98,7 +98,7 @@ final class FoldedChange {
   }
 
   private static boolean isThere(DirectoryReader reader, long fold) throws IOException {
-    Term term = new Term(Fields.FOLD, Documents.fold(fold));
+    Term term = new Term(Fields.FOLD, Prints.term(fold));
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();

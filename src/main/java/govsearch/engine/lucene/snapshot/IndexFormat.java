@@ -34,11 +34,11 @@ public final class IndexFormat {
    * Raise when fields, stored JSON or ids change. What a reader takes for unknown where it is not
    * there need not raise it: hashes of reports, since when they are there, their earlier texts.
    */
-  private static final String FORMAT = "11";
+  private static final String FORMAT = "12";
 
   /**
    * Other formats of which a rebuild takes over since when reports are there, and what they said
-   * before. One has to go when these are written otherwise: see {@code EarlierTexts}.
+   * before. One has to go when these are no longer read: see {@code StoredParagraph}.
    */
   private static final List<String> TAKEN_OVER = List.of("11");
 
