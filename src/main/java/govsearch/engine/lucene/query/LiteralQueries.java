@@ -12,12 +12,14 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Queries that match if and only if a literal text contains what is asked for. */
@@ -47,6 +49,12 @@ public final class LiteralQueries {
       counts.add((long) searcher.count(inText(literal)));
     }
     return counts;
+  }
+
+  /** Whether any paragraph contains a literal text: ends with the first. */
+  public static boolean isAnywhere(IndexSearcher searcher, String literal) throws IOException {
+    TopScoreDocCollectorManager first = new TopScoreDocCollectorManager(1, null, 1);
+    return searcher.search(new ConstantScoreQuery(inText(literal)), first).scoreDocs.length > 0;
   }
 
   /**

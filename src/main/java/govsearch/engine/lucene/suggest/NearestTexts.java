@@ -37,6 +37,11 @@ public final class NearestTexts {
     /** Their numbers, in the order of the texts. */
     List<Long> of(List<String> literals) throws IOException;
 
+    /** Whether any has a literal text. */
+    default boolean isAnywhere(String literal) throws IOException {
+      return of(List.of(literal)).getFirst() > 0;
+    }
+
     /** What those numbers cannot be above, as far as that is known for little. */
     default List<Long> atMost(List<String> literals) throws IOException {
       return Collections.nCopies(literals.size(), Long.MAX_VALUE);
@@ -59,7 +64,7 @@ public final class NearestTexts {
     String literal = Literal.literal(text);
     Set<String> alike = new LinkedHashSet<>();
     Set<String> edited = new LinkedHashSet<>();
-    if (literal.isEmpty() || counter.of(List.of(literal)).getFirst() > 0) {
+    if (literal.isEmpty() || counter.isAnywhere(literal)) {
       return List.of();
     }
     if (literal.length() > 1 && literal.chars().allMatch(c -> c < 0x80)) {
@@ -71,9 +76,10 @@ public final class NearestTexts {
           .map(SuggestionList.Entry::literal)
           .filter(entry -> Pinyin.soundAlike(entry, literal))
           .forEach(alike::add);
-      soundAlike(literal, 0, literal.length() > LONG ? 1 : MOST_ALIKE_CHANGED, alike);
+      Ends ends = Ends.of(literal, counter);
+      soundAlike(literal, 0, literal.length() > LONG ? 1 : MOST_ALIKE_CHANGED, ends, alike);
       if (literal.length() >= SHORTEST_FOR_EDITS) {
-        edit(literal, edited);
+        edit(literal, ends, edited);
       }
     }
     String letters = letters(literal);
@@ -108,13 +114,14 @@ public final class NearestTexts {
         || literal.length() > LONG
         || !literal.codePoints().allMatch(Character::isIdeographic)
         || literal.chars().anyMatch(c -> Character.isSurrogate((char) c))
-        || counter.of(List.of(literal)).getFirst() > 0) {
+        || counter.isAnywhere(literal)) {
       return Optional.empty();
     }
     Set<String> alike = new LinkedHashSet<>();
-    soundAlike(literal, 0, MOST_ALIKE_CHANGED, alike);
+    Ends ends = Ends.of(literal, counter);
+    soundAlike(literal, 0, MOST_ALIKE_CHANGED, ends, alike);
     Set<String> edited = new LinkedHashSet<>();
-    edit(literal, edited);
+    edit(literal, ends, edited);
     edited.removeAll(alike);
     for (Set<String> near : List.of(alike, edited)) {
       List<String> some =
@@ -151,16 +158,18 @@ public final class NearestTexts {
   }
 
   /** Texts in which at most {@code changes} characters from a place on are others read alike. */
-  private void soundAlike(String text, int from, int changes, Set<String> out) {
-    for (int at = from; at < text.length() && changes > 0; at++) {
+  private void soundAlike(String text, int from, int changes, Ends ends, Set<String> out) {
+    // Of the first change only: what stands before a second one has been changed already.
+    int last = from == 0 ? Math.min(text.length() - 1, ends.before()) : text.length() - 1;
+    for (int at = from; at <= last && changes > 0; at++) {
       for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
         String changed = text.substring(0, at) + other + text.substring(at + 1);
         // What stands before has been looked up on the way here.
         if (other != text.charAt(at) && isThere(changed, Math.max(0, at - 1), at + 1)) {
-          if (isThere(changed, at, changed.length())) {
+          if (text.length() - 1 - at <= ends.behind() && isThere(changed, at, changed.length())) {
             out.add(changed);
           }
-          soundAlike(changed, at + 1, changes - 1, out);
+          soundAlike(changed, at + 1, changes - 1, ends, out);
         }
       }
       if (at > 0 && !isThere(text, at - 1, at + 1)) {
@@ -169,18 +178,20 @@ public final class NearestTexts {
     }
   }
 
-  private void edit(String text, Set<String> out) {
+  private void edit(String text, Ends ends, Set<String> out) {
     int last = text.length() - 1;
-    for (int at = 0; at <= last; at++) {
+    for (int at = 0; at <= Math.min(last, ends.before()); at++) {
       String before = text.substring(0, at);
-      String behind = text.substring(at + 1);
-      addIfThere(before + behind, out);
-      if (at < last) {
+      if (at < last && last - 1 - at <= ends.behind()) {
         addIfThere(before + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2), out);
       }
-      put(before, behind, out);
-      if (at
-          > 0) { // before the first and behind the last there is nothing missing: it is contained
+      if (last - at <= ends.behind()) {
+        String behind = text.substring(at + 1);
+        addIfThere(before + behind, out);
+        put(before, behind, out);
+      }
+      // Before the first and behind the last there is nothing missing: it is contained.
+      if (at > 0 && text.length() - at <= ends.behind()) {
         put(before, text.substring(at), out);
       }
     }

@@ -18,6 +18,11 @@ public record PhraseCounter(IndexSearcher searcher) implements NearestTexts.Coun
   }
 
   @Override
+  public boolean isAnywhere(String literal) throws IOException {
+    return LiteralQueries.isAnywhere(searcher, literal);
+  }
+
+  @Override
   public List<Long> atMost(List<String> literals) throws IOException {
     return LiteralQueries.atMost(searcher.getIndexReader(), literals);
   }
