@@ -65,6 +65,11 @@ public final class FacetCounter {
    */
   public FacetCounts list(Filters.Selection selection) {
     Wanted wanted = wanted();
+    if (selection.isEmpty()) { // as most are, and then nothing has to be found among the others
+      List<FacetCount> first =
+          wanted.first().stream().map(value -> row(values.value(value).name(), value)).toList();
+      return new FacetCounts(first, wanted.total(), wanted.total() - first.size());
+    }
     Map<String, Integer> shown = new LinkedHashMap<>();
     for (int value : wanted.first()) {
       shown.put(values.value(value).name(), value);
@@ -104,12 +109,18 @@ public final class FacetCounter {
       return Wanted.of(order.ordered(directlyBelow(above)));
     }
     FixedBitSet towns = values.towns();
+    FacetOrder.First first = order.first(MOST_VALUES);
     int total = 0;
     for (int value = 0; value < counts.length; value++) {
-      total += counts[value] > 0 && !towns.get(value) ? 1 : 0;
+      if (counts[value] > 0 && !towns.get(value)) {
+        total++;
+        if (field != FacetField.REGION) {
+          first.add(value);
+        }
+      }
     }
     IntPredicate all = value -> count(value) > 0 && !towns.get(value);
-    return new Wanted(field == FacetField.REGION ? tree() : first(all), total, all);
+    return new Wanted(field == FacetField.REGION ? tree() : first.ordered(), total, all);
   }
 
   private List<Integer> directlyBelow(int parent) {
@@ -117,16 +128,6 @@ public final class FacetCounter {
         .filter(value -> counts[value] > 0 && values.parents()[value] == parent)
         .boxed()
         .toList();
-  }
-
-  private List<Integer> first(IntPredicate wanted) {
-    FacetOrder.First first = order.first(MOST_VALUES);
-    for (int value = 0; value < counts.length; value++) {
-      if (wanted.test(value)) {
-        first.add(value);
-      }
-    }
-    return first.ordered();
   }
 
   /**

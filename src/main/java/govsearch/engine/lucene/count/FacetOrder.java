@@ -1,17 +1,21 @@
 package govsearch.engine.lucene.count;
 
+import govsearch.engine.lucene.snapshot.DisplayOrder;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.query.FacetField;
-import govsearch.report.Section;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.apache.lucene.util.LongHeap;
 
 /** The order in which the values of a facet field are listed, and the first ones in it. */
 final class FacetOrder {
 
-  private final FacetField field;
-  private final FacetValues values;
+  private static final long PLACES = (1L << Integer.SIZE) - 1;
+
+  private final boolean byCount;
+  private final DisplayOrder display;
   private final long[] counts;
 
   /**
@@ -20,9 +24,19 @@ final class FacetOrder {
    * @param counts of the field's values, by their numbers
    */
   FacetOrder(FacetField field, FacetValues values, long[] counts) {
-    this.field = field;
-    this.values = values;
+    this.byCount = field == FacetField.REGION || field == FacetField.TOWN;
+    this.display = values.displayOrder();
     this.counts = counts;
+  }
+
+  /** A number that is the greater, the earlier a value is listed. */
+  private long key(int value) {
+    long count = byCount ? counts[value] : 0;
+    return count << Integer.SIZE | (PLACES - display.place(value));
+  }
+
+  private int value(long key) {
+    return display.value((int) (PLACES - (key & PLACES)));
   }
 
   /** The first of those that will be added; nothing so far. */
@@ -32,56 +46,27 @@ final class FacetOrder {
 
   /** The first of some values in order, of which there may be ten thousands. */
   final class First {
-    private final int most;
-    private final boolean byCount = field == FacetField.REGION || field == FacetField.TOWN;
-    private final Comparator<Integer> order = order();
-    private final PriorityQueue<Integer> lastFirst = new PriorityQueue<>(order.reversed());
-
-    /** What counts less cannot be among them. */
-    private long least;
+    private final LongHeap lastFirst;
 
     First(int most) {
-      this.most = most;
+      lastFirst = new LongHeap(most);
     }
 
     void add(int value) {
-      if (byCount && counts[value] < least) {
-        return;
-      }
-      if (lastFirst.size() < most || order.compare(value, lastFirst.element()) < 0) {
-        lastFirst.add(value);
-        if (lastFirst.size() > most) {
-          lastFirst.remove();
-        }
-        least = lastFirst.size() == most ? counts[lastFirst.element()] : 0;
-      }
+      lastFirst.insertWithOverflow(key(value));
     }
 
     List<Integer> ordered() {
-      return FacetOrder.this.ordered(List.copyOf(lastFirst));
+      List<Integer> values = new ArrayList<>(lastFirst.size());
+      while (lastFirst.size() > 0) {
+        values.add(value(lastFirst.pop()));
+      }
+      Collections.reverse(values);
+      return values;
     }
   }
 
   List<Integer> ordered(List<Integer> some) {
-    return some.stream().sorted(order()).toList();
-  }
-
-  private Comparator<Integer> order() {
-    Comparator<Integer> byName = Comparator.comparing(value -> values.value(value).name());
-    return switch (field) {
-      case REGION, TOWN ->
-          (one, other) ->
-              counts[one] != counts[other]
-                  ? Long.compare(counts[other], counts[one])
-                  : byName.compare(one, other);
-      case YEAR -> Comparator.comparingInt(value -> yearOrder(values.value(value).name()));
-      case SECTION ->
-          Comparator.comparing(value -> Section.of(values.value(value).name()).orElseThrow());
-    };
-  }
-
-  /** Newest first, reports without a year last. */
-  private static int yearOrder(String year) {
-    return year.equals(FacetField.UNSTATED) ? Integer.MAX_VALUE : -Integer.parseInt(year);
+    return some.stream().sorted(Comparator.comparingLong(this::key).reversed()).toList();
   }
 }

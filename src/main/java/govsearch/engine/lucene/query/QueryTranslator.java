@@ -94,6 +94,11 @@ public final class QueryTranslator {
     return scoring.words(query);
   }
 
+  /** By which the best literal matches are found; see {@link LiteralScore}. */
+  public Optional<org.apache.lucene.search.Query> literalScore(Query query) {
+    return LiteralScore.of(query);
+  }
+
   /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */
   public org.apache.lucene.search.Query scoring(Query query, Mode mode, TermWeights weights)
       throws IOException {

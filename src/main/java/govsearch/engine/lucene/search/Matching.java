@@ -177,6 +177,11 @@ public final class Matching {
     return translator.width();
   }
 
+  /** By which the best of many literal matches are found. */
+  Optional<org.apache.lucene.search.Query> literalScore() {
+    return translator.literalScore(query);
+  }
+
   /** The words of what is asked for, by which the best of many matches are found. */
   org.apache.lucene.search.Query words() {
     return translator.scoringWords(query);

@@ -41,6 +41,7 @@ sealed interface Pager permits RelevancePager, ReportPager {
         return new RelevancePager(
             snapshot,
             matching.tiers(mode),
+            matching.literalScore().orElse(matching.words()),
             matching.words(),
             scoring,
             matching.substance(),

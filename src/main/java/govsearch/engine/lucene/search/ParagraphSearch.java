@@ -142,6 +142,7 @@ final class ParagraphSearch {
             snapshot,
             List.of(others),
             matching.words(),
+            matching.words(),
             matching.scoring(mode),
             matching.substance(),
             AMONG * count,

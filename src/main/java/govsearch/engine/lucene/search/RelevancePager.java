@@ -22,6 +22,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class RelevancePager implements Pager {
 
   private final Snapshot snapshot;
   private final List<MatchSet> tiers;
+  private final Query first;
   private final Query words;
   private final Query scoring;
   private final int most;
@@ -75,7 +77,8 @@ final class RelevancePager implements Pager {
    * @param most how many are scored by all that tells, and put in order; the usual is {@link
    *     #WINDOW}
    * @param tiers the best first, nothing in two of them
-   * @param words by which the best are found
+   * @param first by which the best of the first tier are found
+   * @param words by which the best of the others are found
    * @param scoring how well a match fits
    * @param substance how it is weighed
    * @param request that cursors are bound to
@@ -83,6 +86,7 @@ final class RelevancePager implements Pager {
   RelevancePager(
       Snapshot snapshot,
       List<MatchSet> tiers,
+      Query first,
       Query words,
       Query scoring,
       Substance substance,
@@ -92,6 +96,7 @@ final class RelevancePager implements Pager {
     this.most = most;
     this.snapshot = snapshot;
     this.tiers = tiers;
+    this.first = first;
     this.words = words;
     this.scoring = scoring;
     this.fold = presentation.fold();
@@ -169,7 +174,8 @@ final class RelevancePager implements Pager {
       boolean foldFirst = fold && !isWhole();
       List<Ranked> all = new ArrayList<>();
       for (int tier = 0; tier < tiers.size() && all.size() < most; tier++) {
-        List<Candidate> found = best(tier, most - all.size(), foldFirst, null);
+        List<Candidate> found =
+            isWhole() ? all(tiers.get(tier)) : best(tier, most - all.size(), foldFirst, null);
         all.addAll(weighed(found, tier));
         if (!found.isEmpty()) {
           lastTier = tier;
@@ -217,8 +223,23 @@ final class RelevancePager implements Pager {
     int most = (int) Math.min(count, matches.count());
     return untimed()
         .search(
-            scored(matches, words),
+            scored(matches, tier == 0 ? first : words),
             new Candidates(snapshot, order, most, folding, after).manager());
+  }
+
+  /** So few that none need be found, in no order. */
+  private List<Candidate> all(MatchSet matches) {
+    List<Candidate> all = new ArrayList<>((int) matches.count());
+    matches.forEachReport(
+        (leaf, segment, report, bits, from, to) -> {
+          ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
+          for (int doc = bits.nextSetBit(from);
+              doc < Math.min(to, bits.length());
+              doc = doc + 1 < bits.length() ? bits.nextSetBit(doc + 1) : bits.length()) {
+            all.add(new Candidate(leaf.docBase + doc, 0, place));
+          }
+        });
+    return all;
   }
 
   /** Scores some of a tier by all that tells, and weighs them by substance. */
@@ -235,7 +256,12 @@ final class RelevancePager implements Pager {
     return substance.weigh(scored, tiers.size() - 1 - tier);
   }
 
-  private static Query scored(MatchSet matches, Query by) {
+  private Query scored(MatchSet matches, Query by) throws IOException {
+    if (by instanceof TermQuery term
+        && !snapshot.reader().hasDeletions()
+        && snapshot.reader().docFreq(term.getTerm()) == matches.count()) {
+      return by; // it matches these and no others
+    }
     return new BooleanQuery.Builder()
         .add(new MatchSetQuery(matches), Occur.FILTER)
         .add(by, Occur.SHOULD)
@@ -320,7 +346,7 @@ final class RelevancePager implements Pager {
     }
     int head = ReportReader.headDoc(untimed(), ((BytesRef) from.fields[2]).utf8ToString());
     int doc = head < 0 ? 0 : head + (Integer) from.fields[3];
-    return new Candidate(doc, head < 0 ? Math.nextUp(score) : score, order.of(doc), 0);
+    return new Candidate(doc, head < 0 ? Math.nextUp(score) : score, order.of(doc));
   }
 
   /** Whether the window has as many of a match's report as are wanted. */

@@ -50,6 +50,9 @@ public final class FacetValues {
     private final FixedBitSet towns;
     private final int[][] below;
 
+    /** Made when it is first asked for. */
+    private volatile @Nullable DisplayOrder order;
+
     private Shown(List<Value> values, int[] parents, FixedBitSet towns, int[][] below) {
       this.values = values;
       this.parents = parents;
@@ -186,6 +189,20 @@ public final class FacetValues {
   public int[] regionsBelow(int above) {
     Shown now = shown;
     return now.below[Shown.above(above, now.parents.length)];
+  }
+
+  /**
+   * The order in which values are listed that count the same: of regions and towns by their names,
+   * of years the newest first and the unknown last, of sections as they stand in a report.
+   */
+  public DisplayOrder displayOrder() {
+    Shown now = shown;
+    DisplayOrder order = now.order;
+    if (order == null) {
+      order = DisplayOrder.of(field, now.values);
+      now.order = order; // of two threads either is right
+    }
+    return order;
   }
 
   /** How many values there are, those of which nothing is left included. */
