@@ -59,7 +59,7 @@ final class NumberedFolds {
         add(leaf, matches.bits(leaf.ord), numbers, seen, others);
       }
     }
-    return seen.cardinality() + others.size();
+    return (long) seen.cardinality() + others.size();
   }
 
   /** Adds those of a segment that the largest has not among its matches. */
