@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
               }
               new CrossOrigin(settings.allowedOrigins()).configure(config, API);
               new Errors(json).configure(config);
-              Brotli.configure(config);
+              Packing.configure(config);
               routes.forEach((path, handler) -> read(config, path, freshness.of(path, handler)));
               posted.forEach((path, handler) -> config.routes.post(path, handler));
               read(config, "/reports/{id}", lanes.cheap().in(freshness.in(report)));

@@ -242,7 +242,7 @@ class WebUiTest {
       HttpResponse<byte[]> answer = server.get("/api/v1/" + path, "Accept-Encoding", "gzip, br");
       assertThat(header(answer, "Content-Encoding")).as(path).isEqualTo("br");
       assertThat(header(answer, "Vary")).contains("Accept-Encoding");
-      assertThat(header(answer, "ETag")).as(path).isEqualTo(tagOf(path));
+      assertThat(header(answer, "ETag").startsWith("W/")).isEqualTo(!path.endsWith("/similar"));
       packed += answer.body().length;
       plain += Decoder.decompress(answer.body(), 0, answer.body().length).length;
     }
@@ -253,21 +253,25 @@ class WebUiTest {
   void whoDoesNotTakeBrotliOrGetsLittleIsNotSentIt() throws InterruptedException {
     awaitBrotli();
     String path = "/api/v1/search?" + RunningServer.query("q", "法治");
-    for (String accepted : List.of("gzip", "br;q=0, gzip", "br;q=0.000, gzip", "bro, gzip")) {
+    for (String accepted :
+        List.of(
+            "gzip",
+            "br;q=0, gzip",
+            "gzip;q=0.5, br;q=0.000",
+            "bro, gzip",
+            "gzip;q=1.0,deflate;q=0.6,identity;q=0.3")) {
       assertThat(header(server.get(path, "Accept-Encoding", accepted), "Content-Encoding"))
           .as(accepted)
           .isEqualTo("gzip");
     }
     assertThat(header(server.get(path), "Content-Encoding")).isEmpty();
+    assertThat(header(server.get(path, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+        .isEmpty();
     assertThat(header(server.get("/health/ready", "Accept-Encoding", "br"), "Content-Encoding"))
         .isEmpty();
     HttpResponse<byte[]> page = server.get("/", "Accept-Encoding", "gzip, deflate, br, zstd");
     assertThat(header(page, "Content-Encoding")).isEqualTo("br");
     assertThat(server.ask("HEAD", path, "Accept-Encoding", "br").body()).isEmpty();
-  }
-
-  private static String tagOf(String path) {
-    return header(server.get("/api/v1/" + path), "ETag");
   }
 
   private static void awaitBrotli() throws InterruptedException {
