@@ -16,6 +16,9 @@ final class MostFrequent {
   /** So many are counted between two looks at whether it goes on. */
   private static final int AT_ONCE = 8;
 
+  /** What is meant is mostly frequent: behind so many that may be so, it is not looked for. */
+  private static final int MOST_COUNTED = 64;
+
   private record Bounded(String text, long atMost) {}
 
   private record Counted(String text, long count) {}
@@ -23,7 +26,8 @@ final class MostFrequent {
   private MostFrequent() {}
 
   /**
-   * The most frequent, of the same count by their text; none that no paragraph has.
+   * The most frequent, of the same count by their text; none that no paragraph has. Of more than
+   * {@value #MOST_COUNTED}, those are left out that can be in the fewest paragraphs.
    *
    * @param texts in literal form, each once
    * @param most how many at the most
@@ -32,6 +36,9 @@ final class MostFrequent {
       throws IOException {
     List<Bounded> left = bounded(counter, List.copyOf(texts));
     boolean isKnown = !left.isEmpty() && left.getLast().atMost < Long.MAX_VALUE;
+    if (isKnown) {
+      left = left.subList(0, Math.min(MOST_COUNTED, left.size()));
+    }
     int step = isKnown ? AT_ONCE : Math.max(1, left.size());
     List<Counted> best = new ArrayList<>();
     for (int from = 0; from < left.size(); from += step) {

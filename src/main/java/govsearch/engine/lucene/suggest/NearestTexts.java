@@ -72,7 +72,7 @@ public final class NearestTexts {
     } else if (literal.length() > 1
         && literal.length() <= LONGEST
         && literal.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      suggestions.entries().stream()
+      suggestions.ofLength(literal.length()).stream()
           .map(SuggestionList.Entry::literal)
           .filter(entry -> Pinyin.soundAlike(entry, literal))
           .forEach(alike::add);
@@ -163,9 +163,9 @@ public final class NearestTexts {
     int last = from == 0 ? Math.min(text.length() - 1, ends.before()) : text.length() - 1;
     for (int at = from; at <= last && changes > 0; at++) {
       for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
-        String changed = text.substring(0, at) + other + text.substring(at + 1);
         // What stands before has been looked up on the way here.
-        if (other != text.charAt(at) && isThere(changed, Math.max(0, at - 1), at + 1)) {
+        if (other != text.charAt(at) && (at == 0 || bigrams.contains(text.charAt(at - 1), other))) {
+          String changed = text.substring(0, at) + other + text.substring(at + 1);
           if (text.length() - 1 - at <= ends.behind() && isThere(changed, at, changed.length())) {
             out.add(changed);
           }

@@ -6,8 +6,10 @@ import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What can be suggested, looked through from end to end: some ten thousands of short texts, which
@@ -43,9 +45,17 @@ public final class SuggestionList {
           .thenComparing(found -> found.entry().text());
 
   private final List<Entry> entries;
+  private final Map<Integer, List<Entry>> byLength;
 
   SuggestionList(List<Entry> entries) {
     this.entries = List.copyOf(entries);
+    this.byLength =
+        entries.stream().collect(Collectors.groupingBy(entry -> entry.literal().length()));
+  }
+
+  /** The entries whose literal form is so long, in UTF-16 units. */
+  List<Entry> ofLength(int length) {
+    return byLength.getOrDefault(length, List.of());
   }
 
   List<Entry> entries() {
