@@ -189,7 +189,9 @@ public final class TestCluster implements AutoCloseable {
     try (Cluster cluster = new Cluster(access())) {
       cluster.call(
           "GET",
-          "/_cluster/health?wait_for_status=green&wait_for_no_relocating_shards=true&timeout=60s",
+          "/_cluster/health?wait_for_status=green&wait_for_no_relocating_shards=true&timeout=60s"
+              + "&wait_for_nodes="
+              + nodes.size(),
           null,
           Duration.ofSeconds(90));
     }

@@ -75,7 +75,7 @@ public final class Cluster implements AutoCloseable {
     long pause = FIRST_PAUSE_MILLIS;
     int failures = 0;
     while (true) {
-      int at = Math.floorMod(node.get(), access.nodes().size());
+      int at = node.get();
       RuntimeException failure;
       try {
         return send(method, access.nodes().get(at), path, body, patience);
@@ -87,7 +87,7 @@ public final class Cluster implements AutoCloseable {
       } catch (IOException e) {
         failure = new EngineUnavailableException("OpenSearch 没有应答（" + e + "）", e);
       }
-      node.compareAndSet(at, at + 1);
+      node.compareAndSet(at, (at + 1) % access.nodes().size()); // unless somebody else did
       failures++;
       Duration gone = Duration.ofNanos(System.nanoTime() - start);
       if (gone.compareTo(patience) >= 0) {

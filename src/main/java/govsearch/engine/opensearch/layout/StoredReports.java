@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.layout;
 
+import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.opensearch.client.Cluster;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.report.Paragraph;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a version of a report by its ids: a version never changes, it only goes. */
 public final class StoredReports {
+  private static final long PAUSE_MILLIS = 100;
+
   private StoredReports() {}
 
   /**
@@ -36,13 +39,7 @@ public final class StoredReports {
     }
     List<Paragraph> paragraphs = new ArrayList<>(wanted.size());
     if (!wanted.isEmpty()) {
-      JsonNode answer =
-          cluster.call(
-              "POST",
-              "/" + indices.paragraphs() + "/_mget?filter_path=docs.found,docs._source",
-              Json.of("docs", wanted),
-              patience);
-      for (JsonNode one : answer.path("docs")) {
+      for (JsonNode one : documents(cluster, indices.paragraphs(), wanted, patience)) {
         if (!one.path("found").asBoolean(false)) {
           return Optional.empty();
         }
@@ -52,16 +49,45 @@ public final class StoredReports {
     return Optional.of(new Report(head.head(), paragraphs));
   }
 
+  /**
+   * Documents by their ids, each found or not. Where a part of the index cannot be read nothing is
+   * known of what it has, so that it is asked again.
+   */
+  private static JsonNode documents(
+      Cluster cluster, String index, List<Map<String, Object>> wanted, Duration patience) {
+    String path = "/" + index + "/_mget?filter_path=docs.found,docs._source,docs.error.type";
+    long start = System.nanoTime();
+    while (true) {
+      JsonNode documents =
+          cluster.call("POST", path, Json.of("docs", wanted), patience).path("docs");
+      boolean isWhole = documents.size() == wanted.size();
+      for (JsonNode one : documents) {
+        isWhole &= !one.has("error");
+      }
+      if (isWhole) {
+        return documents;
+      }
+      if (System.nanoTime() - start > patience.toNanos()) {
+        throw new EngineUnavailableException("OpenSearch 有分片一直读不到");
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineUnavailableException("等待 OpenSearch 时中断了", e);
+    }
+  }
+
   /** The head of a version; empty where it is gone. */
   public static Optional<StoredHead> head(
       Cluster cluster, Indices indices, String version, String reportId, Duration patience) {
-    JsonNode answer =
-        cluster.call(
-            "POST",
-            "/" + indices.reports() + "/_mget?filter_path=docs.found,docs._source",
-            Json.of("docs", List.of(Json.of("_id", version, "routing", reportId))),
-            patience);
-    JsonNode one = answer.path("docs").path(0);
+    List<Map<String, Object>> wanted = List.of(Json.of("_id", version, "routing", reportId));
+    JsonNode one = documents(cluster, indices.reports(), wanted, patience).path(0);
     return one.path("found").asBoolean(false)
         ? Optional.of(stored(one, StoredHead.class))
         : Optional.empty();

@@ -39,6 +39,21 @@ class ClusterTest {
   }
 
   @Test
+  void goesRoundAllNodesAsOftenAsItTakes() {
+    InventedNode gone = new InventedNode(OK);
+    String address = gone.address();
+    gone.close();
+    Answer lost = new Answer(503, "gone");
+    try (InventedNode there = new InventedNode(OK, lost, OK, lost, OK);
+        Cluster cluster = new Cluster(Access.to(address + "," + there.address()))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(cluster.call("GET", "/", null, LONG).path("a").asInt()).isEqualTo(1);
+      }
+      assertThat(there.asked()).hasSize(5);
+    }
+  }
+
+  @Test
   void givesUpWhenPatienceEnds() {
     try (InventedNode node = new InventedNode(BUSY)) {
       Access access = Access.to(node.address());
