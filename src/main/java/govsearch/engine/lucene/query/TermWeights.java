@@ -19,8 +19,13 @@ public final class TermWeights {
   }
 
   double of(Term term) throws IOException {
-    double having = reader.docFreq(term);
-    double all = Math.max(having, reader.getDocCount(term.field()));
+    return of(term.field(), reader.docFreq(term));
+  }
+
+  /** Of a term that so many documents have in a field. */
+  public double of(String field, int docFreq) throws IOException {
+    double having = docFreq;
+    double all = Math.max(having, reader.getDocCount(field));
     return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -28,12 +30,25 @@ final class ChosenTerms {
    */
   private static final long MOST_POSTINGS = 200_000;
 
-  private final IndexReader reader;
+  private final IndexSearcher searcher;
   private final TermWeights weights;
 
-  ChosenTerms(IndexReader reader) {
-    this.reader = reader;
-    this.weights = new TermWeights(reader);
+  /** Each term is looked up once: to be weighed, and to be found. */
+  private final Map<Term, TermStates> known = new HashMap<>();
+
+  ChosenTerms(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.weights = new TermWeights(searcher.getIndexReader());
+  }
+
+  private TermStates states(String field, String text) throws IOException {
+    Term term = new Term(field, text);
+    TermStates states = known.get(term);
+    if (states == null) {
+      states = TermStates.build(searcher, term, true);
+      known.put(term, states);
+    }
+    return states;
   }
 
   /** How often each term is there, as it counts: with ever less for every time more. */
@@ -53,8 +68,9 @@ final class ChosenTerms {
     record Weighed(String term, double weight) {}
     List<Weighed> weighed = new ArrayList<>();
     for (var term : terms.entrySet()) {
-      if (reader.docFreq(new Term(field, term.getKey())) > 0) {
-        weighed.add(new Weighed(term.getKey(), term.getValue() * weights.of(field, term.getKey())));
+      int having = states(field, term.getKey()).docFreq();
+      if (having > 0) {
+        weighed.add(new Weighed(term.getKey(), term.getValue() * weights.of(field, having)));
       }
     }
     weighed.sort(
@@ -62,7 +78,7 @@ final class ChosenTerms {
     Map<String, Double> best = new LinkedHashMap<>();
     long room = MOST_POSTINGS;
     for (Weighed one : weighed) {
-      int having = reader.docFreq(new Term(field, one.term()));
+      int having = states(field, one.term()).docFreq();
       if (best.size() < most && (having <= room || best.isEmpty())) {
         best.put(one.term(), one.weight());
         room -= having;
@@ -76,7 +92,8 @@ final class ChosenTerms {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String term : best(field, terms, most).keySet()) {
       double counts = terms.getOrDefault(term, 1.0);
-      any.add(new BoostQuery(new TermQuery(new Term(field, term)), (float) counts), Occur.SHOULD);
+      Query one = new TermQuery(new Term(field, term), states(field, term));
+      any.add(new BoostQuery(one, (float) counts), Occur.SHOULD);
     }
     return any.build();
   }

@@ -11,9 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -79,10 +79,10 @@ final class SimilarChannels {
    * @param filter what hits must be
    */
   SimilarChannels(
-      IndexReader reader, AskedText asked, Query filter, SimilarWeights weights, In in) {
+      IndexSearcher searcher, AskedText asked, Query filter, SimilarWeights weights, In in) {
     this.weights = weights;
     this.in = in;
-    this.terms = new ChosenTerms(reader);
+    this.terms = new ChosenTerms(searcher);
     this.asked = asked;
     this.filter = filter;
     this.words =

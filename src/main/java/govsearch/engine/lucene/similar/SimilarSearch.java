@@ -170,7 +170,7 @@ public final class SimilarSearch {
     Query filter = filter(asked);
     SimilarChannels channels =
         new SimilarChannels(
-            searcher.getIndexReader(),
+            searcher,
             asked,
             filter,
             weights,

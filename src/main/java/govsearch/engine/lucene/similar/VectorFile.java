@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,16 @@ final class VectorFile implements AutoCloseable {
   /** Rows of one mapped part: far below what one mapping may have. */
   private static final int PART = 1 << 16;
 
+  /** Of so many vectors the mean is known well enough. */
+  private static final int OF_MEAN = 1 << 12;
+
   private final FileChannel channel;
   private final VectorLayout layout;
   private final int record;
   private final LongIntMap rows = new LongIntMap();
   private final List<ByteBuffer> parts = new ArrayList<>();
   private volatile int count;
+  private @Nullable VectorSketches sketches;
 
   private VectorFile(FileChannel channel, VectorLayout layout) {
     this.channel = channel;
@@ -65,6 +70,7 @@ final class VectorFile implements AutoCloseable {
       }
       VectorFile vectors = new VectorFile(channel, layout);
       vectors.readKeys();
+      vectors.sketch(file);
       return vectors;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -113,6 +119,27 @@ final class VectorFile implements AutoCloseable {
     count = known;
   }
 
+  /** Reads what there is once more: of some the mean, then of each its bits. */
+  private void sketch(Path file) throws IOException {
+    float[] mean = new float[dimension()];
+    int step = Math.max(1, count / OF_MEAN);
+    for (int row = 0; row < count; row += step) {
+      float[] vector = vector(row);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += vector[i] * step / count;
+      }
+    }
+    VectorSketches made = VectorSketches.open(file, mean);
+    sketches = made;
+    for (int row = 0; row < count; row++) {
+      made.put(row, vector(row));
+    }
+  }
+
+  private VectorSketches sketches() {
+    return Objects.requireNonNull(sketches);
+  }
+
   private int whole() throws IOException {
     long whole = Math.max(0, channel.size() - layout.head()) / record;
     return (int) Math.min(whole, Integer.MAX_VALUE - 8);
@@ -136,6 +163,7 @@ final class VectorFile implements AutoCloseable {
   void append(long key, float[] vector) throws IOException {
     ByteBuffer one = layout.record(key, Quantised.of(vector));
     write(channel, one, layout.head() + (long) count * record);
+    sketches().put(count, vector);
     synchronized (this) {
       rows.putIfAbsent(key, count);
       count++;
@@ -157,7 +185,7 @@ final class VectorFile implements AutoCloseable {
       for (int row = PART - 1; known > 0 && row / PART <= (known - 1) / PART; row += PART) {
         var unused = part(Math.min(row, known - 1));
       }
-      return new Reader(parts.toArray(ByteBuffer[]::new), known);
+      return new Reader(parts.toArray(ByteBuffer[]::new), known, sketches().reader());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -209,22 +237,38 @@ final class VectorFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try {
+      sketches().close();
+    } finally {
+      channel.close();
+    }
   }
 
   /** Many rows are compared by it: it takes no lock for each. */
   final class Reader {
     private final ByteBuffer[] mapped;
     private final int known;
+    private final VectorSketches.Reader bits;
     private final byte[] scratch = new byte[dimension()];
 
-    private Reader(ByteBuffer[] mapped, int known) {
+    private Reader(ByteBuffer[] mapped, int known, VectorSketches.Reader bits) {
+      this.bits = bits;
       this.mapped = mapped;
       this.known = known;
     }
 
     int count() {
       return known;
+    }
+
+    /** What {@link #distance} takes. */
+    long[] bits(float[] vector) {
+      return sketches().of(vector);
+    }
+
+    /** How far a row's text is from another's, from 0 to the dimension: roughly, but quickly. */
+    int distance(int row, long[] to) {
+      return bits.distance(row, to);
     }
 
     /** As {@link VectorFile#cosine}. */

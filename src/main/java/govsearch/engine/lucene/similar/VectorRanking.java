@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -18,16 +20,21 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The problems nearest to a vector, by themselves and by what is planned for them. Looks at every
- * one: some hundredths of a microsecond each, which an index of neighbours would not repay at the
- * number of problems that there are. Where time is over, those that were looked at have to do.
+ * The problems nearest to a vector, by themselves and by what is planned for them. Glances at every
+ * one: a hundredth of a microsecond each, which an index of neighbours would not repay at the
+ * number of problems that there are; and looks closely at some thousands. Where time is over, those
+ * that were looked at have to do.
  */
 final class VectorRanking {
 
   /** After so many it is seen whether time is over. */
   private static final int STRETCH = 1 << 12;
 
-  private static final float NOT_YET = Float.NaN;
+  /** So many times as many as are wanted are looked at closely. */
+  private static final int CLOSELY = 20;
+
+  /** Farther than any. */
+  private static final short UNSEEN = Short.MAX_VALUE;
 
   /** Of which of a problem's vectors. */
   enum Of {
@@ -37,7 +44,16 @@ final class VectorRanking {
 
   /** The problems of one segment that are wanted, by their places among all of it. */
   @SuppressWarnings("ArrayRecordComponent") // seen here only
-  private record Wanted(LeafReaderContext leaf, VectorRows.Found found, int[] places) {}
+  private record Wanted(LeafReaderContext leaf, VectorRows.Found found, int[] places) {
+
+    int[] rows(Of which) {
+      return which == Of.PROBLEMS ? found.rows().problems() : found.rows().measures();
+    }
+
+    int doc(int at) {
+      return leaf.docBase + found.keys().docs()[at];
+    }
+  }
 
   private final VectorFile file;
   private final VectorRows rows;
@@ -105,20 +121,76 @@ final class VectorRanking {
 
   /** The nearest, best first. */
   ScoreDoc[] nearest(float[] to, Of which, int depth) throws IOException {
-    Best best = new Best(to, depth);
-    for (Wanted some : wanted()) {
-      VectorRows.Rows of = some.found().rows();
-      int[] all = which == Of.PROBLEMS ? of.problems() : of.measures();
-      int[] docs = some.found().keys().docs();
-      for (int i = 0; i < some.places().length; i++) {
-        if (i % STRETCH == STRETCH - 1 && searcher.isOver()) {
-          break;
+    VectorFile.Reader reader = file.reader();
+    Best best = new Best(reader, to, depth);
+    List<Wanted> all = wanted();
+    int count = all.stream().mapToInt(some -> some.places().length).sum();
+    if (count <= CLOSELY * depth) {
+      for (Wanted some : all) {
+        int[] rows = some.rows(which);
+        for (int at : some.places()) {
+          best.offer(some.doc(at), rows[at]);
         }
-        int at = some.places()[i];
-        best.offer(some.leaf().docBase + docs[at], all[at]);
+      }
+      return best.ranking();
+    }
+    Glance glance = new Glance(reader, to, count);
+    for (Wanted some : all) {
+      int[] rows = some.rows(which);
+      for (int at : some.places()) {
+        glance.look(rows[at]);
+      }
+    }
+    int least = glance.farthest(CLOSELY * depth);
+    int seen = 0;
+    for (Wanted some : all) {
+      int[] rows = some.rows(which);
+      for (int at : some.places()) {
+        if (glance.distance(seen++) <= least) {
+          best.offer(some.doc(at), rows[at]);
+        }
       }
     }
     return best.ranking();
+  }
+
+  /** How far all are, roughly: most of many are seen to be too far without a closer look. */
+  private final class Glance {
+    private final VectorFile.Reader reader;
+    private final long[] to;
+    private final short[] distances;
+    private final int[] atDistance = new int[file.dimension() + 1];
+    private int seen;
+
+    Glance(VectorFile.Reader reader, float[] to, int count) {
+      this.reader = reader;
+      this.to = reader.bits(to);
+      this.distances = new short[count];
+    }
+
+    void look(int row) {
+      short distance = UNSEEN;
+      boolean isOver = seen % STRETCH == STRETCH - 1 && searcher.isOver();
+      if (row >= 0 && row < reader.count() && !isOver) {
+        distance = (short) reader.distance(row, to);
+        atDistance[distance]++;
+      }
+      distances[seen++] = distance;
+    }
+
+    /** The distance within which so many are. */
+    int farthest(int wanted) {
+      int within = 0;
+      int distance = 0;
+      while (distance < atDistance.length && within < wanted) {
+        within += atDistance[distance++];
+      }
+      return distance - 1;
+    }
+
+    int distance(int place) {
+      return distances[place];
+    }
   }
 
   /** Each query passes its filter once. */
@@ -156,31 +228,27 @@ final class VectorRanking {
   }
 
   /** The nearest of what is offered; each row is compared once. */
-  private final class Best {
+  private static final class Best {
     private final Quantised vector;
-    private final VectorFile.Reader reader = file.reader();
-    private final float[] known = new float[reader.count()];
+    private final VectorFile.Reader reader;
+    private final Map<Integer, Float> known = new HashMap<>();
     private final int depth;
     private final PriorityQueue<ScoreDoc> best =
         new PriorityQueue<>(
             Comparator.<ScoreDoc>comparingDouble(one -> one.score)
                 .thenComparing(one -> one.doc, Comparator.reverseOrder()));
 
-    Best(float[] to, int depth) {
+    Best(VectorFile.Reader reader, float[] to, int depth) {
+      this.reader = reader;
       this.vector = Quantised.of(to);
       this.depth = depth;
-      Arrays.fill(known, NOT_YET);
     }
 
     void offer(int doc, int row) {
-      if (row < 0 || row >= known.length) {
+      if (row < 0 || row >= reader.count()) {
         return; // made since, or not yet
       }
-      float cosine = known[row];
-      if (Float.isNaN(cosine)) {
-        cosine = reader.cosine(row, vector);
-        known[row] = cosine;
-      }
+      float cosine = known.computeIfAbsent(row, one -> reader.cosine(one, vector));
       if (best.size() < depth || cosine > best.element().score) {
         best.add(new ScoreDoc(doc, cosine));
         if (best.size() > depth) {
