@@ -38,16 +38,15 @@ sealed interface Pager permits RelevancePager, ReportPager {
     if (order == SortOrder.RELEVANCE) {
       Query scoring = matching.scoring(mode);
       if (!(scoring instanceof BooleanQuery any && any.clauses().isEmpty())) {
-        return new RelevancePager(
-            snapshot,
-            matching.tiers(mode),
-            matching.literalScore().orElse(matching.words()),
-            matching.words(),
-            scoring,
-            matching.substance(),
-            RelevancePager.WINDOW,
-            presentation,
-            request);
+        Tiers tiers =
+            new Tiers(
+                snapshot,
+                matching.tiers(mode),
+                matching.literalScore().orElse(matching.words()),
+                matching.words(),
+                scoring,
+                matching.substance());
+        return new RelevancePager(tiers, RelevancePager.WINDOW, presentation, request);
       }
     }
     return new ReportPager(snapshot, matches, order, presentation, request);

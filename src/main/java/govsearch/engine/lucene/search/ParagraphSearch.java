@@ -137,17 +137,16 @@ final class ParagraphSearch {
   /** The best hits of this search that are none of a stricter one. */
   List<Hit> withoutThoseOf(MatchSet stricter, int count) throws IOException {
     MatchSet others = matching.shown(mode).andNot(stricter);
-    RelevancePager pager =
-        new RelevancePager(
+    Tiers tiers =
+        new Tiers(
             snapshot,
             List.of(others),
             matching.words(),
             matching.words(),
             matching.scoring(mode),
-            matching.substance(),
-            AMONG * count,
-            request.presentation(),
-            fingerprint);
+            matching.substance());
+    RelevancePager pager =
+        new RelevancePager(tiers, AMONG * count, request.presentation(), fingerprint);
     return hits(pager.page(null, count).matches(), others);
   }
 
