@@ -21,9 +21,9 @@ export function surveyView(survey, again) {
     figure(clusterTotal)} 组互相重合<span class="quiet"> · ${new Date(finished).toLocaleString('zh-CN')} 统计</span>${outdated ? html` <b data-testid="overlap-outdated">此后收藏有变化，这是旧的结果。</b>` : nothing} <button type="button" class="plain" data-testid="overlap-again" @click=${again}>重新统计</button></p>
     ${clusters.length ? html`<h2>互相重合的组</h2><ul class="clusters" role="list">${clusters.map((cluster) => html`<li data-testid="cluster"><b>${figure(cluster.length)} 份</b>：${
       cluster.map((report, i) => html`${i ? '、' : ''}<a href="/overlap.html?report=${report.id}">${who(report)}</a>`)}</li>`)}</ul>` : nothing}
-    ${pairs.length ? html`<h2>两两之间</h2><table><thead><tr><th scope="col">较早的</th><th scope="col">较晚的</th><th scope="col" class="num">相同</th><th scope="col" class="num">占较早的</th><th scope="col" class="num">占较晚的</th></tr></thead>
+    ${pairs.length ? html`<h2>两两之间</h2><div class="scroll" role="region" aria-label="两两之间" tabindex="0"><table><thead><tr><th scope="col">较早的</th><th scope="col">较晚的</th><th scope="col" class="num">相同</th><th scope="col" class="num">占较早的</th><th scope="col" class="num">占较晚的</th></tr></thead>
       <tbody>${pairs.map(({ a, b, sentences, length, shareA, shareB, direction }) => html`<tr data-testid="pair" data-item tabindex="-1"><th scope="row"><a data-open href=${sideUrl(a.id, b.id)}>${place(a)}</a></th><td>${place(b)}${
-        direction === 'later' ? nothing : html`<small>${DIRECTIONS[direction]}</small>`}</td><td class="num">${figure(length)} 字<small>${figure(sentences)} 句</small></td><td class="num">${percent(shareA)}</td><td class="num">${percent(shareB)}</td></tr>`)}</tbody></table>`
+        direction === 'later' ? nothing : html`<small>${DIRECTIONS[direction]}</small>`}</td><td class="num">${figure(length)} 字<small>${figure(sentences)} 句</small></td><td class="num">${percent(shareA)}</td><td class="num">${percent(shareB)}</td></tr>`)}</tbody></table></div>`
       : html`<p class="message" data-testid="overlap-none">没有重合的报告。</p>`}`;
 }
 
@@ -31,9 +31,9 @@ export function surveyView(survey, again) {
 export function reportView({ report, substance, total, shared, passages }, chosen) {
   const other = shared.find(({ report: { id } }) => id === chosen)?.report;
   return html`<h2><a href=${reportUrl(report.id)}>${who(report)}</a> <small class="quiet">套话以外 ${figure(substance)} 字，与 ${figure(total)} 份报告有重合</small></h2>
-    ${shared.length ? html`<table><thead><tr><th scope="col">报告</th><th scope="col">先后</th><th scope="col" class="num">相同</th><th scope="col" class="num">占本份</th></tr></thead>
+    ${shared.length ? html`<div class="scroll" role="region" aria-label="与它有重合的报告" tabindex="0"><table><thead><tr><th scope="col">报告</th><th scope="col">先后</th><th scope="col" class="num">相同</th><th scope="col" class="num">占本份</th></tr></thead>
       <tbody>${shared.map((one) => html`<tr data-testid="shared" data-item tabindex="-1"><th scope="row"><a data-open href=${sideUrl(report.id, one.report.id)} aria-current=${one.report.id === chosen ? 'true' : nothing}>${place(one.report)}</a></th>
-        <td>${DIRECTIONS[one.direction]}</td><td class="num">${figure(one.length)} 字<small>${figure(one.sentences)} 句</small></td><td class="num">${percent(one.share)}</td></tr>`)}</tbody></table>`
+        <td>${DIRECTIONS[one.direction]}</td><td class="num">${figure(one.length)} 字<small>${figure(one.sentences)} 句</small></td><td class="num">${percent(one.share)}</td></tr>`)}</tbody></table></div>`
       : html`<p class="message" data-testid="overlap-none">套话以外，没有与别的乡镇相同的文字。</p>`}
     ${chosen ? html`<h2>相同的段落</h2>${passages.length ? html`<div class="side-by-side"><p class="quiet">${who(report)}</p><p class="quiet">${other ? who(other) : '另一份'}</p>${passages.map((passage) => html`
       <p data-testid="passage"><a href=${reportUrl(report.id, passage.paragraphId)}>${passage.text}</a></p><p><a href=${reportUrl(chosen, passage.otherParagraphId)}>${passage.otherText}</a></p>`)}</div>` : html`<p class="quiet">没有相同的段落。</p>`}` : nothing}`;

@@ -98,7 +98,7 @@ class ExcerptsPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {390, 1440})
+  @ValueSource(ints = {390, 768, 1024, 1440})
   void nothingMovesAwayFromUnderThePointer(int width) {
     browser.view(width, 844, false);
     search("“法律明白人”", "");
@@ -106,9 +106,13 @@ class ExcerptsPageTest extends BrowserTest {
     WebElement button = browser.all("[data-testid='hit'] [data-testid='excerpt']").get(1);
     browser.script("arguments[0].scrollIntoView({block: 'center'})", button);
     Point before = button.getLocation();
+    WebElement next = browser.all("[data-testid='hit'] [data-testid='excerpt']").get(2);
+    Point nextBefore = next.getLocation();
     new Actions(browser.driver()).moveToElement(button).perform();
     browser.see("[data-testid='hit']:hover [data-mark]");
     assertThat(button.getLocation()).isEqualTo(before);
+    assertThat(next.getLocation()).as("on the way to the next one").isEqualTo(nextBefore);
+    isAccessible("marks " + width);
     button.click();
     browser.until("it is put aside", () -> "true".equals(button.getDomAttribute("aria-pressed")));
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** A clerk checks a draft, and an inspector the quotations of an article. */
 class SelfCheckPageTest extends BrowserTest {
@@ -89,6 +90,43 @@ class SelfCheckPageTest extends BrowserTest {
     isAccessible("overlap 390");
     String hit = browser.driver().getCurrentUrl();
     assertThat(hit).contains("region=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440, false", "1440, true", "390, false", "390, true"})
+  void aPairIsARowAndItsPassagesStandSideBySide(int width, boolean dark) throws Exception {
+    browser.view(width, 844, dark);
+    String shared =
+        "一、主要做法\n鹌鹑坳的夜校把识字课搬进了晒谷场，白天收谷晚上认字两不误。\n"
+            + "渡口的老艄公当起了义务讲解员，过河的人都能听上一段案例。\n"
+            + "茶山脚下的议事棚换了新瓦，雨天开会再也不用挪地方。\n";
+    try (Uploaded uploaded = new Uploaded(origin())) {
+      uploaded.put("甲.txt", "云岫镇2024年法治政府建设情况报告\n" + shared + "云岫镇另办了一件事。\n");
+      uploaded.put("乙.txt", "云台镇2025年法治政府建设情况报告\n" + shared + "云台镇也另办了一件事。\n");
+      browser.open(origin() + "/overlap.html");
+      browser.seeTestId("submit").click();
+      browser.seeTestId("overlap-summary");
+      browser.seeTestId("overlap-again").click(); // that of a test before may be shown
+      browser.until("the pair", () -> pair() != null);
+      WebElement pair = pair();
+      assertThat(pair.getText()).contains("云台镇 2025", "3 句");
+      assertThat(pair.getSize().getHeight()).isLessThan(110);
+      String name = "overlap-" + width + (dark ? "-dark" : "");
+      browser.screenshot(name);
+      isAccessible(name);
+      fitsItsWindow(name);
+      pair.findElement(By.tagName("a")).click();
+      assertThat(browser.seeTestId("passage").getText()).contains("鹌鹑坳的夜校");
+      isAccessible(name + " passages");
+      fitsItsWindow(name + " passages");
+    }
+  }
+
+  private WebElement pair() {
+    return browser.all("[data-testid='pair']").stream()
+        .filter(row -> row.getText().contains("云岫镇 2024"))
+        .findFirst()
+        .orElse(null);
   }
 
   @ParameterizedTest
