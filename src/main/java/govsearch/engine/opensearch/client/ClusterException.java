@@ -22,6 +22,8 @@ public final class ClusterException extends RuntimeException {
           "illegal_index_shard_state_exception",
           "cluster_manager_not_discovered_exception");
 
+  private static final String NONE = "none";
+
   private final int status;
   private final String type;
 
@@ -37,8 +39,13 @@ public final class ClusterException extends RuntimeException {
     JsonNode cause = error.path("root_cause").path(0);
     return new ClusterException(
         status,
-        cause.path("type").asString(error.path("type").asString("none")),
+        cause.path("type").asString(error.path("type").asString(NONE)),
         cause.path("reason").asString(error.asString(error.path("reason").asString(""))));
+  }
+
+  /** Whether no error is told of the whole, so that some parts of the work alone have failed. */
+  public boolean isOfParts() {
+    return type.equals(NONE);
   }
 
   /** Whether a node has just gone, so that another one, or a later try, may answer. */

@@ -153,12 +153,7 @@ final class Housekeeping {
   private void wholly(String path, @Nullable Object body) {
     long start = System.nanoTime();
     while (true) {
-      JsonNode answer = cluster.call("POST", path, body, Duration.ofMinutes(10));
-      boolean isDone =
-          answer.path("_shards").path("failed").asInt(0) == 0
-              && answer.path("failures").isEmpty()
-              && !answer.path("timed_out").asBoolean(false);
-      if (isDone) {
+      if (isDone(path, body)) {
         return;
       }
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
@@ -170,6 +165,20 @@ final class Housekeeping {
         Thread.currentThread().interrupt();
         throw new EngineUnavailableException("写入时中断了", e);
       }
+    }
+  }
+
+  private boolean isDone(String path, @Nullable Object body) {
+    try {
+      JsonNode answer = cluster.call("POST", path, body, Duration.ofMinutes(10));
+      return answer.path("_shards").path("failed").asInt(0) == 0
+          && answer.path("failures").isEmpty()
+          && !answer.path("timed_out").asBoolean(false);
+    } catch (ClusterException e) {
+      if (e.isOfParts()) { // the answer has the status of what failed
+        return false;
+      }
+      throw e;
     }
   }
 
