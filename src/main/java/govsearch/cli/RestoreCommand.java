@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.engine.lucene.RestoredIndex;
 import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Checksums;
@@ -85,7 +86,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private static long restore(Path from, Path to) throws IOException {
     SourceStore sources = new SourceStore(to);
-    try (LuceneSink sink = LuceneSink.restore(to, from)) {
+    try (LuceneSink sink = RestoredIndex.open(to, from)) {
       sources.keepAll(new SourceStore(from));
       sources.sync();
       sink.commit();

@@ -24,7 +24,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -39,25 +38,29 @@ public final class LuceneSink implements LibrarySink {
   private final EarlierTexts earlier;
   private Beginning beginning;
   private final Tidying tidying;
+  private final Path index;
+  private final boolean rebuilt;
   private final boolean anew;
   private final IndexSettings settings;
   private @Nullable Documents documents;
   private final PutIds put = new PutIds();
+  private boolean closed;
   private Clock clock = Clock.systemUTC();
 
-  private LuceneSink(Directory directory, OpenMode mode, IndexSettings settings)
+  private LuceneSink(Directory directory, Path index, OpenMode mode, IndexSettings settings)
       throws IOException {
     this.directory = directory;
+    this.index = index;
+    this.rebuilt = mode == OpenMode.CREATE;
     this.settings = settings;
-    this.anew = mode == OpenMode.CREATE || !DirectoryReader.indexExists(directory);
+    this.anew = rebuilt || !DirectoryReader.indexExists(directory);
     this.beginning = Beginning.of(OpeningToWrite.lastCommit(directory));
-    this.tidying = new Tidying(mode == OpenMode.CREATE);
+    this.tidying = new Tidying();
     IndexWriter opened = new IndexWriter(directory, tidying.of(OpeningToWrite.config(mode)));
     this.writer = new GuardedWriter(opened);
     this.written = new WrittenIndex(opened);
     this.earlier =
-        new EarlierTexts(
-            directory, opened, mode == OpenMode.CREATE, () -> clock.instant().getEpochSecond());
+        new EarlierTexts(directory, opened, rebuilt, () -> clock.instant().getEpochSecond());
   }
 
   /** Made for the first report: mostly nothing has changed. */
@@ -96,29 +99,10 @@ public final class LuceneSink implements LibrarySink {
     return open(path, OpenMode.CREATE_OR_APPEND, IndexSettings.USUAL);
   }
 
-  /**
-   * Opens an index to put another one, such as a backup, in its place: what is in it stays until
-   * the first commit, and all that the other one has is written by then.
-   *
-   * @throws UnusableIndexException if another process is writing to either, or the other one is of
-   *     another format
-   */
-  public static LuceneSink restore(Path path, Path other) {
-    try (Directory from = IndexFormat.existing(other)) {
-      IndexFormat.check(from, other);
-      Map<String, String> data = SegmentInfos.readLatestCommit(from).getUserData();
-      LuceneSink sink = rebuild(path, IndexSettings.read(data));
-      try {
-        sink.writer.run(to -> to.addIndexes(from));
-        sink.beginning = Beginning.of(data);
-        return sink;
-      } catch (RuntimeException e) {
-        sink.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new UnusableIndexException("索引 " + other + " 打不开：" + e.getMessage(), e);
-    }
+  /** Writes all that another index has, with what its last commit carries. */
+  void takeAll(Directory from, Map<String, String> data) {
+    writer.run(to -> to.addIndexes(from));
+    beginning = Beginning.of(data);
   }
 
   private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
@@ -128,7 +112,8 @@ public final class LuceneSink implements LibrarySink {
   /** As the others, in a directory that stands for the one of the path; closes it. */
   static LuceneSink open(Directory directory, Path path, OpenMode mode, IndexSettings given) {
     try {
-      return new LuceneSink(directory, mode, OpeningToWrite.settings(directory, path, mode, given));
+      return new LuceneSink(
+          directory, path, mode, OpeningToWrite.settings(directory, path, mode, given));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw new UnusableIndexException(WriteFailure.of(path, e), e);
@@ -217,8 +202,13 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void settle() {
-    tidying.await();
-    commitMerged();
+    if (rebuilt) {
+      close();
+      OneSegment.of(index);
+    } else {
+      tidying.await();
+      commitMerged();
+    }
   }
 
   private void commitMerged() {
@@ -238,6 +228,10 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try (directory) {
       earlier.close();
       written.close();

@@ -27,19 +27,6 @@ final class Tidying {
   private final TieredMergePolicy merges = new TieredMergePolicy();
   private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
 
-  private final boolean rebuilt;
-
-  /**
-   * Tidying.
-   *
-   * @param rebuilt whether all of the index is written at once: then it becomes one segment, or as
-   *     many as its size needs. Each more costs whoever searches a sixtieth, and this a tenth of
-   *     what it took to write
-   */
-  Tidying(boolean rebuilt) {
-    this.rebuilt = rebuilt;
-  }
-
   /** Has a writer merge as this says. */
   IndexWriterConfig of(IndexWriterConfig config) {
     return config.setMergePolicy(merges).setMergeScheduler(scheduler);
@@ -51,10 +38,6 @@ final class Tidying {
    * @param written by the writer
    */
   void run(IndexWriter writer, WrittenIndex written) throws IOException {
-    if (rebuilt) {
-      writer.forceMerge(1);
-      return;
-    }
     boolean isSmall = written.show(Tidying::bytesWithDeletions) <= SMALL_BYTES;
     merges.setForceMergeDeletesPctAllowed(isSmall ? 0 : MUCH);
     writer.forceMergeDeletes();

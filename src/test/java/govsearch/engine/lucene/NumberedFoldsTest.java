@@ -80,7 +80,7 @@ class NumberedFoldsTest {
         sink.put(report(i));
       }
       sink.commit();
-      sink.tidy();
+      sink.settle();
     }
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1))) {
       for (int commit = 0; commit < 6; commit++) {

@@ -100,7 +100,7 @@ class RevisionsTest extends RevisionContract {
         });
     assertThat(begun()).as("a rebuild").isEqualTo(START + 200);
     Path restored = index.resolveSibling("restored");
-    try (LuceneSink sink = LuceneSink.restore(restored, index)) {
+    try (LuceneSink sink = RestoredIndex.open(restored, index)) {
       sink.record(run(true));
       sink.commit();
     }
