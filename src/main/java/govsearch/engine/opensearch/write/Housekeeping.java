@@ -240,10 +240,10 @@ final class Housekeeping {
 
   private void delete(List<String> indices, Map<String, Object> query) {
     wholly(
-        "/"
-            + String.join(",", indices)
-            + "/_delete_by_query?conflicts=proceed&refresh=true&scroll_size=5000",
+        "/" + String.join(",", indices) + "/_delete_by_query?conflicts=proceed&scroll_size=5000",
         Json.of("query", query));
+    // By itself it is left out where a second try finds that a first one has done all.
+    refresh(indices);
   }
 
   /** Has new indices have what former ones have of earlier texts. */
