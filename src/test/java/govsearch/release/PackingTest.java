@@ -60,6 +60,9 @@ class PackingTest {
 
     assertThat(cmd.chars().allMatch(c -> c < 0x80)).isTrue();
     assertThat(cmd.lines().filter(line -> line.contains("java.exe")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("\"%~dp0runtime\\bin\\java.exe\""));
+    assertThat(cmd.lines().filter(line -> line.contains(" -jar ")))
         .singleElement()
         .asString()
         .startsWith("\"%~dp0runtime\\bin\\java.exe\"")

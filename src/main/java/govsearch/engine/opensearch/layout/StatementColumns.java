@@ -1,5 +1,7 @@
 package govsearch.engine.opensearch.layout;
 
+import java.util.regex.Pattern;
+
 /**
  * Names of the fields of statements. None is that of another kind's field, so that what is known of
  * a term never is of two.
@@ -27,10 +29,12 @@ public final class StatementColumns {
   /** Place of the plan in its paragraph, from 1; absent where nothing is planned. */
   public static final String MEASURE_NUMBER = "measure_number";
 
+  private static final Pattern BLANK = Pattern.compile("\\s");
+
   private StatementColumns() {}
 
   /** A concept's name as one token. */
   public static String concept(String name) {
-    return name.replaceAll("\\s", "_");
+    return BLANK.matcher(name).replaceAll("_");
   }
 }
