@@ -23,11 +23,16 @@ final class NumberedFolds {
   /** Of all matches so many, as a part of them, may be in other segments. */
   private static final int PART = 64;
 
+  /** So few are not worth a bit for each print of the segment. */
+  private static final int FEW = 1 << 10;
+
   private NumberedFolds() {}
 
-  /** The segment that has nearly all matches; null where there is none. */
+  /** The segment that has nearly all of many matches; null where there is none, or are few. */
   static @Nullable LeafReaderContext largest(Snapshot snapshot, MatchSet matches) {
-    long rest = matches.count();
+    if (matches.count() < FEW) {
+      return null;
+    }
     LeafReaderContext largest = null;
     long most = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
@@ -38,8 +43,7 @@ final class NumberedFolds {
         largest = leaf;
       }
     }
-    rest -= most;
-    return PART * rest <= matches.count() ? largest : null;
+    return PART * (matches.count() - most) <= matches.count() ? largest : null;
   }
 
   /** How many different ones there are. */
