@@ -2,7 +2,6 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.SharedConcept;
 import govsearch.engine.SimilarHit;
-import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.document.StoredJson;
@@ -10,16 +9,9 @@ import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.report.Statement;
-import govsearch.text.Range;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +23,7 @@ final class SimilarReader {
   static final String SEPARATOR = "；";
 
   private final StoredFields stored;
-  private final Thesaurus thesaurus;
-  private final WordCutter cutter;
-  private final Map<String, String> wordings;
-  private final Set<String> words;
+  private final SharedEvidence shared;
 
   /**
    * A reader of hits.
@@ -49,10 +38,7 @@ final class SimilarReader {
       List<String> words)
       throws IOException {
     this.stored = searcher.storedFields();
-    this.cutter = cutter;
-    this.thesaurus = thesaurus;
-    this.wordings = asked.wordings();
-    this.words = new LinkedHashSet<>(words);
+    this.shared = new SharedEvidence(cutter, thesaurus, asked, words);
   }
 
   /** A hit with how much it has of what was asked for. */
@@ -63,7 +49,7 @@ final class SimilarReader {
     Statement statement = statement(values.paragraph(), values.number());
     SimilarHit.@Nullable Measure measure = measure(values);
     double like = likeness.of(fused.doc(), StatementDocuments.textWithHeadings(statement));
-    List<SharedConcept> concepts = concepts(statement);
+    List<SharedConcept> concepts = shared.concepts(statement);
     Paragraph paragraph = statement.paragraph();
     ReportHead head = StoredJson.head(stored.document(values.paragraph() - paragraph.ordinal()));
     SimilarHit hit =
@@ -75,7 +61,7 @@ final class SimilarReader {
             fused.score(),
             values.formulaShare(),
             measure,
-            terms(statement),
+            shared.terms(statement),
             concepts,
             fused.evidence(),
             false);
@@ -105,64 +91,6 @@ final class SimilarReader {
 
   private Statement statement(int paragraphDoc, int number) throws IOException {
     Paragraph paragraph = StoredParagraph.read(stored.document(paragraphDoc));
-    return number == 0 ? nearest(paragraph) : Statement.of(paragraph).get(number - 1);
-  }
-
-  /** That of a paragraph's statements which shares most words with what was asked for. */
-  private Statement nearest(Paragraph paragraph) {
-    List<Statement> all = Statement.of(paragraph);
-    CutText cut = cutter.cut(paragraph.text());
-    return all.stream()
-        .max(
-            Comparator.comparingLong(
-                one -> cut.within(one.at()).stream().filter(words::contains).distinct().count()))
-        .orElse(new Statement(paragraph, 1, new Range(0, paragraph.text().length())));
-  }
-
-  private List<SimilarHit.Term> terms(Statement statement) {
-    Map<String, List<Range>> ranges = new LinkedHashMap<>();
-    words.forEach(word -> ranges.put(word, new ArrayList<>()));
-    CutText cut = cutter.cut(statement.paragraph().text());
-    for (int i = 0; i < cut.count(); i++) {
-      List<Range> known = ranges.get(cut.word(i));
-      Range at = cut.source(i);
-      if (known != null
-          && at.start() >= statement.at().start()
-          && at.end() <= statement.at().end()) {
-        known.add(at);
-      }
-    }
-    List<SimilarHit.Term> terms = new ArrayList<>();
-    ranges.forEach(
-        (word, at) -> {
-          if (!at.isEmpty()) {
-            terms.add(new SimilarHit.Term(word, at));
-          }
-        });
-    return terms;
-  }
-
-  private List<SharedConcept> concepts(Statement statement) {
-    Map<String, SharedConcept> shared = new LinkedHashMap<>();
-    for (Thesaurus.Match match : thesaurus.matches(statement.text())) {
-      add(
-          match,
-          match.ranges().stream().map(r -> r.shifted(statement.at().start())).toList(),
-          shared);
-    }
-    for (String heading : statement.headings()) {
-      thesaurus.matches(heading).forEach(match -> add(match, List.of(), shared));
-    }
-    return List.copyOf(shared.values());
-  }
-
-  private void add(Thesaurus.Match match, List<Range> ranges, Map<String, SharedConcept> shared) {
-    String name = match.concept().name();
-    String asked = wordings.get(name);
-    if (asked != null) {
-      shared.putIfAbsent(
-          name,
-          new SharedConcept(name, match.concept().category(), asked, match.wording(), ranges));
-    }
+    return number == 0 ? shared.nearest(paragraph) : Statement.of(paragraph).get(number - 1);
   }
 }
