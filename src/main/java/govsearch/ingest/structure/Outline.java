@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headings above the line that is being read, and the section they announce. */
@@ -25,16 +24,9 @@ final class Outline {
   /** The level that divides the document into sections: 1, unless it begins lower down. */
   private final int sectionLevel;
 
-  /** 第一部分, which stands above 一、. */
-  private @Nullable Heading part;
+  private final HeadingPath path = new HeadingPath();
 
-  private final List<Heading> open = new ArrayList<>();
-
-  /** The section that is being read, and behind it those that its heading announced too. */
-  private List<Section> announced = List.of(Section.LEAD);
-
-  /** Whether the section that is being read has text already. */
-  private boolean hasText;
+  private final AnnouncedSections announced;
 
   /** What a subheading turns to by itself. */
   private @Nullable Section below;
@@ -57,6 +49,7 @@ final class Outline {
     this.text = text;
     this.headings = headings;
     this.sections = new SectionHeadings(text, headings, year);
+    this.announced = new AnnouncedSections(sections);
     this.sectionLevel =
         headings.stream()
             .filter(Objects::nonNull)
@@ -67,8 +60,7 @@ final class Outline {
 
   /** Leaves all sections, as at a signature. */
   void close() {
-    part = null;
-    open.clear();
+    path.clear();
     below = null;
     itemLevel = NO_ITEM;
     announce(List.of(Section.OTHER));
@@ -94,7 +86,7 @@ final class Outline {
       take(turn, rest);
     }
     parts.add(block(ParagraphKind.BODY, rest, heading));
-    hasText = true;
+    announced.read();
     return parts;
   }
 
@@ -114,15 +106,15 @@ final class Outline {
           .ifPresent(mark -> turns.count(heading.level(), mark.number()));
     }
     if (HeadingMark.isPart(heading.title())) {
-      part = heading;
+      path.enterPart(heading);
       announce(sectionsOf(line, heading));
       return;
     }
-    open.add(heading);
+    path.enter(heading);
     if (heading.level() == sectionLevel) {
       enterSection(line, heading);
     } else if (heading.level() == 2) {
-      if (open.size() == 1 && announced.getFirst() == Section.LEAD) {
+      if (path.isTop() && announced.current() == Section.LEAD) {
         announce(List.of(sections.spokenFor(line))); // no section above it
       }
       below = SectionCues.announcedBelow(withoutMark(heading)).orElse(null);
@@ -135,7 +127,7 @@ final class Outline {
   /** A theme in a part that announced its section stays in that. */
   private void enterSection(int line, Heading heading) {
     boolean theme = SectionCues.announced(heading.title()).isEmpty();
-    if (part == null || !theme || announced.getFirst() == Section.OTHER) {
+    if (!path.isInPart() || !theme || announced.current() == Section.OTHER) {
       announce(sectionsOf(line, heading));
     }
   }
@@ -145,48 +137,47 @@ final class Outline {
       close();
       if (Signatures.isAttachment(line)) {
         sections.attach();
-        open.add(new Heading(1, line));
+        path.enter(new Heading(1, line));
       }
     } else {
       Optional<HeadingMark> mark = HeadingMark.of(line);
       mark.ifPresentOrElse(
           item -> turns.count(item.level(), item.number()),
-          () -> turns.enterText(line, announced.getFirst()));
+          () -> turns.enterText(line, announced.current()));
       // An unnumbered paragraph behind items belongs to what stands above the items.
       closeDownTo(mark.map(HeadingMark::level).orElse(itemLevel));
       if (closed) {
         attached(line);
       }
     }
-    if (sectionLevel == 0 && hasText) { // no headings: each paragraph speaks for itself
+    if (sectionLevel == 0 && announced.hasText()) { // no headings: each paragraph speaks for itself
       Section spoken = SectionCues.spokenFor(line);
-      announce(List.of(spoken == Section.OTHER ? announced.getFirst() : spoken));
+      announce(List.of(spoken == Section.OTHER ? announced.current() : spoken));
     }
   }
 
   /** A title among what is attached says what the lines below it are of. */
   private void attached(String line) {
     Section list = sections.attachedTo(line);
-    if (list != announced.getFirst()) {
+    if (list != announced.current()) {
       announce(List.of(list));
       closed = true;
     }
   }
 
   private List<Section> sectionsOf(int line, Heading heading) {
-    return sections.openedBy(line, heading.title(), announced.getFirst() == Section.LEAD);
+    return sections.openedBy(line, heading.title(), announced.current() == Section.LEAD);
   }
 
   private void announce(List<Section> sections) {
-    announced = sections;
+    announced.announce(sections);
     below = null;
-    hasText = false;
     closed = false;
     turns.clear();
   }
 
   private void closeDownTo(int level) {
-    open.removeIf(heading -> heading.level() >= level);
+    path.closeDownTo(level);
     if (level <= 2) {
       below = null;
     }
@@ -206,12 +197,12 @@ final class Outline {
 
   /** Where a text turns to a section that is announced behind the one being read, or to another. */
   private @Nullable Turn turn(String rest) {
-    if (closed || announced.getFirst() == Section.LEAD) {
+    if (closed || announced.current() == Section.LEAD) {
       return null;
     }
     for (Range range : Sentences.of(rest)) {
       String sentence = range.of(rest);
-      if (below == null && turnsTo(sentence) > 0) {
+      if (below == null && announced.turnsTo(sentence) > 0) {
         return new Turn(range.start(), null);
       }
       Optional<Section> other =
@@ -220,11 +211,7 @@ final class Outline {
         return new Turn(range.start(), other.get());
       }
     }
-    boolean next =
-        below == null
-            && announced.size() > 1
-            && hasText
-            && SectionCues.spokenFor(rest) == announced.get(1);
+    boolean next = below == null && announced.nextIsSpokenFor(rest);
     return next ? new Turn(0, null) : null;
   }
 
@@ -234,30 +221,15 @@ final class Outline {
       return;
     }
     String sentence = Sentences.of(rest).getFirst().of(rest);
-    announced = announced.subList(Math.max(1, turnsTo(sentence)), announced.size());
+    announced.advance(Math.max(1, announced.turnsTo(sentence)));
     turns.clear();
-    hasText = false;
   }
 
   private Section section() {
-    return turns.turned().orElse(below != null ? below : announced.getFirst());
-  }
-
-  /** Which of the announced sections a sentence turns to; 0 for none. */
-  private int turnsTo(String sentence) {
-    for (int i = 1; i < announced.size(); i++) {
-      Section next = announced.get(i);
-      if (SectionCues.turnsTo(next, sentence)
-          || (next == Section.PLANS && sections.opensLaterPeriod(sentence))) {
-        return i;
-      }
-    }
-    return 0;
+    return turns.turned().orElse(below != null ? below : announced.current());
   }
 
   private Structure.Block block(ParagraphKind kind, String text, @Nullable Heading heading) {
-    List<String> path =
-        Stream.concat(Stream.ofNullable(part), open.stream()).map(Heading::title).toList();
-    return new Structure.Block(kind, text, heading, path, section());
+    return new Structure.Block(kind, text, heading, path.titles(), section());
   }
 }

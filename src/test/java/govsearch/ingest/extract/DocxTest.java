@@ -104,6 +104,23 @@ class DocxTest {
   }
 
   @Test
+  void whatAStyleHidesStaysHiddenBehindATextBoxThatIsShown()
+      throws IOException, RejectedFileException {
+    String styles =
+        "<w:style w:type='paragraph' w:styleId='Hid'><w:rPr><w:vanish/></w:rPr></w:style>";
+    String box =
+        "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:txbxContent>"
+            + Docx.paragraph("框里的话")
+            + "</w:txbxContent></w:r>";
+    String body =
+        "<w:p><w:pPr><w:pStyle w:val='Hid'/></w:pPr><w:r><w:t>前</w:t></w:r>"
+            + box
+            + "<w:r><w:t>后</w:t></w:r></w:p>";
+    byte[] bytes = Docx.of(body).with("word/styles.xml", Docx.part("styles", styles)).bytes();
+    assertThat(lines(bytes)).containsExactly("框里的话");
+  }
+
+  @Test
   void leavesOutATableOfContentsHoweverItIsMade() throws IOException, RejectedFileException {
     String control =
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of"

@@ -27,7 +27,7 @@ final class DocText {
 
   private final DocLists lists;
   private final Map<Integer, List<String>> notes;
-  private final DocxText.Lines lines;
+  private final LineSink lines;
 
   private final StringBuilder text = new StringBuilder();
   private final List<String> behind = new ArrayList<>();
@@ -40,7 +40,7 @@ final class DocText {
   /** The fields that are open, innermost first: whether their code is being read. */
   private final Deque<Boolean> fields = new ArrayDeque<>();
 
-  DocText(DocLists lists, Map<Integer, List<String>> notes, DocxText.Lines lines) {
+  DocText(DocLists lists, Map<Integer, List<String>> notes, LineSink lines) {
     this.lists = lists;
     this.notes = notes;
     this.lines = lines;
@@ -89,7 +89,7 @@ final class DocText {
     }
   }
 
-  private void flush(DocxText.Lines to) throws RejectedFileException {
+  private void flush(LineSink to) throws RejectedFileException {
     if (!text.toString().isBlank()) {
       to.add(text.toString());
     }

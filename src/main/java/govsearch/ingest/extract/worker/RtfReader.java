@@ -4,7 +4,6 @@ import govsearch.ingest.extract.RejectedFileException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,79 +14,9 @@ final class RtfReader implements Reader {
 
   private static final int DEEPEST = 1000;
 
-  /** Groups that are no text of the document's. */
-  private static final Set<String> UNREAD =
-      Set.of(
-          "fonttbl",
-          "colortbl",
-          "stylesheet",
-          "info",
-          "header",
-          "headerl",
-          "headerr",
-          "headerf",
-          "footer",
-          "footerl",
-          "footerr",
-          "footerf",
-          "pict",
-          "objdata",
-          "fldinst",
-          "listtable",
-          "listoverridetable",
-          "sp",
-          "shprslt",
-          "nonesttables",
-          "annotation",
-          "atnid",
-          "atnauthor",
-          "tc",
-          "xe",
-          "pntxta",
-          "pntxtb",
-          "ftnsep",
-          "ftnsepc",
-          "aftnsep",
-          "aftnsepc",
-          "upr");
-
-  /** Groups that those who do not know them are asked to skip, and that hold text. */
-  private static final Set<String> READ = Set.of("shpinst", "footnote", "nesttableprops");
-
-  private static final class Group {
-    private boolean unread;
-    private boolean deleted;
-    private boolean hidden;
-    private boolean listText;
-    private boolean apart;
-    private boolean fonts;
-    private boolean farEast;
-    private int font = -1;
-    private int farEastFont = -1;
-    private int skippedBehindUnicode = 1;
-
-    Group copy() {
-      Group copy = new Group();
-      copy.unread = unread;
-      copy.deleted = deleted;
-      copy.hidden = hidden;
-      copy.listText = listText;
-      copy.fonts = fonts;
-      copy.farEast = farEast;
-      copy.font = font;
-      copy.farEastFont = farEastFont;
-      copy.skippedBehindUnicode = skippedBehindUnicode;
-      return copy;
-    }
-
-    boolean isText() {
-      return !unread && !deleted && !hidden && !fonts;
-    }
-  }
-
-  private final Deque<Group> outer = new ArrayDeque<>();
+  private final Deque<RtfGroup> outer = new ArrayDeque<>();
   private final RtfFonts fonts = new RtfFonts();
-  private Group group = new Group();
+  private RtfGroup group = new RtfGroup();
   private int toSkip;
   private boolean starred;
 
@@ -116,15 +45,15 @@ final class RtfReader implements Reader {
       throw new RejectedFileException("嵌套超过 " + DEEPEST + " 层，无法读取（可能是损坏或恶意的文件）");
     }
     outer.push(group);
-    group = group.copy();
+    group = group.inner();
     starred = false;
     toSkip = 0;
   }
 
   private void close(RtfText text) {
     text.decodePending();
-    Group closed = group;
-    group = outer.isEmpty() ? new Group() : outer.pop();
+    RtfGroup closed = group;
+    group = outer.isEmpty() ? new RtfGroup() : outer.pop();
     if (closed.listText && !group.listText) {
       text.endListText();
     }
@@ -222,7 +151,7 @@ final class RtfReader implements Reader {
     text.decodePending();
     boolean on = number == null || number != 0;
     int value = number == null ? 0 : number;
-    if (UNREAD.contains(word) || (starred && !READ.contains(word))) {
+    if (RtfDestinations.isUnread(word, starred)) {
       group.unread = true;
     }
     switch (word) {
