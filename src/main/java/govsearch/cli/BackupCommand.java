@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code backup}: a copy of an index that can be put back. */
@@ -29,10 +28,7 @@ final class BackupCommand implements Callable<Integer> {
   @Parameters(paramLabel = "备份目录", description = "新的目录，或空目录")
   private @Nullable Path target;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   BackupCommand(Commands.Places places) {
     this.places = places;
@@ -46,9 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     long begun = System.nanoTime();
     Verification.Result result =
         new Backup(
-                engine.folder(index, places, "那里用 OpenSearch 的快照备份"),
-                target,
-                places.searchTimeLimit())
+                collection.folder(places, "那里用 OpenSearch 的快照备份"), target, places.searchTimeLimit())
             .run();
     if (!result.findings().isEmpty()) {
       result.findings().forEach(finding -> System.out.println("损坏  " + Shown.text(finding)));

@@ -1,7 +1,6 @@
 package govsearch.cli;
 
 import govsearch.http.Citations;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +56,7 @@ final class CiteCommand implements Callable<Integer> {
   @Option(names = "--public-url", paramLabel = "网址", description = "服务对外的网址；没有时引文写明没有")
   private @Nullable String publicUrl;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   CiteCommand(Commands.Places places) {
     this.places = places;
@@ -70,7 +66,7 @@ final class CiteCommand implements Callable<Integer> {
   public Integer call() {
     Style as = Choice.of("--style", style, Style.values(), one -> one.code);
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       Citations found =
           Citations.of(opened.engine(), key, url)
               .orElseThrow(() -> new UserMistakeException("没有编号为 " + key + " 的报告或段落"));

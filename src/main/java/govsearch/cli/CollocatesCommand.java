@@ -4,8 +4,6 @@ import govsearch.engine.SearchEngine;
 import govsearch.engine.WordRequest;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
-import govsearch.export.TableFormat;
-import govsearch.http.FilterValues;
 import govsearch.insight.collocation.Collocate;
 import govsearch.insight.collocation.Collocates;
 import govsearch.insight.collocation.Collocation;
@@ -15,12 +13,10 @@ import govsearch.query.Query;
 import govsearch.query.QueryParser;
 import govsearch.report.Section;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,31 +57,15 @@ final class CollocatesCommand implements Callable<Integer> {
   @Option(names = "--by", paramLabel = "项", description = "year、region、town 或 section")
   private @Nullable String by;
 
-  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；可以给多次")
-  private List<String> region = List.of();
-
-  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
-  private List<String> town = List.of();
-
-  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
-  private List<String> year = List.of();
-
   @Option(names = "--section", paramLabel = "章节", description = "可以给多次")
   private List<String> section = List.of();
 
   @Option(names = "--size", paramLabel = "个数", description = "至多列几个（默认：${DEFAULT-VALUE}）")
   private int size = 50;
 
-  @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")
-  private String format = TableFormat.CSV.code();
-
-  @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
-  private @Nullable Path output;
-
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private TableOption table = new TableOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   CollocatesCommand(Commands.Places places) {
     this.places = places;
@@ -93,22 +73,16 @@ final class CollocatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TableFormat as = Choice.of("--format", format, TableFormat.values(), TableFormat::code);
-    Filters filters =
-        FilterValues.read(
-            Map.of(
-                FacetField.REGION, region,
-                FacetField.TOWN, town,
-                FacetField.YEAR, year,
-                FacetField.SECTION, section));
+    table.check();
+    Filters filters = scope.filters(section);
     String query = String.join(" ", words);
     Query asked = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query).query();
     Collocates found;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       found = found(new Collocation(engine), asked, filters);
     }
-    new TableOutput("搭配", COLUMNS, rows(found)).write(as, output);
+    table.write(new TableOutput("搭配", COLUMNS, rows(found)));
     remarks(found).forEach(System.err::println);
     return Commands.OK;
   }

@@ -6,10 +6,8 @@ import govsearch.http.RevisionsView;
 import govsearch.insight.compare.Comparer;
 import govsearch.insight.compare.Comparison;
 import govsearch.report.Report;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,10 +36,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "报告", description = "与它比较的，写法相同")
   private String after = "";
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(names = "--all", description = "相同的句子也列出")
   private boolean all;
@@ -60,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     Comparison found;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       found = compared(text(opened.engine(), before), text(opened.engine(), after));
     }
     if (json) {

@@ -1,7 +1,6 @@
 package govsearch.cli;
 
 import govsearch.engine.SearchEngine;
-import govsearch.export.TableFormat;
 import govsearch.http.FilterValues;
 import govsearch.http.MatrixReading;
 import govsearch.http.MatrixView;
@@ -58,19 +57,11 @@ final class MatrixCommand implements Callable<Integer> {
       description = "exact 一字不差、words 全部词语、most 部分词语、loose 含同义说法（默认：words）")
   private String mode = Mode.WORDS.code();
 
-  @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")
-  private String format = TableFormat.CSV.code();
-
-  @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
-  private @Nullable Path output;
-
   @Option(names = "--public-url", paramLabel = "网址", description = "服务对外的网址；给了则格子里带链接")
   private @Nullable String publicUrl;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private TableOption table = new TableOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   MatrixCommand(Commands.Places places) {
     this.places = places;
@@ -79,11 +70,11 @@ final class MatrixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String url = publicUrl == null ? null : Listening.publicUrl(publicUrl);
-    TableFormat as = Choice.of("--format", format, TableFormat.values(), TableFormat::code);
+    table.check();
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters = FilterValues.read(Map.of(FacetField.SECTION, section));
     MatrixView view;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       view =
           new MatrixReading(engine)
@@ -99,7 +90,7 @@ final class MatrixCommand implements Callable<Integer> {
             url == null
                 ? null
                 : url + "/reports/" + report + (paragraph == null ? "" : "#" + paragraph);
-    new TableOutput(MatrixView.NAME, view.columns(), view.table(addresses)).write(as, output);
+    table.write(new TableOutput(MatrixView.NAME, view.columns(), view.table(addresses)));
     return Commands.OK;
   }
 

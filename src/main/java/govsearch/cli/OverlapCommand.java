@@ -4,19 +4,12 @@ import govsearch.engine.ReportKey;
 import govsearch.engine.SearchEngine;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
-import govsearch.export.TableFormat;
-import govsearch.export.TableWriter;
-import govsearch.http.FilterValues;
 import govsearch.insight.overlap.OverlapFinder;
 import govsearch.insight.overlap.OverlapSurvey;
-import govsearch.query.FacetField;
+import govsearch.query.Filters;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,31 +44,15 @@ final class OverlapCommand implements Callable<Integer> {
 
   private final Commands.Places places;
 
-  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；可以给多次")
-  private List<String> region = List.of();
-
-  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
-  private List<String> town = List.of();
-
-  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
-  private List<String> year = List.of();
-
   @Option(
       names = "--formula",
       paramLabel = "份数",
       description = "一句话在超过几份报告里有就是套话（默认：${DEFAULT-VALUE}）")
   private int formula = OverlapFinder.FORMULA_REPORTS;
 
-  @Option(names = "--format", paramLabel = "格式", description = "csv、xlsx、jsonl（默认：csv）")
-  private String format = TableFormat.CSV.code();
-
-  @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
-  private @Nullable Path output;
-
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private TableOption table = new TableOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   OverlapCommand(Commands.Places places) {
     this.places = places;
@@ -86,23 +63,16 @@ final class OverlapCommand implements Callable<Integer> {
     if (formula < 2 || formula > OverlapFinder.MOST_FORMULA_REPORTS) {
       throw new UserMistakeException("--formula 应是 2 到 " + OverlapFinder.MOST_FORMULA_REPORTS);
     }
-    TableFormat as = Choice.of("--format", format, TableFormat.values(), TableFormat::code);
-    var scope =
-        FilterValues.read(
-            Map.of(FacetField.REGION, region, FacetField.TOWN, town, FacetField.YEAR, year));
+    table.check();
+    Filters which = scope.filters(List.of());
     OverlapSurvey survey;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       Progress progress = new Progress();
-      survey = OverlapSurvey.of(engine, scope, formula, progress::all, progress::done);
+      survey = OverlapSurvey.of(engine, which, formula, progress::all, progress::done);
     }
-    if (output == null) {
-      table(survey, as, System.out);
-    } else {
-      try (OutputStream out = Files.newOutputStream(output)) {
-        table(survey, as, out);
-      }
-    }
+    table.write(
+        new TableOutput("重合", COLUMNS, survey.pairs().stream().map(OverlapCommand::row)::iterator));
     System.err.println(
         survey.reports()
             + " 份报告，"
@@ -129,23 +99,17 @@ final class OverlapCommand implements Callable<Integer> {
     }
   }
 
-  private static void table(OverlapSurvey survey, TableFormat as, OutputStream out)
-      throws IOException {
-    TableWriter table = as.open(out, "重合", COLUMNS);
-    for (OverlapSurvey.Pair pair : survey.pairs()) {
-      table.row(
-          Arrays.asList(
-              name(pair.a()),
-              pair.a().id(),
-              name(pair.b()),
-              pair.b().id(),
-              direction(pair),
-              pair.sentences(),
-              pair.length(),
-              percent(pair.shareA()),
-              percent(pair.shareB())));
-    }
-    table.finish();
+  private static List<@Nullable Object> row(OverlapSurvey.Pair pair) {
+    return Arrays.asList(
+        name(pair.a()),
+        pair.a().id(),
+        name(pair.b()),
+        pair.b().id(),
+        direction(pair),
+        pair.sentences(),
+        pair.length(),
+        percent(pair.shareA()),
+        percent(pair.shareB()));
   }
 
   private static String name(ReportKey key) {

@@ -4,10 +4,8 @@ import govsearch.engine.SearchEngine;
 import govsearch.http.QuotesView;
 import govsearch.insight.quotes.QuoteCheck;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +30,7 @@ final class QuotesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "文件", description = "文章，UTF-8 或 GB18030；- 为标准输入")
   private String file = "-";
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(names = "--json", description = "输出 JSON，与 POST /api/v1/quotes 相同")
   private boolean json;
@@ -52,7 +47,7 @@ final class QuotesCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     QuotesView view;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       view =
           QuotesView.of(new QuoteCheck(engine).of(text), (System.nanoTime() - start) / 1_000_000);

@@ -1,7 +1,6 @@
 package govsearch.cli;
 
 import govsearch.http.RevisionsView;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,7 @@ final class RevisionsCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "报告编号", description = "如 u6gbri7lrh6e")
   private String id = "";
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(names = "--json", description = "输出 JSON，与 GET /api/v1/reports/{id}/revisions 相同")
   private boolean json;
@@ -40,7 +36,7 @@ final class RevisionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RevisionsView view;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       view =
           RevisionsView.of(opened.engine(), id)
               .orElseThrow(() -> new UserMistakeException("没有编号为 " + id + " 的报告"));

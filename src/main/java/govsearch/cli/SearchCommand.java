@@ -7,7 +7,6 @@ import govsearch.http.Instead;
 import govsearch.http.PlainReading;
 import govsearch.http.SearchView;
 import govsearch.http.TownReports;
-import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
@@ -15,9 +14,7 @@ import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Section;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -67,25 +64,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--cursor", paramLabel = "位置", description = "上一页给出的 nextCursor")
   private @Nullable String cursor;
 
-  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；前面加 - 为排除；可以给多次")
-  private List<String> region = List.of();
-
-  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
-  private List<String> town = List.of();
-
-  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
-  private List<String> year = List.of();
-
   @Option(names = "--section", paramLabel = "章节", description = "如 problems 或 问题；可以给多次")
   private List<String> section = List.of();
 
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(names = "--since", paramLabel = "日期", description = "只要这一天（如 2026-01-31）以后收录或修订的报告")
   private String since = "";
-
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
 
   @Option(names = "--json", description = "输出 JSON，与 GET /api/v1/search 相同")
   private boolean json;
@@ -105,16 +91,9 @@ final class SearchCommand implements Callable<Integer> {
     }
     QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
-    Filters filters =
-        FilterValues.read(
-                Map.of(
-                    FacetField.REGION, region,
-                    FacetField.TOWN, town,
-                    FacetField.YEAR, year,
-                    FacetField.SECTION, section))
-            .since(FilterValues.since(since));
+    Filters filters = scope.filters(section).since(FilterValues.since(since));
     SortOrder order = Choice.of("--sort", sort, SortOrder.values(), SortOrder::code);
-    try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       long start = System.nanoTime();
       PlainReading reading = new PlainReading(opened.engine(), parser);
       ParsedQuery parsed = reading.read(query, howStrictly);

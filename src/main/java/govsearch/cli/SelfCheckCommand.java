@@ -44,10 +44,7 @@ final class SelfCheckCommand implements Callable<Integer> {
   @Option(names = "--year", paramLabel = "年度", description = "是哪一年度的（默认：由稿子认出）")
   private @Nullable Integer year;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(names = "--json", description = "输出 JSON，与 POST /api/v1/selfcheck 相同")
   private boolean json;
@@ -65,7 +62,7 @@ final class SelfCheckCommand implements Callable<Integer> {
     Report draft = draft(new DraftReading(gazetteer));
     var names = (gazetteer == null ? Gazetteer.builtIn() : gazetteer).names();
     SelfChecked checked;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       checked = new SelfCheck(engine, names).of(draft, place(), year);
     } catch (SelfCheck.TooLongException e) {

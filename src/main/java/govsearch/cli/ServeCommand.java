@@ -34,9 +34,6 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--reports", paramLabel = "目录", description = "先从这个目录重建索引，可以给多次")
   private List<Path> reports = List.of();
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
   @Option(names = "--host", paramLabel = "地址", description = "监听的地址（默认：${DEFAULT-VALUE}，只有本机能访问）")
   private String host = "127.0.0.1";
 
@@ -62,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "允许这个网站的脚本读取接口（CORS），如 https://example.org，可以给多次；默认一个也不允许")
   private List<String> allowedOrigins = List.of();
 
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -138,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
     if (metricsPort != null) {
       Listening.check(host, metricsPort);
     }
-    Store where = engine.store(index, places);
+    Store where = collection.store(places);
     if (!reports.isEmpty()) {
       Indexing.print(
           Indexing.rebuild(

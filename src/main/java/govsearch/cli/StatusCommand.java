@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 
   private final Commands.Places places;
 
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   @Option(
       names = "--manifest",
@@ -56,16 +56,13 @@ final class StatusCommand implements Callable<Integer> {
       description = "另把每份报告写成一行，存为 csv，与 GET /api/v1/manifest.csv 相同")
   private @Nullable Path manifest;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
   StatusCommand(Commands.Places places) {
     this.places = places;
   }
 
   @Override
   public Integer call() throws IOException {
-    try (Store.Opened opened = engine.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       print(opened.library(), System.out);
       System.out.println("收藏版本：" + opened.engine().edition().orElse("不详（有的报告是以前的程序收录的）"));
       if (manifest != null) {

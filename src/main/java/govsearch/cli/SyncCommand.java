@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,9 +27,6 @@ final class SyncCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "目录", description = "放报告的目录，可以给多个；索引里来自其他目录的报告不受影响")
   private List<Path> folders = List.of();
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
   @Option(names = "--allow-empty", description = "目录里一个文件也没有时，确实移除原来从中收录的报告")
   private boolean allowEmpty;
 
@@ -40,7 +36,7 @@ final class SyncCommand implements Callable<Integer> {
   @Option(names = "--forget", paramLabel = "目录", description = "移除来自这个目录的报告，不论它还在不在；可以给多次")
   private List<Path> forgotten = List.of();
 
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
   @Mixin private DivisionsOption divisions = new DivisionsOption();
 
   @Mixin private OcrOption ocr = new OcrOption();
@@ -51,7 +47,7 @@ final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Store where = engine.store(index, places);
+    Store where = collection.store(places);
     List<String> known = knownFolders(where);
     for (Path folder : folders) {
       if (!Files.exists(folder) && !isKnown(folder, known)) {

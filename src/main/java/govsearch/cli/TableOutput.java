@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of what is in it
  */
-record TableOutput(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
+record TableOutput(String name, List<Column> columns, Iterable<List<@Nullable Object>> rows) {
 
   /**
    * Writes it; a file is there whole or not at all.
@@ -29,10 +29,7 @@ record TableOutput(String name, List<Column> columns, List<List<@Nullable Object
       return;
     }
     Path target = output.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new UserMistakeException("找不到目录：" + folder);
-    }
+    Path folder = folderOf(target);
     Path temporary = Files.createTempFile(folder, "table", ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(temporary)) {
@@ -42,6 +39,19 @@ record TableOutput(String name, List<Column> columns, List<List<@Nullable Object
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * The folder that a file is to be written into.
+   *
+   * @throws UserMistakeException if it is not there
+   */
+  static Path folderOf(Path output) {
+    Path folder = output.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UserMistakeException("找不到目录：" + folder);
+    }
+    return folder;
   }
 
   private void to(OutputStream out, TableFormat as) throws IOException {

@@ -15,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code verify}: proves that an index is what was written. */
 @Command(
@@ -31,10 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Commands.Places places;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption engine = new EngineOption();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   VerifyCommand(Commands.Places places) {
     this.places = places;
@@ -42,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path where = engine.folder(index, places, "那里的副本由集群自己核对");
+    Path where = collection.folder(places, "那里的副本由集群自己核对");
     List<String> findings = new ArrayList<>(Checksums.findings(where)); // of a backup
     findings.addAll(LuceneEngine.damages(where));
     if (findings.isEmpty()) { // what cannot be read cannot be compared

@@ -7,7 +7,6 @@ import govsearch.http.PlainReading;
 import govsearch.http.RevisionsView;
 import govsearch.http.WatchFeed;
 import govsearch.http.Watched;
-import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.QueryParser;
@@ -19,9 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,15 +51,6 @@ final class WatchCommand implements Callable<Integer> {
       description = "exact 一字不差、words 全部词语、most 部分词语、loose 含同义说法（默认：words）")
   private String mode = Mode.WORDS.code();
 
-  @Option(names = "--region", paramLabel = "地区", description = "如 西宁市/湟中区；可以给多次")
-  private List<String> region = List.of();
-
-  @Option(names = "--town", paramLabel = "乡镇", description = "可以给多次")
-  private List<String> town = List.of();
-
-  @Option(names = "--year", paramLabel = "年度", description = "可以给多次")
-  private List<String> year = List.of();
-
   @Option(names = "--section", paramLabel = "章节", description = "如 problems 或 问题；可以给多次")
   private List<String> section = List.of();
 
@@ -80,10 +68,8 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "文件", description = "写到这个文件（默认：标准输出）")
   private @Nullable Path output;
 
-  @Option(names = "--index", paramLabel = "目录", description = "索引在哪里（默认：程序目录下的 index）")
-  private @Nullable Path index;
-
-  @Mixin private EngineOption kept = new EngineOption();
+  @Mixin private ScopeOptions scope = new ScopeOptions();
+  @Mixin private CollectionOption collection = new CollectionOption();
 
   WatchCommand(Commands.Places places) {
     this.places = places;
@@ -101,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters = filters();
     Watched watched;
-    try (Store.Opened opened = kept.store(index, places).open(places.searchTimeLimit())) {
+    try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
       QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
       watched =
@@ -123,17 +109,8 @@ final class WatchCommand implements Callable<Integer> {
     return Commands.OK;
   }
 
-  private Map<FacetField, List<String>> chosen() {
-    Map<FacetField, List<String>> chosen = new LinkedHashMap<>();
-    chosen.put(FacetField.REGION, region);
-    chosen.put(FacetField.TOWN, town);
-    chosen.put(FacetField.YEAR, year);
-    chosen.put(FacetField.SECTION, section);
-    return chosen;
-  }
-
   private Filters filters() {
-    return FilterValues.read(chosen()).since(FilterValues.since(since));
+    return scope.filters(section).since(FilterValues.since(since));
   }
 
   /** The query of the feed's address, as the service takes it. */
@@ -142,7 +119,8 @@ final class WatchCommand implements Callable<Integer> {
     if (!mode.equals(Mode.WORDS.code())) {
       asked.append('&').append(parameter("mode", mode));
     }
-    chosen()
+    scope
+        .given()
         .forEach(
             (field, values) ->
                 values.forEach(value -> asked.append('&').append(parameter(field.code(), value))));

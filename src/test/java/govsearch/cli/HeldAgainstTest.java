@@ -6,7 +6,10 @@ import govsearch.insight.collocation.Collocates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * collection.
  */
 class HeldAgainstTest {
+
+  private static final Pattern REPORTS = Pattern.compile("([0-9]+) 份报告，");
 
   @TempDir private static Path folder;
 
@@ -86,5 +91,39 @@ class HeldAgainstTest {
     assertThat(run.out()).startsWith("\uFEFF\"较早的报告\"");
     assertThat(run.err()).contains("份报告");
     assertThat(CommandRun.of(index, "overlap", "--formula=1").exit()).isEqualTo(Commands.MISUSE);
+  }
+
+  @Test
+  void aTableIsThereWholeOrNotAtAllAndItsPlaceIsLookedAtBeforeAnythingIsDone() throws IOException {
+    Path table = folder.resolve("重合.csv");
+    Files.writeString(table, "旧");
+    CommandRun refused = CommandRun.of(index, "overlap", "--format=pdf", "--output=" + table);
+    CommandRun nowhere =
+        CommandRun.of(index, "overlap", "--output=" + folder.resolve("没有").resolve("重合.csv"));
+
+    assertThat(refused.exit()).isEqualTo(Commands.MISUSE);
+    assertThat(table).hasContent("旧");
+    assertThat(nowhere.exit()).isEqualTo(Commands.MISUSE);
+    assertThat(nowhere.complaint()).contains("找不到目录");
+    assertThat(nowhere.err()).doesNotContain("已看");
+
+    assertThat(CommandRun.of(index, "overlap", "--output=" + table).exit()).isZero();
+    assertThat(table).content().startsWith("\uFEFF\"较早的报告\"");
+  }
+
+  @Test
+  void aRegionBehindAMinusIsLeftOutOfWhatIsLookedAt() {
+    assertThat(reports("--region=-临溪县"))
+        .isPositive()
+        .isEqualTo(reports() - reports("--region=临溪县"));
+  }
+
+  private static int reports(String... scope) {
+    List<String> command = new ArrayList<>(List.of("overlap"));
+    command.addAll(List.of(scope));
+    String told = CommandRun.of(index, command.toArray(String[]::new)).err();
+    Matcher reports = REPORTS.matcher(told);
+    assertThat(reports.find()).as(told).isTrue();
+    return Integer.parseInt(reports.group(1));
   }
 }
