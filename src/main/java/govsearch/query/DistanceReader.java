@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the number behind a quotation, {@code ~10}; one that is missing or in words is told. */
 final class DistanceReader {
 
+  /** The largest number behind {@code ~}. */
+  private static final int MAX_DISTANCE = 100;
+
   private static final int DEFAULT = 10;
   private static final String NUMERALS = "一二三四五六七八九十两";
 
@@ -53,14 +56,14 @@ final class DistanceReader {
     int distance = 0;
     for (int i = from; i < end; i++) {
       int digit = QueryLexer.halfWidth(input.charAt(i)) - '0';
-      distance = Math.min(QueryParser.MAX_DISTANCE + 1, distance * 10 + digit);
+      distance = Math.min(MAX_DISTANCE + 1, distance * 10 + digit);
     }
-    if (distance > QueryParser.MAX_DISTANCE) {
+    if (distance > MAX_DISTANCE) {
       notices.say(
           "distance-too-large",
-          "相邻距离最多 " + QueryParser.MAX_DISTANCE + " 字，已按 " + QueryParser.MAX_DISTANCE + " 处理",
+          "相邻距离最多 " + MAX_DISTANCE + " 字，已按 " + MAX_DISTANCE + " 处理",
           new Range(from, end));
-      distance = QueryParser.MAX_DISTANCE;
+      distance = MAX_DISTANCE;
     }
     return distance;
   }

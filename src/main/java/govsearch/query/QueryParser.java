@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParser {
 
-  /** More parts of one quotation than anyone means; each costs a look at every position. */
-  static final int MAX_PARTS = 10;
-
-  /** The largest number behind {@code ~}. */
-  static final int MAX_DISTANCE = 100;
-
   private static final int MAX_DEPTH = 40;
-  private static final Pattern STAR = Pattern.compile("[*＊]");
-  private static final Pattern SPACE_OR_STAR = Pattern.compile("[\\s\\u3000*＊]++");
 
   private final Function<String, Optional<String>> sections;
 
@@ -71,6 +62,7 @@ public final class QueryParser {
 
     private final Notices notices = new Notices();
     private final FieldReader fields = new FieldReader(sections, notices);
+    private final QuotationReader quotations = new QuotationReader(notices);
     private final List<Understood> understood = new ArrayList<>();
     private final String typed;
     private final List<Token> tokens;
@@ -176,7 +168,7 @@ public final class QueryParser {
         case Token.NotSign not -> negation(not, depth);
         case Token.Open open -> group(open, depth);
         case Token.Quoted quoted ->
-            field == null ? quoted(quoted) : valueOf(field, quoted.text(), quoted.at());
+            field == null ? quotations.read(quoted) : valueOf(field, quoted.text(), quoted.at());
         case Token.FieldValue named ->
             opensGroup(named) ? groupOf(named.name(), depth) : fields.read(named);
         case Token.Word word ->
@@ -277,55 +269,6 @@ public final class QueryParser {
         say("unbalanced-bracket", "这个左括号没有对应的右括号，已在末尾补上", open.at());
       }
       return inside;
-    }
-
-    private Optional<Query> quoted(Token.Quoted quoted) {
-      if (quoted.distance() != null) {
-        return near(quoted, quoted.distance());
-      }
-      List<String> parts = bounded(literals(quoted.text(), STAR), quoted);
-      return switch (parts.size()) {
-        case 0 -> {
-          say("empty-quote", "引号里没有内容，已忽略", quoted.at());
-          yield Optional.empty();
-        }
-        case 1 ->
-            Optional.of(new Query.Phrase(STAR.matcher(quoted.text()).replaceAll(" ").strip()));
-        default -> Optional.of(new Query.Gapped(parts));
-      };
-    }
-
-    private Optional<Query> near(Token.Quoted quoted, int distance) {
-      List<String> typedParts = literals(quoted.text(), SPACE_OR_STAR);
-      // One place in a text would serve both: the same part twice asks for nothing more.
-      List<String> parts = bounded(typedParts.stream().distinct().toList(), quoted);
-      return switch (parts.size()) {
-        case 0 -> {
-          say("empty-quote", "引号里没有内容，已忽略", quoted.at());
-          yield Optional.empty();
-        }
-        case 1 -> {
-          say("near-needs-two", "“~" + distance + "”要求引号里至少有两个以空格分开的不同的词，已按一个词组检索", quoted.at());
-          yield Optional.of(new Query.Phrase(parts.getFirst()));
-        }
-        default -> Optional.of(new Query.Near(parts, distance));
-      };
-    }
-
-    private List<String> bounded(List<String> parts, Token.Quoted quoted) {
-      if (parts.size() <= MAX_PARTS) {
-        return parts;
-      }
-      say("too-many-parts", "引号里最多分 " + MAX_PARTS + " 段，其余已忽略", quoted.at());
-      return parts.subList(0, MAX_PARTS);
-    }
-
-    private List<String> literals(String text, Pattern separator) {
-      return separator
-          .splitAsStream(text)
-          .map(Literal::literal)
-          .filter(part -> !part.isEmpty())
-          .toList();
     }
 
     private void say(String code, String message, Range at) {

@@ -47,7 +47,7 @@ class FigureFinderTest {
       for (int piece = random.nextInt(14); piece >= 0; piece--) {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
-      for (Pattern pattern : List.of(Quantities.COUNT, Quantities.RATE)) {
+      for (Pattern pattern : List.of(CountFigure.PATTERN, RateFigure.PATTERN)) {
         List<String> expected = everywhere(pattern, text.toString());
         assertThat(found(pattern, text.toString())).as(text.toString()).isEqualTo(expected);
         figures += expected.size();
