@@ -55,7 +55,7 @@ public final class LuceneSink implements LibrarySink {
     this.settings = settings;
     this.anew = rebuilt || !DirectoryReader.indexExists(directory);
     this.beginning = Beginning.of(OpeningToWrite.lastCommit(directory));
-    this.tidying = new Tidying();
+    this.tidying = new Tidying(rebuilt);
     IndexWriter opened = new IndexWriter(directory, tidying.of(OpeningToWrite.config(mode)));
     this.writer = new GuardedWriter(opened);
     this.written = new WrittenIndex(opened);
@@ -106,7 +106,7 @@ public final class LuceneSink implements LibrarySink {
   }
 
   private static LuceneSink open(Path path, OpenMode mode, IndexSettings given) {
-    return open(OpeningToWrite.directory(path), path, mode, given);
+    return open(OpeningToWrite.directory(path, mode), path, mode, given);
   }
 
   /** As the others, in a directory that stands for the one of the path; closes it. */

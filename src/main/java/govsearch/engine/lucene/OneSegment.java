@@ -3,11 +3,12 @@ package govsearch.engine.lucene;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +26,8 @@ final class OneSegment {
 
   /** Of an index that nobody here is writing to any more. */
   static void of(Path index) {
-    try (Directory directory = new NIOFSDirectory(IndexFormat.folder(index));
-        IndexWriter writer = new IndexWriter(directory, OpeningToWrite.config(OpenMode.APPEND))) {
+    try (Directory directory = IndexFormat.unmapped(index);
+        IndexWriter writer = new IndexWriter(directory, config())) {
       writer.forceMerge(1); // which keeps what the last commit carries
       writer.commit();
     } catch (LockObtainFailedException e) {
@@ -34,5 +35,13 @@ final class OneSegment {
     } catch (IOException | RuntimeException e) {
       LOG.warn("the segments of the index could not be made one", e);
     }
+  }
+
+  /** Nothing else is done meanwhile: words, columns and points of the one merge share the cores. */
+  private static IndexWriterConfig config() {
+    ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
+    int cores = Math.max(1, Runtime.getRuntime().availableProcessors());
+    scheduler.setMaxMergesAndThreads(cores, cores);
+    return OpeningToWrite.config(OpenMode.APPEND).setMergeScheduler(scheduler);
   }
 }

@@ -27,9 +27,9 @@ final class OpeningToWrite {
    *
    * @throws UnusableIndexException if it cannot be
    */
-  static Directory directory(Path path) {
+  static Directory directory(Path path, OpenMode mode) {
     try {
-      return IndexFormat.directory(path);
+      return mode == OpenMode.CREATE ? IndexFormat.unmapped(path) : IndexFormat.directory(path);
     } catch (IOException e) {
       throw new UnusableIndexException(WriteFailure.of(path, e), e);
     }

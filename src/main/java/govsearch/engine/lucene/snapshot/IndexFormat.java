@@ -23,6 +23,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * Which format and which analysis an index was written with. A reader of another one would find
@@ -79,6 +80,16 @@ public final class IndexFormat {
     Path folder = index.resolve(FOLDER);
     Files.createDirectories(folder);
     return FSDirectory.open(folder);
+  }
+
+  /**
+   * Opens the same to write all of it anew. What merges read they read once: were it mapped, all of
+   * it would count as memory that is held, several times the heap in a large index.
+   */
+  public static Directory unmapped(Path index) throws IOException {
+    Path folder = index.resolve(FOLDER);
+    Files.createDirectories(folder);
+    return new NIOFSDirectory(folder);
   }
 
   /**
