@@ -72,7 +72,7 @@ final class OverlapCommand implements Callable<Integer> {
       survey = OverlapSurvey.of(engine, which, formula, progress::all, progress::done);
     }
     table.write(
-        new TableOutput("重合", COLUMNS, survey.pairs().stream().map(OverlapCommand::row)::iterator));
+        new TableOutput("重合", COLUMNS, survey.pairs().stream().map(OverlapCommand::row).toList()));
     System.err.println(
         survey.reports()
             + " 份报告，"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of what is in it
  */
-record TableOutput(String name, List<Column> columns, Iterable<List<@Nullable Object>> rows) {
+record TableOutput(String name, List<Column> columns, List<List<@Nullable Object>> rows) {
 
   /**
    * Writes it; a file is there whole or not at all.
