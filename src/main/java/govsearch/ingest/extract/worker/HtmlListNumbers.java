@@ -2,7 +2,6 @@ package govsearch.ingest.extract.worker;
 
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,7 +15,7 @@ final class HtmlListNumbers {
   /** Whether the page hides the numbers of its lists, as sites do that make menus of them. */
   private final boolean unnumbered;
 
-  private final Map<Element, Integer> last = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> last = new IdentityHashMap<>();
 
   HtmlListNumbers(Document page) {
     this.unnumbered =
