@@ -4,11 +4,15 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.CodeSource;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +52,14 @@ final class Brotli {
     return isThere;
   }
 
-  /** From a file that is gone again at once, so that a process that is killed leaves none. */
   private static boolean load() {
     String name = System.mapLibraryName("brotli");
-    try (InputStream in = Brotli4jLoader.class.getResourceAsStream(folder() + name)) {
+    Path beside = beside(name);
+    if (beside != null) {
+      System.setProperty(LIBRARY, beside.toString());
+      return Brotli4jLoader.isAvailable();
+    }
+    try (InputStream in = Brotli4jLoader.class.getResourceAsStream("/lib/" + machine() + name)) {
       return in != null && load(in, name);
     } catch (IOException e) {
       LOG.debug("no place for {}: answers are packed by gzip alone", name, e);
@@ -59,15 +67,40 @@ final class Brotli {
     }
   }
 
-  /** Where the library has its files, by the names of machines that it has. */
-  private static String folder() {
+  /**
+   * Where the build puts the library: nothing is unpacked at a start then, a process that is killed
+   * leaves nothing behind, and folders for temporary files may forbid to run what is in them. Null
+   * where the program is run in another way.
+   */
+  private static @Nullable Path beside(String name) {
+    CodeSource source = Brotli.class.getProtectionDomain().getCodeSource();
+    if (source == null) {
+      return null;
+    }
+    try {
+      Path file =
+          Path.of(source.getLocation().toURI())
+              .resolveSibling("lib")
+              .resolve("native")
+              .resolve(machine())
+              .resolve(name);
+      return Files.isRegularFile(file) ? file : null;
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      LOG.debug("the program is in no folder", e);
+      return null;
+    }
+  }
+
+  /** The folder of a machine, by the names that the library has for them. */
+  private static String machine() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String machine = System.getProperty("os.arch", "");
     String known =
         system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "osx" : system;
-    return "/lib/" + known + '-' + (machine.equals("amd64") ? "x86_64" : machine) + '/';
+    return known + '-' + (machine.equals("amd64") ? "x86_64" : machine) + '/';
   }
 
+  /** From a file that is gone again at once. */
   private static boolean load(InputStream library, String name) throws IOException {
     Path file = Files.createTempFile("govsearch-", '-' + name);
     try {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** A docx's lists, and which of its styles number, hide or list the contents. */
+/** Which of a docx's styles number, hide or list the contents (ECMA-376 part 1, 17.7). */
 final class DocxStyles {
 
   /**
@@ -35,22 +35,22 @@ final class DocxStyles {
   private static final Pattern CONTENTS = Pattern.compile("toc [1-9]", Pattern.CASE_INSENSITIVE);
 
   private final Map<String, Style> styles = new HashMap<>();
-  private final Map<String, Map<Integer, ListNumbering.Level>> definitions = new HashMap<>();
-  private final Map<String, String> styleLinks = new HashMap<>();
-  private final Map<String, String> linkedStyles = new HashMap<>();
-  private final Map<String, Map<String, Integer>> levelOfStyle = new HashMap<>();
-  private final Map<String, ListNumbering.ListOf> lists = new HashMap<>();
+  private final DocxLists lists;
   private String defaultStyle = "";
 
+  private DocxStyles(DocxLists lists) {
+    this.lists = lists;
+  }
+
   static DocxStyles read(OoxmlParts parts) throws IOException, RejectedFileException {
-    DocxStyles styles = new DocxStyles();
+    DocxStyles styles = new DocxStyles(DocxLists.read(parts));
     parts.read("word/styles.xml", styles::readStyles);
-    parts.read("word/numbering.xml", styles::readNumbering);
     return styles;
   }
 
+  /** A list that the document defines; null if it does not. */
   ListNumbering.@Nullable ListOf list(String id) {
-    return lists.get(id);
+    return lists.of(id);
   }
 
   /** The list and level of a paragraph, by its own properties and its style's; null if none. */
@@ -61,12 +61,7 @@ final class DocxStyles {
       return null;
     }
     int level = own.level() >= 0 ? own.level() : byStyle.level();
-    if (level < 0) {
-      ListNumbering.ListOf list = lists.get(id);
-      Map<String, Integer> byName = list == null ? null : levelOfStyle.get(list.definition());
-      level = byName == null ? 0 : byName.getOrDefault(String.valueOf(style), 0);
-    }
-    return new Numbered(id, level);
+    return new Numbered(id, level < 0 ? lists.levelOf(id, String.valueOf(style)) : level);
   }
 
   /** Whether a style, or the one that it is based on, hides its text. */
@@ -150,102 +145,5 @@ final class DocxStyles {
       }
     }
     return new Numbered(id, level);
-  }
-
-  private void readNumbering(WordXml xml) throws XMLStreamException, RejectedFileException {
-    while (xml.next()) {
-      if (xml.atStart() && xml.name().equals("abstractNum")) {
-        readDefinition(xml);
-      } else if (xml.atStart() && xml.name().equals("num")) {
-        readList(xml);
-      }
-    }
-  }
-
-  private void readDefinition(WordXml xml) throws XMLStreamException, RejectedFileException {
-    String id = String.valueOf(xml.attribute("abstractNumId"));
-    Map<Integer, ListNumbering.Level> levels = new HashMap<>();
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (!xml.atStart()) {
-        continue;
-      }
-      switch (xml.name()) {
-        case "lvl" -> {
-          int index = xml.number("ilvl", 0);
-          levels.put(index, readLevel(xml, id, index));
-        }
-        case "numStyleLink" -> linkedStyles.put(id, String.valueOf(xml.attribute("val")));
-        case "styleLink" -> styleLinks.put(String.valueOf(xml.attribute("val")), id);
-        default -> {
-          // names and identifiers
-        }
-      }
-    }
-    definitions.put(id, levels);
-  }
-
-  private ListNumbering.Level readLevel(WordXml xml, String definition, int index)
-      throws XMLStreamException, RejectedFileException {
-    int start = 1;
-    String format = "decimal";
-    String text = "";
-    int restart = -1;
-    boolean legal = false;
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (!xml.atStart()) {
-        continue;
-      }
-      String value = xml.attribute("val");
-      switch (xml.name()) {
-        case "start" -> start = xml.number("val", 1);
-        case "numFmt" -> format = value == null ? format : value;
-        case "lvlText" -> text = value == null ? "" : value;
-        case "lvlRestart" -> restart = xml.number("val", -1);
-        case "isLgl" -> legal = xml.isOn();
-        case "pStyle" ->
-            levelOfStyle
-                .computeIfAbsent(definition, d -> new HashMap<>())
-                .put(String.valueOf(value), index);
-        default -> {
-          // looks
-        }
-      }
-    }
-    return new ListNumbering.Level(start, format, text, restart, legal);
-  }
-
-  private void readList(WordXml xml) throws XMLStreamException, RejectedFileException {
-    String id = String.valueOf(xml.attribute("numId"));
-    String definition = "";
-    Map<Integer, Integer> anew = new HashMap<>();
-    Map<Integer, ListNumbering.Level> replaced = new HashMap<>();
-    int level = 0;
-    int outside = xml.depth() - 1;
-    while (xml.next() && xml.depth() > outside) {
-      if (!xml.atStart()) {
-        continue;
-      }
-      switch (xml.name()) {
-        case "abstractNumId" -> definition = String.valueOf(xml.attribute("val"));
-        case "lvlOverride" -> level = xml.number("ilvl", 0);
-        case "startOverride" -> anew.put(level, xml.number("val", 1));
-        case "lvl" -> {
-          level = xml.number("ilvl", level);
-          replaced.put(level, readLevel(xml, definition, level));
-        }
-        default -> {
-          // nothing else there
-        }
-      }
-    }
-    String own = definition;
-    String linked = styleLinks.get(linkedStyles.getOrDefault(own, ""));
-    String levelsFrom = linked == null ? own : linked;
-    Map<Integer, ListNumbering.Level> levels =
-        new HashMap<>(definitions.getOrDefault(levelsFrom, Map.of()));
-    levels.putAll(replaced);
-    lists.put(id, new ListNumbering.ListOf(levelsFrom, ListNumbering.levels(levels), anew));
   }
 }
