@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes hits of similar statements, and says why each is one. */
 final class SimilarReader {
 
-  /** Keeps bigrams from reaching from one text into the next. */
-  static final String SEPARATOR = "；";
-
   private final StoredFields stored;
   private final SharedEvidence shared;
 
@@ -42,9 +39,7 @@ final class SimilarReader {
   }
 
   /** A hit with how much it has of what was asked for. */
-  record Read(SimilarHit hit, double likeness) {}
-
-  Read hit(RankFusion.Fused fused, StatementValues.Values values, Likeness likeness)
+  SimilarAnswer.Read hit(RankFusion.Fused fused, StatementValues.Values values, Likeness likeness)
       throws IOException {
     Statement statement = statement(values.paragraph(), values.number());
     SimilarHit.@Nullable Measure measure = measure(values);
@@ -65,7 +60,7 @@ final class SimilarReader {
             concepts,
             fused.evidence(),
             false);
-    return new Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
+    return new SimilarAnswer.Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
   }
 
   /** The problem's text and that of what is planned about it, to ask on with. */
@@ -75,7 +70,8 @@ final class SimilarReader {
     if (measure != null) {
       Statement statement =
           new Statement(measure.paragraph(), measure.number(), measure.statement());
-      planned = String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
+      planned =
+          String.join(AskedStatement.SEPARATOR, StatementDocuments.textWithHeadings(statement));
     }
     return new SimilarChannels.Found(
         statement(values.paragraph(), values.number()).text(), planned);

@@ -4,9 +4,12 @@ import govsearch.engine.SharedConcept;
 import govsearch.engine.SimilarHit;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
+import govsearch.engine.lucene.similar.AskedStatement;
 import govsearch.engine.lucene.similar.AskedText;
 import govsearch.engine.lucene.similar.Likeness;
 import govsearch.engine.lucene.similar.SharedEvidence;
+import govsearch.engine.lucene.similar.SimilarAnswer;
+import govsearch.engine.lucene.similar.SimilarChannels;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
 import govsearch.report.Statement;
@@ -19,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes hits of similar statements, and says why each is one. */
 final class SimilarHits {
-  /** Keeps bigrams from reaching from one text into the next. */
-  static final String SEPARATOR = "；";
-
   private final Reader reader;
   private final SharedEvidence shared;
   private final Stored stored;
@@ -37,9 +37,6 @@ final class SimilarHits {
     this.shared = new SharedEvidence(cutter, thesaurus, asked, words);
     this.stored = new Stored(reader);
   }
-
-  /** A hit with how much it has of what was asked for. */
-  record Read(SimilarHit hit, double likeness) {}
 
   /** Reads what some rows are made of, all at once. */
   void prepare(List<SimilarFusion.Fused> some) {
@@ -58,7 +55,9 @@ final class SimilarHits {
     batch.run();
   }
 
-  Read hit(SimilarFusion.Fused fused, LongPredicate formula, SimilarLikeness likeness) {
+  /** A hit with how much it has of what was asked for. */
+  SimilarAnswer.Read hit(
+      SimilarFusion.Fused fused, LongPredicate formula, SimilarLikeness likeness) {
     Statement statement = statement(fused.row().paragraph(), fused.row().number());
     SimilarHit.@Nullable Measure measure = measure(fused.row());
     double like = likeness.of(StatementDocuments.textWithHeadings(statement));
@@ -80,7 +79,7 @@ final class SimilarHits {
             concepts,
             fused.evidence(),
             false);
-    return new Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
+    return new SimilarAnswer.Read(hit, concepts.isEmpty() ? like : Math.max(like, Likeness.CLEAR));
   }
 
   /** The problem's text and that of what is planned about it, to ask on with. */
@@ -90,7 +89,8 @@ final class SimilarHits {
     if (measure != null) {
       Statement statement =
           new Statement(measure.paragraph(), measure.number(), measure.statement());
-      planned = String.join(SEPARATOR, StatementDocuments.textWithHeadings(statement));
+      planned =
+          String.join(AskedStatement.SEPARATOR, StatementDocuments.textWithHeadings(statement));
     }
     return new SimilarChannels.Found(statement(row.paragraph(), row.number()).text(), planned);
   }

@@ -3,7 +3,6 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.lucene.similar.AskedText;
 import govsearch.engine.lucene.similar.Likeness;
-import govsearch.engine.opensearch.layout.StatementColumns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,14 +21,14 @@ final class SimilarLikeness {
   SimilarLikeness(SimilarTerms terms, AskedText asked) {
     this.asked = asked;
     Set<String> grams = new HashSet<>(asked.bigrams());
-    terms.prepare(List.of(StatementColumns.BIGRAMS), grams);
+    Map<String, Long> having = terms.bigramsOfStatements(grams);
     double sum = 0;
     double met = 0;
     for (String gram : grams) {
-      double weight = terms.weight(StatementColumns.BIGRAMS, gram);
+      double weight = terms.weightInStatements(gram);
       weights.put(gram, weight);
       sum += weight;
-      met += terms.having(StatementColumns.BIGRAMS, gram) > 0 ? weight : 0;
+      met += having.getOrDefault(gram, 0L) > 0 ? weight : 0;
     }
     whole = sum;
     known = met;

@@ -1,19 +1,20 @@
 package govsearch.engine.opensearch.read;
 
 import govsearch.engine.Learnt;
-import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.lucene.document.SentenceValues;
+import govsearch.engine.lucene.similar.AskedStatement;
 import govsearch.engine.lucene.similar.AskedText;
-import govsearch.engine.lucene.similar.Likeness;
+import govsearch.engine.lucene.similar.SimilarAnswer;
+import govsearch.engine.lucene.similar.SimilarChannels;
 import govsearch.engine.lucene.similar.SimilarWeights;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
-import govsearch.query.FacetField;
-import govsearch.query.Filters;
+import govsearch.engine.opensearch.layout.Indices;
 import govsearch.query.SimilarRequest;
-import govsearch.report.Section;
 import govsearch.text.Thesaurus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,12 +42,14 @@ final class SimilarSearch {
   private final Asked asked;
   private final Reader reader;
   private final SimilarRequest request;
+  private final boolean ofProblems;
   private final Thesaurus thesaurus;
 
   SimilarSearch(Asked asked, SimilarRequest request) {
     this.asked = asked;
     this.reader = asked.reader();
     this.request = request;
+    this.ofProblems = SimilarAnswer.isOfProblems(request);
     this.thesaurus = request.thesaurus() ? reader.snapshot().thesaurus() : Thesaurus.NONE;
   }
 
@@ -64,40 +67,49 @@ final class SimilarSearch {
   }
 
   private SimilarResult result(AskedText text) {
+    try {
+      return search(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // of an index on disk, of which there is none
+    }
+  }
+
+  private SimilarResult search(AskedText text) throws IOException {
     int depth = Math.max(DEPTH, 2 * request.size());
-    SimilarChannels.In in =
-        ofProblems() ? SimilarChannels.In.STATEMENTS : SimilarChannels.In.PARAGRAPHS;
-    SimilarTerms terms = new SimilarTerms(reader);
-    SimilarChannels channels = new SimilarChannels(terms, text, WEIGHTS, in);
+    SimilarTerms terms = new SimilarTerms(reader, ofProblems);
+    SimilarChannels<Object> channels = new SimilarChannels<>(terms, text, WEIGHTS);
     SimilarHits hits =
         new SimilarHits(reader, asked.cutter(), thesaurus, text, channels.tellingWords());
     SimilarFusion fusion = new SimilarFusion(WEIGHTS);
     Object filter = filter(text);
-    add(channels.channels(), in, filter, depth, fusion);
+    add(channels.channels(), filter, depth, fusion);
     List<SimilarFusion.Fused> first = best(fusion, text, (int) Math.round(WEIGHTS.followed()));
     hits.prepare(first);
     List<SimilarChannels.Found> found = first.stream().map(one -> hits.found(one.row())).toList();
-    add(channels.following(found), in, filter, depth, fusion);
+    add(channels.following(found), filter, depth, fusion);
     List<SimilarFusion.Fused> best = best(fusion, text, request.size());
     hits.prepare(best);
     SimilarLikeness likeness = new SimilarLikeness(terms, text);
     LongPredicate formula =
         new Formula(reader).of(best.stream().map(one -> one.row().sentences()).toList());
-    List<SimilarHits.Read> read =
+    List<SimilarAnswer.Read> read =
         best.stream().map(one -> hits.hit(one, formula, likeness)).toList();
     return new SimilarResult(
-        text.text(), said(text), claimed(read, likeness), reader.isComplete(), Learnt.OFF);
+        text.text(),
+        SimilarAnswer.said(text),
+        SimilarAnswer.claimed(read, likeness::isOfAnotherWorld),
+        reader.isComplete(),
+        Learnt.OFF);
   }
 
   /** All on one way to the cluster and back. */
   private void add(
-      List<SimilarChannels.Channel> channels,
-      SimilarChannels.In in,
+      List<SimilarChannels.Channel<Object>> channels,
       Object filter,
       int depth,
       SimilarFusion fusion) {
     Batch batch = new Batch(reader);
-    for (SimilarChannels.Channel channel : channels) {
+    for (SimilarChannels.Channel<Object> channel : channels) {
       Map<String, Object> body =
           Json.of(
               "size",
@@ -115,11 +127,11 @@ final class SimilarSearch {
               "stored_fields",
               "_none_",
               "docvalue_fields",
-              in == SimilarChannels.In.STATEMENTS
+              ofProblems
                   ? SimilarRow.COLUMNS
                   : List.of(Columns.VERSION, Columns.PLACE, Columns.SENTENCE, Columns.FOLD));
       batch.add(
-          in.kind(),
+          ofProblems ? Indices.Kind.STATEMENTS : Indices.Kind.PARAGRAPHS,
           body,
           PARTS,
           answer -> fusion.add(channel.evidence(), channel.weight(), Row.of(answer)));
@@ -167,41 +179,6 @@ final class SimilarSearch {
     return discounted;
   }
 
-  /**
-   * What is behind the last one that is clearly like it is weak; none where not even the best is.
-   */
-  private static List<SimilarHit> claimed(List<SimilarHits.Read> read, SimilarLikeness likeness) {
-    double best = read.stream().mapToDouble(SimilarHits.Read::likeness).max().orElse(0);
-    if (likeness.isOfAnotherWorld(best)) {
-      return List.of();
-    }
-    int clear = read.size();
-    while (clear > 0 && read.get(clear - 1).likeness() < Likeness.CLEAR) {
-      clear--;
-    }
-    List<SimilarHit> hits = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      hits.add(i < clear ? read.get(i).hit() : read.get(i).hit().asWeak());
-    }
-    return hits;
-  }
-
-  private static List<SimilarResult.Said> said(AskedText text) {
-    List<SimilarResult.Said> said = new ArrayList<>();
-    text.said()
-        .forEach(
-            (name, match) ->
-                said.add(new SimilarResult.Said(name, match.wording(), match.ranges())));
-    text.headed()
-        .forEach(
-            (name, match) -> {
-              if (!text.said().containsKey(name)) {
-                said.add(new SimilarResult.Said(name, match.wording(), List.of()));
-              }
-            });
-    return said;
-  }
-
   /** Statements of the sections that are wanted, not of the asking report. */
   private Object filter(AskedText text) {
     List<Object> all = FilterClauses.of(request.filters());
@@ -209,14 +186,5 @@ final class SimilarSearch {
       all.add(Clauses.not(Clauses.term(Columns.REPORT, text.reportId())));
     }
     return all.isEmpty() ? Clauses.all() : Clauses.filter(all);
-  }
-
-  /** Whether problems are asked for, as nearly always; only these have documents of their own. */
-  private boolean ofProblems() {
-    Filters.Selection sections = request.filters().on(FacetField.SECTION);
-    return sections.isEmpty()
-        || (sections.excluded().isEmpty()
-            && sections.included().stream()
-                .allMatch(name -> Section.of(name).filter(Section.PROBLEMS::equals).isPresent()));
   }
 }

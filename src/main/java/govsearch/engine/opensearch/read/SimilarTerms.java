@@ -1,5 +1,7 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.lucene.similar.SimilarChannels;
+import govsearch.engine.lucene.similar.TellingTerms;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
@@ -7,110 +9,107 @@ import govsearch.engine.opensearch.layout.StatementColumns;
 import govsearch.engine.opensearch.read.TermStats.Term;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * Of a text's terms those that tell most, frequent in it and rare in the collection, chosen as the
- * embedded engine chooses them.
- */
-final class SimilarTerms {
-  /** As in the embedded engine: of a large collection the rare terms alone, which tell most. */
-  private static final long MOST_POSTINGS = 200_000;
-
+/** The terms that tell most by what a cluster knows of them, as its clauses. */
+final class SimilarTerms implements SimilarChannels.Terms<Object> {
+  private final TermStats stats;
   private final TermStats ofStatements;
-  private final TermStats ofParagraphs;
-
-  SimilarTerms(Reader reader) {
-    this.ofStatements = new TermStats(reader, Indices.Kind.STATEMENTS);
-    this.ofParagraphs = new TermStats(reader, Indices.Kind.PARAGRAPHS);
-  }
-
-  /** How often each term is there, as it counts: with ever less for every time more. */
-  static Map<String, Double> counted(Collection<String> terms) {
-    Map<String, Double> counts = new HashMap<>();
-    terms.forEach(term -> counts.merge(term, 1.0, Double::sum));
-    counts.replaceAll((term, count) -> 1 + Math.log(count));
-    return counts;
-  }
-
-  private TermStats stats(String field) {
-    return field.startsWith("statement_") || field.startsWith("measure_")
-        ? ofStatements
-        : ofParagraphs;
-  }
-
-  /** Looks up terms of several fields at once, which are asked for one by one then. */
-  void prepare(Collection<String> fields, Collection<String> terms) {
-    Set<Term> some = new LinkedHashSet<>();
-    for (String field : fields) {
-      terms.forEach(term -> some.add(term(field, term)));
-    }
-    if (!some.isEmpty()) {
-      var unused = stats(fields.iterator().next()).having(some);
-    }
-  }
-
-  private static Term term(String field, String text) {
-    boolean concept =
-        field.equals(StatementColumns.CONCEPTS) || field.equals(StatementColumns.MEASURE_CONCEPTS);
-    return new Term(field, Json.wellFormed(concept ? StatementColumns.concept(text) : text));
-  }
-
-  /** In how many documents a term is. */
-  long having(String field, String text) {
-    Term term = term(field, text);
-    return stats(field).having(List.of(term)).getOrDefault(term, 0L);
-  }
-
-  /** How much a term tells. */
-  double weight(String field, String text) {
-    return stats(field).weight(term(field, text));
-  }
+  private final boolean areOfStatements;
 
   /**
-   * The terms of the collection that tell most, best first.
+   * Terms of a collection.
    *
-   * @param terms with how much each counts
+   * @param areOfStatements whether statements are looked for, or paragraphs
    */
-  List<String> best(String field, Map<String, Double> terms, int most) {
-    record Weighed(String term, double weight, long having) {}
-    if (field.equals(Columns.CONCEPTS)) { // of which nothing is known, and there are few
-      return terms.keySet().stream().sorted().limit(most).toList();
-    }
-    prepare(List.of(field), terms.keySet());
-    List<Weighed> weighed = new ArrayList<>();
-    terms.forEach(
-        (text, count) -> {
-          long having = having(field, text);
-          if (having > 0) {
-            weighed.add(new Weighed(text, count * weight(field, text), having));
-          }
-        });
-    weighed.sort(
-        Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term));
-    Map<String, Double> best = new LinkedHashMap<>();
-    long room = MOST_POSTINGS;
-    for (Weighed one : weighed) {
-      if (best.size() < most && (one.having() <= room || best.isEmpty())) {
-        best.put(one.term(), one.weight());
-        room -= one.having();
-      }
-    }
-    return List.copyOf(best.keySet());
+  SimilarTerms(Reader reader, boolean areOfStatements) {
+    this.areOfStatements = areOfStatements;
+    this.ofStatements = new TermStats(reader, Indices.Kind.STATEMENTS);
+    this.stats = areOfStatements ? ofStatements : new TermStats(reader, Indices.Kind.PARAGRAPHS);
   }
 
-  /** Clauses of the best terms, of which a match has any; none where there are none. */
-  List<Object> any(String field, Map<String, Double> terms, int most) {
+  @Override
+  public boolean areOfStatements() {
+    return areOfStatements;
+  }
+
+  private String name(SimilarChannels.Field field) {
+    return switch (field) {
+      case WORDS -> areOfStatements ? StatementColumns.WORDS : Columns.WORDS;
+      case BIGRAMS -> areOfStatements ? StatementColumns.BIGRAMS : Columns.LITERAL;
+      case CONCEPTS -> areOfStatements ? StatementColumns.CONCEPTS : Columns.CONCEPTS;
+      case HEADINGS -> areOfStatements ? StatementColumns.HEADINGS : Columns.HEADINGS;
+      case TOPICS -> StatementColumns.TOPICS;
+      case MEASURE_BIGRAMS -> StatementColumns.MEASURE_BIGRAMS;
+      case MEASURE_CONCEPTS -> StatementColumns.MEASURE_CONCEPTS;
+      case MEASURE_TOPICS -> StatementColumns.MEASURE_TOPICS;
+    };
+  }
+
+  private Term term(SimilarChannels.Field field, String text) {
+    boolean isOneToken =
+        field == SimilarChannels.Field.MEASURE_CONCEPTS
+            || (areOfStatements && field == SimilarChannels.Field.CONCEPTS);
+    return new Term(
+        name(field), Json.wellFormed(isOneToken ? StatementColumns.concept(text) : text));
+  }
+
+  /** Terms of several fields are asked for at once, not one field by one. */
+  @Override
+  public void prepare(Set<SimilarChannels.Field> fields, Collection<String> texts) {
+    Set<Term> some = new LinkedHashSet<>();
+    fields.forEach(field -> texts.forEach(text -> some.add(term(field, text))));
+    var unused = stats.having(some);
+  }
+
+  @Override
+  public List<String> best(SimilarChannels.Field field, Map<String, Double> terms, int most) {
+    if (field == SimilarChannels.Field.CONCEPTS && !areOfStatements) {
+      return terms.keySet().stream().sorted().limit(most).toList(); // nothing is known of these
+    }
+    Map<String, Term> asked =
+        terms.keySet().stream().collect(Collectors.toMap(text -> text, text -> term(field, text)));
+    Map<Term, Long> having = stats.having(asked.values());
+    List<TellingTerms.Weighed> weighed = new ArrayList<>(terms.size());
+    asked.forEach(
+        (text, term) -> {
+          double weight = terms.getOrDefault(text, 1.0) * stats.weight(term);
+          long count = having.getOrDefault(term, 0L);
+          weighed.add(new TellingTerms.Weighed(text, weight, count));
+        });
+    return TellingTerms.best(weighed, most);
+  }
+
+  @Override
+  public List<Object> any(SimilarChannels.Field field, Map<String, Double> terms, int most) {
     List<Object> any = new ArrayList<>();
     for (String text : best(field, terms, most)) {
-      any.add(Clauses.boosted(field, term(field, text).text(), terms.getOrDefault(text, 1.0)));
+      Term term = term(field, text);
+      any.add(Clauses.boosted(term.field(), term.text(), terms.getOrDefault(text, 1.0)));
     }
     return any;
+  }
+
+  /** How often characters in pairs stand in the collection's problems. */
+  Map<String, Long> bigramsOfStatements(Collection<String> grams) {
+    Map<Term, Long> having =
+        ofStatements.having(grams.stream().map(SimilarTerms::ofStatement).toList());
+    return grams.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(gram -> gram, gram -> having.getOrDefault(ofStatement(gram), 0L)));
+  }
+
+  /** How much such a pair tells. */
+  double weightInStatements(String gram) {
+    return ofStatements.weight(ofStatement(gram));
+  }
+
+  private static Term ofStatement(String gram) {
+    return new Term(StatementColumns.BIGRAMS, Json.wellFormed(gram));
   }
 }

@@ -1,8 +1,7 @@
-package govsearch.engine.opensearch.read;
+package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.document.StatementDocuments;
-import govsearch.engine.lucene.similar.AskedText;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Measures;
 import govsearch.report.Report;
@@ -18,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out what is asked for: a text, or a statement of a report with what is planned about it.
  */
-final class AskedStatement {
+public final class AskedStatement {
+
+  /** Keeps bigrams from reaching from one text into the next. */
+  public static final String SEPARATOR = "；";
+
   private final WordCutter cutter;
   private final Thesaurus thesaurus;
   private final boolean inOtherWords;
@@ -28,7 +31,7 @@ final class AskedStatement {
    *
    * @param inOtherWords whether what means the same counts too
    */
-  AskedStatement(WordCutter cutter, Thesaurus thesaurus, boolean inOtherWords) {
+  public AskedStatement(WordCutter cutter, Thesaurus thesaurus, boolean inOtherWords) {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
     this.inOtherWords = inOtherWords;
@@ -38,7 +41,8 @@ final class AskedStatement {
     return inOtherWords ? AskedText.topics(headings, text, measure) : Map.of();
   }
 
-  AskedText of(String text) {
+  /** A text of nobody's. */
+  public AskedText of(String text) {
     return new AskedText(
         text,
         List.of(),
@@ -52,8 +56,8 @@ final class AskedStatement {
         null);
   }
 
-  /** Empty where the report has no such statement. */
-  Optional<AskedText> of(Report report, SimilarRequest.Asked.Paragraph asked) {
+  /** A statement of a report; empty where it has no such statement. */
+  public Optional<AskedText> of(Report report, SimilarRequest.Asked.Paragraph asked) {
     return statement(report, asked).map(statement -> of(report, statement));
   }
 
@@ -78,7 +82,7 @@ final class AskedStatement {
 
   private static AskedText.Measure measure(Statement plan, List<String> places) {
     return new AskedText.Measure(
-        String.join(SimilarHits.SEPARATOR, StatementDocuments.textWithHeadings(plan)),
+        String.join(SEPARATOR, StatementDocuments.textWithHeadings(plan)),
         new Fingerprints(places).of(plan.paragraph().text()).whole(),
         plan.number());
   }
