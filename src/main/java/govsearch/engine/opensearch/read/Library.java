@@ -71,6 +71,18 @@ final class Library {
         .asLong();
   }
 
+  /** How much it takes on all of the cluster's disks. */
+  long bytes() {
+    String all = String.join(",", reader.snapshot().indices().all());
+    return reader
+        .call("GET", "/" + all + "/_stats/store?filter_path=_all.total.store", Json.of())
+        .path("_all")
+        .path("total")
+        .path("store")
+        .path("size_in_bytes")
+        .asLong();
+  }
+
   List<String> folders() {
     return ledger().folders().stream().map(Ledger.Folder::root).toList();
   }

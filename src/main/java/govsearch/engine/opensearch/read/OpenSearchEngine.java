@@ -2,7 +2,6 @@ package govsearch.engine.opensearch.read;
 
 import govsearch.engine.CollectionSize;
 import govsearch.engine.CountRequest;
-import govsearch.engine.EngineUnavailableException;
 import govsearch.engine.GroupedCounts;
 import govsearch.engine.Grouping;
 import govsearch.engine.HitPage;
@@ -24,20 +23,14 @@ import govsearch.engine.SentenceReports;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
-import govsearch.engine.Upkeep;
-import govsearch.engine.Vitals;
 import govsearch.engine.WordCounts;
 import govsearch.engine.WordRequest;
 import govsearch.engine.lucene.analysis.CutText;
-import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.opensearch.client.Access;
 import govsearch.engine.opensearch.client.Cluster;
-import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.State;
 import govsearch.engine.opensearch.layout.States;
-import govsearch.library.FileRecord;
-import govsearch.library.LibraryReader;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
@@ -48,7 +41,6 @@ import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,27 +49,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The ports on a cluster: reads one collection and follows its commits in the background. */
-public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vitals, Upkeep {
-  private static final int TRIES = 4;
-  private static final Duration TO_FOLLOW = Duration.ofSeconds(4);
+/**
+ * The ports on a cluster: each question is handed to whoever answers it, with the snapshot that it
+ * is asked of.
+ */
+public final class OpenSearchEngine extends ClusterLibrary implements SearchEngine {
+  private final Lending lending;
+  private final Suggestions suggestions;
 
-  private final Cluster cluster;
-  private final Snapshots snapshots;
-  private final Duration timeLimit;
-  private final WordCutter cutter = new WordCutter();
-  private final Follower follower = new Follower();
-  private final Suggestions suggestions = new Suggestions();
-
-  private OpenSearchEngine(Cluster cluster, Snapshots snapshots, Duration timeLimit) {
-    this.cluster = cluster;
-    this.snapshots = snapshots;
-    this.timeLimit = timeLimit;
-    follower.begin(
-        () -> {
-          snapshots.refresh();
-          snapshots.prune();
-        });
+  private OpenSearchEngine(Lending lending, Suggestions suggestions) {
+    super(lending, suggestions);
+    this.lending = lending;
+    this.suggestions = suggestions;
   }
 
   /**
@@ -85,181 +68,127 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
    *
    * @param name of the collection
    * @param timeLimit of one search, which may end sooner by its deadline
-   * @throws govsearch.engine.UnusableIndexException if there is none, or one of another format
-   * @throws EngineUnavailableException if the cluster does not answer
+   * @throws UnusableIndexException if there is none, or one of another format
+   * @throws govsearch.engine.EngineUnavailableException if the cluster does not answer
    */
   public static OpenSearchEngine open(Access access, String name, Duration timeLimit) {
-    Cluster cluster = new Cluster(access);
-    try {
-      return new OpenSearchEngine(cluster, new Snapshots(cluster, name, TO_FOLLOW), timeLimit);
-    } catch (RuntimeException | Error e) {
-      cluster.close();
-      throw e;
-    }
+    return new OpenSearchEngine(Lending.open(access, name, timeLimit), new Suggestions());
   }
 
   /**
    * Whether a name leads to a collection, be it of another format.
    *
-   * @throws EngineUnavailableException if the cluster does not answer
+   * @throws govsearch.engine.EngineUnavailableException if the cluster does not answer
    */
   public static boolean isThere(Access access, String name) {
     try (Cluster cluster = new Cluster(access)) {
-      return States.read(cluster, name, TO_FOLLOW).isPresent();
+      return States.read(cluster, name, Lending.TO_FOLLOW).isPresent();
     } catch (UnusableIndexException e) {
       return true;
     }
   }
 
-  /** What is done with a snapshot; once more with another one, where that one is lost. */
-  private <T> T on(Function<Asked, T> work) {
-    return on(null, work);
-  }
-
-  private <T> T on(@Nullable String cursor, Function<Asked, T> work) {
-    for (int i = 1; ; i++) {
-      Snapshot snapshot =
-          cursor == null || i > 1 ? snapshots.borrow() : snapshots.borrow(Cursor.snapshot(cursor));
-      try {
-        return work.apply(new Asked(new Reader(snapshot, timeLimit), cutter));
-      } catch (LostSnapshotException e) {
-        if (i == TRIES) {
-          throw new EngineUnavailableException("OpenSearch 的节点或索引正在变动，请稍后再试", e);
-        }
-        snapshots.replace(snapshot);
-      } finally {
-        snapshot.release();
-      }
-    }
-  }
+  // Searching
 
   @Override
   public SearchResult search(SearchRequest request) {
-    return on(
+    return lending.on(
         request.cursor(),
         asked -> {
           SearchResult result = new WideningSearch(asked, request).run();
           if (result.nextCursor() != null) {
-            snapshots.keep(asked.reader().snapshot());
+            lending.keep(asked);
           }
           return result;
         });
   }
 
-  private static MatchVisit matches(Asked asked, MatchRequest request) {
-    return new MatchVisit(asked, request);
+  @Override
+  public List<ParagraphRanges> highlight(String reportId, Query query, Mode mode) {
+    return lending.on(asked -> new Reports(asked).highlight(reportId, query, mode));
   }
 
   @Override
-  public long visit(MatchRequest request, MatchVisitor visitor) {
-    boolean[] begun = {false};
-    return on(
-        asked ->
-            ShownOnce.guarded(
-                begun,
-                () ->
-                    matches(asked, request)
-                        .show(
-                            new MatchVisitor() {
-                              @Override
-                              public void begin(long total) {
-                                begun[0] = true;
-                                visitor.begin(total);
-                              }
+  public List<Range> words(String text) {
+    CutText cut = lending.cutter().cut(text);
+    return IntStream.range(0, cut.count()).mapToObj(cut::source).toList();
+  }
 
-                              @Override
-                              public void visit(Match match) {
-                                visitor.visit(match);
-                              }
-                            })));
+  @Override
+  public List<String> otherNames(String text) {
+    return lending.on(asked -> asked.reader().snapshot().thesaurus().otherNames(text));
+  }
+
+  @Override
+  public boolean has(Query.Field field, String value) {
+    return lending.on(asked -> new Reports(asked).has(field, value));
+  }
+
+  // Matches
+
+  @Override
+  public long visit(MatchRequest request, MatchVisitor visitor) {
+    ShownOnce once = new ShownOnce();
+    return lending.on(
+        asked -> once.guarded(() -> new MatchVisit(asked, request).show(once.watched(visitor))));
   }
 
   @Override
   public PassageCount passages(MatchRequest request, long most, PassageVisitor visitor) {
-    boolean[] begun = {false};
-    return on(
+    ShownOnce once = new ShownOnce();
+    return lending.on(
         asked ->
-            ShownOnce.guarded(
-                begun,
-                () ->
-                    matches(asked, request)
-                        .passages(
-                            most,
-                            passage -> {
-                              begun[0] = true;
-                              visitor.visit(passage);
-                            })));
+            once.guarded(
+                () -> new MatchVisit(asked, request).passages(most, once.watched(visitor))));
   }
 
   @Override
   public MatchingReportPage matchingReports(
       MatchRequest request, MatchingReportOrder order, int size, @Nullable String cursor) {
-    return on(cursor, asked -> matches(asked, request).reports(order, size, cursor));
+    return lending.on(cursor, asked -> new MatchVisit(asked, request).reports(order, size, cursor));
   }
+
+  // Counting
 
   @Override
   public MatchSummary summary(MatchRequest request) {
-    return on(asked -> matches(asked, request).summary());
+    return lending.on(asked -> new MatchVisit(asked, request).summary());
   }
 
   @Override
   public <T> T countBy(
       List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader) {
-    return on(asked -> reader.apply(new CountBy(asked, requests, grouping)));
-  }
-
-  @Override
-  public ReportPage reports(
-      Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor) {
-    return on(cursor, asked -> new Reports(asked).reports(filters, ambiguousOnly, size, cursor));
-  }
-
-  @Override
-  public Optional<Report> report(String reportId) {
-    return on(asked -> new Reports(asked).report(reportId));
-  }
-
-  @Override
-  public List<ParagraphRanges> highlight(String reportId, Query query, Mode mode) {
-    return on(asked -> new Reports(asked).highlight(reportId, query, mode));
-  }
-
-  @Override
-  public Optional<HitPage> nearIdentical(
-      String reportId, String paragraphId, int size, @Nullable String cursor) {
-    return on(
-        cursor, asked -> new Copies(asked).nearIdentical(reportId, paragraphId, size, cursor));
-  }
-
-  @Override
-  public Optional<Origin> origin(String reportId, String paragraphId) {
-    return on(asked -> new Copies(asked).origin(reportId, paragraphId));
-  }
-
-  @Override
-  public List<SentenceReports> sentences(List<Long> fingerprints, int most) {
-    return on(asked -> new Copies(asked).sentences(fingerprints, most));
-  }
-
-  @Override
-  public List<Match> wordedLike(String text, int most) {
-    return on(asked -> new Copies(asked).wordedLike(text, most));
+    return lending.on(asked -> reader.apply(new CountBy(asked, requests, grouping)));
   }
 
   @Override
   public WordCounts wordCounts(WordRequest request) {
-    return on(asked -> new CountedWords(asked).of(request));
+    return lending.on(asked -> new CountedWords(asked).of(request));
+  }
+
+  // Reports
+
+  @Override
+  public ReportPage reports(
+      Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor) {
+    return lending.on(
+        cursor, asked -> new Reports(asked).reports(filters, ambiguousOnly, size, cursor));
+  }
+
+  @Override
+  public Optional<Report> report(String reportId) {
+    return lending.on(asked -> new Reports(asked).report(reportId));
   }
 
   /** As of the text that is there now. */
   @Override
   public Optional<Seen> seen(String reportId) {
-    return on(asked -> new Reports(asked).seen(reportId));
+    return lending.on(asked -> new Reports(asked).seen(reportId));
   }
 
   @Override
   public long begun() {
-    return on(
+    return lending.on(
         asked -> {
           Long begun = asked.reader().snapshot().state().begun();
           return begun == null ? 0L : begun;
@@ -268,59 +197,19 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
 
   @Override
   public List<Revision> revisions(String reportId) {
-    return on(asked -> new Reports(asked).revisions(reportId));
-  }
-
-  @Override
-  public Optional<SimilarResult> similar(SimilarRequest request) {
-    return on(asked -> new SimilarSearch(asked, request).run());
-  }
-
-  @Override
-  public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
-    return on(asked -> suggestions.suggest(asked, typed, kinds, size));
-  }
-
-  @Override
-  public List<String> nearest(String text, int most) {
-    return on(asked -> suggestions.nearest(asked, text, most));
-  }
-
-  @Override
-  public List<Range> words(String text) {
-    CutText cut = cutter.cut(text);
-    return IntStream.range(0, cut.count()).mapToObj(cut::source).toList();
-  }
-
-  @Override
-  public List<String> otherNames(String text) {
-    return on(asked -> asked.reader().snapshot().thesaurus().otherNames(text));
-  }
-
-  @Override
-  public boolean has(Query.Field field, String value) {
-    return on(asked -> new Reports(asked).has(field, value));
+    return lending.on(asked -> new Reports(asked).revisions(reportId));
   }
 
   @Override
   public long everyReport(Consumer<ReportHead> each) {
-    boolean[] begun = {false};
-    return on(
-        asked ->
-            ShownOnce.guarded(
-                begun,
-                () ->
-                    new Reports(asked)
-                        .everyReport(
-                            head -> {
-                              begun[0] = true;
-                              each.accept(head);
-                            })));
+    ShownOnce once = new ShownOnce();
+    return lending.on(
+        asked -> once.guarded(() -> new Reports(asked).everyReport(once.watched(each))));
   }
 
   @Override
   public Optional<String> edition() {
-    return on(
+    return lending.on(
         asked -> {
           State state = asked.reader().snapshot().state();
           return Optional.of(IndexFormat.edition(state.hash(), state.reports()));
@@ -329,78 +218,57 @@ public final class OpenSearchEngine implements SearchEngine, LibraryReader, Vita
 
   @Override
   public CollectionSize size() {
-    return on(asked -> new Library(asked.reader()).size());
+    return lending.on(asked -> new Library(asked.reader()).size());
+  }
+
+  // Likeness
+
+  @Override
+  public Optional<HitPage> nearIdentical(
+      String reportId, String paragraphId, int size, @Nullable String cursor) {
+    return lending.on(
+        cursor, asked -> new Copies(asked).nearIdentical(reportId, paragraphId, size, cursor));
   }
 
   @Override
-  public long state() {
-    return on(
-        asked -> {
-          long generation = asked.reader().snapshot().state().generation();
-          return 2 * generation + (suggestions.areOf(generation) ? 1 : 0);
-        });
+  public Optional<Origin> origin(String reportId, String paragraphId) {
+    return lending.on(asked -> new Copies(asked).origin(reportId, paragraphId));
   }
 
   @Override
-  public Overview overview() {
-    return on(asked -> new Library(asked.reader()).overview());
+  public List<SentenceReports> sentences(List<Long> fingerprints, int most) {
+    return lending.on(asked -> new Copies(asked).sentences(fingerprints, most));
   }
 
   @Override
-  public List<String> folders() {
-    return on(asked -> new ArrayList<>(new Library(asked.reader()).folders()));
+  public List<Match> wordedLike(String text, int most) {
+    return lending.on(asked -> new Copies(asked).wordedLike(text, most));
   }
 
   @Override
-  public SkippedPage skipped(int size, @Nullable String cursor) {
-    return on(asked -> new Library(asked.reader()).skipped(size, cursor));
+  public Optional<SimilarResult> similar(SimilarRequest request) {
+    return lending.on(asked -> new SimilarSearch(asked, request).run());
+  }
+
+  // Phrases
+
+  @Override
+  public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
+    return lending.on(asked -> suggestions.suggest(asked, typed, kinds, size));
   }
 
   @Override
-  public Optional<FileRecord> file(String root, String path) {
-    return on(asked -> new Library(asked.reader()).ledger().file(root, path));
-  }
-
-  @Override
-  public List<String> ailments() {
-    return follower.ailments();
-  }
-
-  /** On all of the cluster's disks. */
-  @Override
-  public long indexBytes() {
-    return on(
-        asked ->
-            asked
-                .reader()
-                .call(
-                    "GET",
-                    "/"
-                        + String.join(",", asked.reader().snapshot().indices().all())
-                        + "/_stats/store?filter_path=_all.total.store.size_in_bytes",
-                    Json.of())
-                .path("_all")
-                .path("total")
-                .path("store")
-                .path("size_in_bytes")
-                .asLong());
-  }
-
-  @Override
-  public Duration sinceRefresh() {
-    return follower.sinceRefresh();
+  public List<String> nearest(String text, int most) {
+    return lending.on(asked -> suggestions.nearest(asked, text, most));
   }
 
   @Override
   public void refresh() {
-    snapshots.refresh();
+    lending.refresh();
   }
 
   @Override
   public void close() {
-    follower.close();
-    try (cluster) {
-      snapshots.close();
-    }
+    lending.close();
   }
 }

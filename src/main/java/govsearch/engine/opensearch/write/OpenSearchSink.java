@@ -19,7 +19,6 @@ import govsearch.report.Report;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +57,7 @@ public final class OpenSearchSink implements LibrarySink {
   private States.Read state;
   private Changes changes;
 
-  private final PendingFiles files = new PendingFiles();
-  private final Map<String, byte[]> runs = new LinkedHashMap<>();
-
-  /** Whether a run has ended that has put all that there was. */
-  private boolean hasEnded;
-
-  /** Whether the ledger is there, be it that nothing else is shown. */
-  private boolean hasLedger;
+  private final WrittenLedger files;
 
   private OpenSearchSink(
       Cluster cluster, String name, Lease lease, Sizing sizing, @Nullable IndexSettings settings) {
@@ -88,7 +80,7 @@ public final class OpenSearchSink implements LibrarySink {
     this.state =
         anew ? house.create(sizing, empty(former, used)) : house.recovered(there.orElseThrow());
     this.shown = !anew;
-    this.hasLedger = shown;
+    this.files = new WrittenLedger(cluster, shown);
     this.bulk = new BulkWriter(cluster, PATIENCE);
     this.changes = new Changes(state.state().generation() + 1);
   }
@@ -203,9 +195,7 @@ public final class OpenSearchSink implements LibrarySink {
   }
 
   private synchronized Ledger currentLedger() {
-    return hasLedger
-        ? new ClusterLedger(cluster, state.indices(), this::size, PATIENCE, files)
-        : new EmptyLedger();
+    return files.of(state.indices(), this::size);
   }
 
   /** Of a collection that is begun anew it is written, since nobody looks at it yet. */
@@ -222,19 +212,17 @@ public final class OpenSearchSink implements LibrarySink {
 
   @Override
   public void record(FileRecord file) {
-    files.put(LedgerDocuments.id(file.root(), file.path()), file);
+    files.record(file);
   }
 
   @Override
   public void forget(String root, String path) {
-    files.put(LedgerDocuments.id(root, path), null);
+    files.forget(root, path);
   }
 
   @Override
-  public synchronized void record(RunRecord run) {
-    hasEnded |= run.finished();
-    String id = LedgerDocuments.id(run);
-    runs.put(id, Operations.index(state.indices().ledger(), id, LedgerDocuments.of(run)));
+  public void record(RunRecord run) {
+    files.record(run);
   }
 
   @Override
@@ -327,19 +315,13 @@ public final class OpenSearchSink implements LibrarySink {
 
   private State begun(State next) {
     Long begun = next.begun();
-    return hasEnded && begun != null && begun == Long.MAX_VALUE ? next.begunBy(now()) : next;
+    return files.hasEnded() && begun != null && begun == Long.MAX_VALUE
+        ? next.begunBy(now())
+        : next;
   }
 
   private void writeLedger() {
-    List<byte[]> operations = files.take(state.indices().ledger());
-    operations.addAll(runs.values());
-    runs.clear();
-    if (!operations.isEmpty()) {
-      bulk.add(operations);
-      bulk.flush();
-    }
-    house.refresh(List.of(state.indices().ledger()));
-    hasLedger = true;
+    files.write(state.indices(), bulk, house);
   }
 
   @Override
