@@ -5,8 +5,6 @@ import govsearch.cli.Indexing;
 import govsearch.engine.lucene.snapshot.IndexSettings;
 import govsearch.engine.opensearch.client.Access;
 import govsearch.engine.opensearch.client.Cluster;
-import govsearch.engine.opensearch.client.ClusterException;
-import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Sizing;
 import govsearch.engine.opensearch.read.OpenSearchEngine;
 import govsearch.engine.opensearch.write.OpenSearchSink;
@@ -19,28 +17,28 @@ import govsearch.library.SourceStore;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.QueryParser;
+import govsearch.query.SearchRequest;
+import govsearch.query.SortOrder;
 import govsearch.report.Section;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code bench cluster}: measures a collection on a cluster beside what anybody would ask of it
- * plainly: one field cut by SmartCN, a match query, four facets, marked by the cluster itself.
+ * plainly, each query of ours next to the plain one.
  */
 @Command(
     name = "cluster",
@@ -50,11 +48,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class BenchClusterCommand implements Callable<Integer> {
   private static final String NAME = "govsearch-bench";
-  private static final String PLAIN = "/govsearch-plain";
   private static final int QUERIES = 200;
-  private static final int AT_ONCE = 2_000;
+  private static final int WARM = 3;
+  private static final int ROUNDS = 5;
   private static final double MEGABYTE = 1e6;
-  private static final double NANOS = 1e9;
   private static final Duration LONG = Duration.ofMinutes(5);
 
   @Option(names = "--opensearch", required = true, paramLabel = "网址", description = "集群的网址")
@@ -63,6 +60,18 @@ final class BenchClusterCommand implements Callable<Integer> {
   @Option(names = "--shards", paramLabel = "个数", description = "分几片（默认：${DEFAULT-VALUE}）")
   private int shards = 1;
 
+  @Option(
+      names = "--queries",
+      paramLabel = "文件",
+      description = "引文，每行一条，制表符之间的第二栏；也用它们来量，每次都当作没有问过")
+  private @Nullable Path queries;
+
+  @Option(names = "--keep", description = "量完不删去，供 --kept 再用")
+  private boolean keep;
+
+  @Option(names = "--kept", description = "不再收录，用 --keep 留下的")
+  private boolean kept;
+
   @Parameters(arity = "1..*", paramLabel = "目录", description = "放报告的目录")
   private List<Path> folders = List.of();
 
@@ -70,29 +79,22 @@ final class BenchClusterCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Indexing.requireFiles(folders);
     Access access = Access.to(addresses);
-    index(access);
-    try (Cluster cluster = new Cluster(access);
-        OpenSearchEngine engine = OpenSearchEngine.open(access, NAME, LONG)) {
-      indexPlainly(cluster, engine);
-      List<Asked> asked =
-          BenchQueries.draw(engine, 4 * QUERIES).stream().distinct().limit(2 * QUERIES).toList();
-      QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
-      Consumer<Asked> ours = one -> engine.search(one.request(parser.parse(one.q()).query()));
-      Consumer<Asked> plain = one -> cluster.call("POST", PLAIN + "/_search", plain(one), LONG);
-      // Others warm both: nobody is to be asked again what he remembers.
-      List<Asked> others = asked.subList(0, QUERIES);
-      List<Asked> fresh = asked.subList(QUERIES, asked.size());
-      for (int round = 0; round < 2; round++) {
-        var unused = times(others, ours);
-        unused = times(others, plain);
+    try (Cluster cluster = new Cluster(access)) {
+      PlainCluster plain = new PlainCluster(cluster);
+      if (!kept) {
+        index(access);
+        indexPlainly(access, plain);
       }
-      double[] our = times(fresh, ours);
-      double[] their = times(fresh, plain);
-      print("本程序", our);
-      print("普通查询", their);
-      System.out.printf(Locale.ROOT, "中位数之比 %.2f%n", our[our.length / 2] / their[their.length / 2]);
-      cluster.call("DELETE", PLAIN, null, LONG);
-      cluster.call("DELETE", "/" + NAME + "-*", null, LONG);
+      try (OpenSearchEngine engine = OpenSearchEngine.open(access, NAME, LONG)) {
+        drawn(engine, plain);
+      }
+      if (queries != null) {
+        phrases(access, cluster, plain, phrases(queries));
+      }
+      if (!keep) {
+        plain.close();
+        cluster.call("DELETE", "/" + NAME + "-*", null, LONG);
+      }
     }
     return Commands.OK;
   }
@@ -119,124 +121,127 @@ final class BenchClusterCommand implements Callable<Integer> {
     }
   }
 
-  private static void indexPlainly(Cluster cluster, OpenSearchEngine engine) {
-    try {
-      cluster.call("DELETE", PLAIN, null, LONG);
-    } catch (ClusterException e) {
-      // none was left
+  /** The same paragraphs. */
+  private static void indexPlainly(Access access, PlainCluster plain) {
+    plain.create();
+    try (OpenSearchEngine engine = OpenSearchEngine.open(access, NAME, LONG)) {
+      engine.visit(MatchRequest.of(new Query.Everything(), Mode.EXACT, Filters.NONE), plain::add);
     }
-    Object keyword = Json.of("type", "keyword");
-    cluster.call(
-        "PUT",
-        PLAIN,
-        Json.of(
-            "mappings",
-            Json.of(
-                "properties",
-                Json.of(
-                    "text", Json.of("type", "text", "analyzer", "smartcn"),
-                    "town", keyword,
-                    "county", keyword,
-                    "year", keyword,
-                    "section", keyword))),
-        LONG);
-    Lines lines = new Lines(cluster);
-    engine.visit(
-        MatchRequest.of(new Query.Everything(), Mode.EXACT, Filters.NONE),
-        match ->
-            lines.add(
-                Json.of(
-                    "text", match.paragraph().text(),
-                    "town", String.valueOf(match.report().town()),
-                    "county", String.valueOf(match.report().county()),
-                    "year", String.valueOf(match.report().year()),
-                    "section", match.paragraph().section().code())));
-    lines.send();
-    cluster.call("POST", PLAIN + "/_refresh", null, LONG);
-    System.out.printf(Locale.ROOT, "普通收录：%,d 段，集群用了 %.1f 秒%n", lines.count, lines.nanos / NANOS);
+    plain.show();
+    System.out.printf(Locale.ROOT, "普通收录：%,d 段，集群用了 %.1f 秒%n", plain.count(), plain.seconds());
   }
 
-  /** Paragraphs on their way, and how long the cluster takes for them. */
-  private static final class Lines {
-    private final Cluster cluster;
-    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    private long count;
-    private long nanos;
-
-    Lines(Cluster cluster) {
-      this.cluster = cluster;
-    }
-
-    void add(Object document) {
-      lines.writeBytes("{\"index\":{}}\n".getBytes(StandardCharsets.UTF_8));
-      lines.writeBytes(Json.bytes(document));
-      lines.write('\n');
-      if (++count % AT_ONCE == 0) {
-        send();
+  /** A mix drawn from the collection, as the web page asks; others warm both. */
+  private static void drawn(OpenSearchEngine engine, PlainCluster plain) {
+    List<Asked> asked =
+        BenchQueries.draw(engine, 4 * QUERIES).stream().distinct().limit(2 * QUERIES).toList();
+    QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
+    Times our = new Times();
+    Times their = new Times();
+    List<Asked> others = asked.subList(0, Math.min(QUERIES, asked.size() / 2));
+    for (int round = 0; round < 2; round++) {
+      for (Asked one : others) {
+        our.of(() -> engine.search(one.request(parser.parse(one.q()).query())).total().value());
+        their.of(() -> plain.search(one));
       }
     }
+    our.clear();
+    their.clear();
+    for (Asked one : asked.subList(others.size(), asked.size())) {
+      our.of(() -> engine.search(one.request(parser.parse(one.q()).query())).total().value());
+      their.of(() -> plain.search(one));
+    }
+    System.out.println("网页的混合检索：");
+    our.print("本程序，近似的合并", their);
+    their.print("普通查询", their);
+  }
 
-    void send() {
-      if (lines.size() > 0) {
-        long start = System.nanoTime();
-        cluster.call("POST", PLAIN + "/_bulk?filter_path=errors", lines.toByteArray(), LONG);
-        nanos += System.nanoTime() - start;
-        lines.reset();
+  private static List<String> phrases(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> line.split("\t", -1))
+        .filter(cells -> cells.length > 1)
+        .map(cells -> cells[1])
+        .toList();
+  }
+
+  /**
+   * Nobody is asked what he remembers: each round has an engine of its own, and caches are empty.
+   */
+  private static void phrases(
+      Access access, Cluster cluster, PlainCluster plain, List<String> phrases) {
+    Times our = new Times();
+    Times folded = new Times();
+    Times again = new Times();
+    Times their = new Times();
+    for (int round = 0; round < WARM + ROUNDS; round++) {
+      if (round == WARM) {
+        List.of(our, folded, again, their).forEach(Times::clear);
+      }
+      for (boolean fold : List.of(false, true)) {
+        cluster.call("POST", "/_cache/clear?request=true", null, LONG);
+        try (OpenSearchEngine engine = OpenSearchEngine.open(access, NAME, LONG)) {
+          engine.search(request("工作", fold)); // names of places, which hold for good
+          for (String phrase : phrases) {
+            (fold ? folded : our).of(() -> engine.search(request(phrase, fold)).total().value());
+            if (!fold) {
+              their.of(() -> plain.search(phrase));
+              again.of(() -> engine.search(request(phrase, false)).total().value());
+            }
+          }
+        }
       }
     }
+    System.out.printf(Locale.ROOT, "%d 条引文，各 %d 次：%n", phrases.size(), ROUNDS);
+    our.print("本程序", their);
+    folded.print("本程序，近似的合并", their);
+    again.print("本程序，刚问过的", their);
+    their.print("普通查询", their);
   }
 
-  private static Object plain(Asked asked) {
-    boolean quoted = asked.q().startsWith("\"");
-    String text = asked.q().replace("\"", "");
-    Object query =
-        Json.of(
-            quoted ? "match_phrase" : "match",
-            Json.of(
-                "text",
-                quoted ? Json.of("query", text) : Json.of("query", text, "operator", "and")));
-    List<Object> filters = new ArrayList<>();
-    if (asked.year() != null) {
-      filters.add(Json.of("term", Json.of("year", asked.year())));
-    }
-    if (asked.section() != null) {
-      filters.add(Json.of("term", Json.of("section", asked.section())));
-    }
-    Map<String, Object> facets = Json.of();
-    for (String field : List.of("town", "county", "year", "section")) {
-      facets.put(field, Json.of("terms", Json.of("field", field, "size", 200)));
-    }
-    return Json.of(
-        "size",
-        20,
-        "track_total_hits",
-        true,
-        "query",
-        Json.of("bool", Json.of("must", query, "filter", filters)),
-        "aggs",
-        facets,
-        "highlight",
-        Json.of("fields", Json.of("text", Json.of())));
+  private static SearchRequest request(String phrase, boolean fold) {
+    return new SearchRequest(
+        new Query.Phrase(phrase),
+        Mode.WORDS,
+        Filters.NONE,
+        SortOrder.RELEVANCE,
+        10,
+        null,
+        new Presentation(fold, false));
   }
 
-  private static double[] times(List<Asked> asked, Consumer<Asked> work) {
-    double[] millis = new double[asked.size()];
-    for (int i = 0; i < millis.length; i++) {
+  /** How long something took, again and again. */
+  private static final class Times {
+    private final List<Double> millis = new ArrayList<>();
+
+    void of(Callable<Long> search) {
       long start = System.nanoTime();
-      work.accept(asked.get(i));
-      millis[i] = (System.nanoTime() - start) / MEGABYTE;
+      try {
+        var unused = search.call();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      millis.add((System.nanoTime() - start) / MEGABYTE);
     }
-    Arrays.sort(millis);
-    return millis;
-  }
 
-  private static void print(String who, double[] sorted) {
-    System.out.printf(
-        Locale.ROOT,
-        "%s：%d 次检索，中位数 %.1f 毫秒，第 95 百分位 %.1f 毫秒%n",
-        who,
-        sorted.length,
-        sorted[sorted.length / 2],
-        sorted[sorted.length * 95 / 100]);
+    void clear() {
+      millis.clear();
+    }
+
+    private double at(int percent) {
+      return millis.stream().sorted().skip(millis.size() * percent / 100).findFirst().orElse(0.0);
+    }
+
+    void print(String who, Times beside) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s：%d 次，中位数 %.1f 毫秒（普通查询的 %.2f 倍），第 95 百分位 %.1f 毫秒%n",
+          who,
+          millis.size(),
+          at(50),
+          at(50) / beside.at(50),
+          at(95));
+    }
   }
 }

@@ -33,8 +33,14 @@ public final class Columns {
   /** The label of region path and town; see {@code FacetLabels}. */
   public static final String PLACE = "place";
 
+  /** The label's number, by which places are counted: see {@link Fingerprint#place}. */
+  public static final String PLACE_NUMBER = "place_number";
+
   /** The same of reports that state a town; absent of others. */
   public static final String TOWN_PLACE = "town_place";
+
+  /** The report's number, by which reports are counted: see {@link Fingerprint#report}. */
+  public static final String REPORT_NUMBER = "report_number";
 
   /** The town by which hits are sorted, in a form that comes last where none is stated. */
   public static final String TOWN_ORDER = "town_order";

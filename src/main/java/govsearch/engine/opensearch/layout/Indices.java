@@ -21,6 +21,12 @@ public record Indices(String base) {
     LEDGER
   }
 
+  /** An analyzer for phrases, of which a token may be whatever it is. */
+  public static final String PHRASE = "phrase";
+
+  /** Such a token; no other one has a single character. */
+  public static final String GAP = "_";
+
   private static final String LEDGER_END = "-ledger";
 
   /** Those that a ledger belongs to. */
@@ -74,7 +80,7 @@ public record Indices(String base) {
             "refresh_interval",
             "-1", // what is written is shown when it is committed
             "analysis",
-            Json.of("analyzer", Json.of("default", Json.of("type", "whitespace"))));
+            analysis());
     settings.putAll(sizing.replicaSettings());
     return Json.of(
         "settings",
@@ -87,6 +93,16 @@ public record Indices(String base) {
           case REVISIONS -> whole(revisionFields());
           case LEDGER -> mapping(ledgerFields());
         });
+  }
+
+  private static Map<String, Object> analysis() {
+    Object gap = Json.of("type", "stop", "stopwords", List.of(GAP));
+    Object phrase = Json.of("type", "custom", "tokenizer", "whitespace", "filter", List.of("gap"));
+    return Json.of(
+        "filter",
+        Json.of("gap", gap),
+        "analyzer",
+        Json.of("default", Json.of("type", "whitespace"), PHRASE, phrase));
   }
 
   /** All of a document can be read back, so that it can be copied by the cluster. */
@@ -112,7 +128,9 @@ public record Indices(String base) {
             Columns.REPORT, keyword(true),
             Columns.TITLE, text("positions", false),
             Columns.PLACE, column(),
-            Columns.TOWN_PLACE, column(),
+            Columns.PLACE_NUMBER, number("long"),
+            Columns.TOWN_PLACE, number("long"),
+            Columns.REPORT_NUMBER, number("long"),
             Columns.TOWN_ORDER, column(),
             Columns.YEAR, keyword(true),
             Columns.YEAR_NUMBER, Json.of("type", "integer", "doc_values", false),
@@ -148,6 +166,7 @@ public record Indices(String base) {
     for (String name : List.of(Columns.PROVINCE, Columns.CITY, Columns.COUNTY, Columns.TOWN)) {
       fields.put(name, keyword(true)); // here they are listed too
     }
+    fields.put(Columns.PLACE_NUMBER, Json.of("type", "long")); // here they are looked up too
     fields.put(Columns.ALIAS, keyword(false));
     fields.put(Columns.AMBIGUOUS, Json.of("type", "boolean", "doc_values", false));
     fields.put(Columns.SECTION, keyword(false));

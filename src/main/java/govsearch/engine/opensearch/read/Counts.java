@@ -18,58 +18,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is counted of a search, each facet without its own filter: parts of the one search that also
- * finds its first page. What is more than fits into its answer is asked for apart.
+ * What is counted of a search, each facet without its own filter, by one search that finds nothing
+ * and so scores nothing. What is more than fits into its answer is asked for apart.
  */
 final class Counts {
   /** The cluster gives no more values in one answer. */
   static final int MOST_VALUES = 65_000;
 
-  /** What of an answer is read here. */
-  static final String PARTS =
-      "hits.total.value,aggregations.*.doc_count,aggregations.*.*.sum_other_doc_count,"
-          + "aggregations.*.literal.doc_count,"
-          + "aggregations.*.place.buckets.key,aggregations.*.place.buckets.doc_count,"
-          + "aggregations.*.year.buckets.key,aggregations.*.year.buckets.doc_count,"
-          + "aggregations.*.section.buckets.key,aggregations.*.section.buckets.doc_count";
+  /** Values of facets are read whole; of what is different only how much there is. */
+  private static final String FACET = "f_";
+
+  private static final String PARTS =
+      "hits.total.value,aggregations.f_*,aggregations."
+          + Differing.NAME
+          + ".*.sum_other_doc_count,aggregations."
+          + Differing.NAME
+          + ".*.count";
 
   /** All values of one answer are to be fewer than {@link #MOST_VALUES}. */
-  private static final int MOST_PLACES = 60_000;
+  private static final int MOST_PLACES = 36_000;
 
-  private static final int MOST_DISTINCT = 32_000;
-  private static final String DISTINCT = "aggregations.*.sum_other_doc_count,aggregations.*.count";
+  private static final int MOST_REPORTS = 27_000;
   private static final int MOST_YEARS = 500;
   private static final String LITERAL = "literal";
-  private static final String NUMBER = "_number";
 
   private final Reader reader;
   private final Map<String, Object> matching;
   private final Filters filters;
   private final boolean facets;
   private final boolean fold;
+  private final boolean isLiteral;
 
   /** By what is left of the filters, what is counted. */
   private final Map<Filters, Map<String, Object>> groups = new LinkedHashMap<>();
 
   private final Map<Filters, JsonNode> given = new HashMap<>();
-  private final Map<String, Long> distinct = new HashMap<>();
+  private final Map<Filters, List<Value>> places = new HashMap<>();
+  private final Differing differing;
+
+  /** A value of a facet; of places their label. */
+  private record Value(String term, long count) {}
 
   /**
    * Counts.
    *
    * @param matching what matches, whatever the filters say
-   * @param literally what matches literally; null where nobody asks
+   * @param literally what matches literally
    * @param facets whether values of facets are counted
    * @param fold whether it is counted how many there are when those that say the same count once
    */
   Counts(
       Reader reader,
       Map<String, Object> matching,
-      @Nullable Map<String, Object> literally,
+      Map<String, Object> literally,
       Filters filters,
       boolean facets,
       boolean fold) {
@@ -78,10 +82,12 @@ final class Counts {
     this.filters = filters;
     this.facets = facets;
     this.fold = fold;
+    this.isLiteral = literally.equals(matching);
+    this.differing = new Differing(reader, Matching.with(matching, filters));
     Map<String, Object> ofAll = group(filters);
     ofAll.put(Columns.PLACE, Json.of());
     ofAll.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
-    if (literally != null) {
+    if (!isLiteral) {
       ofAll.put(LITERAL, Json.of("filter", literally));
     }
     for (FacetField field : facets ? FacetField.values() : new FacetField[0]) {
@@ -90,7 +96,8 @@ final class Counts {
     List<Map<String, Object>> withPlaces =
         groups.values().stream().filter(group -> group.containsKey(Columns.PLACE)).toList();
     int most = MOST_PLACES / withPlaces.size();
-    withPlaces.forEach(group -> group.put(Columns.PLACE, Clauses.values(Columns.PLACE, most)));
+    withPlaces.forEach(
+        group -> group.put(Columns.PLACE, Clauses.values(Columns.PLACE_NUMBER, most)));
   }
 
   private Map<String, Object> group(Filters some) {
@@ -110,85 +117,68 @@ final class Counts {
     return groups.size() > 1;
   }
 
-  /** What is to be searched for with these counts: more than is shown, where facets need it. */
-  Map<String, Object> query() {
-    return Matching.with(matching, isSideways() ? Filters.NONE.since(filters.since()) : filters);
-  }
-
-  /** Which of what is searched for is shown; null for all. */
-  @Nullable Map<String, Object> filter() {
-    return isSideways() ? clause(filters) : null;
-  }
-
   private static Map<String, Object> clause(Filters some) {
     List<Object> all = FilterClauses.of(some);
     return all.isEmpty() ? Clauses.all() : Clauses.filter(all);
   }
 
-  /** Has a search for {@link #query} count as well. */
-  void askWith(Map<String, Object> body) {
+  /** Has a batch count. */
+  void askWith(Batch batch) {
+    Filters always = isSideways() ? Filters.NONE.since(filters.since()) : filters;
     Map<String, Object> aggregations = Json.of();
     groups.forEach(
         (some, counted) ->
             aggregations.put(
-                "g" + aggregations.size(),
+                FACET + aggregations.size(),
                 Clauses.filtered(isSideways() ? clause(some) : Clauses.all(), counted)));
-    body.put("track_total_hits", true);
-    body.put("aggs", aggregations);
+    aggregations.put(
+        Differing.NAME,
+        Clauses.filtered(
+            isSideways() ? clause(filters) : Clauses.all(),
+            Differing.counted(Columns.REPORT_NUMBER, MOST_REPORTS)));
+    Map<String, Object> body =
+        Json.of(
+            "size",
+            0,
+            "track_total_hits",
+            true,
+            "query",
+            Matching.with(matching, always),
+            "aggs",
+            aggregations);
+    batch.add(Indices.Kind.PARAGRAPHS, body, PARTS, this::read);
   }
 
-  /** Reads the answer to such a search. */
-  void read(JsonNode answer) {
+  private void read(JsonNode answer) {
     int number = 0;
     for (Filters some : groups.keySet()) {
-      given.put(some, answer.path("aggregations").path("g" + number++));
+      given.put(some, answer.path("aggregations").path(FACET + number++));
     }
+    differing.read(answer.path("aggregations"), Columns.REPORT_NUMBER);
   }
 
-  /** Counts, and searches for nothing. */
+  /** Counts, and searches for nothing else. */
   Counts ask() {
-    Map<String, Object> body = Json.of("size", 0, "query", query());
-    askWith(body);
     Batch batch = new Batch(reader);
-    batch.add(Indices.Kind.PARAGRAPHS, body, PARTS, this::read);
-    addDistinct(batch);
+    askWith(batch);
     batch.run();
     return this;
   }
 
   /** Says how many there are when those that say the same count once, where that is known. */
   void knowFolded(long count) {
-    distinct.put(Columns.FOLD, count);
+    differing.know(Columns.FOLD, count);
   }
 
-  /** Has what is different be counted on the shards, which send the numbers alone. */
-  void addDistinct(Batch batch) {
-    if (!given.isEmpty() && total() == 0) {
-      distinct.put(Columns.REPORT, 0L);
-      distinct.put(Columns.FOLD, 0L);
-      return;
+  /** Has a batch count what is not known yet: when it is known how much there is at all. */
+  void askForTheRestWith(Batch batch) {
+    if (total() == 0) {
+      differing.know(Columns.FOLD, 0);
     }
-    Map<String, Object> aggregations = Json.of();
-    for (String column : fold ? List.of(Columns.REPORT, Columns.FOLD) : List.of(Columns.REPORT)) {
-      if (!distinct.containsKey(column)) {
-        aggregations.put(column, Clauses.values(column, MOST_DISTINCT));
-        aggregations.put(
-            column + NUMBER, Json.of("stats_bucket", Json.of("buckets_path", column + ">_count")));
-      }
-    }
-    batch.add(
-        Indices.Kind.PARAGRAPHS,
-        Json.of("size", 0, "query", shown(), "aggs", aggregations),
-        DISTINCT,
-        answer -> readDistinct(answer.path("aggregations")));
-  }
-
-  private void readDistinct(JsonNode counted) {
-    for (String column : List.of(Columns.REPORT, Columns.FOLD)) {
-      JsonNode values = counted.path(column);
-      if (!values.isMissingNode() && values.path("sum_other_doc_count").asLong(0) == 0) {
-        distinct.put(column, counted.path(column + NUMBER).path("count").asLong(0));
-      }
+    long reports = Math.min(total(), reader.snapshot().state().reports());
+    differing.askWith(batch, Columns.REPORT_NUMBER, reports);
+    if (fold) {
+      differing.askWith(batch, Columns.FOLD, total());
     }
   }
 
@@ -196,27 +186,17 @@ final class Counts {
     return Objects.requireNonNull(given.get(some));
   }
 
-  private Map<String, Object> shown() {
-    return Matching.with(matching, filters);
-  }
-
   long total() {
     return of(filters).path("doc_count").asLong();
   }
 
   long literal() {
-    return of(filters).path(LITERAL).path("doc_count").asLong();
+    return isLiteral ? total() : of(filters).path(LITERAL).path("doc_count").asLong();
   }
 
   /** How many there are when those that say the same count once. */
   long folded() {
-    return fold ? distinct(Columns.FOLD) : total();
-  }
-
-  /** What does not fit into an answer is counted apart. */
-  private long distinct(String column) {
-    return distinct.computeIfAbsent(
-        column, key -> new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown(), key));
+    return fold ? differing.count(Columns.FOLD) : total();
   }
 
   private JsonNode buckets(Filters some, String column) {
@@ -224,6 +204,7 @@ final class Counts {
     if (values.path("sum_other_doc_count").asLong(0) == 0) {
       return values.path("buckets");
     }
+    String counted = column.equals(Columns.PLACE) ? Columns.PLACE_NUMBER : column;
     return reader
         .search(
             Indices.Kind.PARAGRAPHS,
@@ -233,29 +214,52 @@ final class Counts {
                 "query",
                 Matching.with(matching, some),
                 "aggs",
-                Json.of(column, Clauses.values(column, MOST_VALUES))),
+                Json.of(column, Clauses.values(counted, MOST_VALUES))),
             "aggregations.*.buckets.key,aggregations.*.buckets.doc_count")
         .path("aggregations")
         .path(column)
         .path("buckets");
   }
 
-  /** How far what matches is spread. */
-  MatchSummary summary() {
-    long towns = 0;
-    for (JsonNode bucket : buckets(filters, Columns.PLACE)) {
-      towns += FacetLabels.endsInTown(bucket.path("key").asString()) ? 1 : 0;
+  private List<Value> values(Filters some, String column) {
+    if (column.equals(Columns.PLACE)) {
+      return places.computeIfAbsent(some, this::places);
     }
-    List<Integer> years = new ArrayList<>();
-    for (JsonNode bucket : buckets(filters, Columns.YEAR)) {
-      String name = bucket.path("key").asString();
-      if (!name.equals(FacetField.UNSTATED)) {
-        years.add(Integer.valueOf(name));
+    return buckets(some, column)
+        .valueStream()
+        .map(one -> new Value(one.path("key").asString(), one.path("doc_count").asLong()))
+        .toList();
+  }
+
+  private List<Value> places(Filters some) {
+    JsonNode buckets = buckets(some, Columns.PLACE);
+    List<Long> numbers = buckets.valueStream().map(one -> one.path("key").asLong()).toList();
+    Map<Long, String> labels = Places.of(reader.snapshot()).labels(reader, numbers);
+    List<Value> values = new ArrayList<>(numbers.size());
+    for (JsonNode bucket : buckets) {
+      String label = labels.get(bucket.path("key").asLong());
+      if (label != null) { // or it is said that not all could be read
+        values.add(new Value(label, bucket.path("doc_count").asLong()));
       }
     }
+    return values;
+  }
+
+  /** How far what matches is spread. */
+  MatchSummary summary() {
+    long towns =
+        values(filters, Columns.PLACE).stream()
+            .filter(place -> FacetLabels.endsInTown(place.term))
+            .count();
+    List<Integer> years =
+        values(filters, Columns.YEAR).stream()
+            .map(Value::term)
+            .filter(name -> !name.equals(FacetField.UNSTATED))
+            .map(Integer::valueOf)
+            .toList();
     return new MatchSummary(
         total(),
-        distinct(Columns.REPORT),
+        differing.count(Columns.REPORT_NUMBER),
         towns,
         years.stream().min(Integer::compare).orElse(null),
         years.stream().max(Integer::compare).orElse(null));
@@ -272,9 +276,8 @@ final class Counts {
   private FacetCounts facet(FacetField field, FacetListing listing) {
     FacetNumbers numbers = FacetNumbers.of(reader.snapshot(), field);
     Map<Integer, Long> counted = new HashMap<>();
-    for (JsonNode bucket : buckets(filters.without(field), column(field))) {
-      counted.merge(
-          numbers.of(bucket.path("key").asString()), bucket.path("doc_count").asLong(), Long::sum);
+    for (Value value : values(filters.without(field), column(field))) {
+      counted.merge(numbers.of(value.term), value.count, Long::sum);
     }
     FacetValues values = numbers.values();
     long[] counts = new long[values.size()];

@@ -34,7 +34,8 @@ final class Distinct {
     throw new IllegalStateException("more values than " + MOST_PARTS + " answers have");
   }
 
-  private static Map<String, Object> values(String field, int part, int parts) {
+  /** The values of a part of all. */
+  static Map<String, Object> values(String field, int part, int parts) {
     Map<String, Object> terms = Json.of("field", field, "size", Counts.MOST_VALUES);
     if (parts > 1) {
       terms.put("include", Json.of("partition", part, "num_partitions", parts));

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Numbers of a facet field's values, by the terms that the cluster has: each is taken apart once
- * for a snapshot, since there are ten thousands of places. Safe for use by many threads.
+ * Numbers of a facet field's values, by what the cluster counts, of places their labels: each is
+ * taken apart once for a snapshot, since there are ten thousands of places. Safe for use by many
+ * threads.
  */
 final class FacetNumbers {
   private final FacetField field;

@@ -3,9 +3,8 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.Hit;
 import govsearch.engine.Match;
 import govsearch.engine.lucene.search.Highlighter;
-import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
-import govsearch.engine.opensearch.layout.Indices;
+import govsearch.engine.opensearch.layout.Fingerprint;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Paragraph;
@@ -22,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes hits of rows: what is stored, what is marked, what else says the same; page by page. */
 final class HitReader {
-  private static final String COUNTED =
-      "aggregations.reports.buckets.key,aggregations.reports.buckets.doc_count";
-
   private final Reader reader;
   private final Highlighter highlighter;
 
@@ -50,14 +46,14 @@ final class HitReader {
       return List.of();
     }
     List<Row> rows = page.stream().map(Page.Scored::row).toList();
-    Stored stored = Stored.of(reader, rows, batch);
+    Map<Long, Integer> inReport = new HashMap<>();
+    Stored stored =
+        shown == null
+            ? Stored.of(reader, rows, batch)
+            : storedAndCounted(rows, shown, inReport, batch);
     NearIdenticals near =
         new NearIdenticals(
             reader, rows.stream().map(row -> row.text(Columns.FOLD)).toList(), batch);
-    Map<String, Integer> inReport = new HashMap<>();
-    if (shown != null) {
-      countInReports(rows, shown, inReport, batch);
-    }
     batch.run();
     near.askForTheLarge();
     List<Match> matches = matches(rows, stored, query, mode);
@@ -71,7 +67,7 @@ final class HitReader {
               match.ranges(),
               highlighter.concepts(query, mode, match.paragraph().text()),
               page.get(i).score(),
-              inReport.getOrDefault(match.report().id(), 0),
+              inReport.getOrDefault(Fingerprint.report(match.report().id()), 0),
               match.formulaShare(),
               near.of(rows.get(i).text(Columns.FOLD), match.report())));
     }
@@ -110,24 +106,23 @@ final class HitReader {
     return matches;
   }
 
-  private static void countInReports(
-      List<Row> rows, Map<String, Object> shown, Map<String, Integer> counts, Batch batch) {
+  /** What is stored, and how much of what matches is in each of its reports, by one search. */
+  private Stored storedAndCounted(
+      List<Row> rows, Map<String, Object> shown, Map<Long, Integer> inReport, Batch batch) {
     Set<String> reports = new HashSet<>();
     rows.forEach(row -> reports.add(row.report()));
-    batch.add(
-        Indices.Kind.PARAGRAPHS,
-        Json.of(
-            "size",
-            0,
-            "query",
-            Clauses.filter(shown, Clauses.terms(Columns.REPORT, reports)),
-            "aggs",
-            Json.of("reports", Clauses.values(Columns.REPORT, reports.size()))),
-        COUNTED,
-        answer -> {
-          for (JsonNode bucket : answer.path("aggregations").path("reports").path("buckets")) {
-            counts.put(bucket.path("key").asString(), bucket.path("doc_count").asInt());
+    Stored stored = new Stored(reader);
+    stored.addParagraphs(
+        rows.stream().map(Row::id).toList(),
+        Clauses.filter(shown, Clauses.terms(Columns.REPORT, reports)),
+        Clauses.values(Columns.REPORT_NUMBER, reports.size()),
+        counted -> {
+          for (JsonNode bucket : counted.path("buckets")) {
+            inReport.put(bucket.path("key").asLong(), bucket.path("doc_count").asInt());
           }
-        });
+        },
+        batch);
+    stored.addHeads(rows.stream().map(row -> row.text(Columns.VERSION)).toList(), batch);
+    return stored;
   }
 }

@@ -3,6 +3,7 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
+import govsearch.engine.opensearch.layout.Indices;
 import govsearch.text.Literal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,19 @@ final class LiteralClauses {
     List<String> bigrams = LiteralQueries.bigrams(literal);
     return bigrams.size() == 1
         ? Clauses.term(field, bigrams.getFirst())
-        : Json.of("match_phrase", Json.of(field, Json.of("query", String.join(" ", bigrams))));
+        : Json.of(
+            "match_phrase",
+            Json.of(field, Json.of("query", withoutNeedless(bigrams), "analyzer", Indices.PHRASE)));
+  }
+
+  /** What lies between two bigrams that touch each other has the characters of both. */
+  static String withoutNeedless(List<String> bigrams) {
+    List<String> phrase = new ArrayList<>(bigrams.size());
+    for (int i = 0; i < bigrams.size(); i++) {
+      boolean isNeeded = i % 2 == 0 || i == bigrams.size() - 1;
+      phrase.add(isNeeded ? bigrams.get(i) : Indices.GAP);
+    }
+    return String.join(" ", phrase);
   }
 
   /**

@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** All that a query matches on one snapshot, whole or not at all. */
 final class MatchVisit {
   private static final int BATCH = 1_000;
+  private static final String VISIT = "visit";
+
   private final Asked asked;
   private final Reader reader;
   private final MatchRequest request;
@@ -44,36 +46,64 @@ final class MatchVisit {
     long count =
         fold ? new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown, Columns.FOLD) : count(shown);
     reader.requireComplete();
-    SortOrder order = request.sort();
-    if (order == null) {
-      order = fold ? SortOrder.OLDEST : SortOrder.RELEVANCE;
-    }
-    Pager pager =
-        request.sort() == null
-            ? new OrderPager(reader, shown, order, new Presentation(fold, false), "visit")
-            : Pager.of(
-                reader,
-                matching,
-                asked.scoring(),
-                request.query(),
-                request.mode(),
-                order,
-                null,
-                new Presentation(fold, false),
-                "visit");
     visitor.begin(count);
+    SortOrder order = request.sort();
+    if (fold || order == SortOrder.RELEVANCE) {
+      showPages(pager(shown), visitor);
+    } else {
+      SortOrder byReport = SortOrder.RELEVANCE; // as if nothing could be scored
+      show(shown, Orders.of(order == null ? byReport : order), visitor);
+    }
+    return count;
+  }
+
+  private Pager pager(Map<String, Object> shown) {
+    Presentation presentation = new Presentation(request.presentation().fold(), false);
+    SortOrder order = request.sort();
+    return order == null
+        ? new OrderPager(reader, shown, SortOrder.OLDEST, presentation, VISIT)
+        : Pager.of(
+            reader,
+            matching,
+            asked.scoring(),
+            request.query(),
+            request.mode(),
+            order,
+            presentation,
+            VISIT);
+  }
+
+  /** Each is read once, with its text. */
+  private void show(Map<String, Object> shown, List<Object> order, MatchVisitor visitor) {
+    Stream all =
+        new Stream(reader, Indices.Kind.PARAGRAPHS, shown, order)
+            .withSource()
+            .withColumns(Pager.COLUMNS)
+            .atOnce(BATCH);
+    List<Object> behind = null;
+    List<Row> rows;
+    do {
+      rows = all.page(behind);
+      show(rows, visitor);
+      behind = rows.isEmpty() ? null : rows.getLast().sort();
+    } while (rows.size() == BATCH);
+  }
+
+  private void show(List<Row> rows, MatchVisitor visitor) {
+    for (Match match : asked.hits().matches(rows, request.query(), request.mode())) {
+      reader.check();
+      visitor.visit(match);
+    }
+  }
+
+  private void showPages(Pager pager, MatchVisitor visitor) {
     String cursor = null;
     do {
       Page page = pager.page(cursor, BATCH);
       reader.requireComplete();
-      List<Row> rows = page.matches().stream().map(Page.Scored::row).toList();
-      for (Match match : asked.hits().matches(rows, request.query(), request.mode())) {
-        reader.check();
-        visitor.visit(match);
-      }
+      show(page.matches().stream().map(Page.Scored::row).toList(), visitor);
       cursor = page.next();
     } while (cursor != null);
-    return count;
   }
 
   private long count(Map<String, Object> query) {
@@ -180,7 +210,7 @@ final class MatchVisit {
   MatchSummary summary() {
     Map<String, Object> counted = matching.counted(request.mode());
     MatchSummary summary =
-        new Counts(reader, counted, null, Filters.NONE, false, false).ask().summary();
+        new Counts(reader, counted, counted, Filters.NONE, false, false).ask().summary();
     reader.requireComplete();
     return summary;
   }

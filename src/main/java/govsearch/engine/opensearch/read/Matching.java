@@ -64,12 +64,19 @@ final class Matching {
     return Clauses.filter(all);
   }
 
-  /** What is of a better tier than other matches, the best first: as in the embedded engine. */
+  /**
+   * What is of a better tier than other matches, the best first: as in the embedded engine. Where a
+   * stricter mode matches the same, as of quotations all do, nothing is of a better or worse one.
+   */
   List<Map<String, Object>> stricter(Mode mode) {
     List<Map<String, Object>> tiers = new ArrayList<>();
     for (Mode stricter : Mode.values()) {
       if (stricter.compareTo(mode) < 0 && stricter != Mode.MOST) {
-        tiers.add(unfiltered(stricter));
+        Map<String, Object> tier = unfiltered(stricter);
+        if (tier.equals(unfiltered(mode))) {
+          break;
+        }
+        tiers.add(tier);
       }
     }
     return tiers;

@@ -26,6 +26,7 @@ final class OrderPager implements Pager {
   private final int perReport;
   private final String request;
   private final Folds folds;
+  private @Nullable List<Row> first;
 
   OrderPager(
       Reader reader,
@@ -43,18 +44,35 @@ final class OrderPager implements Pager {
   }
 
   @Override
-  public Page page(@Nullable String cursor, int size) {
+  public void askWith(@Nullable String cursor, int size, Batch batch) {
+    stream(shown).atOnce(atOnce(size)).askWith(after(cursor), batch, rows -> first = rows);
+  }
+
+  private static int atOnce(int size) {
+    return Math.clamp(2L * size + 1, FEWEST, MOST);
+  }
+
+  private @Nullable List<Object> after(@Nullable String cursor) {
     List<Object> after = Cursor.read(cursor, request);
     if (after != null && after.size() != order.size()) {
       throw new InvalidCursorException();
     }
-    Listing listing = new Listing(after);
-    int atOnce = Math.clamp(2L * size + 1, FEWEST, MOST);
+    return after;
+  }
+
+  @Override
+  public Page page(@Nullable String cursor, int size) {
+    List<Object> after = after(cursor);
+    int atOnce = atOnce(size);
     Stream stream = stream(shown).atOnce(atOnce);
+    List<Row> asked = first;
+    Listing listing = new Listing(after);
     List<Object> behind = after;
     List<Page.Scored> page = new ArrayList<>();
     while (true) {
-      List<Row> rows = stream.page(behind);
+      List<Row> rows = asked == null ? stream.page(behind) : asked;
+      asked = null;
+      reader.requireComplete();
       Told told = new Told(rows);
       for (Row row : rows) {
         if (!listing.takes(row, told)) {

@@ -13,6 +13,9 @@ sealed interface Pager permits RelevancePager, OrderPager {
   /** What is read of each match on the way. */
   List<String> COLUMNS = List.of(Columns.VERSION, Columns.FOLD, Columns.WEIGHT, Columns.SENTENCE);
 
+  /** Has a batch ask for what the page will need in any case. */
+  void askWith(@Nullable String cursor, int size, Batch batch);
+
   /**
    * A page.
    *
@@ -23,7 +26,6 @@ sealed interface Pager permits RelevancePager, OrderPager {
   /**
    * Pages in an order; where nothing can be scored, that of relevance is the order of reports.
    *
-   * @param counts what is counted with the first search of a ranking; null for nothing
    * @param request that cursors are bound to
    */
   static Pager of(
@@ -33,17 +35,13 @@ sealed interface Pager permits RelevancePager, OrderPager {
       Query query,
       Mode mode,
       SortOrder order,
-      @Nullable Counts counts,
       Presentation presentation,
       String request) {
     if (order == SortOrder.RELEVANCE) {
       Scoring.Scored scored = scoring.of(query, mode);
       if (!scored.clauses().isEmpty()) {
-        Ranking ranking =
-            counts == null
-                ? new Ranking(matching.shown(mode), null, matching.stricter(mode), scored)
-                : new Ranking(counts.query(), counts.filter(), matching.stricter(mode), scored);
-        return new RelevancePager(reader, ranking, counts, presentation, request);
+        Ranking ranking = new Ranking(matching.shown(mode), matching.stricter(mode), scored);
+        return new RelevancePager(reader, ranking, presentation, request);
       }
     }
     return new OrderPager(reader, matching.shown(mode), order, presentation, request);

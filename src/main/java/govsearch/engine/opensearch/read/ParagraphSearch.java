@@ -9,10 +9,8 @@ import govsearch.query.FacetListing;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** One search for paragraphs: what is found and what is counted are asked for together. */
@@ -64,32 +62,28 @@ final class ParagraphSearch {
   }
 
   SearchResult run() {
+    Pager pager = pager();
     Counted known = known();
-    if (known == null) {
-      return counting(counts());
-    }
-    Page page = page(pager(null));
-    return result(page, hits(page, new Batch(asked.reader())), known);
-  }
-
-  private SearchResult counting(Counts counts) {
-    Pager pager = pager(counts);
-    if (pager instanceof RelevancePager) { // asks for both at once
+    if (known != null) {
       Page page = page(pager);
-      Batch batch = new Batch(asked.reader());
-      counts.addDistinct(batch);
-      List<Hit> hits = hits(page, batch);
-      return result(page, hits, remembered(counts));
+      return result(page, hits(page, new Batch(asked.reader())), known);
     }
-    List<Callable<Object>> works = new ArrayList<>();
-    works.add(() -> page(pager));
-    works.add(() -> remembered(counts.ask()));
-    List<Object> done = Reader.together(works);
-    Page page = (Page) done.get(0);
-    return result(page, hits(page, new Batch(asked.reader())), (Counted) done.get(1));
+    Counts counts = counts();
+    Batch first = new Batch(asked.reader());
+    pager.askWith(request.cursor(), request.size(), first);
+    counts.askWith(first);
+    first.run();
+    Page page = page(pager);
+    if (pager instanceof RelevancePager ranked) {
+      ranked.folded().ifPresent(counts::knowFolded);
+    }
+    Batch second = new Batch(asked.reader());
+    counts.askForTheRestWith(second);
+    List<Hit> hits = hits(page, second);
+    return result(page, hits, remembered(counts));
   }
 
-  private Pager pager(@Nullable Counts counts) {
+  private Pager pager() {
     return Pager.of(
         asked.reader(),
         matching,
@@ -97,7 +91,6 @@ final class ParagraphSearch {
         query,
         mode,
         request.sort(),
-        counts,
         request.presentation(),
         fingerprint);
   }
@@ -138,7 +131,7 @@ final class ParagraphSearch {
     Counted counted =
         new Counted(
             counts.total(),
-            mode == Mode.EXACT ? counts.total() : counts.literal(),
+            counts.literal(),
             counts.folded(),
             counts.summary(),
             counts.facets(request.listing()));
@@ -152,7 +145,7 @@ final class ParagraphSearch {
     return new Counts(
         asked.reader(),
         matching.unfiltered(mode),
-        mode == Mode.EXACT ? null : matching.unfiltered(Mode.EXACT),
+        matching.unfiltered(Mode.EXACT),
         request.filters(),
         true,
         request.presentation().fold());
@@ -161,9 +154,9 @@ final class ParagraphSearch {
   /** The best hits of this search that are none of a stricter one. */
   List<Hit> withoutThoseOf(Map<String, Object> stricter, int count) {
     Map<String, Object> others = Clauses.filter(matching.shown(mode), Clauses.not(stricter));
-    Ranking ranking = new Ranking(others, null, List.of(), asked.scoring().of(query, mode));
+    Ranking ranking = new Ranking(others, List.of(), asked.scoring().of(query, mode));
     RelevancePager pager =
-        new RelevancePager(asked.reader(), ranking, null, request.presentation(), fingerprint);
+        new RelevancePager(asked.reader(), ranking, request.presentation(), fingerprint);
     List<Page.Scored> best = pager.page(null, count).matches();
     return asked.hits().hits(best, others, query, mode, new Batch(asked.reader()));
   }

@@ -18,7 +18,6 @@ final class Ranking {
   private static final double LEAST_STEP = 64;
 
   private final Map<String, Object> query;
-  private final @Nullable Map<String, Object> filter;
   private final List<Object> scoring;
   private final double step;
 
@@ -26,17 +25,11 @@ final class Ranking {
    * A ranking.
    *
    * @param query what matches
-   * @param filter which of it is shown; null for all
    * @param stricter what is of a better tier, the best first
    * @param scored how well a match fits
    */
-  Ranking(
-      Map<String, Object> query,
-      @Nullable Map<String, Object> filter,
-      List<Map<String, Object>> stricter,
-      Scoring.Scored scored) {
+  Ranking(Map<String, Object> query, List<Map<String, Object>> stricter, Scoring.Scored scored) {
     this.query = query;
-    this.filter = filter;
     this.step = Math.max(LEAST_STEP, 2.0 * Long.highestOneBit((long) scored.most() + 1));
     this.scoring = new ArrayList<>(scored.clauses());
     if (!stricter.isEmpty()) {
@@ -50,10 +43,13 @@ final class Ranking {
 
   /** What is shown, in no order. */
   Map<String, Object> shown() {
-    return filter == null ? query : Clauses.filter(query, filter);
+    return query;
   }
 
-  /** The search for the first ones. */
+  /**
+   * The search for the first ones. Nothing is counted with it, so that the cluster may pass over
+   * what cannot be among them.
+   */
   Map<String, Object> body(int count, boolean collapse, @Nullable List<Object> after) {
     Map<String, Object> body =
         Json.of(
@@ -67,9 +63,6 @@ final class Ranking {
             "_none_",
             "docvalue_fields",
             Pager.COLUMNS);
-    if (filter != null) {
-      body.put("post_filter", filter);
-    }
     if (collapse) {
       body.put("collapse", Json.of("field", Columns.FOLD));
     }

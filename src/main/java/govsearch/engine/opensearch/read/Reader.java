@@ -133,7 +133,9 @@ final class Reader {
   }
 
   private static String type(Map<String, Object> body) {
-    return Integer.valueOf(0).equals(body.get("size")) ? COUNTED : SCORED;
+    Object sort = body.get("sort");
+    boolean isScored = sort == null || Orders.SCORE.equals(sort);
+    return isScored && !Integer.valueOf(0).equals(body.get("size")) ? SCORED : COUNTED;
   }
 
   private void take(Indices.Kind kind, JsonNode answer) {

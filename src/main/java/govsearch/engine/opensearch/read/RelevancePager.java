@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ final class RelevancePager implements Pager {
 
   private static final int MOST_AT_ONCE = 4_000;
   private static final String BEHIND = "|behind";
-  private static final String PARTS = "hits.total.value,hits.hits.sort,hits.hits.fields";
+  private static final String PARTS = "hits.hits.sort,hits.hits.fields";
 
   private static final Comparator<Page.Scored> BEST =
       Comparator.comparing(Page.Scored::score, Comparator.reverseOrder())
@@ -36,30 +38,18 @@ final class RelevancePager implements Pager {
 
   private final Reader reader;
   private final Ranking ranking;
-  private final @Nullable Counts counts;
   private final boolean fold;
   private final int perReport;
   private final String request;
   private final Folds folds;
   private final Map<String, Integer> ofReport = new HashMap<>();
-  private boolean isWhole;
-  private @Nullable List<Object> last;
+  private @Nullable List<Row> found;
   private @Nullable List<Page.Scored> window;
 
-  /**
-   * Pages of one request.
-   *
-   * @param counts what is counted with the first search; null for nothing
-   */
-  RelevancePager(
-      Reader reader,
-      Ranking ranking,
-      @Nullable Counts counts,
-      Presentation presentation,
-      String request) {
+  /** Pages of one request. */
+  RelevancePager(Reader reader, Ranking ranking, Presentation presentation, String request) {
     this.reader = reader;
     this.ranking = ranking;
-    this.counts = counts;
     this.fold = presentation.fold();
     this.perReport = presentation.perReport();
     this.request = request;
@@ -87,7 +77,7 @@ final class RelevancePager implements Pager {
       }
       page.add(one);
     }
-    return isWhole ? new Page(page, null) : behind(null, size, page);
+    return isWhole() ? new Page(page, null) : behind(null, size, page);
   }
 
   private static boolean isBehind(Page.Scored one, List<Object> after) {
@@ -109,29 +99,42 @@ final class RelevancePager implements Pager {
     return Cursor.of(values, request, reader.snapshot().key());
   }
 
+  @Override
+  public void askWith(@Nullable String cursor, int size, Batch batch) {
+    askWith(batch);
+  }
+
+  private void askWith(Batch batch) {
+    batch.add(
+        Indices.Kind.PARAGRAPHS,
+        ranking.body(WINDOW, fold, null),
+        PARTS,
+        answer -> found = Row.of(answer));
+  }
+
+  /** The best ones, in the order of the cluster. */
+  private List<Row> found() {
+    if (found == null) {
+      Batch batch = new Batch(reader);
+      askWith(batch);
+      batch.run();
+    }
+    return Objects.requireNonNull(found);
+  }
+
+  /** Whether the window has all that there is; where it is just full, what is behind it tells. */
+  private boolean isWhole() {
+    return found().size() < WINDOW;
+  }
+
+  /** How many there are when those that say the same count once; empty where that is not known. */
+  OptionalLong folded() {
+    return fold && isWhole() ? OptionalLong.of(found().size()) : OptionalLong.empty();
+  }
+
   private List<Page.Scored> window() {
     if (window == null) {
-      Map<String, Object> body = ranking.body(WINDOW, fold, null);
-      String parts = PARTS;
-      if (counts == null) {
-        body.put("track_total_hits", WINDOW + 1);
-      } else {
-        counts.askWith(body);
-        parts += "," + Counts.PARTS;
-      }
-      JsonNode answer = reader.search(Indices.Kind.PARAGRAPHS, body, parts);
-      List<Row> rows = Row.of(answer);
-      if (counts != null) {
-        counts.read(answer);
-        if (fold && rows.size() < WINDOW) {
-          counts.knowFolded(rows.size()); // each is one that others say the same as
-        }
-      }
-      isWhole =
-          rows.size() < WINDOW
-              || answer.path("hits").path("total").path("value").asLong() <= WINDOW;
-      last = rows.isEmpty() ? null : rows.getLast().sort();
-      List<Page.Scored> all = weighed(rows);
+      List<Page.Scored> all = weighed(found());
       all.sort(BEST);
       window = shown(all);
     }
@@ -183,18 +186,19 @@ final class RelevancePager implements Pager {
     if (from != null && from.size() != Orders.SCORE.size()) {
       throw new InvalidCursorException();
     }
-    List<Object> after = from == null ? last : from;
+    List<Row> best = found();
+    List<Object> after = from == null && !best.isEmpty() ? best.getLast().sort() : from;
     int count = 4 * size;
     while (true) {
       JsonNode answer =
           reader.search(Indices.Kind.PARAGRAPHS, ranking.body(count, false, after), PARTS);
-      List<Row> found = Row.of(answer);
-      List<String> prints = found.stream().map(row -> row.text(Columns.FOLD)).toList();
+      List<Row> rows = Row.of(answer);
+      List<String> prints = rows.stream().map(row -> row.text(Columns.FOLD)).toList();
       Map<String, String> firsts =
           fold ? folds.firsts(ranking.shown(), prints, Orders.of(SortOrder.RELEVANCE)) : Map.of();
       Map<String, Long> same = fold && perReport > 0 ? folds.counts(prints) : Map.of();
       List<Row> listed = new ArrayList<>();
-      for (Row row : found) {
+      for (Row row : rows) {
         String print = row.text(Columns.FOLD);
         boolean isFirst =
             !fold || (!ofWindow.contains(print) && row.id().equals(firsts.get(print)));
@@ -208,7 +212,7 @@ final class RelevancePager implements Pager {
         after = row.sort();
       }
       page.addAll(weighed(listed));
-      if (found.size() < count) {
+      if (rows.size() < count) {
         return new Page(page, null);
       }
       count = Math.min(MOST_AT_ONCE, 2 * count);

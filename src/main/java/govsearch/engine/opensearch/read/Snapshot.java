@@ -51,6 +51,7 @@ final class Snapshot {
   private final Thesaurus thesaurus;
   private final boolean partial;
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
+  private final Map<Object, Object> lasting;
   private final Cache<Object, Object> remembered =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
   private final Cache<Object, Object> counted =
@@ -62,8 +63,10 @@ final class Snapshot {
       States.Read read,
       Map<Indices.Kind, String> points,
       Thesaurus thesaurus,
+      Map<Object, Object> lasting,
       boolean partial) {
     this.partial = partial;
+    this.lasting = lasting;
     this.cluster = cluster;
     this.read = read;
     this.points = new ConcurrentHashMap<>(points);
@@ -83,7 +86,7 @@ final class Snapshot {
   /**
    * Takes a snapshot: points in time between two readings of the same state.
    *
-   * @param known the snapshot before, for its thesaurus; null for none
+   * @param known the snapshot before, for what holds of this one too; null for none
    * @return empty where the name leads to nothing
    */
   static Optional<Snapshot> take(
@@ -114,7 +117,11 @@ final class Snapshot {
             known != null && known.state().thesaurus().equals(read.state().thesaurus())
                 ? known.thesaurus
                 : new IndexSettings(read.state().thesaurus()).thesaurus();
-        return Optional.of(new Snapshot(cluster, read, points, thesaurus, partial));
+        Map<Object, Object> lasting =
+            known != null && known.indices().equals(read.indices())
+                ? known.lasting
+                : new ConcurrentHashMap<>();
+        return Optional.of(new Snapshot(cluster, read, points, thesaurus, lasting, partial));
       }
       letGo(cluster, points.values());
     }
@@ -203,12 +210,22 @@ final class Snapshot {
   }
 
   /** What was derived of the whole, made when it is first asked for. */
-  @SuppressWarnings("unchecked")
   <T> T whole(Object what, Supplier<T> derive) {
-    Object known = derived.get(what);
+    return known(derived, what, derive);
+  }
+
+  /** The same of what holds of every snapshot of the same indices. */
+  <T> T lasting(Object what, Supplier<T> derive) {
+    return known(lasting, what, derive);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T known(Map<Object, Object> all, Object what, Supplier<T> derive) {
+    Object known = all.get(what);
     if (known == null) {
-      known = derive.get();
-      derived.put(what, known);
+      T made = derive.get();
+      known = all.putIfAbsent(what, made);
+      known = known == null ? made : known;
     }
     return (T) known;
   }

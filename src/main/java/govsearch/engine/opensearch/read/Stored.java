@@ -13,11 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Paragraphs and heads as they are stored, of which some are asked for together. */
 final class Stored {
   private static final String PARTS = "hits.hits._id,hits.hits._source";
+  private static final String COUNTED = "counted";
 
   private record HeadKey(String version) {}
 
@@ -61,15 +64,47 @@ final class Stored {
     Set<String> missing = new HashSet<>(ids);
     missing.removeAll(paragraphs.keySet());
     if (!missing.isEmpty()) {
-      batch.add(
-          Indices.Kind.PARAGRAPHS,
-          ofIds(missing),
-          PARTS,
-          answer -> {
-            for (Row row : Row.of(answer)) {
-              paragraphs.put(row.id(), StoredReports.stored(row.hit(), Paragraph.class));
-            }
-          });
+      batch.add(Indices.Kind.PARAGRAPHS, ofIds(missing), PARTS, this::takeParagraphs);
+    }
+  }
+
+  /**
+   * Adds paragraphs when the batch is run, and has something be counted by the same search.
+   *
+   * @param ids of those of what is searched that are wanted
+   * @param searched of which it is counted
+   * @param aggregation what is counted
+   * @param read is shown what was counted
+   */
+  void addParagraphs(
+      Collection<String> ids,
+      Map<String, Object> searched,
+      Map<String, Object> aggregation,
+      Consumer<JsonNode> read,
+      Batch batch) {
+    batch.add(
+        Indices.Kind.PARAGRAPHS,
+        Json.of(
+            "size",
+            ids.size(),
+            "query",
+            searched,
+            "post_filter",
+            Clauses.ids(ids),
+            "sort",
+            List.of("_doc"),
+            "aggs",
+            Json.of(COUNTED, aggregation)),
+        PARTS + ",aggregations." + COUNTED + ".buckets",
+        answer -> {
+          takeParagraphs(answer);
+          read.accept(answer.path("aggregations").path(COUNTED));
+        });
+  }
+
+  private void takeParagraphs(JsonNode answer) {
+    for (Row row : Row.of(answer)) {
+      paragraphs.put(row.id(), StoredReports.stored(row.hit(), Paragraph.class));
     }
   }
 

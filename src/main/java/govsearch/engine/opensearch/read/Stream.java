@@ -106,6 +106,17 @@ final class Stream {
 
   /** One page, at the most. */
   List<Row> page(@Nullable List<Object> after) {
+    List<Row> rows = Row.of(reader.search(kind, body(after), PARTS));
+    reader.requireComplete();
+    return rows;
+  }
+
+  /** The same with a batch; whoever reads it has to see whether it is complete. */
+  void askWith(@Nullable List<Object> after, Batch batch, Consumer<List<Row>> read) {
+    batch.add(kind, body(after), PARTS, answer -> read.accept(Row.of(answer)));
+  }
+
+  private Map<String, Object> body(@Nullable List<Object> after) {
     Map<String, Object> body =
         Json.of(
             "size", atOnce,
@@ -118,8 +129,6 @@ final class Stream {
     if (after != null) {
       body.put("search_after", after);
     }
-    List<Row> rows = Row.of(reader.search(kind, body, PARTS));
-    reader.requireComplete();
-    return rows;
+    return body;
   }
 }

@@ -131,10 +131,10 @@ final class TermStats {
     return found;
   }
 
-  /** For each shard a value that leads to it. */
+  /** For each shard a value that leads to it, which it does for good. */
   private List<String> routes() {
     record Routes(Indices.Kind kind) {}
-    return reader.snapshot().whole(new Routes(kind), this::findRoutes);
+    return reader.snapshot().lasting(new Routes(kind), this::findRoutes);
   }
 
   private List<String> findRoutes() {

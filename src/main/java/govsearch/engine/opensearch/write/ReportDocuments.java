@@ -191,9 +191,12 @@ final class ReportDocuments {
     putName(fields, Columns.TOWN, town == null ? FacetField.UNSTATED : town);
     List<String> regions = head.region().isEmpty() ? List.of(FacetField.UNSTATED) : head.region();
     String label = Json.wellFormed(FacetLabels.region(regions, town));
+    long place = Fingerprint.place(label);
     fields.put(Columns.PLACE, label);
+    fields.put(Columns.PLACE_NUMBER, place);
+    fields.put(Columns.REPORT_NUMBER, Fingerprint.report(head.id()));
     if (town != null) {
-      fields.put(Columns.TOWN_PLACE, label);
+      fields.put(Columns.TOWN_PLACE, place);
     }
     fields.put(Columns.TOWN_ORDER, town == null ? Fingerprint.LAST : Json.wellFormed(town));
     fields.put(

@@ -1,0 +1,73 @@
+package govsearch.engine.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.engine.EngineContract;
+import govsearch.engine.SampleReports;
+import govsearch.engine.opensearch.read.OpenSearchEngine;
+import govsearch.query.FacetField;
+import govsearch.query.Filters;
+import govsearch.query.Mode;
+import govsearch.query.Presentation;
+import govsearch.query.Query;
+import govsearch.query.SearchRequest;
+import govsearch.query.SortOrder;
+import govsearch.report.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many ways to the cluster and back a search takes: each is a wait, however little is asked.
+ */
+@Tag("cluster")
+class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
+  private static final List<Report> REPORTS = SampleReports.read(SampleReports.FOLDER);
+  private static final Presentation FOLDED = new Presentation(true, false);
+
+  private static SearchRequest quoted(String text, Filters filters, SortOrder order) {
+    return new SearchRequest(new Query.Phrase(text), Mode.WORDS, filters, order, 10, null, FOLDED);
+  }
+
+  private static SearchRequest quoted(String text) {
+    return quoted(text, Filters.NONE, SortOrder.RELEVANCE);
+  }
+
+  @Test
+  void aPageItsTotalsAndItsFacetsAreAskedForTogether() {
+    put(REPORTS.subList(1, REPORTS.size()));
+    try (CountingNode node = new CountingNode(cluster());
+        OpenSearchEngine counted =
+            OpenSearchEngine.open(
+                node.access(), OpenSearchUnderTest.name(index), Duration.ofMinutes(1))) {
+      long all = counted.search(quoted("法治")).total().value();
+      assertThat(all).as("places have their names now").isGreaterThan(10);
+      assertThat(node.takeAsked()).as("names and routes too").hasSizeLessThan(7);
+
+      assertThat(counted.search(quoted("工作")).total().value()).isGreaterThan(10);
+      assertThat(node.takeAsked())
+          .as("the best and the counts; their sentences; the page")
+          .hasSizeLessThanOrEqualTo(3);
+
+      Filters section = Filters.of(Map.of(FacetField.SECTION, List.of("achievements")));
+      counted.search(quoted("工作", section, SortOrder.RELEVANCE));
+      assertThat(node.takeAsked()).as("facets of another filter").hasSizeLessThanOrEqualTo(3);
+
+      counted.search(quoted("工作", Filters.NONE, SortOrder.NEWEST));
+      assertThat(node.takeAsked()).as("in an order of reports").hasSizeLessThanOrEqualTo(4);
+
+      counted.search(quoted("工作"));
+      assertThat(node.takeAsked()).as("asked before").hasSizeLessThanOrEqualTo(2);
+
+      put(REPORTS.subList(0, 1));
+      counted.refresh();
+      var unused = node.takeAsked();
+      counted.search(quoted("工作"));
+      assertThat(node.takeAsked())
+          .as("after a commit perhaps the name of a new place")
+          .hasSizeLessThanOrEqualTo(4);
+    }
+  }
+}
