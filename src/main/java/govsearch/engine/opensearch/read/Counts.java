@@ -2,16 +2,13 @@ package govsearch.engine.opensearch.read;
 
 import govsearch.engine.FacetCounts;
 import govsearch.engine.MatchSummary;
-import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.document.FacetLabels;
-import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Counts {
   /** The cluster gives no more values in one answer. */
-  static final int MOST_VALUES = 65_000;
+  static final int MOST_VALUES = FacetCounted.MOST_VALUES;
 
   /** Values of facets are read whole; of what is different only how much there is. */
   private static final String FACET = "f_";
@@ -56,11 +53,9 @@ final class Counts {
   private final Map<Filters, Map<String, Object>> groups = new LinkedHashMap<>();
 
   private final Map<Filters, JsonNode> given = new HashMap<>();
-  private final Map<Filters, List<Value>> places = new HashMap<>();
+  private final Map<Filters, List<FacetCounted.Value>> places = new HashMap<>();
+  private final FacetCounted counted;
   private final Differing differing;
-
-  /** A value of a facet; of places their label. */
-  private record Value(String term, long count) {}
 
   /**
    * Counts.
@@ -83,6 +78,7 @@ final class Counts {
     this.facets = facets;
     this.fold = fold;
     this.isLiteral = literally.equals(matching);
+    this.counted = new FacetCounted(reader);
     this.differing = new Differing(reader, Matching.with(matching, filters));
     Map<String, Object> ofAll = group(filters);
     ofAll.put(Columns.PLACE, Json.of());
@@ -127,10 +123,10 @@ final class Counts {
     Filters always = isSideways() ? Filters.NONE.since(filters.since()) : filters;
     Map<String, Object> aggregations = Json.of();
     groups.forEach(
-        (some, counted) ->
+        (some, values) ->
             aggregations.put(
                 FACET + aggregations.size(),
-                Clauses.filtered(isSideways() ? clause(some) : Clauses.all(), counted)));
+                Clauses.filtered(isSideways() ? clause(some) : Clauses.all(), values)));
     aggregations.put(
         Differing.NAME,
         Clauses.filtered(
@@ -199,61 +195,22 @@ final class Counts {
     return fold ? differing.count(Columns.FOLD) : total();
   }
 
-  private JsonNode buckets(Filters some, String column) {
-    JsonNode values = of(some).path(column);
-    if (values.path("sum_other_doc_count").asLong(0) == 0) {
-      return values.path("buckets");
-    }
-    String counted = column.equals(Columns.PLACE) ? Columns.PLACE_NUMBER : column;
-    return reader
-        .search(
-            Indices.Kind.PARAGRAPHS,
-            Json.of(
-                "size",
-                0,
-                "query",
-                Matching.with(matching, some),
-                "aggs",
-                Json.of(column, Clauses.values(counted, MOST_VALUES))),
-            "aggregations.*.buckets.key,aggregations.*.buckets.doc_count")
-        .path("aggregations")
-        .path(column)
-        .path("buckets");
-  }
-
-  private List<Value> values(Filters some, String column) {
-    if (column.equals(Columns.PLACE)) {
-      return places.computeIfAbsent(some, this::places);
-    }
-    return buckets(some, column)
-        .valueStream()
-        .map(one -> new Value(one.path("key").asString(), one.path("doc_count").asLong()))
-        .toList();
-  }
-
-  private List<Value> places(Filters some) {
-    JsonNode buckets = buckets(some, Columns.PLACE);
-    List<Long> numbers = buckets.valueStream().map(one -> one.path("key").asLong()).toList();
-    Map<Long, String> labels = Places.of(reader.snapshot()).labels(reader, numbers);
-    List<Value> values = new ArrayList<>(numbers.size());
-    for (JsonNode bucket : buckets) {
-      String label = labels.get(bucket.path("key").asLong());
-      if (label != null) { // or it is said that not all could be read
-        values.add(new Value(label, bucket.path("doc_count").asLong()));
-      }
-    }
-    return values;
+  private List<FacetCounted.Value> values(Filters some, String column) {
+    Map<String, Object> searched = Matching.with(matching, some);
+    return column.equals(Columns.PLACE)
+        ? places.computeIfAbsent(some, key -> counted.places(of(key), searched))
+        : counted.values(of(some), column, searched);
   }
 
   /** How far what matches is spread. */
   MatchSummary summary() {
     long towns =
         values(filters, Columns.PLACE).stream()
-            .filter(place -> FacetLabels.endsInTown(place.term))
+            .filter(place -> FacetLabels.endsInTown(place.term()))
             .count();
     List<Integer> years =
         values(filters, Columns.YEAR).stream()
-            .map(Value::term)
+            .map(FacetCounted.Value::term)
             .filter(name -> !name.equals(FacetField.UNSTATED))
             .map(Integer::valueOf)
             .toList();
@@ -266,27 +223,16 @@ final class Counts {
   }
 
   Map<FacetField, FacetCounts> facets(FacetListing listing) {
-    Map<FacetField, FacetCounts> counted = new EnumMap<>(FacetField.class);
+    Map<FacetField, FacetCounts> all = new EnumMap<>(FacetField.class);
     for (FacetField field : facets ? FacetField.values() : new FacetField[0]) {
-      counted.put(field, facet(field, listing));
+      all.put(field, facet(field, listing));
     }
-    return counted;
+    return all;
   }
 
   private FacetCounts facet(FacetField field, FacetListing listing) {
-    FacetNumbers numbers = FacetNumbers.of(reader.snapshot(), field);
-    Map<Integer, Long> counted = new HashMap<>();
-    for (Value value : values(filters.without(field), column(field))) {
-      counted.merge(numbers.of(value.term), value.count, Long::sum);
-    }
-    FacetValues values = numbers.values();
-    long[] counts = new long[values.size()];
-    counted.forEach((number, count) -> counts[number] = count);
-    return new FacetCounter(
-            field,
-            values,
-            listing,
-            field == FacetField.REGION ? values.withAncestors(counts) : counts)
+    return counted
+        .counter(field, listing, values(filters.without(field), column(field)))
         .list(filters.on(field));
   }
 }
