@@ -74,7 +74,7 @@ final class Differing {
     if (known.containsKey(column)) {
       return;
     }
-    int parts = (int) Math.clamp(1 + (most - 1) / OF_PART, 1, MOST_PARTS);
+    int parts = Math.clamp(1 + (most - 1) / OF_PART, 1, MOST_PARTS);
     Sum sum = new Sum(column, parts);
     for (int part = 0; part < parts; part++) {
       Map<String, Object> values = Distinct.values(column, part, parts);

@@ -130,7 +130,7 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   public long visit(MatchRequest request, MatchVisitor visitor) {
     ShownOnce once = new ShownOnce();
     return lending.on(
-        asked -> once.guarded(() -> new MatchVisit(asked, request).show(once.watched(visitor))));
+        asked -> once.guarded(() -> new MatchVisit(asked, request).show(once.matches(visitor))));
   }
 
   @Override
@@ -139,7 +139,7 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
     return lending.on(
         asked ->
             once.guarded(
-                () -> new MatchVisit(asked, request).passages(most, once.watched(visitor))));
+                () -> new MatchVisit(asked, request).passages(most, once.passages(visitor))));
   }
 
   @Override
@@ -203,8 +203,7 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   @Override
   public long everyReport(Consumer<ReportHead> each) {
     ShownOnce once = new ShownOnce();
-    return lending.on(
-        asked -> once.guarded(() -> new Reports(asked).everyReport(once.watched(each))));
+    return lending.on(asked -> once.guarded(() -> new Reports(asked).everyReport(once.each(each))));
   }
 
   @Override

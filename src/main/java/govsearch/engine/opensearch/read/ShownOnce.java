@@ -23,7 +23,7 @@ final class ShownOnce {
     }
   }
 
-  MatchVisitor watched(MatchVisitor visitor) {
+  MatchVisitor matches(MatchVisitor visitor) {
     return new MatchVisitor() {
       @Override
       public void begin(long total) {
@@ -38,14 +38,14 @@ final class ShownOnce {
     };
   }
 
-  PassageVisitor watched(PassageVisitor visitor) {
+  PassageVisitor passages(PassageVisitor visitor) {
     return passage -> {
       begun = true;
       visitor.visit(passage);
     };
   }
 
-  <T> Consumer<T> watched(Consumer<T> each) {
+  <T> Consumer<T> each(Consumer<T> each) {
     return one -> {
       begun = true;
       each.accept(one);
