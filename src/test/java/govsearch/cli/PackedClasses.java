@@ -18,8 +18,15 @@ final class PackedClasses {
 
   private PackedClasses() {}
 
-  /** Packs into a folder; gives the class path. */
+  /**
+   * Packs into a folder, with the machine code that a build has beside it; gives the class path.
+   */
   static String into(Path folder) throws IOException {
+    Path built = Path.of("target", "lib", "native").toAbsolutePath();
+    if (Files.isDirectory(built)) {
+      Files.createSymbolicLink(
+          Files.createDirectories(folder.resolve("lib")).resolve("native"), built);
+    }
     List<String> path = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path classes = Path.of(entry);
