@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -44,6 +45,7 @@ final class Browser implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final WebDriverWait wait;
+  private int width;
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -81,8 +83,14 @@ final class Browser implements AutoCloseable {
     throw new IllegalStateException("abort throws");
   }
 
+  /** How wide the view is. A phone's own idea of it grows with a page that is too wide. */
+  int width() {
+    return width;
+  }
+
   /** A view of a size, in a colour scheme, with or without a finger. */
   void view(int width, int height, boolean dark) {
+    this.width = width;
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -118,12 +126,13 @@ final class Browser implements AutoCloseable {
 
   /** The first element, as soon as it is shown. */
   WebElement see(String css) {
-    return wait.until(
-        d ->
-            d.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+    return wait.withMessage("to see " + css)
+        .until(
+            d ->
+                d.findElements(By.cssSelector(css)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst()
+                    .orElse(null));
   }
 
   WebElement seeTestId(String id) {
@@ -161,6 +170,23 @@ final class Browser implements AutoCloseable {
         Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
   }
 
+  /** Keeps what the page gives to be saved from now on. */
+  void watchSaving() {
+    script(
+        "window.made = null; const make = URL.createObjectURL; URL.createObjectURL = blob => {"
+            + " window.made = blob; return make.call(URL, blob); };");
+  }
+
+  /** The file that the page gave to be saved, as soon as it does. */
+  byte[] saved() {
+    until("a file", () -> Boolean.TRUE.equals(script("return !!window.made")));
+    Object base64 =
+        driver.executeAsyncScript(
+            "const done = arguments[0]; const reader = new FileReader(); reader.onload = () =>"
+                + " done(reader.result.split(',')[1]); reader.readAsDataURL(window.made);");
+    return Base64.getDecoder().decode((String) base64);
+  }
+
   ChromeDriver driver() {
     return driver;
   }
@@ -180,9 +206,24 @@ final class Browser implements AutoCloseable {
   }
 
   void screenshot(String name) {
+    keep(name, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** The page as far as it goes, what one would have to scroll to included. */
+  void wholeScreenshot(String name, int width, int mostHeight) {
+    long height = (Long) script("return document.documentElement.scrollHeight");
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, mostHeight), "scale", 1);
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
+    keep(name, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+  }
+
+  private static void keep(String name, byte[] picture) {
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
