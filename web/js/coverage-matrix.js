@@ -1,10 +1,10 @@
 // Town by year: said, silent, or no report at all.
 import { html, nothing } from './lit.js';
 import { MISSING, figure, missingLast } from './names.js';
-import { copySilent } from './silent-list.js';
 import { reportUrl, searchUrl } from './state.js';
 import { orderOf } from './tabs.js';
 import { placeUrl } from './town-link.js';
+import { copyTowns } from './town-list.js';
 import { isGap, yearColumns } from './year-columns.js';
 
 const ONLY = { all: '全部', said: '提及的', silent: '谁没提', missing: '缺报告的' };
@@ -31,7 +31,7 @@ export function coverageMatrix({ years }, rows, state) {
     <h2 id="coverage-name">各乡镇</h2>
     <ul class="units" role="list" aria-label="列出哪些乡镇">${Object.entries(ONLY).map(([value, name]) => html`<li><a data-go data-testid="only-${value}"
       href=${searchUrl({ ...state, by: value === 'all' ? '' : value })} aria-current=${value === only ? 'true' : nothing}>${name}</a></li>`)}${
-      only === 'silent' && rows.length ? html`<li><button type="button" class="plain" data-testid="copy-silent" @click=${() => copySilent(state, state.mode)}>复制名单</button></li>` : nothing}</ul>
+      only !== 'all' && rows.length ? html`<li><button type="button" class="plain" data-testid="copy-${only}" @click=${() => copyTowns(state, state.mode, only)}>复制名单</button></li>` : nothing}</ul>
     <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺这一年的报告</span></p>
     ${rows.length ? html`<div class="scroll" role="region" aria-label="各乡镇列表" tabindex="0"><table class="matrix" data-testid="matrix">
       <thead><tr><th scope="col">乡镇</th>${columns.map((column) => (isGap(column) ? gapHead(column)

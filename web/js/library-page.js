@@ -3,9 +3,9 @@ import { failureView, moreView } from './answers.js';
 import { holdings, library, reportList, townNames } from './api-library.js';
 import { holdingsView } from './holdings-view.js';
 import { bindKeys, stepThrough } from './keyboard.js';
-import { overview, reportTable, runTable, skippedTable } from './library-views.js';
+import { noReports, overview, reportTable, runTable, skippedTable } from './library-views.js';
 import { html, render } from './lit.js';
-import { figure } from './names.js';
+import { MISSING, figure } from './names.js';
 import { PagedList } from './paged-list.js';
 import { uploadForm } from './upload-form.js';
 
@@ -13,6 +13,7 @@ const $ = (id) => document.getElementById(id);
 const form = $('reports-form');
 /** So many reports before anything is looked for: what the library holds is to be seen as well. */
 const FIRST = 12;
+const MOST_NAMES = 20;
 let held = null;
 
 /** The room kept for the first answer is not needed any more. */
@@ -30,10 +31,17 @@ const regions = new PagedList((cursor) => holdings(parent(), { cursor }), (answe
   })}`, $('holdings-list'));
 });
 
-const reports = new PagedList((cursor) => reportList(wanted(), { cursor, size: Object.values(wanted()).some(Boolean) || cursor ? 50 : FIRST }), (answer) => answer.reports, ({ items, answer, ...page }) => {
+/** The reports asked for; where a part of a town's name was given, the names that have it. */
+async function wantedReports(cursor) {
+  const asked = wanted(), answer = await reportList(asked, { cursor, size: Object.values(asked).some(Boolean) || cursor ? 50 : FIRST });
+  if (answer.total || !asked.town) return answer;
+  return { ...answer, names: (await townNames(asked.town).catch(() => [])).filter((name) => ![asked.town, MISSING].includes(name)).slice(0, MOST_NAMES) };
+}
+
+const reports = new PagedList(wantedReports, (answer) => answer.reports, ({ items, answer, ...page }) => {
   render(page.error ? failureView(page.error, () => reports.start()) : !answer ? null : items.length ? html`${reportTable(items)}${moreView({
     ...page, shown: `已显示 ${figure(items.length)} / ${figure(answer.total)} 份`, more: () => reports.more(),
-  })}` : html`<p class="quiet" data-testid="reports-none">没有符合的报告。乡镇要写全称，如“柳湾镇”。</p>`, $('reports-list'));
+  })}` : noReports(answer.names ?? [], wanted()), $('reports-list'));
 });
 
 const skipped = new PagedList((cursor) => library({ cursor }), (answer) => answer.skipped, ({ items, answer, ...page }) => {

@@ -36,6 +36,11 @@ export const reportTable = (reports) => html`<div class="scroll" role="region" a
     report.ambiguous ? html`<small>同名的不止一处，不能断定</small>` : nothing}</td><td class="nowrap ${report.year == null ? 'missing' : ''}">${report.year ?? MISSING}</td><td><a data-open href=${reportUrl(report.id, null)}>${
     titleOf(report)}</a></td><td class="num">${figure(report.paragraphCount)}</td></tr>`)}</tbody></table></div>`;
 
+/** What to do where there is no such report. @param {string[]} names of towns that have what was asked for in them @param {{town: string, year: string}} asked */
+export const noReports = (names, { town, year }) => html`<p class="quiet" data-testid="reports-none">没有符合的报告。${names.length ? html`名称里有“${town}”的乡镇：` : town && year ? '可以改选“全部年度”，或只写乡镇名称的一部分。' : '可以只写乡镇名称的一部分。'}</p>${
+  names.length ? html`<ul class="units" role="list" aria-label="名称里有“${town}”的乡镇">${names.map((name) => html`<li><a href="/library.html?${String(new URLSearchParams({ town: name, ...(year && { year }) }))}"
+    data-testid="reports-name">${name}</a></li>`)}</ul>` : nothing}`;
+
 /** @param {{folder: string, path: string, reason: string}[]} skipped */
 export const skippedTable = (skipped) => html`<div class="scroll" role="region" aria-label="文件列表" tabindex="0"><table>
   <thead><tr><th scope="col">文件</th><th scope="col">原因</th></tr></thead>

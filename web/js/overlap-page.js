@@ -1,10 +1,11 @@
 // 重合: which reports of different towns share text that is no formula; of a scope, of one report, or of two side by side.
 import { failureView } from './answers.js';
 import { get } from './api.js';
-import { holdings, library } from './api-library.js';
+import { library } from './api-library.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { render } from './lit.js';
 import { MISSING } from './names.js';
+import { regionChoice } from './region-choice.js';
 import { reportView, surveyView } from './overlap-view.js';
 
 const $ = (id) => document.getElementById(id);
@@ -59,12 +60,9 @@ async function show() {
   }
 }
 
-async function fillFilters() {
-  const [{ rows }, { years }] = await Promise.all([holdings('', { size: 100 }), library({ size: 1 })]);
-  const add = (select, values) => values.filter((value) => value !== MISSING && ![...select.options].some((option) => option.value === value))
-    .forEach((value) => select.append(new Option(value, value)));
-  add(region, rows.filter(({ town }) => !town).map(({ path }) => path));
-  add(year, years.map(({ value }) => value));
+async function fillYears() {
+  const { years } = await library({ size: 1 });
+  for (const { value } of years) if (value !== MISSING && ![...year.options].some((option) => option.value === value)) year.append(new Option(value, value));
 }
 
 form.addEventListener('submit', (event) => {
@@ -75,4 +73,5 @@ form.addEventListener('submit', (event) => {
 addEventListener('popstate', show);
 bindKeys(stepThrough($('overlap-results')));
 show();
-fillFilters().catch(() => {});
+regionChoice(region).catch(() => {});
+fillYears().catch(() => {});

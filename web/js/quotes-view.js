@@ -24,7 +24,7 @@ function foundView({ outcome, found }) {
     return found.map((one) => html`<p>最接近的是 <a href=${reportUrl(one.report.id, one.paragraphId)}>${who(one.report)} 第 ${one.ordinal} 段</a>：${
       marked(one.text, one.changed, (part) => html`<del>${part}</del>`)}</p>`);
   }
-  return html`<p>${outcome === 'elsewhere' ? '实际在 ' : '见 '}${found.map((one, i) => html`${i ? '、' : ''}<a href=${reportUrl(one.report.id, one.paragraphId)}>${who(one.report)} 第 ${one.ordinal} 段</a>`)}</p>`;
+  return html`<p>${outcome === 'elsewhere' ? '实际在 ' : '见 '}${found.map((one, i) => html`<span class="nowrap" data-testid="quote-place"><a href=${reportUrl(one.report.id, one.paragraphId)}>${who(one.report)} 第 ${one.ordinal} 段</a>${i < found.length - 1 ? '、' : ''}</span>`)}</p>`;
 }
 
 /** @param {{quotes: object[], outcomes: Record<string, number>, tookMillis: number}} answer of POST quotes */

@@ -1,10 +1,11 @@
 // 相似问题: who else has a problem, in whatever words, and what they plan about it.
 import { failureView } from './answers.js';
 import { answer as ask, get } from './api.js';
-import { holdings, library } from './api-library.js';
+import { library } from './api-library.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
 import { MISSING, SITE } from './names.js';
+import { regionChoice } from './region-choice.js';
 import { saveHits } from './similar-take.js';
 import { askedView, examplesView, similarView } from './similar-view.js';
 
@@ -111,12 +112,9 @@ function go(change) {
 }
 
 /** The choices of the filters; without them the page still works. */
-async function fillFilters() {
-  const [{ rows }, { years }] = await Promise.all([holdings('', { size: 100 }), library({ size: 1 })]);
-  const add = (select, values) => values.filter((value) => value !== MISSING && ![...select.options].some((option) => option.value === value))
-    .forEach((value) => select.append(new Option(value, value)));
-  add(region, rows.filter(({ town }) => !town).map(({ path }) => path));
-  add(year, years.map(({ value }) => value));
+async function fillYears() {
+  const { years } = await library({ size: 1 });
+  for (const { value } of years) if (value !== MISSING && ![...year.options].some((option) => option.value === value)) year.append(new Option(value, value));
 }
 
 form.addEventListener('submit', (event) => {
@@ -135,4 +133,5 @@ box.addEventListener('keydown', (event) => {
 addEventListener('popstate', show);
 bindKeys(stepThrough($('similar-results')), box);
 show();
-fillFilters().catch(() => {});
+regionChoice(region).catch(() => {});
+fillYears().catch(() => {});

@@ -1,11 +1,11 @@
 // 趋势: how many of each year's reports mention several phrases, on one chart.
 import { failureView } from './answers.js';
 import { get } from './api.js';
-import { holdings } from './api-library.js';
 import { bindKeys } from './keyboard.js';
 import { html, render } from './lit.js';
-import { MISSING, SITE } from './names.js';
-import { MOST_LINES, trendsView } from './trend-view.js';
+import { SITE } from './names.js';
+import { regionChoice } from './region-choice.js';
+import { MOST_LINES, examplesView, trendsView } from './trend-view.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('trend-form'), box = $('q'), mode = $('mode'), region = $('region'), section = $('section');
@@ -39,7 +39,7 @@ async function show() {
   section.value = now.section;
   document.title = `${now.phrases.length ? `${now.phrases.join('、').slice(0, 40)} - ` : ''}趋势 - ${SITE}`;
   if (!now.phrases.length) {
-    render(null, $('trend-result'));
+    render(examplesView(), $('trend-result'));
     return;
   }
   $('progress').hidden = false;
@@ -73,6 +73,4 @@ box.addEventListener('keydown', (event) => {
 addEventListener('popstate', show);
 bindKeys({}, box);
 show();
-holdings('', { size: 100 }).then(({ rows }) => {
-  for (const { path, town } of rows) if (!town && path !== MISSING && ![...region.options].some(({ value }) => value === path)) region.append(new Option(path, path));
-}, () => {});
+regionChoice(region).catch(() => {}); // without it the page still works

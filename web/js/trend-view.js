@@ -1,9 +1,9 @@
 // Several phrases by year: a chart whose points lead to the paragraphs, the same as a table, and who does not mention them.
 import { chartBox } from './chart.js';
-import { copySilent } from './silent-list.js';
 import { html, nothing } from './lit.js';
 import { figure } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
+import { copyTowns } from './town-list.js';
 
 export const MOST_LINES = 6;
 const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
@@ -63,11 +63,17 @@ function table(lines, asked) {
     return html`<td class="num">${bin.saying ? html`<a href=${searchUrl(stateOf(line.q, year ?? '未注明', asked))} data-testid="trend-cell" aria-label="${percent(bin.share)}，${line.q}，${year ?? '未注明'} 年度，看段落">${percent(bin.share)}</a>` : percent(bin.share)}<small>${figure(bin.saying)} / ${figure(bin.reports)}</small></td>`;
   };
   const silent = (line) => html`<td class="nowrap"><a href=${searchUrl({ ...stateOf(line.q, null, asked), view: 'spread', by: 'silent' })} aria-label="谁没提：${line.q}" data-testid="trend-silent">谁没提</a>
-    <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copySilent(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></td>`;
+    <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copyTowns(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></td>`;
   return html`<div class="scroll" role="region" aria-label="各年度提及报告列表" tabindex="0"><table class="trend-table" data-testid="trend-table"><thead><tr><th scope="col">短语</th>${years.map((year) =>
     html`<th scope="col" class="num">${year ?? '未注明'}</th>`)}<th scope="col"><span class="unseen">没有提及的乡镇</span></th></tr></thead>
     <tbody>${lines.map((line) => html`<tr data-testid="trend-row"><th scope="row">${line.q}</th>${years.map((year) => cell(line, year))}${silent(line)}</tr>`)}</tbody></table></div>`;
 }
+
+const EXAMPLES = [['法律明白人', '网格员'], ['枫桥经验', '矛盾纠纷'], ['行政执法', '行政复议']];
+
+/** What to draw, where nothing was asked yet. */
+export const examplesView = () => html`<section class="trend-examples" aria-labelledby="examples-name"><h2 id="examples-name">例如</h2>
+  <ul role="list">${EXAMPLES.map((phrases) => html`<li><a href="/trend.html?${String(new URLSearchParams(phrases.map((q) => ['q', q])))}" data-testid="trend-example">${phrases.join('、')}</a></li>`)}</ul></section>`;
 
 /** @param {object[]} lines of GET trend @param {{mode: string, region: string, section: string}} asked */
 export const trendsView = (lines, asked) => html`${lines.flatMap(({ q, notices }) => notices.map(({ message }) => html`<p class="remark">${q}：${message}</p>`))}

@@ -71,6 +71,18 @@ class LibraryPageTest extends BrowserTest {
   }
 
   @Test
+  void aPartOfATownsNameLeadsToTheTownsThatHaveIt() {
+    browser.open(origin() + "/library.html?town=柳湾");
+    assertThat(browser.seeTestId("reports-none").getText()).contains("名称里有“柳湾”的乡镇");
+    isAccessible("a part of a name");
+    browser.seeTestId("reports-name").click();
+    browser.seeTestId("report-row");
+    assertThat(browser.seeTestId("query").getDomProperty("value")).isEqualTo("柳湾镇");
+    browser.open(origin() + "/library.html?town=绝无此镇");
+    assertThat(browser.seeTestId("reports-none").getText()).contains("一部分");
+  }
+
+  @Test
   void showsWhatWasExtractedBeforeItIsKeptAndTakesItBack(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("云台镇.txt"), REPORT);
     browser.open(origin() + "/library.html");
