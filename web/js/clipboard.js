@@ -2,7 +2,7 @@
 // navigator.clipboard is missing: then the copy event does it, and at last a box to copy from by hand.
 import { manualCopy, toast } from './toast.js';
 
-/** @typedef {{text: string, html?: string}} Clip */
+/** @typedef {{text: string, html?: string, done?: string}} Clip `done`: what is said when it is copied, where that is known only with it */
 
 async function byClipboardApi(clip) {
   if (!window.ClipboardItem || !navigator.clipboard?.write) throw new Error('no clipboard');
@@ -43,14 +43,14 @@ export async function copy(clip, done) {
   ready.catch(() => {});
   try {
     await byClipboardApi(ready);
-    toast(done);
+    toast((await ready).done ?? done);
     return;
   } catch {
     // Fall through: the API is missing or refused, or the text could not be fetched (seen again below).
   }
   try {
     const value = await ready;
-    if (byCopyEvent(value)) toast(done);
+    if (byCopyEvent(value)) toast(value.done ?? done);
     else manualCopy(value.text);
   } catch {
     toast('未能复制：取不到引文，请检查网络后重试', true);

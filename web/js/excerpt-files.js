@@ -1,20 +1,23 @@
 // Excerpts as files: Word to go on writing, Excel to sort, Markdown to note.
 import { docx } from './docx.js';
 import { sectionName } from './names.js';
+import { segments } from './ranges.js';
 import { xlsx } from './xlsx.js';
 
 /** @typedef {{cited: import('./excerpt-cited.js').Cited[], sources: string[]}} Given */
 
-/** A text with the figure that was put aside, marked. */
-function runs({ text, surface, excerpt: { figure, start } }) {
+/** A text with what was found in it, or the figure that was put aside, marked. */
+function runs({ text, surface, excerpt: { figure, start, ranges } }) {
+  if (ranges?.length && start == null) return segments(text, ranges).map((piece) => ({ text: piece.text, marked: piece.mark }));
   const at = figure ? figure.start - (start ?? 0) : -1;
   if (!surface || at < 0) return [{ text }];
   return [{ text: text.slice(0, at) }, { text: surface, marked: true }, { text: text.slice(at + surface.length) }].filter((run) => run.text);
 }
 
-/** @param {Given} given @param {string} day @returns {Blob} */
-export const asWord = ({ cited, sources }, day) => docx([
-  { style: 'title', runs: [{ text: `摘录（${day}）`, bold: true }] },
+/** @param {Given} given @param {string} title @param {import('./docx.js').Para[]} [lead] what is said before the first @returns {Blob} */
+export const asWord = ({ cited, sources }, title, lead = []) => docx([
+  { style: 'title', runs: [{ text: title, bold: true }] },
+  ...lead,
   ...cited.flatMap((one, i) => [
     { style: 'head', runs: [{ text: `${i + 1}. ${one.who}`, bold: true }, ...(one.excerpt.labels.length ? [{ text: `  ${one.excerpt.labels.join('、')}`, quiet: true }] : [])] },
     { runs: [...runs(one), { text: ` [${one.source}]` }] },

@@ -68,11 +68,15 @@ export function excerpts() {
 
 const keep = (map) => write(EXCERPTS, [...map.values()]);
 
-/** @param {Partial<Excerpt>} one @throws {Error} where there is no room */
-export function add(one) {
-  const excerpt = sane({ ...one, added: Date.now() }), all = new Map(excerpts());
-  if (all.size >= MOST) throw new Error(`最多摘录 ${MOST} 条，请先导出，再删去一些`);
-  if (excerpt && !all.has(keyOf(excerpt))) keep(all.set(keyOf(excerpt), excerpt));
+/** @param {Partial<Excerpt>[]} some @returns {number} how many were not there yet @throws {Error} where there is no room */
+export function add(...some) {
+  const all = new Map(excerpts()), before = all.size;
+  for (const excerpt of some.map((one) => sane({ ...one, added: Date.now() })).filter(Boolean)) {
+    if (!all.has(keyOf(excerpt))) all.set(keyOf(excerpt), excerpt);
+  }
+  if (all.size > Math.max(MOST, before)) throw new Error(`最多摘录 ${MOST} 条，请先导出，再删去一些`);
+  if (all.size > before) keep(all);
+  return all.size - before;
 }
 
 /** @param {string[]} keys */

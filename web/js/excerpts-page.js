@@ -12,7 +12,7 @@ import { toast } from './toast.js';
 
 const list = document.getElementById('excerpts-list');
 const MOST_BESIDE = 6;
-const FORMATS = { docx: ['Word（摘录、引文、资料来源）', asWord], xlsx: ['Excel 工作簿', asExcel], md: ['Markdown', asMarkdown] };
+const FORMATS = { docx: ['Word（摘录、引文、资料来源）', (given, date) => asWord(given, `摘录（${date}）`)], xlsx: ['Excel 工作簿', asExcel], md: ['Markdown', asMarkdown] };
 const ORDERS = {
   added: ['摘录先后', () => 0],
   place: ['地区', (a, b) => [a.province, a.city, a.county, a.town].join().localeCompare([b.province, b.city, b.county, b.town].join(), 'zh-CN') || (a.year ?? 0) - (b.year ?? 0)],

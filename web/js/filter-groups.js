@@ -28,7 +28,7 @@ export const filterGroups = (state, known = []) => FACETS.flatMap((facet) => {
   return groups.map((values) => ({ facet, values, excluded: values[0].startsWith('-') }));
 });
 
-/** “地区：西宁市”, “年度：2021—2024” or “排除乡镇：湾沟镇”. @param {FilterGroup} group */
+/** “地区：云渚市”, “年度：2021—2024” or “排除乡镇：柳湾镇”. @param {FilterGroup} group */
 export function groupName({ facet, values, excluded }) {
   const name = (value) => valueName(facet, value.replace(/^-/, ''));
   const what = values.length > 1 ? `${name(values[0])}—${name(values.at(-1))}` : name(values[0]);

@@ -60,19 +60,18 @@ export function hitView(hit, state, { index, open, toggle, near, remedies, other
   return html`<article class="hit" id=${id} tabindex="-1" data-item aria-labelledby="${id}-name" data-testid="hit" data-key=${hitKey(hit)}>
     <header class="hit__head">${whoView(hit, url, `${id}-name`)}
       <p class="hit__where"><span class="tag tag--${sectionKey(hit.section)}" data-testid="hit-section">${sectionName(hit.section)}</span>${
-        formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path ? html`<span class="hit__path" title=${path}>${path}</span>` : nothing}</p>
-      <p class="hit__actions">
-        <a href=${url} data-testid="hit-open">阅读原文</a>
-        <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
-        <button type="button" data-testid="hit-copy-citation" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>复制引文</button>
-        <gov-excerpt .source=${ofHit(hit)} .marks=${true}></gov-excerpt>
-        ${townUrl(hit) ? html`<a href=${townUrl(hit)} data-testid="hit-town">历年报告<span class="unseen">：${hit.town}</span></a>` : nothing}
-      </p></header>
+        formulaTag(hit)}${note ? html`<span class="hit__kind">${note}</span>` : nothing}${path ? html`<span class="hit__path" data-testid="hit-path">${path}</span>` : nothing}</p></header>
     ${hitText(hit, open, toggle)}
     ${otherWords(hit)}
-    ${problem || hit.nearIdentical?.paragraphs || others > 0 ? html`<p class="hit__actions hit__more">
+    <p class="hit__actions">
+      <a href=${url} data-testid="hit-open">阅读原文</a>
+      <button type="button" data-testid="hit-copy-link" @click=${() => copyLink(hit.reportId, hit.paragraphId)}>复制链接</button>
+      <button type="button" data-testid="hit-copy-citation" title="先选中几句，就只复制选中的" @click=${({ target }) => copyCitation(hit.reportId, hit.paragraphId, target.closest('.hit').querySelector('.hit__text'))}>复制引文</button>
+      <gov-excerpt .source=${ofHit(hit)} .marks=${true}></gov-excerpt>
+      ${townUrl(hit) ? html`<a href=${townUrl(hit)} data-testid="hit-town">历年报告<span class="unseen">：${hit.town}</span></a>` : nothing}
       ${problem ? html`<a href=${similarUrl(hit)} data-testid="hit-similar">相似问题</a>${remedyButton(hit, id, remedies)}` : nothing}
-      ${othersView(hit, others, url)}${nearButton(hit, id, near)}</p>` : nothing}
+      ${othersView(hit, others, url)}${nearButton(hit, id, near)}
+    </p>
     ${remedyPanel(hit, id, remedies)}
     ${nearList(hit, id, state, near)}
   </article>`;

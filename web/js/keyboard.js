@@ -30,6 +30,11 @@ export function stepThrough(list) {
   return { j: () => step(1), k: () => step(-1), Enter: () => at()?.querySelector('[data-open]')?.click() };
 }
 
+/** Keys for what can be done with what is at hand. @param {() => Element|null|undefined} at where it stands
+ * @param {Record<string, string>} does which of its controls, by key */
+export const onHand = (at, does) =>
+  Object.fromEntries(Object.entries(does).map(([key, control]) => [key, () => at()?.querySelector(control)?.click()]));
+
 /**
  * Binds keys to actions; "/" (to the box) and "?" (help) are bound everywhere.
  * @param {Record<string, (event: KeyboardEvent) => void>} actions by KeyboardEvent.key

@@ -39,7 +39,7 @@ export const FROM_NAMES = {
   site: '网页信息栏', gazetteer: '行政区划表',
 };
 
-/** @param {string} path 青海省/西宁市 */
+/** @param {string} path 示例省/云渚市 */
 export const regionName = (path) => path.split('/').join(' › ');
 
 /** @param {string} facet @param {string} value */

@@ -39,7 +39,7 @@ function paragraphView(report, paragraph, { level, isName, begins, marks }) {
     ${textView(paragraph, level, isName, marks)}
     <div class="para__actions">
       <button type="button" data-testid="paragraph-copy-link" aria-label="复制链接：第 ${ordinal} 段" @click=${() => copyLink(reportId, id, ordinal)}>复制链接</button>
-      <button type="button" data-testid="paragraph-copy-citation" aria-label="复制引文：第 ${ordinal} 段" @click=${() => copyCitation(reportId, id)}>复制引文</button>
+      <button type="button" data-testid="paragraph-copy-citation" aria-label="复制引文：第 ${ordinal} 段" title="先选中几句，就只复制选中的" @click=${({ target }) => copyCitation(reportId, id, target.closest('.para'))}>复制引文</button>
       <gov-excerpt .source=${ofParagraph(report, paragraph)}></gov-excerpt>
       ${kind === 'body' ? html`<a href=${similarUrl({ reportId, paragraphId: id })} data-testid="paragraph-similar" aria-label="相似问题：第 ${ordinal} 段">相似问题</a>` : nothing}
     </div>

@@ -56,7 +56,7 @@ export function metaView(report, { paragraph: current, share, town, revisions, s
       <p>第 ${current.ordinal} 段<span class="tag tag--${sectionKey(current.section)}">${sectionName(current.section)}</span>${share >= 0.5 ? html`<span class="tag tag--formula" title="三份以上报告都有的句子占这段的 ${Math.round(share * 100)}%">套话 ${Math.round(share * 100)}%</span>` : nothing}</p>
       <p class="meta__actions">
         <button type="button" class="button" data-testid="current-copy-link" @click=${() => copyLink(report.id, current.id, current.ordinal)}>复制链接</button>
-        <button type="button" class="button" data-testid="current-copy-citation" @click=${() => copyCitation(report.id, current.id)}>复制引文</button>
+        <button type="button" class="button" data-testid="current-copy-citation" title="先选中几句，就只复制选中的" @click=${() => copyCitation(report.id, current.id, document.getElementById(current.id))}>复制引文</button>
       </p>${current.kind === 'body' ? html`<p><a class="meta__similar" href=${similarUrl({ reportId: report.id, paragraphId: current.id })} data-testid="current-similar">相似问题和对策</a></p>` : nothing}` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
     </section>
     ${yearsView(report, town, state)}${revisionsView(report, revisions)}

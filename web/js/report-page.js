@@ -5,7 +5,7 @@ import { corrector } from './can-correct.js';
 import { drawer } from './drawer.js';
 import { barHeight, findBar, wayBack } from './find-bar.js';
 import { hitList, stepFrom } from './hit-walk.js';
-import { bindKeys } from './keyboard.js';
+import { bindKeys, onHand } from './keyboard.js';
 import { html, render } from './lit.js';
 import { SITE, titleOf } from './names.js';
 import { reportBody } from './report-body.js';
@@ -246,6 +246,7 @@ bindKeys({
   n: () => walk(1),
   p: () => walk(-1),
   Enter: (event) => walk(event.shiftKey ? -1 : 1),
+  ...onHand(() => document.querySelector('.para--current'), { c: '[data-testid=paragraph-copy-citation]', e: '[data-testid=excerpt]' }),
 }, bar.box);
 wayBack(state, askRestore);
 bar.fill(state);

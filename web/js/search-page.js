@@ -7,7 +7,7 @@ import { exportList } from './export-list.js';
 import { facetPanel } from './facets.js';
 import { filterGroups, knownYears } from './filter-groups.js';
 import { remember } from './history.js';
-import { bindKeys, stepThrough } from './keyboard.js';
+import { bindKeys, onHand, stepThrough } from './keyboard.js';
 import { late } from './late.js';
 import { nothing, render } from './lit.js';
 import { queryRemark } from './marks.js';
@@ -21,7 +21,7 @@ import { besideList } from './pane-beside.js';
 import { placeToRestore, rememberScroll } from './scroll-memory.js';
 import { SearchRun } from './search-run.js';
 import { startView } from './start.js';
-import { VIEWS, isStart, parseState, searchUrl } from './state.js';
+import { VIEWS, isStart, parseState, sameSearch, searchUrl } from './state.js';
 import { suggestBox } from './suggest-box.js';
 import { TabRun } from './tab-run.js';
 import { inOrder, orderOptions, orderOf, tabsView } from './tabs.js';
@@ -73,7 +73,7 @@ function go(state) {
 async function enter(state, place) {
   $('export').open = false;
   fillForm(state);
-  const moved = run.view.dataState?.q !== state.q;
+  const { dataState: before } = run.view, moved = before?.q !== state.q;
   if (moved) {
     opened.clear();
     near.clear();
@@ -85,7 +85,8 @@ async function enter(state, place) {
   if (!isStart(state) && run.view.data.total.value) await tabs.start(state, run.view.data.mode, place?.pages ?? 1);
   const top = $('results').offsetTop - 16;
   if (place) scrollTo(0, place.scroll);
-  else if (scrollY > top) scrollTo(0, top);
+  // Where only the order of a list was chosen, or which part of it, the reader goes on where the choice stands.
+  else if (scrollY > top && !(before && before.view === state.view && sameSearch(before, state))) scrollTo(0, top);
 }
 
 const fromForm = () => inOrder({
@@ -145,7 +146,7 @@ function show(view) {
   render(understoodView(view, cut, counts), $('understood'));
   render(remarks(view), $('query-notes'));
   render(chips(state, counts, knownYears(data)), $('chips'));
-  render(data && !start ? exportList(dataState, data) : nothing, $('export-list'));
+  render(data && !start ? exportList(dataState, data, view.hits) : nothing, $('export-list'));
   render(status === 'failed' || start || !data ? nothing : summary(dataState, data), $('summary'));
   render(body(view), $('results-body'));
   beside(!start && status !== 'failed' && Boolean(data?.total.value) && isList(dataState));
@@ -197,5 +198,8 @@ for (const skip of document.querySelectorAll('.skip')) skip.addEventListener('cl
   first.scrollIntoView({ block: 'nearest' });
 });
 $('print').addEventListener('click', () => print());
-bindKeys(stepThrough($('results')), box);
+bindKeys({
+  ...stepThrough($('results')),
+  ...onHand(() => document.activeElement?.closest('[data-item]'), { c: '[data-testid=hit-copy-citation]', e: '[data-testid=excerpt]' }),
+}, box);
 enter(parseState(location.search), placeToRestore());

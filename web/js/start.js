@@ -1,4 +1,6 @@
 // The start view: what this is, examples, and what the collection holds.
+import { filterGroups, groupName } from './filter-groups.js';
+import { visits } from './history.js';
 import { html, nothing } from './lit.js';
 import { MISSING, figure, missingLast, valueName } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
@@ -8,7 +10,7 @@ const EXAMPLES = [
   ['网格员 流动', '两个词都出现'],
   ['章节:问题 经费', '只在“问题”章节里找'],
   ['“枫桥经验” 年度:2024..2025', '限定年度'],
-  ['"法律顾问 作用"~10', '两个词相距不超过十个字'],
+  ['"法律顾问 合同"~10', '两个词相距不超过十个字'],
   ['普法 -青少年', '出现前者而不出现后者'],
 ];
 
@@ -29,6 +31,19 @@ function breakdown(facet, name, values, total) {
   </section>`;
 }
 
+const FEW = 5;
+
+/** The last searches of this browser, to go on with. */
+function recentView() {
+  const recent = visits().slice(0, FEW);
+  if (!recent.length) return nothing;
+  const link = ({ url, count }) => {
+    const state = parseState(url.slice(1)), how = [...filterGroups(state).map(groupName), `${figure(count)} 段`];
+    return html`<a data-go href=${url} data-testid="recent-search"><span>${state.q || '全部段落'}</span><small>${how.join('；')}</small></a>`;
+  };
+  return html`<p class="start__recent" data-testid="recent"><span class="quiet">最近检索</span>${recent.map(link)}<a class="quiet" href="/history.html">全部记录</a></p>`;
+}
+
 const yearsName = ({ firstYear: first, lastYear: last }) => (first == null ? '' : first === last ? `，${first} 年度` : `，${first}—${last} 年度`);
 
 /** @param {import('./api.js').SearchAnswer} data of a search for everything */
@@ -41,6 +56,7 @@ export function startView(data) {
       <h2 id="examples-name">检索示例</h2>
       <ul class="examples" role="list">${EXAMPLES.map(([q, what]) => html`<li><a data-go href=${example(q)} data-testid="example"><code>${q}</code><span>${what}</span></a></li>`)}</ul>
       <p class="quiet"><a href="/help.html">全部查询语法</a></p>
+      ${recentView()}
     </section>`}
     <section class="start__holdings" aria-labelledby="holdings-name">
       <h2 id="holdings-name">已收录</h2>

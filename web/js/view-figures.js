@@ -84,7 +84,7 @@ export function view({ answer, items: rows, nextCursor, state, mode }) {
     ${alikeView(answer.otherNames, state)}
     ${unitsView(answer, state)}
     ${chartBox(figuresChart(answer.chart, reading, of))}
-    <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures">
+    <div class="scroll" role="region" aria-label="数字" tabindex="0"><table class="figures figures--rows">
       <thead><tr>${heading(state, ['town'], '乡镇')}${heading(state, ['year'], '年度')}${heading(state, ['most', 'least'], '数值', true)}<th scope="col">单位</th><th scope="col">原文</th></tr></thead>
       <tbody>${rows.map((row) => rowView(row, answer.otherNames, reading))}</tbody>
     </table></div>`;

@@ -26,7 +26,7 @@ function reportView({ report, paragraphs, places, example }, state, index) {
 
 /** @param {import('./tab-run.js').Tab} tab */
 export const view = ({ answer, items: reports, state, mode }) => html`
-  <p class="view__note" data-testid="view-note">共 ${figure(answer.total)} 份报告、${figure(answer.paragraphs)} 段；每份列出其中套话最少的一段。</p>
+  <p class="view__note" data-testid="view-note">每份报告列出其中套话最少的一段。</p>
   <ol class="hits" role="list">${reports.map((report, index) => reportView(report, { ...state, mode }, index))}</ol>`;
 
 /** @param {import('./tab-run.js').Tab} tab */

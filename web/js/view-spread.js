@@ -51,11 +51,15 @@ function regions({ rows, total, whole, own }, state) {
     ${whole.reports ? nothing : html`<p class="quiet">筛选范围里没有报告。</p>`}</section>`;
 }
 
+/** So many towns, and the way down to the list of them. */
+const toList = (state, by, count, what) => (count ? html`<a data-go href=${searchUrl({ ...state, by })} data-testid="note-${by}"
+  @click=${() => document.querySelector('.coverage')?.scrollIntoView()}>${figure(count)} ${what}</a>` : html`0 ${what}`);
+
 /** @param {import('./tab-run.js').Tab} tab */
 export function view({ answer, items: rows, state, mode }) {
   const { towns } = answer;
   return html`
-    <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${figure(towns.said)} 个提及，${figure(towns.silent)} 个有报告而没有提及${
+    <p class="view__note" data-testid="view-note">${figure(towns.total)} 个乡镇里，${toList(state, 'said', towns.said, '个提及')}，${toList(state, 'silent', towns.silent, '个有报告而没有提及')}${
       towns.absent ? `，${figure(towns.absent)} 个没有这些年度的报告` : ''}。</p>
     ${chartBox(trendChart(answer.trend.lines[0], (year) => location.assign(yearUrl(state, year))))}${trendTable(answer.trend, state)}
     ${regions(answer.spread, state)}

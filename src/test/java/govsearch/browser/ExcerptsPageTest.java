@@ -118,6 +118,39 @@ class ExcerptsPageTest extends BrowserTest {
   }
 
   @Test
+  void whatIsAtHandIsPutAsideAndCitedByKeys() {
+    browser.allowClipboard();
+    search("“法律明白人”", "");
+    browser.seeTestId("hit");
+    WebElement body = browser.driver().findElement(By.tagName("body"));
+    body.sendKeys("j");
+    browser.driver().switchTo().activeElement().sendKeys("e");
+    browser.until("put aside", () -> stored() == 1);
+    browser.driver().switchTo().activeElement().sendKeys("c");
+    browser.until("cited", () -> browser.pasted().contains("法律明白人"));
+    browser.driver().switchTo().activeElement().sendKeys("e");
+    browser.until("taken back", () -> stored() == 0);
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.see(".para--current");
+    browser.driver().findElement(By.tagName("body")).sendKeys("e");
+    browser.until("put aside", () -> stored() == 1);
+  }
+
+  @Test
+  void allThatIsListedIsPutAsideAtOnceAndNothingTwice() {
+    search("“法律明白人”", "");
+    browser.see("[data-testid='hit'] [data-testid='excerpt']").click();
+    int listed = browser.all("[data-testid='hit']").size();
+    browser.seeTestId("export").click();
+    browser.seeTestId("export-excerpts").click();
+    browser.until(
+        "said how many", () -> browser.seeTestId("toast").getText().contains(listed - 1 + " 条"));
+    assertThat(stored()).isEqualTo(listed);
+    assertThat(browser.all("[data-testid='hit'] [data-testid='excerpt'][aria-pressed='false']"))
+        .isEmpty();
+  }
+
+  @Test
   void whatIsNotRelevantFoldsAndWhatWasSeenStaysSo() {
     search("“法律明白人”", "");
     WebElement hit = browser.seeTestId("hit");

@@ -42,6 +42,22 @@ class HistoryPageTest extends BrowserTest {
   }
 
   @Test
+  void theFirstPageLeadsOnWithTheLastSearches() {
+    browser.open(origin() + "/");
+    browser.seeTestId("start-total");
+    assertThat(browser.all("[data-testid='recent']")).isEmpty();
+    search("普法", "&year=2024");
+    search("“法律明白人”", "");
+    browser.open(origin() + "/");
+    assertThat(browser.seeTestId("recent").getText())
+        .containsSubsequence("最近检索", "“法律明白人”", "普法", "年度：2024；", "全部记录");
+    isAccessible("recent searches");
+    browser.all("[data-testid='recent-search']").getLast().click();
+    browser.seeTestId("hit");
+    assertThat(browser.address()).contains("year=2024");
+  }
+
+  @Test
   void noMoreThanFiftyAreKept() {
     browser.script(
         "localStorage.setItem('govsearch:history', JSON.stringify(Array.from({length: 50}, (_, i)"

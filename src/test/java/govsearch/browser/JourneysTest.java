@@ -111,7 +111,7 @@ class JourneysTest extends BrowserTest {
     browser.seeTestId("correct-open").click();
     steps++;
     type("[data-testid='correct-year']", Keys.chord(Keys.CONTROL, "a"), "2024");
-    type("[data-testid='correct-token']", BrowserService.TOKEN);
+    type("[data-testid='correct-token']", Keys.chord(Keys.CONTROL, "a"), BrowserService.TOKEN);
     click("保存");
     browser.until(
         "the year that was said",

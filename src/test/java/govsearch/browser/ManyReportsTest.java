@@ -176,6 +176,26 @@ class ManyReportsTest extends BrowserTest {
         .matches("(?s)\\d+ 个乡镇、\\d+ 份报告、[\\d,]+ 段（相近段落合并为 [\\d,]+ 条）.*");
   }
 
+  /** Letters of an element that stand outside of one of the boxes around it. */
+  private static final String CUT =
+      "return [...document.querySelectorAll(arguments[0])].filter(e => { const r ="
+          + " document.createRange(); r.selectNodeContents(e); const text ="
+          + " r.getBoundingClientRect(); for (let at = e; at; at = at.parentElement) { const box ="
+          + " at.getBoundingClientRect(); if (getComputedStyle(at).overflowX !== 'visible' &&"
+          + " (text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom +"
+          + " 4)) return true; } return false; }).map(e => e.textContent)";
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 600, 768, 1024, 1279, 1440, 2560})
+  void theHeadingsAboveAHitAreReadWhole(int width) {
+    browser.view(width, 900, false);
+    searchMany("普法", "");
+    browser.seeTestId("hit-path");
+    assertThat(browser.all("[data-testid='hit-path']")).hasSizeGreaterThan(5);
+    assertThat((List<?>) browser.script(CUT, "[data-testid='hit-path']")).isEmpty();
+    fitsItsWindow("headings " + width);
+  }
+
   private static boolean isAbove(Map<String, Number> box, int height) {
     return box.get("bottom").intValue() <= height;
   }
@@ -256,6 +276,49 @@ class ManyReportsTest extends BrowserTest {
     browser.until("its lines", () -> asked().equals("“开展普法培训*次”"));
     browser.seeTestId("line");
     assertThat(browser.address()).contains("view=lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390})
+  void aFigureIsReadWithItsTownAndItsSentenceOnAPhone(int width) {
+    browser.view(width, 844, false);
+    searchMany("“调解”", "&view=figures");
+    browser.seeTestId("figure-row");
+    assertThat(boxes("[data-testid='figure-row'] th"))
+        .allMatch(box -> box.get("height").intValue() < 40 && box.get("width").intValue() > 100);
+    assertThat((List<?>) browser.script(CUT, ".figures__text")).isEmpty();
+    isAccessible("figures " + width);
+  }
+
+  @Test
+  void whoIsSilentIsListedWhereThatWasAskedFor() {
+    searchMany(PHRASE, "&view=spread");
+    browser.seeTestId("matrix-row");
+    browser.see("gov-chart[data-drawn]");
+    browser.script(
+        "document.querySelector('[data-testid=only-silent]').scrollIntoView({block: 'center'})");
+    browser.seeTestId("only-silent").click();
+    browser.until("the list", () -> !browser.all("[data-testid='copy-silent']").isEmpty());
+    int top = boxes("[data-testid='copy-silent']").getFirst().get("top").intValue();
+    assertThat(top).as("in the window").isBetween(0, 860);
+    browser.script("scrollTo(0, 0)");
+    browser.seeTestId("note-said").click();
+    browser.until("the others", () -> !browser.all("[data-testid='copy-said']").isEmpty());
+    top = boxes("[data-testid='copy-said']").getFirst().get("top").intValue();
+    assertThat(top).as("led down to").isBetween(0, 860);
+  }
+
+  @Test
+  void whoseReportIsMissingIsCopiedWithItsYears() {
+    browser.allowClipboard();
+    searchMany(PHRASE, "&view=spread&by=missing&year=2017&year=2018");
+    browser.seeTestId("copy-missing").click();
+    browser.until("it is there", () -> browser.pasted().startsWith("缺报告的乡镇"));
+    List<String> lines = browser.pasted().lines().toList();
+    assertThat(lines.getFirst()).contains("年度：2017—2018", "共 " + (lines.size() - 1) + " 个");
+    assertThat(lines)
+        .anyMatch(line -> line.endsWith("坞镇：缺 2018"))
+        .anyMatch(line -> line.endsWith("长卷镇：缺 2017、2018"));
   }
 
   private String asked() {

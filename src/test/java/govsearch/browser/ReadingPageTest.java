@@ -152,6 +152,35 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void theNameOfASectionPutsNoRoomBetweenAHeadingAndItsText(int width) {
+    browser.view(width, 844, false);
+    openFirstHit("“法律明白人” town:柳湾镇 year:2024");
+    browser.see(".para--heading .para__section");
+    Object apart =
+        browser.script(
+            "return [...document.querySelectorAll('.para:has(.para__section)')].filter(row => {"
+                + " const text = row.querySelector('.text'); text.style.alignSelf = 'start';"
+                + " return row.offsetHeight - text.offsetHeight > 3; }).length");
+    assertThat(apart).isEqualTo(0L);
+    isAccessible("sections " + width);
+  }
+
+  @Test
+  void whatCanBeDoneWithTheLastParagraphStaysOnTheSheet() {
+    browser.view(1024, 844, false);
+    search("town:外纲镇 督查的人手", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.see(".para--current [data-testid='paragraph-similar']");
+    Object below =
+        browser.script(
+            "return document.querySelector('.para--current"
+                + " [data-testid=paragraph-similar]').getBoundingClientRect().bottom -"
+                + " document.querySelector('.sheet').getBoundingClientRect().bottom");
+    assertThat(((Number) below).doubleValue()).isNegative();
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {360, 390, 768, 1024, 1440})
   void whatStandsBesideTheInformationDoesNotLieOnIt(int width) {
     browser.view(width, 844, false);
@@ -208,6 +237,30 @@ class ReadingPageTest extends BrowserTest {
     browser.seeTestId("current-copy-citation").click();
     browser.seeTestId("toast");
     assertThat(browser.pasted()).contains("《枣河镇党委、政府2025年度法治建设工作情况报告（示例）》").contains("段");
+  }
+
+  @Test
+  void whatIsSelectedOfAParagraphIsCitedAlone() {
+    browser.allowClipboard();
+    openFirstHit("“法律明白人” town:枣河镇");
+    String whole = browser.see(".para--current .text").getText();
+    String some = whole.substring(2, 12);
+    browser.script(
+        "const walker = document.createTreeWalker(document.querySelector('.para--current .text'),"
+            + " NodeFilter.SHOW_TEXT); const range = document.createRange(); let at = 0; for (let"
+            + " node = walker.nextNode(); node; at += node.length, node = walker.nextNode()) { for"
+            + " (const [to, set] of [[arguments[0], 'setStart'], [arguments[1], 'setEnd']]) if (to"
+            + " >= at && to <= at + node.length) range[set](node, to - at); }"
+            + " getSelection().removeAllRanges(); getSelection().addRange(range);",
+        2,
+        12);
+    browser.seeTestId("current-copy-citation").click();
+    browser.until("what is selected", () -> browser.pasted().startsWith(some + "\n"));
+    assertThat(browser.pasted()).contains("《枣河镇党委、政府2025年度法治建设工作情况报告（示例）》");
+    assertThat(browser.seeTestId("toast").getText()).contains("选中的文字");
+    browser.script("getSelection().removeAllRanges()");
+    browser.seeTestId("current-copy-citation").click();
+    browser.until("all of it", () -> browser.pasted().startsWith(whole));
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -28,9 +28,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.print.PrintOptions;
 
-/** What is done with results beside reading them: exporting, printing, reaching them by keys. */
+/** What is done with results beside reading them: exporting, reaching them by keys. */
 class ResultsPageTest extends BrowserTest {
 
   private static final String PHRASE = "“法律明白人”";
@@ -45,8 +44,9 @@ class ResultsPageTest extends BrowserTest {
     Object box =
         browser.script(
             "const b = document.querySelector('.export__list').getBoundingClientRect();"
-                + " return b.left >= 0 && b.right <= innerWidth && b.top >= 0"
-                + " && b.bottom <= innerHeight");
+                + " return b.left >= 0 && b.right <= arguments[0] && b.top >= 0"
+                + " && b.bottom <= innerHeight",
+            width);
     assertThat(box).isEqualTo(true);
     assertThat(browser.see(".export__list ul").getCssValue("list-style-type")).isEqualTo("none");
     browser.screenshot("export-" + width);
@@ -72,40 +72,6 @@ class ResultsPageTest extends BrowserTest {
 
   private static boolean isOpen(WebElement menu) {
     return menu.getDomAttribute("open") != null;
-  }
-
-  @Test
-  void aPrintSaysWhatWasSearchedForHowWhenAndWhere(@TempDir Path folder) throws IOException {
-    search(PHRASE, "&year=2024&year=2025&section=achievements");
-    browser.seeTestId("hit");
-    browser.script("window.print = () => { window.wasPrinted = true; }");
-    browser.seeTestId("print").click();
-    assertThat(browser.script("return window.wasPrinted")).isEqualTo(true);
-    String printed = printed(folder);
-    assertThat(printed)
-        .contains("法律明白人", "检索式", "匹配方式", "年度：2024—2025", "章节：成效", "日期", "网址")
-        .contains(origin() + "/?q=%E2%80%9C")
-        .doesNotContain("复制引文");
-    browser.onPaper(true);
-    String line = browser.see("mark").getCssValue("text-decoration-line");
-    browser.onPaper(false);
-    assertThat(line).as("backgrounds are left out of a print").isEqualTo("underline");
-  }
-
-  @Test
-  void aHeadingStaysWithItsTextOnPaper() {
-    search(PHRASE, "");
-    browser.open(String.valueOf(browser.seeTestId("hit-open").getDomProperty("href")));
-    browser.see(".para--current");
-    browser.onPaper(true);
-    Object apart =
-        browser.script(
-            "return [...document.querySelectorAll('main :is(h1, h2, h3, .para--heading)')]"
-                + ".filter(e => getComputedStyle(e).breakAfter !== 'avoid').length");
-    Object headings = browser.script("return document.querySelectorAll('.para--heading').length");
-    browser.onPaper(false);
-    assertThat((Long) headings).isPositive();
-    assertThat(apart).isEqualTo(0L);
   }
 
   @Test
@@ -143,28 +109,27 @@ class ResultsPageTest extends BrowserTest {
     }
   }
 
-  private String printed(Path folder) throws IOException {
-    byte[] pdf =
-        Base64.getDecoder().decode(browser.driver().print(new PrintOptions()).getContent());
-    Files.write(folder.resolve("printed.pdf"), pdf);
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      return new PDFTextStripper().getText(document).replaceAll("\\s++", "");
-    }
-  }
-
   @Test
-  void aChartIsPrintedWhole() {
-    search(PHRASE, "&view=spread");
-    browser.see("gov-chart[data-drawn]");
-    browser.view(700, 900, false);
-    browser.onPaper(true);
-    Object fits =
-        browser.script(
-            "const c = document.querySelector('gov-chart canvas').getBoundingClientRect(),"
-                + " f = document.querySelector('gov-chart').getBoundingClientRect();"
-                + " return c.right <= f.right + 1 && c.bottom <= f.bottom + 1");
-    browser.onPaper(false);
-    assertThat(fits).isEqualTo(true);
+  void whatIsListedIsTakenAlongToWord() throws IOException {
+    search(PHRASE, "&year=2025");
+    String town = browser.seeTestId("hit-title").getText().split("\\s")[0];
+    int listed = number(browser.seeTestId("shown").getText());
+    browser.watchSaving();
+    browser.seeTestId("export").click();
+    browser.seeTestId("export-word").click();
+    assertThat(isOpen(browser.seeTestId("export"))).isFalse();
+    Map<String, String> parts = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(browser.saved()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    String document = String.valueOf(parts.get("word/document.xml"));
+    assertThat(document).contains("FFE38A").contains("列出的 " + listed + " 条");
+    assertThat(document.replaceAll("<[^<>]*+>", ""))
+        .contains("检索式：" + PHRASE, "年度：2025", town, "资料来源", "[R/OL]");
+    assertThat(String.valueOf(parts.get("word/_rels/document.xml.rels")).split("/reports/"))
+        .hasSize(listed + 1);
   }
 
   @Test
