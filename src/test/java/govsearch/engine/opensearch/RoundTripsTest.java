@@ -12,6 +12,7 @@ import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
+import govsearch.report.Paragraph;
 import govsearch.report.Report;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,31 @@ class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
 
   private static SearchRequest quoted(String text) {
     return quoted(text, Filters.NONE, SortOrder.RELEVANCE);
+  }
+
+  /** Its own search, what its terms weigh, the search for most of them, and what that needs. */
+  @Test
+  void whatHasMostOfTheWordsIsAskedForWithAllThatItsTermsWeigh() {
+    put(REPORTS);
+    String some =
+        REPORTS.get(1).paragraphs().stream()
+            .map(Paragraph::text)
+            .filter(text -> text.length() > 60)
+            .findFirst()
+            .orElseThrow()
+            .substring(10, 24);
+    SearchRequest words =
+        new SearchRequest(
+            new Query.Words(some), Mode.WORDS, Filters.NONE, SortOrder.RELEVANCE, 10, null, FOLDED);
+    try (CountingNode node = new CountingNode(cluster());
+        OpenSearchEngine counted =
+            OpenSearchEngine.open(
+                node.access(), OpenSearchUnderTest.name(index), Duration.ofMinutes(1))) {
+      counted.search(quoted("法治"));
+      var unused = node.takeAsked();
+      assertThat(counted.search(words).partial()).as("most of " + some).isNotEmpty();
+      assertThat(node.takeAsked()).hasSizeLessThanOrEqualTo(8);
+    }
   }
 
   @Test

@@ -128,7 +128,8 @@ public final class TestCluster implements AutoCloseable {
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.equals("READY")) {
-        Thread.ofVirtual()
+        Thread.ofPlatform() // a virtual one would keep its carrier, and three nodes have three
+            .daemon()
             .start(
                 () -> {
                   try {

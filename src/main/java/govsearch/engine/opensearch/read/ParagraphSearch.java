@@ -62,6 +62,7 @@ final class ParagraphSearch {
   }
 
   SearchResult run() {
+    asked.scoring().prepare(query, mode);
     Pager pager = pager();
     Counted known = known();
     if (known != null) {
@@ -153,6 +154,7 @@ final class ParagraphSearch {
 
   /** The best hits of this search that are none of a stricter one. */
   List<Hit> withoutThoseOf(Map<String, Object> stricter, int count) {
+    asked.scoring().prepare(query, mode);
     Map<String, Object> others = Clauses.filter(matching.shown(mode), Clauses.not(stricter));
     Ranking ranking = new Ranking(others, List.of(), asked.scoring().of(query, mode));
     RelevancePager pager =

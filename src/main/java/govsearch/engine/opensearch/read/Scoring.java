@@ -52,6 +52,25 @@ final class Scoring {
    */
   record Scored(List<Object> clauses, double most) {}
 
+  /**
+   * Looks up at once what terms tell that will be asked one after the other by whoever looks for
+   * most of the words.
+   */
+  void prepare(Query query, Mode mode) {
+    if (mode.compareTo(Mode.MOST) < 0) {
+      return;
+    }
+    List<AskedPart> parts = AskedPart.of(query);
+    Set<Term> all = terms(parts);
+    parts.forEach(part -> all.addAll(joints(part)));
+    if (mode == Mode.LOOSE) {
+      TypedConcepts.of(thesaurus, query)
+          .values()
+          .forEach(said -> all.addAll(MostWords.terms(cutter.asked(said))));
+    }
+    var unused = stats.having(all);
+  }
+
   Scored of(Query query, Mode mode) {
     List<AskedPart> parts = AskedPart.of(query);
     List<Optional<AskedSetting>> settings = parts.stream().map(Scoring::setting).toList();
