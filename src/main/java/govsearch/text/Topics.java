@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Topics {
 
   private static final String RESOURCE = "topics.txt";
+  private static final String AS_TOLD = "topics-told.txt";
   private static final String TOPIC = "事由：";
   private static final String CUES = "词：";
   private static final String WEAK_CUES = "旁词：";
@@ -45,11 +46,23 @@ public final class Topics {
 
   private final List<Cue> cues = new ArrayList<>();
 
+  /** The topic whose words are read. */
+  private int current;
+
   private Topics() {}
 
   /** Those that come with the program. */
   public static Topics builtIn() {
     return BuiltIn.TOPICS;
+  }
+
+  /**
+   * The same and more, by the words in which people tell of them too: for problems and what is
+   * planned against them, which are short and few. A paragraph of any kind says such words by
+   * chance.
+   */
+  public static Topics asTold() {
+    return AsTold.TOPICS;
   }
 
   /**
@@ -71,7 +84,10 @@ public final class Topics {
     Map<Integer, List<Cue>> longer =
         cues.stream()
             .filter(cue -> cue.word.length() > 1)
-            .sorted(Comparator.comparingInt((Cue cue) -> cue.word.length()).reversed())
+            .sorted(
+                Comparator.comparingInt((Cue cue) -> cue.word.length())
+                    .thenComparingInt(Cue::weight)
+                    .reversed())
             .collect(Collectors.groupingBy(cue -> beginning(cue.word, 0)));
     byBeginning = new Cue[Math.max(2, Integer.highestOneBit(longer.size()) * 8)][];
     longer.forEach(
@@ -91,7 +107,7 @@ public final class Topics {
 
   private void add(String line) {
     if (line.startsWith(TOPIC)) {
-      names.add(line.substring(TOPIC.length()));
+      begin(line.substring(TOPIC.length()));
     } else if (names.isEmpty()) {
       throw new IllegalArgumentException("no topic yet: " + line);
     } else if (line.startsWith(CUES)) {
@@ -103,13 +119,22 @@ public final class Topics {
     }
   }
 
+  /** A topic that was there before is gone on with. */
+  private void begin(String name) {
+    current = names.indexOf(name);
+    if (current < 0) {
+      current = names.size();
+      names.add(name);
+    }
+  }
+
   private void add(String words, int weight) {
     for (String one : words.split("、", -1)) {
       String word = Literal.literal(one);
       if (word.isEmpty()) {
         throw new IllegalArgumentException("an empty word: " + words);
       }
-      cues.add(new Cue(names.size() - 1, word, weight));
+      cues.add(new Cue(current, word, weight));
     }
   }
 
@@ -186,18 +211,26 @@ public final class Topics {
     }
   }
 
-  private static final class BuiltIn {
-    private static final Topics TOPICS = load();
-
-    private static Topics load() {
-      try (InputStream in = Topics.class.getResourceAsStream(RESOURCE)) {
+  private static Topics read(String... resources) {
+    StringBuilder text = new StringBuilder();
+    for (String resource : resources) {
+      try (InputStream in = Topics.class.getResourceAsStream(resource)) {
         if (in == null) {
-          throw new IOException("missing resource " + RESOURCE);
+          throw new IOException("missing resource " + resource);
         }
-        return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+    return parse(text.toString());
+  }
+
+  private static final class BuiltIn {
+    private static final Topics TOPICS = read(RESOURCE);
+  }
+
+  private static final class AsTold {
+    private static final Topics TOPICS = read(RESOURCE, AS_TOLD);
   }
 }

@@ -194,7 +194,7 @@ public final class StatementDocuments {
   public static Map<String, Integer> topics(List<String> headings, String text) {
     StringBuilder whole = new StringBuilder();
     headings.forEach(heading -> whole.append(heading).append('\n'));
-    return Topics.builtIn().of(whole.append(text).toString());
+    return Topics.asTold().of(whole.append(text).toString());
   }
 
   private static void addBigrams(Document document, String field, List<String> literals) {

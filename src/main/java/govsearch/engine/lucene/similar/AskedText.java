@@ -4,6 +4,7 @@ import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.text.Fingerprints;
 import govsearch.text.Thesaurus;
+import govsearch.text.Topics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public record AskedText(
 
   /** Whether it is about nothing that is known as a matter of such reports. */
   public boolean isOfNoTopic() {
-    return StatementDocuments.topics(headings, text).isEmpty();
+    Topics known = Topics.builtIn(); // everyday words are in a text of any world
+    return known.of(String.join("\n", headings) + "\n" + text).isEmpty();
   }
 
   /** The wordings by concept's name, those of the text before those of the headings. */
