@@ -73,6 +73,7 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
     for (String distance : List.of("near", "middle", "far")) {
       print(label(distance), rankings, all, answer -> answer.distance().equals(distance));
     }
+    printUnanswered(rankings);
     print("不含 " + KNOWN_BEFORE, rankings, q -> !q.theme().equals(KNOWN_BEFORE), a -> true);
     Map<String, Integer> halves = Map.of("调参用（单号主题）", 0, "留作检验（双号主题）", 1);
     for (var half : new java.util.TreeMap<>(halves).descendingMap().entrySet()) {
@@ -81,6 +82,25 @@ final class EvaluateSimilarCommand implements Callable<Integer> {
       print(half.getKey() + "，远", rankings, in, answer -> answer.distance().equals("far"));
     }
     return Commands.OK;
+  }
+
+  /** Of texts that nothing is like: for how many nothing is claimed. */
+  private static void printUnanswered(Map<String, List<Ranking>> rankings) {
+    long texts =
+        rankings.values().iterator().next().stream()
+            .filter(ranking -> ranking.question().answers().isEmpty())
+            .count();
+    if (texts > 0) {
+      List<String> cells = new ArrayList<>();
+      for (List<Ranking> ranker : rankings.values()) {
+        long silent =
+            ranker.stream()
+                .filter(one -> one.question().answers().isEmpty() && one.places().isEmpty())
+                .count();
+        cells.add(String.valueOf(silent));
+      }
+      System.out.println("| 无关的，一条也不给 | " + texts + " 题 | " + String.join(" | ", cells) + " |");
+    }
   }
 
   private static boolean isForTuning(SimilarQuestion question, List<String> themes) {

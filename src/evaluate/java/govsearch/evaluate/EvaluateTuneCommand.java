@@ -6,8 +6,6 @@ import govsearch.engine.Embedder;
 import govsearch.engine.Learnt;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.query.RankingWeights;
-import govsearch.engine.lucene.similar.SimilarWeights;
-import govsearch.evaluate.SimilarTrial.Ranking;
 import govsearch.ingest.sync.Ingest;
 import govsearch.model.OnnxEmbedder;
 import java.io.IOException;
@@ -22,15 +20,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code evaluate tune}: climbs to better weights by the odd half of the judged questions alone.
- * The other half is neither asked nor shown.
+ * {@code evaluate tune}: climbs to better weights by the odd half of the judged questions alone;
+ * the other half is neither asked nor shown. Similar problems can be tuned by all themes, too, with
+ * some left out in turn to see what the weights are worth there.
  */
 @Command(
     name = "tune",
@@ -59,7 +57,8 @@ final class EvaluateTuneCommand implements Callable<Integer> {
       names = "--questions",
       paramLabel = "文件或目录",
       description =
-          "评判题，可以给多次（默认：golden 下的 questions.jsonl、unseen.jsonl、fresh.jsonl；similar、similar-unseen）")
+          "评判题，可以给多次（默认：golden 下的"
+              + " questions.jsonl、unseen.jsonl、fresh.jsonl；similar、similar-unseen、similar-2）")
   private List<Path> questions = List.of();
 
   @Option(names = "--collection", paramLabel = "名称=目录", description = "同 evaluate")
@@ -70,6 +69,12 @@ final class EvaluateTuneCommand implements Callable<Integer> {
 
   @Option(names = "--only", paramLabel = "名称", split = ",", description = "只调这几个权重")
   private Set<String> only = Set.of();
+
+  @Option(
+      names = "--folds",
+      paramLabel = "份数",
+      description = "similar：主题分成几份，轮流留出一份不看，只用其余的选，列出留出的得分；最后用全部的选。不给则只用单号主题")
+  private int folds;
 
   EvaluateTuneCommand(Commands.Places places) {
     this.places = places;
@@ -136,50 +141,19 @@ final class EvaluateTuneCommand implements Callable<Integer> {
     return new Trial(folders, null, Ingest.Progress.SILENT, NO_HURRY);
   }
 
-  /** Some problems with the collection that they are asked in. */
-  private record Asked(SimilarAsking asking, List<SimilarQuestion> questions) {
-    /** Both what is found and in which order. */
-    double score(SimilarWeights weights) {
-      return questions.stream()
-          .map(question -> asking.ours(question, true, weights))
-          .flatMapToDouble(Asked::score)
-          .average()
-          .orElse(0);
-    }
-
-    private static DoubleStream score(Ranking ranking) {
-      SimilarScore score =
-          SimilarScore.of(ranking.question().answers(), ranking.places(), any -> true);
-      return score == null
-          ? DoubleStream.empty()
-          : DoubleStream.of((score.recall() + score.ndcg()) / 2);
-    }
-  }
-
   private void tuneSimilar() throws IOException {
     List<Trial> trials = new ArrayList<>();
-    List<Asked> asked = new ArrayList<>();
+    SimilarTuning tuning = new SimilarTuning(only, System.out::println);
     try {
-      for (Path folder : questions("similar", "similar-unseen")) {
-        List<SimilarQuestion> all = SimilarQuestion.read(folder.resolve("judgements.jsonl"));
-        List<String> themes = all.stream().map(SimilarQuestion::theme).distinct().toList();
+      for (Path folder : questions("similar", "similar-unseen", "similar-2")) {
         Trial trial = trial(List.of(folder.resolve("reports")));
         trials.add(trial);
         learn(trial.engine());
-        asked.add(
-            new Asked(
-                new SimilarAsking(trial.engine()),
-                all.stream().filter(q -> themes.indexOf(q.theme()) % 2 == 0).toList()));
+        tuning.add(
+            new SimilarAsking(trial.engine()),
+            SimilarQuestion.read(folder.resolve("judgements.jsonl")));
       }
-      SimilarWeights found =
-          new CoordinateAscent<>(
-                  SimilarWeights.class,
-                  only,
-                  weights ->
-                      asked.stream().mapToDouble(one -> one.score(weights)).average().orElse(0),
-                  System.out::println)
-              .from(SimilarWeights.CHOSEN);
-      System.out.println(found);
+      System.out.println(folds == 0 ? tuning.byHalf() : tuning.byFolds(folds));
     } finally {
       for (Trial trial : trials) {
         trial.close();

@@ -44,6 +44,6 @@ final class PairedTopics {
   private static Set<String> topics(Statement statement) {
     StringBuilder text = new StringBuilder();
     statement.headings().forEach(heading -> text.append(heading).append('\n'));
-    return Topics.asTold().of(text.append(statement.text()).toString()).keySet();
+    return Topics.builtIn().of(text.append(statement.text()).toString()).keySet();
   }
 }

@@ -1,5 +1,6 @@
 package govsearch.text;
 
+import govsearch.text.TopicsFile.Cue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,44 +13,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * What kind of matter a text is about, told by words that go with it. Unlike a wording of the
  * {@link Thesaurus} none of these stands for another: 包工头, 白条 and 工棚 only tell that it is about
- * wages. The resource's head describes the format.
+ * wages.
  */
 public final class Topics {
 
   private static final String RESOURCE = "topics.txt";
   private static final String AS_TOLD = "topics-told.txt";
-  private static final String TOPIC = "事由：";
-  private static final String CUES = "词：";
-  private static final String WEAK_CUES = "旁词：";
   private static final Cue[] NONE = {};
-  private static final int STRONG = 2;
-  private static final int WEAK = 1;
 
   /** What a text must have of a topic: a word that tells by itself, or two that tell together. */
   private static final int LEAST = 2;
 
-  /** A word that tells of a topic. */
-  private record Cue(int topic, String word, int weight) {}
-
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names;
 
   /** By their first two characters, longer ones first, in a table that is open. */
-  private Cue[][] byBeginning = new Cue[2][];
+  private final Cue[][] byBeginning;
 
   /** Those of one character. */
   private final Map<Character, List<Cue>> single = new HashMap<>();
 
-  private final List<Cue> cues = new ArrayList<>();
-
-  /** The topic whose words are read. */
-  private int current;
-
-  private Topics() {}
+  private Topics(TopicsFile file) {
+    names = List.copyOf(file.names());
+    List<Cue> cues = file.cues();
+    Map<Integer, List<Cue>> longer =
+        cues.stream()
+            .filter(cue -> cue.word().length() > 1)
+            .sorted(Comparator.comparingInt((Cue cue) -> cue.word().length()).reversed())
+            .collect(Collectors.groupingBy(cue -> beginning(cue.word(), 0)));
+    byBeginning = new Cue[Math.max(2, Integer.highestOneBit(longer.size()) * 8)][];
+    longer.forEach(
+        (beginning, some) -> {
+          int slot = slot(beginning);
+          while (byBeginning[slot] != null) {
+            slot = (slot + 1) & (byBeginning.length - 1);
+          }
+          byBeginning[slot] = some.toArray(Cue[]::new);
+        });
+    for (Cue cue : cues) {
+      if (cue.word().length() == 1) {
+        single.computeIfAbsent(cue.word().charAt(0), any -> new ArrayList<>(1)).add(cue);
+      }
+    }
+  }
 
   /** Those that come with the program. */
   public static Topics builtIn() {
@@ -71,71 +82,7 @@ public final class Topics {
    * @throws IllegalArgumentException where a line is in no known form
    */
   static Topics parse(String text) {
-    Topics topics = new Topics();
-    text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .forEach(topics::add);
-    topics.fillTable();
-    return topics;
-  }
-
-  private void fillTable() {
-    Map<Integer, List<Cue>> longer =
-        cues.stream()
-            .filter(cue -> cue.word.length() > 1)
-            .sorted(
-                Comparator.comparingInt((Cue cue) -> cue.word.length())
-                    .thenComparingInt(Cue::weight)
-                    .reversed())
-            .collect(Collectors.groupingBy(cue -> beginning(cue.word, 0)));
-    byBeginning = new Cue[Math.max(2, Integer.highestOneBit(longer.size()) * 8)][];
-    longer.forEach(
-        (beginning, some) -> {
-          int slot = slot(beginning);
-          while (byBeginning[slot] != null) {
-            slot = (slot + 1) & (byBeginning.length - 1);
-          }
-          byBeginning[slot] = some.toArray(Cue[]::new);
-        });
-    for (Cue cue : cues) {
-      if (cue.word.length() == 1) {
-        single.computeIfAbsent(cue.word.charAt(0), any -> new ArrayList<>(1)).add(cue);
-      }
-    }
-  }
-
-  private void add(String line) {
-    if (line.startsWith(TOPIC)) {
-      begin(line.substring(TOPIC.length()));
-    } else if (names.isEmpty()) {
-      throw new IllegalArgumentException("no topic yet: " + line);
-    } else if (line.startsWith(CUES)) {
-      add(line.substring(CUES.length()), STRONG);
-    } else if (line.startsWith(WEAK_CUES)) {
-      add(line.substring(WEAK_CUES.length()), WEAK);
-    } else {
-      throw new IllegalArgumentException(line);
-    }
-  }
-
-  /** A topic that was there before is gone on with. */
-  private void begin(String name) {
-    current = names.indexOf(name);
-    if (current < 0) {
-      current = names.size();
-      names.add(name);
-    }
-  }
-
-  private void add(String words, int weight) {
-    for (String one : words.split("、", -1)) {
-      String word = Literal.literal(one);
-      if (word.isEmpty()) {
-        throw new IllegalArgumentException("an empty word: " + words);
-      }
-      cues.add(new Cue(current, word, weight));
-    }
+    return new Topics(new TopicsFile(text));
   }
 
   private static int beginning(String text, int at) {
@@ -153,7 +100,7 @@ public final class Topics {
       for (int slot = slot(beginning);
           byBeginning[slot] != null;
           slot = (slot + 1) & (byBeginning.length - 1)) {
-        if (beginning(byBeginning[slot][0].word, 0) == beginning) {
+        if (beginning(byBeginning[slot][0].word(), 0) == beginning) {
           return byBeginning[slot];
         }
       }
@@ -163,7 +110,7 @@ public final class Topics {
 
   /** Their names, in the order of the file. */
   public List<String> names() {
-    return List.copyOf(names);
+    return names;
   }
 
   /** As {@link #of(FoldedText)}, of any text. */
@@ -179,18 +126,7 @@ public final class Topics {
   /** The same, of a text in its literal form. */
   public Map<String, Integer> ofLiteral(String literal) {
     int[] sums = new int[names.size()];
-    int[] ends = new int[names.size()];
-    Set<Cue> seen = new HashSet<>();
-    for (int at = 0; at < literal.length(); at++) {
-      for (Cue cue : beginningAt(literal, at)) {
-        if (literal.startsWith(cue.word, at)) {
-          add(cue, at, sums, ends, seen);
-        }
-      }
-      for (Cue cue : single.getOrDefault(literal.charAt(at), List.of())) {
-        add(cue, at, sums, ends, seen);
-      }
-    }
+    find(literal, cue -> sums[cue.topic()] += cue.weight());
     Map<String, Integer> topics = new LinkedHashMap<>();
     for (int topic = 0; topic < sums.length; topic++) {
       if (sums[topic] >= LEAST) {
@@ -200,13 +136,44 @@ public final class Topics {
     return topics;
   }
 
-  /** Counts a word that stands at a place, but none that lies in a longer one of its topic. */
-  private static void add(Cue cue, int at, int[] sums, int[] ends, Set<Cue> seen) {
-    int end = at + cue.word.length();
-    if (end > ends[cue.topic]) {
-      ends[cue.topic] = end;
+  /**
+   * What a text may be about, by any word that goes with it: each is worth less the more topics it
+   * goes with.
+   */
+  public Map<String, Double> shares(String text) {
+    double[] sums = new double[names.size()];
+    find(Literal.literal(text), cue -> sums[cue.topic()] += cue.share());
+    Map<String, Double> topics = new LinkedHashMap<>();
+    for (int topic = 0; topic < sums.length; topic++) {
+      if (sums[topic] > 0) {
+        topics.put(names.get(topic), sums[topic]);
+      }
+    }
+    return topics;
+  }
+
+  /** Tells of each word once, but of none that lies in a longer one of its topic. */
+  private void find(String literal, Consumer<Cue> found) {
+    int[] ends = new int[names.size()];
+    Set<Cue> seen = new HashSet<>();
+    for (int at = 0; at < literal.length(); at++) {
+      for (Cue cue : beginningAt(literal, at)) {
+        if (literal.startsWith(cue.word(), at)) {
+          find(cue, at, ends, seen, found);
+        }
+      }
+      for (Cue cue : single.getOrDefault(literal.charAt(at), List.of())) {
+        find(cue, at, ends, seen, found);
+      }
+    }
+  }
+
+  private static void find(Cue cue, int at, int[] ends, Set<Cue> seen, Consumer<Cue> found) {
+    int end = at + cue.word().length();
+    if (end > ends[cue.topic()]) {
+      ends[cue.topic()] = end;
       if (seen.add(cue)) {
-        sums[cue.topic] += cue.weight;
+        found.accept(cue);
       }
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -50,5 +51,30 @@ class TopicsTest {
     assertThat(ours.of("包工头跑了，工棚里的人拿着白条")).containsKey("农民工欠薪与劳动");
     assertThat(ours.of("劳动报酬支付不及时，欠薪时有发生")).containsKey("农民工欠薪与劳动");
     assertThat(ours.of("今天天气很好，我们去公园放风筝")).isEmpty();
+  }
+
+  @Test
+  void aTopicMayBeGoneOnWith() {
+    Topics topics = Topics.parse("事由：甲\n旁词：工资\n事由：乙\n词：狗\n事由：甲\n词：工资、白条");
+    assertThat(topics.names()).containsExactly("甲", "乙");
+    assertThat(topics.of("工资")).as("what tells most of both").containsExactly(entry("甲", 2));
+    assertThat(topics.of("白条")).containsExactly(entry("甲", 2));
+  }
+
+  @Test
+  void aWordThatTellsOfSeveralTellsLessOfEach() {
+    Topics topics = Topics.parse("事由：甲\n词：欠钱、工资\n旁词：夜里\n事由：乙\n词：欠钱");
+    double half = 2 / Math.sqrt(2);
+    assertThat(topics.shares("欠钱")).isEqualTo(Map.of("甲", half, "乙", half));
+    assertThat(topics.shares("夜里发工资")).isEqualTo(Map.of("甲", 3.0));
+    assertThat(topics.shares("今天")).isEmpty();
+  }
+
+  @Test
+  void asToldTheSameAreKnownByMoreWords() {
+    Topics told = Topics.asTold();
+    assertThat(told.names()).containsAll(Topics.builtIn().names()).doesNotHaveDuplicates();
+    assertThat(Topics.builtIn().of("门口的摊子前脚赶走，后脚又回来")).isEmpty();
+    assertThat(told.of("小贩占路，一走又回来")).containsKey("占道经营与市容");
   }
 }

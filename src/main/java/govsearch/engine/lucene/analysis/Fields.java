@@ -181,11 +181,8 @@ public final class Fields {
   /** Problems: concepts of what their report plans to do about them. */
   public static final String MEASURE_CONCEPTS = "measure.concepts";
 
-  /** Statements: what they or their own headings are about, as often as they say so. */
+  /** Problems: what they and the plans against them are about, with how much they say of that. */
   public static final String STATEMENT_TOPICS = "statement.topics";
-
-  /** Problems: what the plan against them is about, as {@link #STATEMENT_TOPICS}. */
-  public static final String MEASURE_TOPICS = "measure.topics";
 
   /** Statements: how many documents before them their paragraph stands. */
   public static final String PARAGRAPH_BEFORE = "statement.paragraph";

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.document;
 
+import govsearch.engine.lucene.analysis.CountedTerms;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.analysis.TermStream;
 import govsearch.report.Measures;
@@ -11,7 +12,6 @@ import govsearch.text.Fingerprints;
 import govsearch.text.Literal;
 import govsearch.text.Range;
 import govsearch.text.Thesaurus;
-import govsearch.text.Topics;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -73,10 +73,10 @@ public final class StatementDocuments {
         Document document = document(report.head(), statement, words);
         addPrints(document, statement, paragraph, fingerprints);
         addBigrams(document, Fields.STATEMENT_BIGRAMS, List.of(literal(statement, paragraph)));
-        addTopics(document, Fields.STATEMENT_TOPICS, statement, literal(statement, paragraph));
         addNames(
             document, Fields.STATEMENT_CONCEPTS, concepts(statement, paragraph.said(), headed));
         Optional<Statement> measure = measures.of(statement);
+        addMatters(document, Matters.frequencies(statement, measure.orElse(null)));
         if (measure.isPresent()) {
           int place = measure.get().paragraph().ordinal() - 1;
           addMeasure(document, measure.get(), analysed.get(place), headed);
@@ -99,7 +99,6 @@ public final class StatementDocuments {
     measure.headings().forEach(heading -> texts.add(Literal.literal(heading)));
     texts.add(literal(measure, paragraph));
     addBigrams(document, Fields.MEASURE_BIGRAMS, texts);
-    addTopics(document, Fields.MEASURE_TOPICS, measure, literal(measure, paragraph));
     document.add(new NumericDocValuesField(Fields.MEASURE_NUMBER, measure.number()));
   }
 
@@ -176,9 +175,10 @@ public final class StatementDocuments {
     names.forEach(name -> document.add(new StringField(field, name, Field.Store.NO)));
   }
 
-  private static void addTopics(
-      Document document, String field, Statement statement, String literal) {
-    addTopics(document, field, topics(statement.headings(), literal));
+  private static void addMatters(Document document, Map<String, Integer> matters) {
+    if (!matters.isEmpty()) {
+      document.add(new Field(Fields.STATEMENT_TOPICS, new CountedTerms(matters), COUNTED));
+    }
   }
 
   /** A topic as often as it is said. */
@@ -188,13 +188,6 @@ public final class StatementDocuments {
     if (!terms.isEmpty()) {
       document.add(new Field(field, new TermStream(terms), COUNTED));
     }
-  }
-
-  /** What a text under some headings is about. */
-  public static Map<String, Integer> topics(List<String> headings, String text) {
-    StringBuilder whole = new StringBuilder();
-    headings.forEach(heading -> whole.append(heading).append('\n'));
-    return Topics.asTold().of(whole.append(text).toString());
   }
 
   private static void addBigrams(Document document, String field, List<String> literals) {

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.analysis.WordCutter;
+import govsearch.engine.lucene.document.Matters;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.query.SimilarRequest;
 import govsearch.report.Measures;
@@ -38,7 +39,7 @@ public final class AskedStatement {
   }
 
   private Map<String, Double> topics(List<String> headings, String text, @Nullable String measure) {
-    return inOtherWords ? AskedText.topics(headings, text, measure) : Map.of();
+    return inOtherWords ? Matters.asked(headings, text, measure) : Map.of();
   }
 
   /** A text of nobody's. */

@@ -46,9 +46,6 @@ public record AskedText(
    */
   public record Measure(String text, long paragraphPrint, int number) {}
 
-  /** What a plan's words count beside the problem's own. */
-  private static final double OF_MEASURE = 0.7;
-
   /** The concepts of a text, by name the first place. */
   public static Map<String, Thesaurus.Match> concepts(Thesaurus thesaurus, List<String> texts) {
     Map<String, Thesaurus.Match> first = new LinkedHashMap<>();
@@ -56,22 +53,6 @@ public record AskedText(
       thesaurus.matches(text).forEach(match -> first.putIfAbsent(match.concept().name(), match));
     }
     return first;
-  }
-
-  /**
-   * What a text is about. What is planned against it tells as well: it names the matter where the
-   * problem is told in anybody's words.
-   */
-  public static Map<String, Double> topics(
-      List<String> headings, String text, @Nullable String measure) {
-    Map<String, Double> topics = new LinkedHashMap<>();
-    StatementDocuments.topics(headings, text)
-        .forEach((topic, sum) -> topics.merge(topic, (double) sum, Double::sum));
-    if (measure != null) {
-      StatementDocuments.topics(List.of(), measure)
-          .forEach((topic, sum) -> topics.merge(topic, OF_MEASURE * sum, Double::sum));
-    }
-    return topics;
   }
 
   /** Whether it is about nothing that is known as a matter of such reports. */

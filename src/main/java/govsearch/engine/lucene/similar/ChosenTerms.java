@@ -48,7 +48,6 @@ final class ChosenTerms implements SimilarChannels.Terms<Query> {
       case TOPICS -> Fields.STATEMENT_TOPICS;
       case MEASURE_BIGRAMS -> Fields.MEASURE_BIGRAMS;
       case MEASURE_CONCEPTS -> Fields.MEASURE_CONCEPTS;
-      case MEASURE_TOPICS -> Fields.MEASURE_TOPICS;
     };
   }
 

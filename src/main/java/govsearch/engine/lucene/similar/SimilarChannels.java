@@ -36,8 +36,7 @@ public final class SimilarChannels<C> {
     HEADINGS,
     TOPICS,
     MEASURE_BIGRAMS,
-    MEASURE_CONCEPTS,
-    MEASURE_TOPICS
+    MEASURE_CONCEPTS
   }
 
   /**
@@ -140,11 +139,7 @@ public final class SimilarChannels<C> {
 
   /** What is about the same, by the problem or by what is planned against it. */
   private List<C> topics() throws IOException {
-    List<C> any = new ArrayList<>();
-    for (Field field : List.of(Field.TOPICS, Field.MEASURE_TOPICS)) {
-      any.addAll(terms.any(field, asked.topics(), MOST_WORDS));
-    }
-    return any;
+    return terms.any(Field.TOPICS, asked.topics(), MOST_WORDS);
   }
 
   /** Problems and their plans as one text, held against the asking problem and plan as one. */

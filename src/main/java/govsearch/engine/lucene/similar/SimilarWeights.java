@@ -49,5 +49,5 @@ public record SimilarWeights(
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 8, 2, 0.5, 2, 1, 1, 1, 1, 5, 3, 3, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
+      new SimilarWeights(1, 1, 1, 24, 2, 0.5, 2, 1, 1, 1, 1, 5, 3, 3, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
 }

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.snapshot;
 
+import govsearch.engine.lucene.analysis.Counting;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,6 +16,7 @@ public final class LimitedSearcher extends IndexSearcher {
     super(reader);
     this.limit = limit;
     setTimeout(limit);
+    setSimilarity(new Counting());
   }
 
   /** Looks whether time is over; whoever then stops leaves what he found incomplete. */

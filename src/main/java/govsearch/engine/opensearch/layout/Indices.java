@@ -1,7 +1,9 @@
 package govsearch.engine.opensearch.layout;
 
+import govsearch.engine.lucene.analysis.Counting;
 import govsearch.engine.opensearch.client.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,9 @@ public record Indices(String base) {
   public static final String GAP = "_";
 
   private static final String LEDGER_END = "-ledger";
+
+  /** How often what a statement is about counts. */
+  private static final String MATTERS = "matters";
 
   /** Those that a ledger belongs to. */
   public static Indices ofLedger(String ledger) {
@@ -81,6 +86,9 @@ public record Indices(String base) {
             "-1", // what is written is shown when it is committed
             "analysis",
             analysis());
+    if (kind == Kind.STATEMENTS) {
+      settings.put("similarity", Json.of(MATTERS, counting()));
+    }
     settings.putAll(sizing.replicaSettings());
     return Json.of(
         "settings",
@@ -191,10 +199,10 @@ public record Indices(String base) {
             StatementColumns.BIGRAMS,
             StatementColumns.HEADINGS,
             StatementColumns.TOPICS,
-            StatementColumns.MEASURE_BIGRAMS,
-            StatementColumns.MEASURE_TOPICS)) {
+            StatementColumns.MEASURE_BIGRAMS)) {
       fields.put(name, text("freqs", true));
     }
+    fields.computeIfPresent(StatementColumns.TOPICS, (name, how) -> matters());
     return fields;
   }
 
@@ -229,6 +237,17 @@ public record Indices(String base) {
 
   private static Map<String, Object> number(String type) {
     return Json.of("type", type, "index", false);
+  }
+
+  /** As {@link Counting} has it. */
+  private static Map<String, Object> counting() {
+    return Json.of("type", "BM25", "k1", Counting.OF_MATTERS, "b", Counting.OF_LENGTH);
+  }
+
+  private static Map<String, Object> matters() {
+    Map<String, Object> field = new HashMap<>(text("freqs", true));
+    field.put("similarity", MATTERS);
+    return field;
   }
 
   private static Map<String, Object> text(String options, boolean norms) {

@@ -21,7 +21,6 @@ public final class StatementColumns {
 
   public static final String MEASURE_BIGRAMS = "measure_bigrams";
   public static final String MEASURE_CONCEPTS = "measure_concepts";
-  public static final String MEASURE_TOPICS = "measure_topics";
 
   /** Position of the paragraph that has what is planned; absent where nothing is. */
   public static final String MEASURE_ORDINAL = "measure_ordinal";

@@ -46,7 +46,6 @@ final class SimilarTerms implements SimilarChannels.Terms<Object> {
       case TOPICS -> StatementColumns.TOPICS;
       case MEASURE_BIGRAMS -> StatementColumns.MEASURE_BIGRAMS;
       case MEASURE_CONCEPTS -> StatementColumns.MEASURE_CONCEPTS;
-      case MEASURE_TOPICS -> StatementColumns.MEASURE_TOPICS;
     };
   }
 

@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.write;
 
+import govsearch.engine.lucene.document.Matters;
 import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.document.StatementDocuments;
 import govsearch.engine.opensearch.client.Json;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a report's problems into documents, as the embedded engine does. */
 final class StatementWriter {
@@ -59,6 +61,7 @@ final class StatementWriter {
         addPrints(statement, paragraph, fingerprints, document);
         document.put(StatementColumns.CONCEPTS, concepts(statement, paragraph, headed));
         Optional<Statement> measure = measures.of(statement);
+        document.put(StatementColumns.TOPICS, topics(statement, measure.orElse(null)));
         if (measure.isPresent()) {
           int place = measure.get().paragraph().ordinal() - 1;
           addMeasure(measure.get(), analysed.get(place), headed, document);
@@ -80,7 +83,6 @@ final class StatementWriter {
     document.put(StatementColumns.WORDS, tokens(words));
     document.put(StatementColumns.BIGRAMS, bigrams(List.of(literal(statement, paragraph))));
     document.put(StatementColumns.HEADINGS, bigrams(statement.headings()));
-    document.put(StatementColumns.TOPICS, topics(statement, paragraph));
   }
 
   private static void addPrints(
@@ -103,7 +105,6 @@ final class StatementWriter {
     texts.add(literal(measure, paragraph));
     document.put(StatementColumns.MEASURE_BIGRAMS, bigrams(texts));
     document.put(StatementColumns.MEASURE_CONCEPTS, concepts(measure, paragraph, headed));
-    document.put(StatementColumns.MEASURE_TOPICS, topics(measure, paragraph));
     document.put(StatementColumns.MEASURE_ORDINAL, measure.paragraph().ordinal());
     document.put(StatementColumns.MEASURE_NUMBER, measure.number());
   }
@@ -124,9 +125,9 @@ final class StatementWriter {
   }
 
   /** A topic as often as it is said. */
-  private static String topics(Statement statement, AnalysedParagraph paragraph) {
+  private static String topics(Statement statement, @Nullable Statement measure) {
     List<String> topics = new ArrayList<>();
-    StatementDocuments.topics(statement.headings(), literal(statement, paragraph))
+    Matters.frequencies(statement, measure)
         .forEach((topic, sum) -> topics.addAll(Collections.nCopies(sum, topic)));
     return tokens(topics);
   }

@@ -1,0 +1,67 @@
+package govsearch.engine.lucene.document;
+
+import govsearch.report.Statement;
+import govsearch.text.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a problem and the plan against it are about, as one: the plan names the matter where the
+ * problem is told in anybody's words.
+ */
+public final class Matters {
+
+  /** What a plan's words count beside the problem's own. */
+  private static final double OF_MEASURE = 0.7;
+
+  /** Below this it is but a word that goes with many matters. */
+  private static final double LEAST = 0.4;
+
+  /** Term frequencies are whole numbers: a fourth of a word that tells little. */
+  private static final int UNITS = 4;
+
+  private Matters() {}
+
+  /**
+   * What is asked, with how much it says of that.
+   *
+   * @param measure what is planned against it; null where that is not known
+   */
+  public static Map<String, Double> asked(
+      List<String> headings, String text, @Nullable String measure) {
+    Map<String, Double> topics = shares(headings, text);
+    if (measure != null) {
+      addMeasure(shares(List.of(), measure), topics);
+    }
+    topics.values().removeIf(sum -> sum < LEAST);
+    return topics;
+  }
+
+  /** The same of a statement that is indexed, as term frequencies. */
+  public static Map<String, Integer> frequencies(Statement problem, @Nullable Statement measure) {
+    Map<String, Double> topics = shares(problem.headings(), problem.text());
+    if (measure != null) {
+      addMeasure(shares(measure.headings(), measure.text()), topics);
+    }
+    Map<String, Integer> frequencies = new LinkedHashMap<>();
+    topics.forEach(
+        (topic, sum) -> {
+          if (sum >= LEAST) {
+            frequencies.put(topic, (int) Math.max(1, Math.round(UNITS * sum)));
+          }
+        });
+    return frequencies;
+  }
+
+  private static void addMeasure(Map<String, Double> measure, Map<String, Double> topics) {
+    measure.forEach((topic, sum) -> topics.merge(topic, OF_MEASURE * sum, Double::sum));
+  }
+
+  private static Map<String, Double> shares(List<String> headings, String text) {
+    StringBuilder whole = new StringBuilder();
+    headings.forEach(heading -> whole.append(heading).append('\n'));
+    return Topics.asTold().shares(whole.append(text).toString());
+  }
+}
