@@ -1,9 +1,7 @@
 package govsearch.engine.lucene.similar;
 
-import govsearch.engine.lucene.similar.VectorRanking.Of;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -15,49 +13,49 @@ final class Meaning {
   /** Of cosines below this, nothing is nearer than chance. */
   static final float LEAST = 0.45f;
 
+  /** How much some answers count beside what is asked. */
+  private static final float OF_ANSWERS = 0.5f;
+
   private final VectorRanking ranking;
   private final float[] asked;
-  private final float @Nullable [] ownMeasure;
+  private final Aim aim;
 
-  private Meaning(VectorRanking ranking, float[] asked, float @Nullable [] ownMeasure) {
+  private Meaning(VectorRanking ranking, float[] asked, Aim aim) {
     this.ranking = ranking;
     this.asked = asked;
-    this.ownMeasure = ownMeasure;
+    this.aim = aim;
   }
 
-  /** Null where there is no model. */
+  /**
+   * Null where there is no model.
+   *
+   * @param ofPlans how much plans count beside problems
+   */
   static @Nullable Meaning of(
-      @Nullable Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked)
+      @Nullable Vectors vectors,
+      LimitedSearcher searcher,
+      Query filter,
+      AskedText asked,
+      double ofPlans)
       throws IOException {
-    return vectors == null
-        ? null
-        : new Meaning(
-            vectors.ranking(searcher, filter), vectors.asked(asked), vectors.ownMeasure(asked));
-  }
-
-  /** The nearest problems, as far as they are near at all. */
-  ScoreDoc[] problems(int depth) throws IOException {
-    return near(ranking.nearest(asked, Of.PROBLEMS, depth));
-  }
-
-  /** Problems against which the nearest is planned to what is planned against the asking one. */
-  ScoreDoc[] plannedAlike(int depth) throws IOException {
-    return ownMeasure == null
-        ? new ScoreDoc[0]
-        : near(ranking.nearest(ownMeasure, Of.MEASURES, depth));
-  }
-
-  /** The nearest problems, or those with the nearest measures, when some answers are known. */
-  ScoreDoc[] following(List<Integer> answers, Of which, int depth) throws IOException {
-    return near(ranking.nearest(ranking.following(asked, answers), which, depth));
-  }
-
-  private static ScoreDoc[] near(ScoreDoc[] all) {
-    int near = 0;
-    while (near < all.length && all[near].score >= LEAST) {
-      near++;
+    if (vectors == null) {
+      return null;
     }
-    return Arrays.copyOf(all, near);
+    float[] problem = vectors.asked(asked);
+    float[] measure = vectors.ownMeasure(asked);
+    VectorSpace space = vectors.space();
+    Aim aim = new Aim(space.of(problem), measure == null ? null : space.of(measure), ofPlans);
+    return new Meaning(vectors.ranking(searcher, filter), problem, aim);
+  }
+
+  /** The nearest problems, each with what is planned against it. */
+  ScoreDoc[] nearest(int depth) throws IOException {
+    return ranking.nearest(aim, depth);
+  }
+
+  /** The same when some answers are known. */
+  ScoreDoc[] following(List<Integer> answers, int depth) throws IOException {
+    return ranking.nearest(ranking.following(aim, answers, OF_ANSWERS), depth);
   }
 
   float cosine(int doc) throws IOException {

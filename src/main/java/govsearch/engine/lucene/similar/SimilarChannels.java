@@ -154,6 +154,15 @@ public final class SimilarChannels<C> {
   }
 
   /**
+   * How many of those that are found first are worth asking on with: none where the matter is
+   * known, of which their words then tell nothing new.
+   */
+  public int followed() {
+    boolean isKnown = terms.areOfStatements() && !asked.topics().isEmpty();
+    return isKnown ? 0 : (int) Math.round(weights.followed());
+  }
+
+  /**
    * What to look for when some were found: plans in the words of these problems, and problems in
    * the words of their plans (relevance models; Lavrenko and Croft 2001).
    *

@@ -39,7 +39,7 @@ final class SimilarReader {
   }
 
   /** A hit with how much it has of what was asked for. */
-  SimilarAnswer.Read hit(RankFusion.Fused fused, StatementValues.Values values, Likeness likeness)
+  SimilarAnswer.Read hit(ScoreFusion.Fused fused, StatementValues.Values values, Likeness likeness)
       throws IOException {
     Statement statement = statement(values.paragraph(), values.number());
     SimilarHit.@Nullable Measure measure = measure(values);

@@ -92,23 +92,22 @@ public final class SimilarSearch {
         new SimilarChannels<>(new ChosenTerms(searcher, ofProblems), asked, weights);
     SimilarReader reader =
         new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
-    RankFusion fusion = new RankFusion(weights);
+    ScoreFusion fusion = new ScoreFusion(weights);
     add(channels.channels(), filter, depth, fusion);
-    Meaning meaning = Meaning.of(ofProblems ? vectors : null, searcher, filter, asked);
+    Meaning meaning =
+        Meaning.of(ofProblems ? vectors : null, searcher, filter, asked, weights.ofPlans());
     if (meaning != null) {
-      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), meaning.problems(depth));
-      fusion.add(
-          SimilarHit.Evidence.MEANING, weights.meaningOfPlans(), meaning.plannedAlike(depth));
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), meaning.nearest(depth));
       follow(fusion, asked, meaning, depth);
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
-    for (RankFusion.Fused one : best(fusion, asked, (int) Math.round(weights.followed()))) {
+    for (ScoreFusion.Fused one : best(fusion, asked, channels.followed())) {
       found.add(reader.found(values.of(one.doc())));
     }
     add(channels.following(found), filter, depth, fusion);
     Likeness likeness = new Likeness(searcher.getIndexReader(), asked, meaning);
     List<SimilarAnswer.Read> read = new ArrayList<>();
-    for (RankFusion.Fused one : best(fusion, asked, request.size())) {
+    for (ScoreFusion.Fused one : best(fusion, asked, request.size())) {
       read.add(reader.hit(one, values.of(one.doc()), likeness));
     }
     return new SimilarResult(
@@ -120,25 +119,19 @@ public final class SimilarSearch {
   }
 
   /** Asks on with the answers that all evidence so far puts first. */
-  private void follow(RankFusion fusion, AskedText asked, Meaning meaning, int depth)
+  private void follow(ScoreFusion fusion, AskedText asked, Meaning meaning, int depth)
       throws IOException {
     List<Integer> first =
-        best(fusion, asked, FOLLOWED).stream().map(RankFusion.Fused::doc).toList();
+        best(fusion, asked, FOLLOWED).stream().map(ScoreFusion.Fused::doc).toList();
     if (!first.isEmpty()) {
       fusion.add(
-          SimilarHit.Evidence.MEANING,
-          weights.meaningFollowed(),
-          meaning.following(first, VectorRanking.Of.PROBLEMS, depth));
-      fusion.add(
-          SimilarHit.Evidence.MEANING,
-          weights.meaningOfMeasure(),
-          meaning.following(first, VectorRanking.Of.MEASURES, depth));
+          SimilarHit.Evidence.MEANING, weights.meaningFollowed(), meaning.following(first, depth));
     }
   }
 
   /** Each on whatever core is free. */
   private void add(
-      List<SimilarChannels.Channel<Query>> channels, Query filter, int depth, RankFusion fusion) {
+      List<SimilarChannels.Channel<Query>> channels, Query filter, int depth, ScoreFusion fusion) {
     List<ScoreDoc[]> rankings =
         channels.parallelStream().map(channel -> ranking(channel.any(), filter, depth)).toList();
     for (int i = 0; i < rankings.size(); i++) {
@@ -163,14 +156,14 @@ public final class SimilarSearch {
   }
 
   /** The best one of each town but the asking one's. */
-  private List<RankFusion.Fused> best(RankFusion fusion, AskedText asked, int count)
+  private List<ScoreFusion.Fused> best(ScoreFusion fusion, AskedText asked, int count)
       throws IOException {
     Set<String> places = new HashSet<>();
     if (asked.place() != null) {
       places.add(asked.place());
     }
-    List<RankFusion.Fused> best = new ArrayList<>();
-    for (RankFusion.Fused one : values.ordered(fusion.fused(), asked.prints())) {
+    List<ScoreFusion.Fused> best = new ArrayList<>();
+    for (ScoreFusion.Fused one : values.ordered(fusion.fused(), asked.prints())) {
       if (best.size() < count && places.add(values.place(one.doc()))) {
         best.add(one);
       }

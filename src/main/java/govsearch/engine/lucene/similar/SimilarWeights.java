@@ -16,13 +16,10 @@ package govsearch.engine.lucene.similar;
  * @param followedProblems plans in the words of the problems that were found first
  * @param followedMeasures problems in the words of the plans that were found first
  * @param followed how many that were found first are asked on with, rounded
- * @param meaning nearness of a problem by a learnt model
- * @param meaningFollowed nearness of a problem when the first answers are added to what is asked
- * @param meaningOfMeasure the same nearness of what is planned for a problem
- * @param meaningOfPlans nearness of what is planned for both
- * @param smoothing how slowly ranks lose their worth
+ * @param meaning nearness of a problem and its plan by a learnt model
+ * @param meaningFollowed the same when the first answers are added to what is asked
+ * @param ofPlans how much plans count beside problems in that nearness
  * @param good which part of a ranking's first score a good one has
- * @param ofPoor what ranks are worth below that
  * @param ofFormula what a statement keeps that is nothing but formula
  */
 public record SimilarWeights(
@@ -40,14 +37,20 @@ public record SimilarWeights(
     double followed,
     double meaning,
     double meaningFollowed,
-    double meaningOfMeasure,
-    double meaningOfPlans,
-    double smoothing,
+    double ofPlans,
     double good,
-    double ofPoor,
     double ofFormula) {
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 24, 2, 0.5, 2, 1, 1, 1, 1, 5, 3, 3, 2.5, 2.5, 5, 0.4, 0.1, 0.5);
+      new SimilarWeights(1, 1, 1, 48, 2, 0.5, 2, 1, 1, 1, 1, 5, 16, 8, 0.5, 0.4, 0.5);
+
+  /**
+   * What a place in a ranking is worth: the score as part of the first one's (Fox and Shaw 1994).
+   *
+   * @param weight of the ranking
+   */
+  public static double worth(double weight, double score, double first) {
+    return first <= 0 ? 0 : weight * Math.max(0, score) / first;
+  }
 }

@@ -35,7 +35,7 @@ public final class StatementValues {
       int paragraph, int number, int measureParagraph, int measureNumber, double formulaShare) {}
 
   /** More than all evidence together. */
-  private static final double SAME = 10;
+  private static final double SAME = 1000;
 
   private final IndexReader reader;
   private final LongPredicate formula;
@@ -99,29 +99,29 @@ public final class StatementValues {
    * The same in the order that they are shown in: what says the very same first, and formula put
    * back as far as it is more so than what was asked for.
    */
-  List<RankFusion.Fused> ordered(List<RankFusion.Fused> ranked, Fingerprints.Prints asked)
+  List<ScoreFusion.Fused> ordered(List<ScoreFusion.Fused> ranked, Fingerprints.Prints asked)
       throws IOException {
     double askedShare = SentenceValues.formulaShare(asked, formula);
-    List<RankFusion.Fused> discounted = new ArrayList<>(ranked.size());
+    List<ScoreFusion.Fused> discounted = new ArrayList<>(ranked.size());
     readMarks(ranked);
-    for (RankFusion.Fused one : ranked) {
+    for (ScoreFusion.Fused one : ranked) {
       Marks values = Objects.requireNonNull(marks.get(one.doc()));
       double factor = 1 - (1 - ofFormula) * Math.max(0, values.formulaShare() - askedShare);
       double same = values.print() == asked.whole() ? SAME : 0;
-      discounted.add(new RankFusion.Fused(one.doc(), one.score() * factor + same, one.evidence()));
+      discounted.add(new ScoreFusion.Fused(one.doc(), one.score() * factor + same, one.evidence()));
     }
     discounted.sort(
-        Comparator.comparingDouble(RankFusion.Fused::score)
+        Comparator.comparingDouble(ScoreFusion.Fused::score)
             .reversed()
-            .thenComparingInt(RankFusion.Fused::doc));
+            .thenComparingInt(ScoreFusion.Fused::doc));
     return discounted;
   }
 
   /** Reads in the order of the documents, as values are read once through a segment at the best. */
-  private void readMarks(List<RankFusion.Fused> ranked) throws IOException {
+  private void readMarks(List<ScoreFusion.Fused> ranked) throws IOException {
     int[] docs =
         ranked.stream()
-            .mapToInt(RankFusion.Fused::doc)
+            .mapToInt(ScoreFusion.Fused::doc)
             .filter(doc -> !marks.containsKey(doc))
             .sorted()
             .toArray();

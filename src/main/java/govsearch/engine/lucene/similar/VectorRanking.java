@@ -57,49 +57,51 @@ final class VectorRanking {
 
   private final VectorFile file;
   private final VectorRows rows;
+  private final VectorSpace space;
   private final LimitedSearcher searcher;
   private final Query filter;
   private @Nullable List<Wanted> wanted;
 
-  VectorRanking(VectorFile file, VectorRows rows, LimitedSearcher searcher, Query filter) {
+  VectorRanking(
+      VectorFile file, VectorRows rows, VectorSpace space, LimitedSearcher searcher, Query filter) {
     this.file = file;
     this.rows = rows;
+    this.space = space;
     this.searcher = searcher;
     this.filter = filter;
   }
 
-  /** A question with some answers added to it (Rocchio 1971), each problem with its measure. */
-  float[] following(float[] asked, List<Integer> answers) throws IOException {
-    float[] sum = asked.clone();
+  /**
+   * An aim with some answers added to it (Rocchio 1971), each problem with its measure.
+   *
+   * @param share how much all of them together count
+   */
+  Aim following(Aim aim, List<Integer> answers, float share) throws IOException {
+    float[] problem = aim.problem().clone();
+    float[] own = aim.measure();
+    float[] measure = own == null ? new float[problem.length] : own.clone();
+    boolean planned = own != null;
     for (int doc : answers) {
       VectorRows.Found found = rows.of(leaf(doc));
       int at = place(doc, found);
       if (at >= 0) {
-        add(found.rows().problems()[at], 1f / answers.size(), sum);
+        add(found.rows().problems()[at], share / answers.size(), problem);
+        planned |= add(found.rows().measures()[at], share / answers.size(), measure);
       }
     }
-    return unit(sum);
+    return new Aim(
+        VectorSpace.unit(problem), planned ? VectorSpace.unit(measure) : null, aim.ofPlans());
   }
 
-  private void add(int row, float weight, float[] sum) throws IOException {
-    if (row >= 0) {
-      float[] vector = file.vector(row);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += weight * vector[i];
-      }
+  private boolean add(int row, float weight, float[] sum) throws IOException {
+    if (row < 0) {
+      return false;
     }
-  }
-
-  private static float[] unit(float[] vector) {
-    double square = 0;
-    for (float value : vector) {
-      square += value * value;
+    float[] vector = space.of(file.vector(row));
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weight * vector[i];
     }
-    float[] unit = new float[vector.length];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = (float) (vector[i] / Math.sqrt(square));
-    }
-    return unit;
+    return true;
   }
 
   /** How near single documents are to a vector; 0 where that is not known yet. */
@@ -134,7 +136,7 @@ final class VectorRanking {
       }
       return best.ranking();
     }
-    Glance glance = new Glance(reader, to, count);
+    Glance glance = new Glance(reader, reader.bits(to), count);
     for (Wanted some : all) {
       int[] rows = some.rows(which);
       for (int at : some.places()) {
@@ -154,6 +156,39 @@ final class VectorRanking {
     return best.ranking();
   }
 
+  /** The nearest to an aim, best first. */
+  ScoreDoc[] nearest(Aim aim, int depth) throws IOException {
+    VectorFile.Reader reader = file.reader();
+    AimedRanking best = new AimedRanking(reader, space, aim, depth);
+    List<Wanted> all = wanted();
+    int count = all.stream().mapToInt(some -> some.places().length).sum();
+    Glance problems = new Glance(reader, VectorSketches.signs(aim.atProblems()), count);
+    Glance measures = new Glance(reader, VectorSketches.signs(aim.atMeasures()), count);
+    boolean few = count <= CLOSELY * depth;
+    if (!few) {
+      for (Wanted some : all) {
+        for (int at : some.places()) {
+          problems.look(some.rows(Of.PROBLEMS)[at]);
+          measures.look(some.rows(Of.MEASURES)[at]);
+        }
+      }
+    }
+    int leastOfProblems = problems.farthest(CLOSELY * depth / 2);
+    int leastOfMeasures = measures.farthest(CLOSELY * depth / 2);
+    int seen = 0;
+    for (Wanted some : all) {
+      for (int at : some.places()) {
+        if (few
+            || problems.distance(seen) <= leastOfProblems
+            || measures.distance(seen) <= leastOfMeasures) {
+          best.offer(some.doc(at), some.rows(Of.PROBLEMS)[at], some.rows(Of.MEASURES)[at]);
+        }
+        seen++;
+      }
+    }
+    return best.ranking();
+  }
+
   /** How far all are, roughly: most of many are seen to be too far without a closer look. */
   private final class Glance {
     private final VectorFile.Reader reader;
@@ -162,9 +197,9 @@ final class VectorRanking {
     private final int[] atDistance = new int[file.dimension() + 1];
     private int seen;
 
-    Glance(VectorFile.Reader reader, float[] to, int count) {
+    Glance(VectorFile.Reader reader, long[] to, int count) {
       this.reader = reader;
-      this.to = reader.bits(to);
+      this.to = to;
       this.distances = new short[count];
     }
 

@@ -66,6 +66,17 @@ final class VectorSketches implements AutoCloseable {
     return bits;
   }
 
+  /** Those of a vector that is seen from the mean already. */
+  static long[] signs(float[] vector) {
+    long[] bits = new long[(vector.length + Long.SIZE - 1) / Long.SIZE];
+    for (int i = 0; i < vector.length; i++) {
+      if (vector[i] > 0) {
+        bits[i / Long.SIZE] |= 1L << i;
+      }
+    }
+    return bits;
+  }
+
   private synchronized LongBuffer part(int number) throws IOException {
     while (parts.size() <= number) {
       long length = (long) PART * words * Long.BYTES;

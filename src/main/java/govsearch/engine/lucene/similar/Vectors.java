@@ -43,6 +43,7 @@ public final class Vectors implements AutoCloseable {
   private final VectorRows rows;
   private final Embedder embedder;
   private volatile Learnt learnt = new Learnt(Learnt.State.MAKING, 0, 0);
+  private volatile @Nullable VectorSpace space;
   private long madeFor = -1;
 
   private Vectors(VectorFile file, Embedder embedder) {
@@ -188,8 +189,18 @@ public final class Vectors implements AutoCloseable {
     return known >= 0 ? file.vector(known) : embedder.embed(measure.text());
   }
 
-  VectorRanking ranking(LimitedSearcher searcher, Query filter) {
-    return new VectorRanking(file, rows, searcher, filter);
+  /** Made anew when there are more vectors by a tenth. */
+  VectorSpace space() throws IOException {
+    VectorSpace known = space;
+    if (known == null || !known.isOf(file.count())) {
+      known = VectorSpace.of(file);
+      space = known;
+    }
+    return known;
+  }
+
+  VectorRanking ranking(LimitedSearcher searcher, Query filter) throws IOException {
+    return new VectorRanking(file, rows, space(), searcher, filter);
   }
 
   @Override

@@ -26,11 +26,10 @@ final class SimilarFusion {
 
   /** Adds a ranking, best first. */
   void add(Evidence kind, double weight, List<Row> ranking) {
-    for (int rank = 0; rank < ranking.size(); rank++) {
-      Row one = ranking.get(rank);
+    for (Row one : ranking) {
       SimilarRow row = new SimilarRow(one);
       boolean good = one.score() >= weights.good() * ranking.getFirst().score();
-      double worth = weight * (good ? 1 : weights.ofPoor()) / (weights.smoothing() + rank + 1);
+      double worth = SimilarWeights.worth(weight, one.score(), ranking.getFirst().score());
       rows.putIfAbsent(row.id(), row);
       scores.merge(row.id(), worth, Double::sum);
       Set<Evidence> kinds =

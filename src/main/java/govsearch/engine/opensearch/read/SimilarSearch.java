@@ -34,7 +34,7 @@ final class SimilarSearch {
   private static final int DEPTH = 200;
 
   /** More than all evidence together. */
-  private static final double SAME = 10;
+  private static final double SAME = 1000;
 
   private static final SimilarWeights WEIGHTS = SimilarWeights.CHOSEN;
   private static final String PARTS = "hits.hits.sort,hits.hits.fields";
@@ -83,7 +83,7 @@ final class SimilarSearch {
     SimilarFusion fusion = new SimilarFusion(WEIGHTS);
     Object filter = filter(text);
     add(channels.channels(), filter, depth, fusion);
-    List<SimilarFusion.Fused> first = best(fusion, text, (int) Math.round(WEIGHTS.followed()));
+    List<SimilarFusion.Fused> first = best(fusion, text, channels.followed());
     hits.prepare(first);
     List<SimilarChannels.Found> found = first.stream().map(one -> hits.found(one.row())).toList();
     add(channels.following(found), filter, depth, fusion);

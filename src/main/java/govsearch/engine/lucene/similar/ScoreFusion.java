@@ -11,11 +11,12 @@ import java.util.Set;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Several rankings made one by weighted reciprocal rank (Cormack, Clarke and Buettcher 2009): what
- * stands high in several comes first, whatever their scores mean. What fits much worse than a
- * ranking's first counts little: below it stands what shares a chance word.
+ * Several rankings made one by the weighted sum of their scores, each as part of its ranking's
+ * first (Fox and Shaw 1994): what is high in several comes first, and what is far below a ranking's
+ * first counts as little as it should. Ranks alone would make the tenth of a ranking in which
+ * everything is far away worth as much as that of one in which everything is near.
  */
-final class RankFusion {
+final class ScoreFusion {
 
   /** A document with the sum of its ranks' worth and where that comes from. */
   record Fused(int doc, double score, Set<Evidence> evidence) {}
@@ -24,16 +25,15 @@ final class RankFusion {
   private final Map<Integer, Double> scores = new HashMap<>();
   private final Map<Integer, Set<Evidence>> evidence = new HashMap<>();
 
-  RankFusion(SimilarWeights weights) {
+  ScoreFusion(SimilarWeights weights) {
     this.weights = weights;
   }
 
   /** Adds a ranking, best first. */
   void add(Evidence kind, double weight, ScoreDoc[] ranking) {
-    for (int rank = 0; rank < ranking.length; rank++) {
-      ScoreDoc one = ranking[rank];
+    for (ScoreDoc one : ranking) {
       boolean good = one.score >= weights.good() * ranking[0].score;
-      double worth = weight * (good ? 1 : weights.ofPoor()) / (weights.smoothing() + rank + 1);
+      double worth = SimilarWeights.worth(weight, one.score, ranking[0].score);
       scores.merge(one.doc, worth, Double::sum);
       Set<Evidence> kinds =
           evidence.computeIfAbsent(one.doc, doc -> EnumSet.noneOf(Evidence.class));
