@@ -72,7 +72,15 @@ public final class Likeness {
    * @param best how like it the most alike of what was found is
    */
   boolean isOfAnotherWorld(double best) {
-    return meaning == null ? isOfAnotherWorld(best, known, strange * whole) : best < LEAST;
+    return isOfAnotherWorld(meaning != null, best, known, strange * whole);
+  }
+
+  /**
+   * To a model texts of any two worlds are a little alike: what it finds must be clear where the
+   * collection does not even know the characters.
+   */
+  static boolean isOfAnotherWorld(boolean withModel, double best, double known, double least) {
+    return isOfAnotherWorld(best, known, least) || (withModel && best < LEAST);
   }
 
   /**
