@@ -20,9 +20,10 @@ public interface Phrases {
    * Texts that the collection has and somebody may have meant who typed one that it has not: read
    * alike, or different by one character wrong, missing, too many, or two that changed places.
    * Those read alike come first, then the most frequent. For pinyin, the phrases that it spells.
+   * Each comes with how many paragraphs contain it, so that nobody has to ask for that again.
    *
    * @param text of any length; of a long one nothing is known
    * @param most how many at the most
    */
-  List<String> nearest(String text, int most);
+  List<NearText> nearest(String text, int most);
 }

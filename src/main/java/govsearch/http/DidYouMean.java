@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.NearText;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
@@ -67,12 +68,14 @@ public final class DidYouMean {
             default -> "";
           };
       boolean quoted = query instanceof Query.Phrase;
-      for (String near : text.isEmpty() ? List.<String>of() : nearest(text)) {
-        String better = quoted ? "“" + near + "”" : near;
+      for (NearText near : text.isEmpty() ? List.<NearText>of() : nearest(text)) {
+        String better = quoted ? "“" + near.text() + "”" : near.text();
         String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
-        if (phrases.size() < MOST_PHRASES && isPhrase(near) && isThere(whole, request)) {
-          long count = count(whole, request, request.filters(), request.presentation());
-          phrases.add(new Instead.Phrase(near, whole, count));
+        if (phrases.size() < MOST_PHRASES && isPhrase(near.text())) {
+          long count = count(near, reading.read(whole, request.mode()).query(), request);
+          if (count > 0) {
+            phrases.add(new Instead.Phrase(near.text(), whole, count));
+          }
         }
       }
     }
@@ -80,11 +83,13 @@ public final class DidYouMean {
   }
 
   /** Of !普法 the nearest is what it is without the sign, if that is there; then nothing else. */
-  private List<String> nearest(String text) {
-    List<String> near = engine.nearest(text, MOST_PHRASES);
+  private List<NearText> nearest(String text) {
+    List<NearText> near = engine.nearest(text, MOST_PHRASES);
     String literal = Literal.literal(text);
     return near.stream()
-        .filter(one -> isPhrase(one) && !isPhrase(literal) && one.equals(letters(literal)))
+        .filter(
+            one ->
+                isPhrase(one.text()) && !isPhrase(literal) && one.text().equals(letters(literal)))
         .findFirst()
         .map(List::of)
         .orElse(near);
@@ -159,10 +164,22 @@ public final class DidYouMean {
     return Filters.of(rest);
   }
 
-  /** Whether anything has all of a query literally, but for the places that it names. */
-  private boolean isThere(String typed, SearchRequest request) {
-    Query query = reading.read(typed, request.mode()).query();
-    return count(query, Mode.EXACT, request.filters(), request.presentation()) > 0;
+  /**
+   * How many hits a query has with a near text in it; 0 where none has all of it literally, but for
+   * the places that it names. Of one that asks for nothing else that is known already.
+   */
+  private long count(NearText near, Query query, SearchRequest request) {
+    boolean isAll = request.filters().isEmpty() && !request.presentation().substanceOnly();
+    boolean isLiteral =
+        query.equals(new Query.Phrase(near.text()))
+            || (request.mode() == Mode.EXACT && query.equals(new Query.Words(near.text())));
+    if (isAll && isLiteral) {
+      return near.paragraphs();
+    }
+    boolean isThere =
+        (isAll && query.equals(new Query.Words(near.text())))
+            || count(query, Mode.EXACT, request.filters(), request.presentation()) > 0;
+    return isThere ? count(query, request.mode(), request.filters(), request.presentation()) : 0;
   }
 
   private long count(

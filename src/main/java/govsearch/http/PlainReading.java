@@ -1,5 +1,6 @@
 package govsearch.http;
 
+import govsearch.engine.NearText;
 import govsearch.engine.SearchEngine;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
@@ -145,6 +146,7 @@ public final class PlainReading {
     return letters < SHORTEST_PINYIN
         ? Optional.empty()
         : engine.nearest(text, 1).stream()
+            .map(NearText::text)
             .filter(phrase -> letters >= 2L * Literal.length(phrase) && !isLatin(phrase))
             .findFirst();
   }

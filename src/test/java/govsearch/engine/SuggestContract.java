@@ -131,14 +131,18 @@ public abstract class SuggestContract extends EngineContract {
   @ParameterizedTest
   @ValueSource(strings = {"法律明拍人", "发律明白人", "发绿明白人", "法明白人", "法律明白白人", "法律法明白人", "法律白明人", "法律明白仁"})
   void findsWhatWasMeantByASlipOfTheHand(String typed) {
-    assertThat(engine.nearest(typed, 5)).contains("法律明白人");
+    assertThat(near(typed, 5)).contains("法律明白人");
   }
 
   @Test
   void findsWhatAPinyinSpells() {
     assertThat(engine.suggest("falv", ALL, 1)).as("by now all is read").isNotEmpty();
-    assertThat(engine.nearest("falvmingbairen", 5)).contains("法律明白人");
-    assertThat(engine.nearest("fa lv ming bai", 5)).doesNotContain("法律明白人");
+    assertThat(near("falvmingbairen", 5)).contains("法律明白人");
+    assertThat(near("fa lv ming bai", 5)).doesNotContain("法律明白人");
+  }
+
+  private List<String> near(String typed, int most) {
+    return engine.nearest(typed, most).stream().map(NearText::text).toList();
   }
 
   @Test
@@ -165,10 +169,16 @@ public abstract class SuggestContract extends EngineContract {
       String meant = text.substring(start, start + length);
       String typed = slip(meant, other.charAt(random.nextInt(other.length())), random);
       if (scan.lines().stream().noneMatch(line -> line.literal().contains(typed))) {
-        List<String> near = engine.nearest(typed, 10_000);
-        assertThat(near).as("%s for %s", typed, meant).contains(meant);
-        for (String proposed : near) {
-          assertThat(scan.lines()).anyMatch(line -> line.literal().contains(proposed));
+        List<NearText> near = engine.nearest(typed, 10_000);
+        assertThat(near).as("%s for %s", typed, meant).extracting(NearText::text).contains(meant);
+        for (NearText proposed : near) {
+          assertThat(proposed.paragraphs())
+              .as("%s for %s", proposed, typed)
+              .isPositive()
+              .isEqualTo(
+                  scan.lines().stream()
+                      .filter(line -> line.literal().contains(proposed.text()))
+                      .count());
         }
         undone++;
       }

@@ -13,6 +13,7 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
+import govsearch.engine.NearText;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
@@ -123,7 +124,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   private final Duration timeLimit;
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
-  private final Suggester suggester = new Suggester(translator, cutter);
+  private final Suggester suggester;
   private final Refresher refresher = new Refresher();
   private final Learning learning;
 
@@ -133,6 +134,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   private LuceneEngine(
       Path index, Directory directory, SnapshotManager snapshots, Duration timeLimit) {
     this.learning = new Learning(index, snapshots);
+    this.suggester = new Suggester(index, translator, cutter);
     this.directory = directory;
     this.snapshots = snapshots;
     this.timeLimit = timeLimit;
@@ -419,11 +421,13 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   }
 
   @Override
-  public List<String> nearest(String text, int most) {
+  public List<NearText> nearest(String text, int most) {
     return on(
         (snapshot, searcher) ->
             new NearestTexts(
-                    new PhraseCounter(searcher), snapshot.bigrams(), suggester.listSoFar(snapshot))
+                    new PhraseCounter(searcher, snapshot.bigrams()),
+                    snapshot.bigrams(),
+                    suggester.listSoFar(snapshot))
                 .of(text, most));
   }
 

@@ -26,7 +26,9 @@ record SearchHints(
   @Override
   public Optional<String> slip(String typed) throws IOException {
     return new NearestTexts(
-            new PhraseCounter(searcher), snapshot.bigrams(), suggester.listSoFar(snapshot))
+            new PhraseCounter(searcher, snapshot.bigrams()),
+            snapshot.bigrams(),
+            suggester.listSoFar(snapshot))
         .slip(typed);
   }
 

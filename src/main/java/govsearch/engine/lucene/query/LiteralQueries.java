@@ -5,17 +5,12 @@ import govsearch.text.Literal;
 import govsearch.text.Proximity;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.NGramPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -57,28 +52,6 @@ public final class LiteralQueries {
     return searcher.search(new ConstantScoreQuery(inText(literal)), first).scoreDocs.length > 0;
   }
 
-  /**
-   * How many paragraphs contain each of some literal texts at the most: as many as have the rarest
-   * two characters of it.
-   */
-  public static List<Long> atMost(IndexReader reader, List<String> literals) throws IOException {
-    Map<String, Integer> known = new HashMap<>();
-    List<Long> bounds = new ArrayList<>(literals.size());
-    for (String literal : literals) {
-      long least = Long.MAX_VALUE;
-      for (String bigram : bigrams(literal)) {
-        Integer documents = known.get(bigram);
-        if (documents == null) {
-          documents = reader.docFreq(new Term(Fields.LITERAL, bigram));
-          known.put(bigram, documents);
-        }
-        least = Math.min(least, documents);
-      }
-      bounds.add(least);
-    }
-    return bounds;
-  }
-
   /** Heads of reports whose title contains a literal text. */
   static Query inTitle(String literal) {
     return Literal.length(literal) == 1
@@ -101,9 +74,7 @@ public final class LiteralQueries {
     if (bigrams.size() == 1) {
       return new TermQuery(new Term(field, bigrams.getFirst()));
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    bigrams.forEach(bigram -> phrase.add(new Term(field, bigram)));
-    return new NGramPhraseQuery(2, phrase.build());
+    return new LiteralPhraseQuery(field, bigrams);
   }
 
   private static Query positions(List<String> parts, PositionsQuery.Condition condition) {

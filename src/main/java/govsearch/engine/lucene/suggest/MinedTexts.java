@@ -4,9 +4,12 @@ import govsearch.text.PhraseMiner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * What was mined of a collection, which takes seconds, with the segments that it was mined of: for
@@ -20,30 +23,35 @@ final class MinedTexts {
   private final Map<String, Integer> headings;
   private final List<PhraseMiner.Phrase> phrases;
 
-  /** How many documents there were, by the core of their segment. */
-  private final Map<IndexReader.CacheKey, Integer> documents;
+  /** How many documents there were, by the id of their segment. */
+  private final Map<String, Integer> documents;
 
-  private MinedTexts(
+  /**
+   * What was mined.
+   *
+   * @param documents how many there were, by the id of their segment
+   */
+  MinedTexts(
       Map<String, Integer> headings,
       List<PhraseMiner.Phrase> phrases,
-      Map<IndexReader.CacheKey, Integer> documents) {
-    this.headings = headings;
-    this.phrases = phrases;
-    this.documents = documents;
+      Map<String, Integer> documents) {
+    this.headings = Map.copyOf(headings);
+    this.phrases = List.copyOf(phrases);
+    this.documents = Map.copyOf(documents);
   }
 
   static MinedTexts of(
       IndexReader reader, Map<String, Integer> headings, List<PhraseMiner.Phrase> phrases) {
-    return new MinedTexts(Map.copyOf(headings), List.copyOf(phrases), documents(reader));
+    return new MinedTexts(headings, phrases, documents(reader));
   }
 
-  private static Map<IndexReader.CacheKey, Integer> documents(IndexReader reader) {
-    Map<IndexReader.CacheKey, Integer> documents = new HashMap<>();
+  private static Map<String, Integer> documents(IndexReader reader) {
+    Map<String, Integer> documents = new HashMap<>();
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
-      IndexReader.CacheHelper core = leaf.getCoreCacheHelper();
-      if (core != null) {
-        documents.put(core.getKey(), leaf.numDocs());
+      if (FilterLeafReader.unwrap(leaf) instanceof SegmentReader segment) {
+        documents.put(
+            StringHelper.idToString(segment.getSegmentInfo().info.getId()), leaf.numDocs());
       }
     }
     return documents;
@@ -51,9 +59,9 @@ final class MinedTexts {
 
   /** Whether a collection has hardly changed since. What was merged counts as changed. */
   boolean isNearly(IndexReader reader) {
-    Map<IndexReader.CacheKey, Integer> now = documents(reader);
+    Map<String, Integer> now = documents(reader);
     long same = 0;
-    for (Map.Entry<IndexReader.CacheKey, Integer> segment : now.entrySet()) {
+    for (Map.Entry<String, Integer> segment : now.entrySet()) {
       same += Math.min(segment.getValue(), documents.getOrDefault(segment.getKey(), 0));
     }
     long before = documents.values().stream().mapToLong(Integer::longValue).sum();
@@ -68,5 +76,10 @@ final class MinedTexts {
 
   List<PhraseMiner.Phrase> phrases() {
     return phrases;
+  }
+
+  /** How many documents there were, by the id of their segment. */
+  Map<String, Integer> documents() {
+    return documents;
   }
 }

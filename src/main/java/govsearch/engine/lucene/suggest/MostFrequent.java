@@ -1,8 +1,8 @@
 package govsearch.engine.lucene.suggest;
 
+import govsearch.engine.NearText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,31 +19,48 @@ final class MostFrequent {
   /** What is meant is mostly frequent: behind so many that may be so, it is not looked for. */
   private static final int MOST_COUNTED = 64;
 
-  private record Bounded(String text, long atMost) {}
+  /** So many are looked at. */
+  private static final int MOST_LOOKED_UP = 400;
 
-  private record Counted(String text, long count) {}
+  private static final Comparator<NearText> ORDER =
+      Comparator.comparingLong(NearText::paragraphs).reversed().thenComparing(NearText::text);
+
+  private record Bounded(String text, long atMost) {}
 
   private MostFrequent() {}
 
   /**
    * The most frequent, of the same count by their text; none that no paragraph has. Of more than
-   * {@value #MOST_COUNTED}, those are left out that can be in the fewest paragraphs.
+   * {@value #MOST_COUNTED} that have not been counted, those are left out that can be in the fewest
+   * paragraphs.
    *
-   * @param texts in literal form, each once
+   * @param texts in literal form
    * @param most how many at the most
    */
-  static List<String> of(NearestTexts.Counter counter, Collection<String> texts, int most)
+  static List<NearText> of(NearestTexts.Counter counter, NearTexts texts, int most)
       throws IOException {
-    List<Bounded> left = bounded(counter, List.copyOf(texts));
+    List<NearText> best = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    texts
+        .counts()
+        .forEach(
+            (text, count) -> {
+              if (count > 0) {
+                best.add(new NearText(text, count));
+              } else if (count == NearTexts.UNKNOWN && unknown.size() < MOST_LOOKED_UP) {
+                unknown.add(text);
+              }
+            });
+    keep(best, most);
+    List<Bounded> left = bounded(counter, unknown);
     boolean isKnown = !left.isEmpty() && left.getLast().atMost < Long.MAX_VALUE;
     if (isKnown) {
       left = left.subList(0, Math.min(MOST_COUNTED, left.size()));
     }
     int step = isKnown ? AT_ONCE : Math.max(1, left.size());
-    List<Counted> best = new ArrayList<>();
     for (int from = 0; from < left.size(); from += step) {
       boolean isFull = best.size() == most;
-      if (most == 0 || (isFull && left.get(from).atMost < best.getLast().count)) {
+      if (most == 0 || (isFull && left.get(from).atMost < best.getLast().paragraphs())) {
         break;
       }
       List<String> next =
@@ -53,13 +70,17 @@ final class MostFrequent {
       List<Long> counts = counter.of(next);
       for (int i = 0; i < next.size(); i++) {
         if (counts.get(i) > 0) {
-          best.add(new Counted(next.get(i), counts.get(i)));
+          best.add(new NearText(next.get(i), counts.get(i)));
         }
       }
-      best.sort(Comparator.comparingLong(Counted::count).reversed().thenComparing(Counted::text));
-      best.subList(Math.min(most, best.size()), best.size()).clear();
+      keep(best, most);
     }
-    return best.stream().map(Counted::text).toList();
+    return List.copyOf(best);
+  }
+
+  private static void keep(List<NearText> best, int most) {
+    best.sort(ORDER);
+    best.subList(Math.min(most, best.size()), best.size()).clear();
   }
 
   /** Those that may be there, the most promising first. */

@@ -1,35 +1,31 @@
 package govsearch.engine.lucene.suggest;
 
+import govsearch.engine.NearText;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
 import govsearch.text.Literal;
 import govsearch.text.Pinyin;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
- * Texts of the collection near one that it does not have. Candidates are made from the index's
- * bigrams: a text can only be there if each two neighbouring characters of it are. Work is bounded
- * by the number of characters that are changed and of texts that are looked up.
+ * Texts of the collection near one that it does not have: those of its phrases that are read alike,
+ * and whatever one slip makes of the text. Work is bounded by the number of characters that are
+ * changed and of texts that are counted.
  */
 public final class NearestTexts {
 
   private static final int LONGEST = 20;
 
-  /** Of a text longer than this only one character is changed for another read alike. */
+  /** Of a text longer than this no two characters are changed for others read alike. */
   private static final int LONG = 12;
 
   /** One character of two is no likeness. */
   private static final int SHORTEST_FOR_EDITS = 3;
-
-  private static final int MOST_ALIKE_CHANGED = 2;
-  private static final int MOST_LOOKED_UP = 400;
 
   /** How many paragraphs each of some literal texts is in. */
   @FunctionalInterface
@@ -46,6 +42,16 @@ public final class NearestTexts {
     default List<Long> atMost(List<String> literals) throws IOException {
       return Collections.nCopies(literals.size(), Long.MAX_VALUE);
     }
+
+    /**
+     * All texts that have one character between two parts, with their numbers, where that takes
+     * less than to count whatever may be one.
+     *
+     * @param before may be empty, if {@code behind} is not
+     */
+    default Optional<Map<String, Long>> between(String before, String behind) throws IOException {
+      return Optional.empty();
+    }
   }
 
   private final Counter counter;
@@ -59,28 +65,21 @@ public final class NearestTexts {
     this.suggestions = suggestions;
   }
 
-  /** The nearest texts, in literal form, best first. */
-  public List<String> of(String text, int most) throws IOException {
+  /** The nearest texts, best first. */
+  public List<NearText> of(String text, int most) throws IOException {
     String literal = Literal.literal(text);
-    Set<String> alike = new LinkedHashSet<>();
-    Set<String> edited = new LinkedHashSet<>();
     if (literal.isEmpty() || counter.isAnywhere(literal)) {
       return List.of();
     }
+    NearTexts alike = new NearTexts();
+    NearTexts edited = new NearTexts();
     if (literal.length() > 1 && literal.chars().allMatch(c -> c < 0x80)) {
       spelt(text, alike);
     } else if (literal.length() > 1
         && literal.length() <= LONGEST
         && literal.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      suggestions.ofLength(literal.length()).stream()
-          .map(SuggestionList.Entry::literal)
-          .filter(entry -> Pinyin.soundAlike(entry, literal))
-          .forEach(alike::add);
-      Ends ends = Ends.of(literal, counter);
-      soundAlike(literal, 0, literal.length() > LONG ? 1 : MOST_ALIKE_CHANGED, ends, alike);
-      if (literal.length() >= SHORTEST_FOR_EDITS) {
-        edit(literal, ends, edited);
-      }
+      suggestions.alike(literal).forEach(alike::add);
+      change(literal, alike, edited);
     }
     String letters = letters(literal);
     if (!letters.isEmpty()) {
@@ -89,15 +88,11 @@ public final class NearestTexts {
     alike.remove(literal);
     edited.remove(literal);
     edited.removeAll(alike);
-    List<String> found = new ArrayList<>();
-    for (Set<String> near : List.of(alike, edited)) {
-      Map<Boolean, List<String>> looked =
-          near.stream()
-              .limit(MOST_LOOKED_UP)
-              .collect(Collectors.partitioningBy(one -> letters(one).equals(one)));
+    List<NearText> found = new ArrayList<>();
+    for (NearTexts near : List.of(alike, edited)) {
       // Those of letters alone first; the others, and those less near, only where there is room.
       for (boolean isPlain : new boolean[] {true, false}) {
-        List<String> some = looked.getOrDefault(isPlain, List.of());
+        NearTexts some = near.where(one -> letters(one).equals(one) == isPlain);
         found.addAll(MostFrequent.of(counter, some, most - found.size()));
       }
     }
@@ -117,25 +112,33 @@ public final class NearestTexts {
         || counter.isAnywhere(literal)) {
       return Optional.empty();
     }
-    Set<String> alike = new LinkedHashSet<>();
-    Ends ends = Ends.of(literal, counter);
-    soundAlike(literal, 0, MOST_ALIKE_CHANGED, ends, alike);
-    Set<String> edited = new LinkedHashSet<>();
-    edit(literal, ends, edited);
+    NearTexts alike = new NearTexts();
+    NearTexts edited = new NearTexts();
+    change(literal, alike, edited);
     edited.removeAll(alike);
-    for (Set<String> near : List.of(alike, edited)) {
-      List<String> some =
-          near.stream()
-              .filter(one -> one.length() == literal.length() && letters(one).equals(one))
-              .filter(one -> !one.equals(literal))
-              .limit(MOST_LOOKED_UP)
-              .toList();
-      List<String> best = MostFrequent.of(counter, some, 1);
+    Predicate<String> isMeant =
+        one -> one.length() == literal.length() && letters(one).equals(one) && !one.equals(literal);
+    for (NearTexts near : List.of(alike, edited)) {
+      List<NearText> best = MostFrequent.of(counter, near.where(isMeant), 1);
       if (!best.isEmpty()) {
-        return Optional.of(best.getFirst());
+        return Optional.of(best.getFirst().text());
       }
     }
     return Optional.empty();
+  }
+
+  /** What slips make of a text, those that are read alike apart. */
+  private void change(String literal, NearTexts alike, NearTexts edited) throws IOException {
+    Slips slips = new Slips(literal, counter, bigrams);
+    if (literal.length() < SHORTEST_FOR_EDITS) {
+      slips.addReadAlike(alike);
+    } else {
+      slips.addEdited(edited);
+      alike.moveFrom(edited, one -> Pinyin.soundAlike(one, literal));
+    }
+    if (literal.length() <= LONG) {
+      slips.addTwoReadAlike(alike);
+    }
   }
 
   /** A text without punctuation: what has any is cut out of a sentence, and no phrase. */
@@ -148,91 +151,12 @@ public final class NearestTexts {
   }
 
   /** Phrases that a text in pinyin is the whole sound of. */
-  private void spelt(String text, Set<String> out) {
+  private void spelt(String text, NearTexts out) {
     String typed = Pinyin.typed(text);
     for (SuggestionList.Entry entry : suggestions.entries()) {
       Pinyin.find(typed, entry.literal())
           .filter(at -> at.start() == 0 && at.end() == entry.literal().length())
           .ifPresent(at -> out.add(entry.literal()));
     }
-  }
-
-  /** Texts in which at most {@code changes} characters from a place on are others read alike. */
-  private void soundAlike(String text, int from, int changes, Ends ends, Set<String> out) {
-    // Of the first change only: what stands before a second one has been changed already.
-    int last = from == 0 ? Math.min(text.length() - 1, ends.before()) : text.length() - 1;
-    for (int at = from; at <= last && changes > 0; at++) {
-      for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
-        // What stands before has been looked up on the way here.
-        if (other != text.charAt(at) && (at == 0 || bigrams.contains(text.charAt(at - 1), other))) {
-          String changed = text.substring(0, at) + other + text.substring(at + 1);
-          if (text.length() - 1 - at <= ends.behind() && isThere(changed, at, changed.length())) {
-            out.add(changed);
-          }
-          soundAlike(changed, at + 1, changes - 1, ends, out);
-        }
-      }
-      if (at > 0 && !isThere(text, at - 1, at + 1)) {
-        return;
-      }
-    }
-  }
-
-  private void edit(String text, Ends ends, Set<String> out) {
-    int last = text.length() - 1;
-    for (int at = 0; at <= Math.min(last, ends.before()); at++) {
-      String before = text.substring(0, at);
-      if (at < last && last - 1 - at <= ends.behind()) {
-        addIfThere(before + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2), out);
-      }
-      if (last - at <= ends.behind()) {
-        String behind = text.substring(at + 1);
-        addIfThere(before + behind, out);
-        put(before, behind, out);
-      }
-      // Before the first and behind the last there is nothing missing: it is contained.
-      if (at > 0 && text.length() - at <= ends.behind()) {
-        put(before, text.substring(at), out);
-      }
-    }
-  }
-
-  /** Adds the texts that have any one character between two parts. */
-  private void put(String before, String behind, Set<String> out) {
-    if (!isThere(before, 0, before.length()) || !isThere(behind, 0, behind.length())) {
-      return;
-    }
-    for (char between : candidates(before, behind)) {
-      addIfThere(before + between + behind, out);
-    }
-  }
-
-  /**
-   * The characters that stand anywhere behind the one part or, if that is empty, before the other.
-   */
-  private char[] candidates(String before, String behind) {
-    StringBuilder all = new StringBuilder();
-    if (!before.isEmpty()) {
-      all.append(bigrams.behind(before.charAt(before.length() - 1)));
-    } else if (!behind.isEmpty()) {
-      all.append(bigrams.before(behind.charAt(0)));
-    }
-    return all.toString().toCharArray();
-  }
-
-  private void addIfThere(String text, Set<String> out) {
-    if (text.length() > 1 && isThere(text, 0, text.length())) {
-      out.add(text);
-    }
-  }
-
-  /** Whether every bigram of a part of a text is in the collection. */
-  private boolean isThere(String text, int from, int to) {
-    for (int at = from; at + 1 < to; at++) {
-      if (!bigrams.contains(text.charAt(at), text.charAt(at + 1))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

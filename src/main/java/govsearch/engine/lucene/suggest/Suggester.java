@@ -8,6 +8,7 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.text.Literal;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Suggests. The list of what can be suggested is read when it is first asked for, and again when
  * the collection has changed; where that takes long, in the background, while the list from before
- * still serves, and phrases are mined again only where more than a few reports are others. Counts
+ * still serves, and phrases are mined again only where more than a few reports are others: those of
+ * a large collection stand in a file beside its index, so that a start need not mine them. Counts
  * are always those of the snapshot that is searched, so that what is not there any more is not
  * suggested.
  */
@@ -42,6 +44,7 @@ public final class Suggester implements AutoCloseable {
 
   private final QueryTranslator translator;
   private final WordCutter cutter;
+  private final PhraseFile file;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
@@ -50,7 +53,9 @@ public final class Suggester implements AutoCloseable {
   private long tookNanos;
   private boolean underWay;
 
-  public Suggester(QueryTranslator translator, WordCutter cutter) {
+  /** Suggestions from an index. */
+  public Suggester(Path index, QueryTranslator translator, WordCutter cutter) {
+    this.file = new PhraseFile(index);
     this.cutter = cutter;
     this.translator = translator;
   }
@@ -129,10 +134,19 @@ public final class Suggester implements AutoCloseable {
   private SuggestionList read(Snapshot snapshot) throws IOException {
     long start = System.nanoTime();
     MinedTexts known = minedOrNull();
-    boolean same = known != null && !isQuick() && known.isNearly(snapshot.reader());
+    boolean isFirst = known == null;
+    if (known == null) {
+      known = file.read().orElse(null);
+    }
+    boolean same = known != null && (isFirst || !isQuick()) && known.isNearly(snapshot.reader());
     MinedTexts texts = same && known != null ? known : new SuggestionMiner(cutter).mine(snapshot);
     SuggestionList read = SuggestionMiner.list(snapshot, texts);
-    put(read, texts, snapshot.version(), same ? -1 : System.nanoTime() - start);
+    long nanos = System.nanoTime() - start;
+    if (!same && nanos >= QUICK_NANOS) {
+      file.write(texts);
+    }
+    // What was read from the file took long once.
+    put(read, texts, snapshot.version(), same ? (isFirst ? QUICK_NANOS : -1) : nanos);
     return read;
   }
 

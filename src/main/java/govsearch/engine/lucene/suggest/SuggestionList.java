@@ -5,11 +5,12 @@ import govsearch.text.Pinyin;
 import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What can be suggested, looked through from end to end: some ten thousands of short texts, which
@@ -45,17 +46,41 @@ public final class SuggestionList {
           .thenComparing(found -> found.entry().text());
 
   private final List<Entry> entries;
-  private final Map<Integer, List<Entry>> byLength;
+
+  /** By their lengths and a reading of their first characters, or these where they have none. */
+  private final Map<Sound, List<Entry>> bySound = new HashMap<>();
 
   SuggestionList(List<Entry> entries) {
     this.entries = List.copyOf(entries);
-    this.byLength =
-        entries.stream().collect(Collectors.groupingBy(entry -> entry.literal().length()));
+    for (Entry entry : entries) {
+      for (Sound sound : sounds(entry.literal())) {
+        bySound.computeIfAbsent(sound, key -> new ArrayList<>()).add(entry);
+      }
+    }
   }
 
-  /** The entries whose literal form is so long, in UTF-16 units. */
-  List<Entry> ofLength(int length) {
-    return byLength.getOrDefault(length, List.of());
+  private record Sound(int length, String first) {}
+
+  private static List<Sound> sounds(String literal) {
+    if (literal.isEmpty()) {
+      return List.of();
+    }
+    List<String> readings = Pinyin.readings(literal.charAt(0));
+    List<String> all = readings.isEmpty() ? List.of(literal.substring(0, 1)) : readings;
+    return all.stream().map(reading -> new Sound(literal.length(), reading)).toList();
+  }
+
+  /** The literal forms of the entries that can be read as a literal text is. */
+  Set<String> alike(String literal) {
+    Set<String> alike = new LinkedHashSet<>();
+    for (Sound sound : sounds(literal)) {
+      for (Entry entry : bySound.getOrDefault(sound, List.of())) {
+        if (Pinyin.soundAlike(entry.literal(), literal)) {
+          alike.add(entry.literal());
+        }
+      }
+    }
+    return alike;
   }
 
   List<Entry> entries() {

@@ -10,6 +10,7 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
+import govsearch.engine.NearText;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
@@ -257,7 +258,7 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   }
 
   @Override
-  public List<String> nearest(String text, int most) {
+  public List<NearText> nearest(String text, int most) {
     return lending.on(asked -> suggestions.nearest(asked, text, most));
   }
 

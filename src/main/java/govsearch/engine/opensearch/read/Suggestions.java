@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.NearText;
 import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
@@ -106,7 +107,7 @@ final class Suggestions {
         .toList();
   }
 
-  List<String> nearest(Asked asked, String text, int most) {
+  List<NearText> nearest(Asked asked, String text, int most) {
     Mined of = mined(asked);
     try {
       return new NearestTexts(

@@ -45,6 +45,7 @@ class MinedTextsTest {
       try (DirectoryReader first = DirectoryReader.open(directory)) {
         MinedTexts mined = MinedTexts.of(first, Map.of(), List.of());
         assertThat(mined.isNearly(first)).isTrue();
+        assertThat(isNearly(mined, directory)).as("opened anew").isTrue();
         add(writer, 200, 202);
         // The segment's core is kept alive by its first reader, as a snapshot keeps it.
         try (DirectoryReader second = DirectoryReader.openIfChanged(first)) {
@@ -62,7 +63,7 @@ class MinedTextsTest {
             assertThat(mined.isNearly(fourth)).isFalse();
           }
         }
-        assertThat(isNearly(mined, directory)).as("other cores altogether").isFalse();
+        assertThat(isNearly(mined, directory)).as("opened anew, with what came since").isFalse();
       }
     }
   }

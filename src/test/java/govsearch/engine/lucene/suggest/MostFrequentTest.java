@@ -2,6 +2,7 @@ package govsearch.engine.lucene.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.engine.NearText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,16 @@ class MostFrequentTest {
     }
   }
 
+  private static List<String> texts(List<NearText> near) {
+    return near.stream().map(NearText::text).toList();
+  }
+
+  private static NearTexts unknown(Iterable<String> texts) {
+    NearTexts near = new NearTexts();
+    texts.forEach(near::add);
+    return near;
+  }
+
   @Test
   void findsWhatCountingAllFinds() throws IOException {
     Random random = new Random(20_261_128);
@@ -60,7 +71,15 @@ class MostFrequentTest {
       List<String> all = new ArrayList<>(known.counts.keySet());
       int most = random.nextInt(6);
 
-      assertThat(MostFrequent.of(known, all, most)).isEqualTo(known.scanned(most));
+      NearTexts near = new NearTexts();
+      for (String text : all) {
+        if (random.nextInt(3) == 0) {
+          near.addAll(Map.of(text, known.counts.get(text)));
+        } else {
+          near.add(text);
+        }
+      }
+      assertThat(texts(MostFrequent.of(known, near, most))).isEqualTo(known.scanned(most));
     }
   }
 
@@ -71,7 +90,8 @@ class MostFrequentTest {
       known.add("文" + i, i == 7 ? 900 : 1, i == 7 ? 1_000 : 400 - i);
     }
 
-    assertThat(MostFrequent.of(known, known.counts.keySet(), 1)).containsExactly("文7");
+    assertThat(MostFrequent.of(known, unknown(known.counts.keySet()), 1))
+        .containsExactly(new NearText("文7", 900));
     assertThat(known.counted).isLessThan(20);
   }
 
@@ -84,7 +104,8 @@ class MostFrequentTest {
           return literals.stream().map(one -> (long) one.length()).toList();
         };
 
-    assertThat(MostFrequent.of(counter, List.of("甲", "甲乙", "甲乙丙"), 2)).containsExactly("甲乙丙", "甲乙");
+    assertThat(texts(MostFrequent.of(counter, unknown(List.of("甲", "甲乙", "甲乙丙")), 2)))
+        .containsExactly("甲乙丙", "甲乙");
     assertThat(asked).containsExactly(3);
   }
 }

@@ -1,0 +1,157 @@
+package govsearch.engine.lucene.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** Places in the documents of a segment, ascending, each document's together. */
+final class Places {
+
+  private int[] docs = new int[64];
+  private int[] positions = new int[64];
+  private int count;
+
+  private Places() {}
+
+  /** The postings of a bigram, with the positions of the places that it tells of. */
+  private static final class Told {
+    private final PostingsEnum postings;
+    private final int at;
+    private int[] positions = new int[8];
+    private int count;
+
+    private Told(PostingsEnum postings, int at) {
+      this.postings = postings;
+      this.at = at;
+    }
+
+    static @Nullable Told of(LeafReader leaf, String field, PlacedBigram bigram)
+        throws IOException {
+      PostingsEnum postings =
+          leaf.postings(new Term(field, bigram.bigram()), PostingsEnum.POSITIONS);
+      return postings == null ? null : new Told(postings, bigram.at());
+    }
+
+    /** Goes to a document or behind it. */
+    int advance(int doc) throws IOException {
+      return postings.docID() < doc ? postings.advance(doc) : postings.docID();
+    }
+
+    /** Reads the places in the current document, once. */
+    void read() throws IOException {
+      count = postings.freq();
+      positions = positions.length < count ? new int[2 * count] : positions;
+      for (int i = 0; i < count; i++) {
+        positions[i] = postings.nextPosition() - at;
+      }
+    }
+
+    boolean has(int position) {
+      return Arrays.binarySearch(positions, 0, count, position) >= 0;
+    }
+  }
+
+  /**
+   * The places at which all bigrams stand.
+   *
+   * @param bigrams at least one
+   */
+  static Places of(LeafReader leaf, String field, List<PlacedBigram> bigrams) throws IOException {
+    Places places = new Places();
+    List<Told> all = new ArrayList<>();
+    for (PlacedBigram bigram :
+        bigrams.stream().sorted(Comparator.comparingLong(PlacedBigram::paragraphs)).toList()) {
+      Told told = Told.of(leaf, field, bigram);
+      if (told == null) {
+        return places;
+      }
+      all.add(told);
+    }
+    Bits live = leaf.getLiveDocs();
+    Told rarest = all.getFirst();
+    int doc = rarest.advance(0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
+      int next = doc;
+      for (int i = 1; i < all.size() && next == doc; i++) {
+        next = all.get(i).advance(doc);
+      }
+      if (next == doc) {
+        if (live == null || live.get(doc)) {
+          places.addThose(doc, all);
+        }
+        next = doc + 1;
+      }
+      doc = rarest.advance(next);
+    }
+    return places;
+  }
+
+  /** Adds the places in a document that all bigrams are at. */
+  private void addThose(int doc, List<Told> all) throws IOException {
+    for (Told told : all) {
+      told.read();
+    }
+    Told rarest = all.getFirst();
+    for (int i = 0; i < rarest.count; i++) {
+      int position = rarest.positions[i];
+      if (position >= 0 && all.stream().allMatch(told -> told.has(position))) {
+        add(doc, position);
+      }
+    }
+  }
+
+  private void add(int doc, int position) {
+    if (count == docs.length) {
+      docs = Arrays.copyOf(docs, 2 * count);
+      positions = Arrays.copyOf(positions, 2 * count);
+    }
+    docs[count] = doc;
+    positions[count++] = position;
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** Takes out the places that a bigram is at; gives in how many documents there were any. */
+  int take(LeafReader leaf, String field, PlacedBigram bigram) throws IOException {
+    Told told = Told.of(leaf, field, bigram);
+    if (told == null) {
+      return 0;
+    }
+    int documents = 0;
+    int kept = 0;
+    int from = 0;
+    while (from < count) {
+      int to = from;
+      while (to < count && docs[to] == docs[from]) {
+        to++;
+      }
+      boolean isThere = told.advance(docs[from]) == docs[from];
+      if (isThere) {
+        told.read();
+      }
+      boolean any = false;
+      for (int i = from; i < to; i++) {
+        boolean taken = isThere && told.has(positions[i]);
+        any |= taken;
+        if (!taken) {
+          docs[kept] = docs[i];
+          positions[kept++] = positions[i];
+        }
+      }
+      documents += any ? 1 : 0;
+      from = to;
+    }
+    count = kept;
+    return documents;
+  }
+}
