@@ -8,17 +8,20 @@ import govsearch.query.Filters;
 import govsearch.report.Section;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query matches, with filters, and what each facet counts without its own: all of it from
  * the one set of matches that knows no filter. What belongs to a report is looked at by report.
  */
 public final class FilteredMatches {
+
+  /** Of so many words of bits one, or fewer, has any. */
+  private static final int SPARSE = 4;
 
   private final Snapshot snapshot;
   private final MatchSet unfiltered;
@@ -38,9 +41,10 @@ public final class FilteredMatches {
     this.shown = ofSections.within(reports);
   }
 
-  private MatchSet ofSections(MatchSet matches, Filters.Selection selection) {
+  /** The sections that a selection lets through; null for all. */
+  static @Nullable Set<Section> wanted(Filters.Selection selection) {
     if (selection.isEmpty()) {
-      return matches;
+      return null;
     }
     Set<Section> wanted = EnumSet.noneOf(Section.class);
     for (Section section : Section.values()) {
@@ -49,14 +53,21 @@ public final class FilteredMatches {
         wanted.add(section);
       }
     }
-    return matches.with(
-        (bits, ord) -> {
-          LeafReaderContext leaf = snapshot.reader().leaves().get(ord);
-          FixedBitSet any = new FixedBitSet(bits.length());
-          wanted.forEach(section -> any.or(snapshot.segment(leaf).section(section)));
-          bits.and(any);
-          return true;
-        });
+    return wanted;
+  }
+
+  private MatchSet ofSections(MatchSet matches, Filters.Selection selection) {
+    Set<Section> wanted = wanted(selection);
+    return wanted == null
+        ? matches
+        : matches.with(
+            (bits, ord) -> {
+              LeafReaderContext leaf = snapshot.reader().leaves().get(ord);
+              FixedBitSet any = new FixedBitSet(bits.length());
+              wanted.forEach(section -> any.or(snapshot.segment(leaf).section(section)));
+              bits.and(any);
+              return true;
+            });
   }
 
   private static boolean isNamed(Section section, Set<String> names) {
@@ -89,7 +100,8 @@ public final class FilteredMatches {
     long[] places = new long[regions.size()];
     long[] towns = new long[snapshot.facet(FacetField.TOWN).size()];
     long[] years = new long[snapshot.facet(FacetField.YEAR).size()];
-    ofSections.forEachReport(
+    ReportWalk.over(
+        ofSections,
         (leaf, segment, report, matches, from, to) -> {
           boolean place = reports.acceptsPlace(segment, report);
           boolean town = reports.acceptsTown(segment, report);
@@ -116,15 +128,35 @@ public final class FilteredMatches {
 
   private long[] sections() {
     MatchSet matches = unfiltered == ofSections ? shown : unfiltered.within(reports);
-    List<Section> all = List.of(Section.values());
-    long[] counts = new long[all.size()];
+    Section[] all = Section.values();
+    long[] counts = new long[all.length];
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       FixedBitSet bits = matches.bits(leaf.ord);
-      for (int i = 0; bits != null && i < counts.length; i++) {
-        FixedBitSet of = snapshot.segment(leaf).section(all.get(i));
-        counts[i] += FixedBitSet.intersectionCount(bits, of);
+      if (bits == null) {
+        continue;
+      }
+      FixedBitSet[] sections = new FixedBitSet[all.length];
+      for (int i = 0; i < all.length; i++) {
+        sections[i] = snapshot.segment(leaf).section(all[i]);
+      }
+      if (matches.count(leaf.ord) * SPARSE < FixedBitSet.bits2words(bits.length())) {
+        addSparse(bits, sections, counts);
+      } else {
+        for (int i = 0; i < all.length; i++) {
+          counts[i] += FixedBitSet.intersectionCount(bits, sections[i]);
+        }
       }
     }
     return counts;
+  }
+
+  /** Where most words have no bit, they are passed over once for all sections. */
+  private static void addSparse(FixedBitSet matches, FixedBitSet[] sections, long[] counts) {
+    long[] bits = matches.getBits();
+    for (int word = 0; word < bits.length; word++) {
+      for (int i = 0; bits[word] != 0 && i < sections.length; i++) {
+        counts[i] += Long.bitCount(bits[word] & sections[i].getBits()[word]);
+      }
+    }
   }
 }

@@ -65,7 +65,8 @@ public final class GroupCounter {
   /** Counts one more request. */
   public void add(MatchSet said, MatchSet asked) {
     Counted counted = new Counted(parts.size() * years.size(), said);
-    asked.forEachReport(
+    ReportWalk.over(
+        asked,
         (leaf, segment, report, bits, from, to) -> {
           int year = years.of(segment.yearValue(report));
           int place = segment.place(report);

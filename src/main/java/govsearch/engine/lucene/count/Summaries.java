@@ -24,7 +24,8 @@ public final class Summaries {
   /** How far matches are spread. */
   public static MatchSummary of(MatchSet matches) {
     Summaries summary = new Summaries(matches.snapshot());
-    matches.forEachReport((leaf, segment, report, bits, from, to) -> summary.add(segment, report));
+    ReportWalk.over(
+        matches, (leaf, segment, report, bits, from, to) -> summary.add(segment, report));
     return summary.of(matches.count());
   }
 

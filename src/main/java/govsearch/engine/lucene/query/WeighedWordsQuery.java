@@ -4,17 +4,14 @@ import govsearch.engine.lucene.analysis.AskedWords;
 import govsearch.engine.lucene.analysis.Fields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -27,18 +24,20 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paragraphs in which words, each with its weight, add up to enough. Adds them up for a stretch of
- * documents at a time, posting by posting: a disjunction of scorers would take ten times as long.
+ * Paragraphs in which words, each with its weight, add up to enough. Where all of them are wanted,
+ * see {@link WeighedSums}; where few are looked at, each is added up by itself.
  */
 final class WeighedWordsQuery extends Query {
 
-  private static final int STRETCH = 1 << 13;
+  /** Of so many documents one is looked at, or fewer, where it pays to look at each by itself. */
+  private static final int SPARSE = 64;
 
   /**
    * Words that belong together.
    *
    * @param words with their weights
-   * @param wholly what makes the whole weight count, whatever words there are
+   * @param wholly what makes the whole weight count, whatever words there are: the first of these
+   *     in the text, the others possibly in documents that are no paragraphs
    */
   record Part(Map<Term, Double> words, List<Query> wholly, double weight) {
     Part {
@@ -86,18 +85,8 @@ final class WeighedWordsQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        int maxDoc = context.reader().maxDoc();
-        List<Sum> sums = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-          sums.add(Sum.of(parts.get(i), wholly.get(i), context));
-        }
-        FixedBitSet enough = enough(sums, maxDoc);
-        keepParagraphs(context, enough);
-        int count = enough.cardinality();
-        return count == 0
-            ? null
-            : ConstantScoreScorerSupplier.fromIterator(
-                new BitSetIterator(enough, count), score(), scoreMode, maxDoc);
+        WeighedSums sums = new WeighedSums(parts, wholly, least, context);
+        return sums.cost() == 0 ? null : supplier(sums, context, score(), scoreMode);
       }
 
       @Override
@@ -107,100 +96,24 @@ final class WeighedWordsQuery extends Query {
     };
   }
 
-  private FixedBitSet enough(List<Sum> sums, int maxDoc) throws IOException {
-    FixedBitSet enough = new FixedBitSet(maxDoc);
-    float[] all = new float[STRETCH];
-    float[] one = new float[STRETCH];
-    int from = first(sums);
-    while (from < maxDoc) {
-      int to = Math.min(maxDoc, from + STRETCH);
-      Arrays.fill(all, 0);
-      for (Sum sum : sums) {
-        sum.add(from, to, one, all);
-      }
-      for (int i = 0; i < to - from; i++) {
-        if (all[i] > 0 && all[i] >= least) {
-          enough.set(from + i);
+  private static ScorerSupplier supplier(
+      WeighedSums sums, LeafReaderContext context, float score, ScoreMode scoreMode) {
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) throws IOException {
+        if (leadCost * SPARSE < sums.cost()) {
+          return new ConstantScoreScorer(score, scoreMode, sums.oneByOne());
         }
+        FixedBitSet enough = sums.all(context.reader().maxDoc());
+        BitSetIterator docs = new BitSetIterator(enough, enough.cardinality());
+        return new ConstantScoreScorer(score, scoreMode, docs);
       }
-      from = first(sums);
-    }
-    return enough;
-  }
 
-  /** Heads and statements have words as well; they are no hits. */
-  private static void keepParagraphs(LeafReaderContext context, FixedBitSet enough)
-      throws IOException {
-    FixedBitSet paragraphs = new FixedBitSet(enough.length());
-    PostingsEnum all =
-        context.reader().postings(new Term(Fields.TYPE, Fields.PARAGRAPH), PostingsEnum.NONE);
-    if (all != null) {
-      all.nextDoc();
-      all.intoBitSet(enough.length(), paragraphs, 0);
-    }
-    enough.and(paragraphs);
-  }
-
-  private static int first(List<Sum> sums) {
-    return sums.stream().mapToInt(Sum::next).min().orElse(DocIdSetIterator.NO_MORE_DOCS);
-  }
-
-  /** One part in one segment. */
-  private record Sum(
-      List<DocIdSetIterator> words, List<Float> weights, List<DocIdSetIterator> wholly, float all) {
-
-    static Sum of(Part part, List<Weight> wholly, LeafReaderContext context) throws IOException {
-      Sum sum =
-          new Sum(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), (float) part.weight());
-      for (Map.Entry<Term, Double> word : part.words().entrySet()) {
-        PostingsEnum postings = context.reader().postings(word.getKey(), PostingsEnum.NONE);
-        if (postings != null) {
-          postings.nextDoc();
-          sum.words.add(postings);
-          sum.weights.add(word.getValue().floatValue());
-        }
+      @Override
+      public long cost() {
+        return sums.cost();
       }
-      for (Weight weight : wholly) {
-        Scorer scorer = weight.scorer(context);
-        if (scorer != null) {
-          DocIdSetIterator iterator = scorer.iterator();
-          iterator.nextDoc();
-          sum.wholly.add(iterator);
-        }
-      }
-      return sum;
-    }
-
-    int next() {
-      int next = DocIdSetIterator.NO_MORE_DOCS;
-      for (DocIdSetIterator word : words) {
-        next = Math.min(next, word.docID());
-      }
-      for (DocIdSetIterator one : wholly) {
-        next = Math.min(next, one.docID());
-      }
-      return next;
-    }
-
-    /** Adds this part's sums of some documents to those of all parts. */
-    void add(int from, int to, float[] scratch, float[] sums) throws IOException {
-      Arrays.fill(scratch, 0);
-      for (int i = 0; i < words.size(); i++) {
-        DocIdSetIterator word = words.get(i);
-        float weight = weights.get(i);
-        for (int doc = word.docID(); doc < to; doc = word.nextDoc()) {
-          scratch[doc - from] += weight;
-        }
-      }
-      for (DocIdSetIterator one : wholly) {
-        for (int doc = one.docID(); doc < to; doc = one.nextDoc()) {
-          scratch[doc - from] = all;
-        }
-      }
-      for (int i = 0; i < to - from; i++) {
-        sums[i] += scratch[i];
-      }
-    }
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.count.Membership;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
@@ -43,6 +45,9 @@ final class Candidates implements Collector, LeafCollector {
     }
   }
 
+  /** Of so many that are tested one at least must be taken. */
+  private static final int MOST_TESTED = 20;
+
   private static final int FOLDED = (1 << 13) - 1;
 
   private final Snapshot snapshot;
@@ -56,11 +61,17 @@ final class Candidates implements Collector, LeafCollector {
   private final int most;
   private final boolean fold;
   private final @Nullable Candidate after;
+  private @Nullable Membership only;
+  private Membership.@Nullable OfSegment onlyHere;
+  private int tested;
+  private boolean gaveUp;
+  private float least = Float.NEGATIVE_INFINITY;
   private @Nullable LeafReaderContext leaf;
   private @Nullable Segment segment;
   private NumericDocValues folds = DocValues.emptyNumeric();
   private @Nullable Scorable scorer;
   private int report;
+  private long seen;
 
   /** Of the worst that is kept, where there is no room for more. */
   private float worstScore = Float.NEGATIVE_INFINITY;
@@ -85,6 +96,22 @@ final class Candidates implements Collector, LeafCollector {
     this.after = after;
   }
 
+  /** Takes but those that score so much, which spares looking at what cannot be wanted. */
+  Candidates scoring(float least) {
+    this.least = least;
+    worstScore = least;
+    return this;
+  }
+
+  /**
+   * Takes but those that are members. It is not asked for ever: where hardly any match, it is left
+   * off, and what was found is not {@link #isFull}.
+   */
+  Candidates only(Membership those) {
+    only = those;
+    return this;
+  }
+
   /** The better one first. In one piece, since it is what passing over many matches costs. */
   private static int compare(ReportOrder order, Candidate one, Candidate other) {
     if (one.score != other.score) {
@@ -107,11 +134,26 @@ final class Candidates implements Collector, LeafCollector {
 
       @Override
       public List<Candidate> reduce(Collection<Candidates> collectors) {
-        List<Candidate> found = new ArrayList<>(worstFirst);
-        found.sort(best);
-        return found;
+        return inOrder();
       }
     };
+  }
+
+  /** The best that were found, the very best first. */
+  List<Candidate> inOrder() {
+    List<Candidate> found = new ArrayList<>(worstFirst);
+    found.sort(best);
+    return found;
+  }
+
+  /** Whether as many were found as were wanted. */
+  boolean isFull() {
+    return worstFirst.size() == most && !gaveUp;
+  }
+
+  /** How many were looked at: all there are, unless it is full. */
+  long seen() {
+    return seen;
   }
 
   @Override
@@ -125,6 +167,7 @@ final class Candidates implements Collector, LeafCollector {
     segment = snapshot.segment(context);
     folds = DocValues.getNumeric(context.reader(), Fields.PRINT);
     report = 0;
+    onlyHere = only == null ? null : only.of(context);
     return this;
   }
 
@@ -139,6 +182,7 @@ final class Candidates implements Collector, LeafCollector {
     if (leaf == null || segment == null || scorer == null) {
       throw new IllegalStateException("no segment was begun");
     }
+    seen++;
     float score = scorer.score();
     if (score < worstScore || (after != null && score > after.score())) {
       return;
@@ -153,6 +197,9 @@ final class Candidates implements Collector, LeafCollector {
     Candidate one = new Candidate(leaf.docBase + doc, score, place, beginning, print);
     if ((after != null && best.compare(one, after) <= 0)
         || (worstFirst.size() == most && best.compare(one, worstFirst.element()) > 0)) {
+      return;
+    }
+    if (!isLetThrough(doc)) {
       return;
     }
     if (fold) {
@@ -172,17 +219,30 @@ final class Candidates implements Collector, LeafCollector {
     raiseTheBar();
   }
 
+  private boolean isLetThrough(int doc) throws IOException {
+    if (onlyHere == null) {
+      return true;
+    }
+    if (tested > MOST_TESTED * most) {
+      gaveUp = true;
+      throw new CollectionTerminatedException();
+    }
+    tested++;
+    return onlyHere.test(doc);
+  }
+
   /** What scores the same as the worst may still come before it. */
   private void raiseTheBar() throws IOException {
     if (worstFirst.size() == most) {
       Candidate worst = worstFirst.element();
       worstScore = worst.score();
       worstBeginning = worst.beginning();
-      if (scorer != null) {
-        scorer.setMinCompetitiveScore(worstScore);
-      }
     } else {
-      worstScore = Float.NEGATIVE_INFINITY;
+      worstScore = least;
+      worstBeginning = -1; // the greatest of all
+    }
+    if (scorer != null && worstScore > 0) {
+      scorer.setMinCompetitiveScore(worstScore);
     }
   }
 }

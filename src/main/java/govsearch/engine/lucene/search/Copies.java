@@ -4,6 +4,7 @@ import govsearch.engine.Hit;
 import govsearch.engine.HitPage;
 import govsearch.engine.Origin;
 import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.count.MatchFinder;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.document.Prints;
 import govsearch.engine.lucene.document.SentenceValues;
@@ -61,7 +62,7 @@ public final class Copies {
     Fingerprints fingerprints = new Fingerprints(located.get().head().placeNames());
     long whole = fingerprints.paragraph(located.get().paragraph().text());
     TermQuery same = new TermQuery(new Term(Fields.FOLD, Prints.term(whole)));
-    MatchSet all = MatchSet.of(snapshot, searcher, same);
+    MatchSet all = MatchFinder.find(snapshot, searcher, same);
     Page page =
         new ReportPager(snapshot, all, SortOrder.OLDEST, Presentation.EVERYTHING, fingerprint)
             .page(cursor, size);

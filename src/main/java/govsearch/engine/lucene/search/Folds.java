@@ -3,6 +3,7 @@ package govsearch.engine.lucene.search;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.document.Prints;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
@@ -22,6 +23,9 @@ final class Folds {
 
   /** Of so many documents matches are read at once. */
   private static final int STRETCH = 1 << 12;
+
+  /** Between so many documents and the next the clock is looked at. */
+  private static final int LOOK = 1 << 17;
 
   private final Snapshot snapshot;
 
@@ -75,30 +79,41 @@ final class Folds {
   }
 
   /** How many different ones there are in all: what every first page asks for. */
-  long countAll(MatchSet all) throws IOException {
-    if (snapshot.folded() < 0) {
-      snapshot.folded(count(all));
+  long countAll(MatchSet all, LimitedSearcher limit) throws IOException {
+    if (snapshot.folded() >= 0) {
+      return snapshot.folded();
     }
-    return snapshot.folded();
-  }
-
-  /** How many different ones there are among matches. */
-  long count(MatchSet matches) throws IOException {
-    LeafReaderContext largest = NumberedFolds.largest(snapshot, matches);
-    return largest == null ? counted(matches) : NumberedFolds.count(snapshot, matches, largest);
-  }
-
-  /** Of many as many at a time as fit. */
-  private long counted(MatchSet matches) throws IOException {
-    int parts = (int) (1 + matches.count() / MOST_AT_ONCE);
-    long count = 0;
-    for (int part = 0; part < parts; part++) {
-      count += count(matches, part, parts);
+    long count = count(all, limit);
+    if (!limit.timedOut()) {
+      snapshot.folded(count);
     }
     return count;
   }
 
-  private long count(MatchSet matches, int part, int parts) throws IOException {
+  /**
+   * How many different ones there are among matches.
+   *
+   * @param limit tells whether it was in time, so that the number is the whole one
+   */
+  long count(MatchSet matches, LimitedSearcher limit) throws IOException {
+    LeafReaderContext largest = NumberedFolds.largest(snapshot, matches);
+    return largest == null
+        ? counted(matches, limit)
+        : new NumberedFolds(snapshot, matches, limit).count(largest);
+  }
+
+  /** Of many as many at a time as fit. */
+  private long counted(MatchSet matches, LimitedSearcher limit) throws IOException {
+    int parts = (int) (1 + matches.count() / MOST_AT_ONCE);
+    long count = 0;
+    for (int part = 0; part < parts; part++) {
+      count += count(matches, part, parts, limit);
+    }
+    return count;
+  }
+
+  private long count(MatchSet matches, int part, int parts, LimitedSearcher limit)
+      throws IOException {
     DistinctFolds seen = new DistinctFolds((int) Math.min(MOST_AT_ONCE, matches.count()));
     int[] docs = new int[STRETCH];
     long[] values = new long[STRETCH];
@@ -109,6 +124,9 @@ final class Folds {
       }
       NumericDocValues folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
       for (int from = 0; from < bits.length(); from += STRETCH) {
+        if (from % LOOK == 0 && limit.isOver()) {
+          break;
+        }
         int read = bits.intoArray(from, Math.min(bits.length(), from + STRETCH), 0, docs);
         folds.longValues(read, docs, values, Fields.NO_PRINT);
         for (int i = 0; i < read; i++) {

@@ -18,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class MatchSetQuery extends Query {
 
   private final MatchSet matches;
+  private final boolean leads;
 
-  MatchSetQuery(MatchSet matches) {
+  /**
+   * The documents of a set.
+   *
+   * @param leads whether other clauses are to be looked at where these documents are, or the other
+   *     way round
+   */
+  MatchSetQuery(MatchSet matches, boolean leads) {
     this.matches = matches;
+    this.leads = leads;
   }
 
   @Override
@@ -35,7 +43,7 @@ final class MatchSetQuery extends Query {
         return bits == null
             ? null
             : ConstantScoreScorerSupplier.fromIterator(
-                new BitSetIterator(bits, Math.max(1, matches.count())),
+                new BitSetIterator(bits, leads ? Math.max(1, matches.count()) : bits.length()),
                 score(),
                 scoreMode,
                 context.reader().maxDoc());
@@ -60,7 +68,7 @@ final class MatchSetQuery extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MatchSetQuery that && matches == that.matches;
+    return other instanceof MatchSetQuery that && matches == that.matches && leads == that.leads;
   }
 
   @Override

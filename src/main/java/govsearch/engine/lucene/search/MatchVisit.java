@@ -65,7 +65,7 @@ public final class MatchVisit {
     MatchSet matches = matches();
     SortOrder order = request.sort();
     boolean fold = request.presentation().fold();
-    long count = fold ? new Folds(snapshot).count(matches) : matches.count();
+    long count = fold ? folded(matches) : matches.count();
     visitor.begin(count);
     HitReader reader = new HitReader(snapshot, highlighter);
     if (order == null && !fold) {
@@ -75,6 +75,12 @@ public final class MatchVisit {
           pager(order == null ? SortOrder.OLDEST : order, matches, fold),
           doc -> visitor.visit(reader.match(doc, request.query(), request.mode())));
     }
+    return count;
+  }
+
+  private long folded(MatchSet matches) throws IOException {
+    long count = new Folds(snapshot).count(matches, searcher);
+    inTime(matches);
     return count;
   }
 

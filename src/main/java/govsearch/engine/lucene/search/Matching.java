@@ -2,7 +2,9 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.FilteredMatches;
+import govsearch.engine.lucene.count.MatchFinder;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.Membership;
 import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
@@ -76,6 +78,20 @@ public final class Matching {
   }
 
   /**
+   * Tells of single paragraphs whether they are shown in a mode.
+   *
+   * @param without none of these are
+   */
+  Membership membership(Mode mode, MatchSet without) throws IOException {
+    return new Membership(
+        snapshot,
+        translator.translate(query, mode),
+        filters,
+        presentation.substanceOnly(),
+        without);
+  }
+
+  /**
    * The same as {@link #shown}, where nothing else is wanted: among the reports of a place it is
    * looked for there alone.
    */
@@ -87,7 +103,7 @@ public final class Matching {
       return shown(mode);
     }
     MatchSet there =
-        MatchSet.of(
+        MatchFinder.find(
             snapshot,
             searcher,
             FilterQueries.behindHeads(translator.translate(query, mode), filters));
@@ -104,7 +120,7 @@ public final class Matching {
       known =
           query instanceof Query.Everything
               ? MatchSet.all(snapshot)
-              : MatchSet.of(snapshot, searcher, translated);
+              : MatchFinder.find(snapshot, searcher, translated);
       known = presentation.substanceOnly() ? withSubstance(known) : known;
       found.put(translated, known);
     }
@@ -120,7 +136,7 @@ public final class Matching {
     }
     MatchSet known = found.get(all.get());
     if (known == null) {
-      MatchSet words = MatchSet.of(snapshot, searcher, all.get());
+      MatchSet words = MatchFinder.find(snapshot, searcher, all.get());
       known = literal.or(presentation.substanceOnly() ? withSubstance(words) : words);
       found.put(all.get(), known);
     }

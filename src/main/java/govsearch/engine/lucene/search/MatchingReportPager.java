@@ -6,6 +6,7 @@ import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
@@ -81,7 +82,8 @@ final class MatchingReportPager {
   private List<Counted> first(@Nullable FieldDoc after, int count) {
     PriorityQueue<Counted> lastFirst = new PriorityQueue<>((a, b) -> compare(b, a));
     total = 0;
-    matches.forEachReport(
+    ReportWalk.over(
+        matches,
         (leaf, segment, report, bits, from, to) -> {
           total++;
           var place = new ReportOrder.Place(leaf, segment, report);

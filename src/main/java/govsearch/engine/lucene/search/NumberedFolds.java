@@ -3,13 +3,13 @@ package govsearch.engine.lucene.search;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.document.Prints;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,27 @@ final class NumberedFolds {
   /** So few are not worth a bit for each print of the segment. */
   private static final int FEW = 1 << 10;
 
-  private NumberedFolds() {}
+  /** Of so many documents matches are read at once. */
+  private static final int STRETCH = 1 << 13;
+
+  /** Between so many documents and the next the clock is looked at. */
+  private static final int LOOK = 1 << 17;
+
+  private final Snapshot snapshot;
+  private final MatchSet matches;
+  private final LimitedSearcher limit;
+  private final int[] docs = new int[STRETCH];
+
+  /**
+   * Of some matches.
+   *
+   * @param limit where it is over, what is left is not counted
+   */
+  NumberedFolds(Snapshot snapshot, MatchSet matches, LimitedSearcher limit) {
+    this.snapshot = snapshot;
+    this.matches = matches;
+    this.limit = limit;
+  }
 
   /** The segment that has nearly all of many matches; null where there is none, or are few. */
   static @Nullable LeafReaderContext largest(Snapshot snapshot, MatchSet matches) {
@@ -34,10 +54,9 @@ final class NumberedFolds {
       return null;
     }
     LeafReaderContext largest = null;
-    long most = 0;
+    int most = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      FixedBitSet bits = matches.bits(leaf.ord);
-      long count = bits == null ? 0 : bits.cardinality();
+      int count = matches.count(leaf.ord);
       if (count > most) {
         most = count;
         largest = leaf;
@@ -46,49 +65,63 @@ final class NumberedFolds {
     return PART * (matches.count() - most) <= matches.count() ? largest : null;
   }
 
-  /** How many different ones there are. */
-  static long count(Snapshot snapshot, MatchSet matches, LeafReaderContext largest)
-      throws IOException {
+  /**
+   * How many different ones there are.
+   *
+   * @param largest the segment that has nearly all
+   */
+  long count(LeafReaderContext largest) throws IOException {
     SortedDocValues numbers = DocValues.getSorted(largest.reader(), Fields.PRINT_NUMBER);
     FixedBitSet seen = new FixedBitSet(Math.max(1, numbers.getValueCount()));
-    FixedBitSet bits = matches.bits(largest.ord);
-    for (int doc = next(bits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(bits, doc + 1)) {
-      if (numbers.advanceExact(doc)) {
-        seen.set(numbers.ordValue());
-      }
-    }
+    forEach(
+        largest,
+        doc -> {
+          if (numbers.advanceExact(doc)) {
+            seen.set(numbers.ordValue());
+          }
+        });
     LongSet others = new LongSet(0);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       if (leaf != largest) {
-        add(leaf, matches.bits(leaf.ord), numbers, seen, others);
+        add(leaf, numbers, seen, others);
       }
     }
     return (long) seen.cardinality() + others.size();
   }
 
   /** Adds those of a segment that the largest has not among its matches. */
-  private static void add(
-      LeafReaderContext leaf,
-      @Nullable FixedBitSet bits,
-      SortedDocValues numbers,
-      FixedBitSet seen,
-      LongSet others)
+  private void add(
+      LeafReaderContext leaf, SortedDocValues numbers, FixedBitSet seen, LongSet others)
       throws IOException {
     NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
-    for (int doc = next(bits, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(bits, doc + 1)) {
-      if (prints.advanceExact(doc)) {
-        long print = prints.longValue();
-        int number = numbers.lookupTerm(Prints.term(print));
-        if (number < 0 || !seen.get(number)) {
-          others.add(print);
-        }
-      }
-    }
+    forEach(
+        leaf,
+        doc -> {
+          if (prints.advanceExact(doc)) {
+            long print = prints.longValue();
+            int number = numbers.lookupTerm(Prints.term(print));
+            if (number < 0 || !seen.get(number)) {
+              others.add(print);
+            }
+          }
+        });
   }
 
-  private static int next(@Nullable FixedBitSet bits, int from) {
-    return bits == null || from >= bits.length()
-        ? DocIdSetIterator.NO_MORE_DOCS
-        : bits.nextSetBit(from);
+  private interface Visitor {
+    void visit(int doc) throws IOException;
+  }
+
+  private void forEach(LeafReaderContext leaf, Visitor visitor) throws IOException {
+    FixedBitSet bits = matches.bits(leaf.ord);
+    int length = bits == null ? 0 : bits.length();
+    for (int from = 0; bits != null && from < length; from += STRETCH) {
+      if (from % LOOK == 0 && limit.isOver()) {
+        return;
+      }
+      int read = bits.intoArray(from, Math.min(length, from + STRETCH), 0, docs);
+      for (int i = 0; i < read; i++) {
+        visitor.visit(docs[i]);
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.FilteredMatches;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.count.WholeCounts;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -30,9 +31,6 @@ import org.apache.lucene.search.ScoreDoc;
  * is counted is counted over all matches, what is ordered over as few as the page needs.
  */
 final class ParagraphSearch {
-
-  /** The best few that are shown below others are chosen among so many times as many. */
-  private static final int AMONG = 10;
 
   private final Snapshot snapshot;
   private final LimitedSearcher searcher;
@@ -98,7 +96,7 @@ final class ParagraphSearch {
         folded,
         literal,
         counts.summary(),
-        hits(page.matches(), shown),
+        hits(page.matches(), doc -> ReportWalk.inReportOf(doc, shown)),
         List.of(),
         facets,
         page.next(),
@@ -120,7 +118,7 @@ final class ParagraphSearch {
         folded,
         all.count(),
         counts.summary(),
-        hits(page.matches(), all),
+        hits(page.matches(), doc -> ReportWalk.inReportOf(doc, all)),
         List.of(),
         request.listing().equals(FacetListing.ALL)
             ? counts.facets()
@@ -131,23 +129,13 @@ final class ParagraphSearch {
 
   private long folded(MatchSet shown) throws IOException {
     Folds folds = new Folds(snapshot);
-    return isEverything() ? folds.countAll(shown) : folds.count(shown);
+    return isEverything() ? folds.countAll(shown, searcher) : folds.count(shown, searcher);
   }
 
   /** The best hits of this search that are none of a stricter one. */
   List<Hit> withoutThoseOf(MatchSet stricter, int count) throws IOException {
-    MatchSet others = matching.shown(mode).andNot(stricter);
-    Tiers tiers =
-        new Tiers(
-            snapshot,
-            List.of(others),
-            matching.words(),
-            matching.words(),
-            matching.scoring(mode),
-            matching.substance());
-    RelevancePager pager =
-        new RelevancePager(tiers, AMONG * count, request.presentation(), fingerprint);
-    return hits(pager.page(null, count).matches(), others);
+    BestOthers others = new BestOthers(snapshot, matching, mode, stricter, request.presentation());
+    return hits(others.best(count, fingerprint), others::inReportOf);
   }
 
   private Map<FacetField, FacetCounts> facets(FilteredMatches.Counts counts) {
@@ -163,15 +151,20 @@ final class ParagraphSearch {
     return facets;
   }
 
-  private List<Hit> hits(ScoreDoc[] page, MatchSet matches) throws IOException {
+  /** Tells how many matches there are in the report of a document. */
+  private interface InReport {
+    int of(int doc) throws IOException;
+  }
+
+  private List<Hit> hits(ScoreDoc[] page, InReport inReport) throws IOException {
     HitReader reader = new HitReader(snapshot, highlighter);
     reader.ascending(page.length);
     ScoreDoc[] byDocument = page.clone();
     Arrays.sort(byDocument, Comparator.comparingInt(doc -> doc.doc));
     IdentityHashMap<ScoreDoc, Hit> hits = new IdentityHashMap<>();
     for (ScoreDoc doc : byDocument) {
-      int inReport = matches.inReportOf(doc.doc);
-      hits.put(doc, reader.hit(doc.doc, doc.score, inReport, request.query(), mode));
+      int matching = inReport.of(doc.doc);
+      hits.put(doc, reader.hit(doc.doc, doc.score, matching, request.query(), mode));
     }
     return Arrays.stream(page).map(hits::get).map(Objects::requireNonNull).toList();
   }

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.snapshot.Orders;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -141,7 +142,8 @@ final class ReportPager implements Pager {
       @Nullable FieldDoc from, ReportOrder.@Nullable Place behind, int count) {
     Comparator<ReportOrder.Place> best = order::compare;
     PriorityQueue<ReportOrder.Place> worstFirst = new PriorityQueue<>(best.reversed());
-    matches.forEachReport(
+    ReportWalk.over(
+        matches,
         (leaf, segment, report, bits, first, to) -> {
           ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
           if (!isWanted(place, from, behind)) {

@@ -1,18 +1,15 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.search.Candidates.Candidate;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ final class Tiers {
   private final List<MatchSet> sets;
   private final Query first;
   private final Query words;
-  private final Query scoring;
+  private final FullScores scores;
   private final Substance substance;
   private final ReportOrder order;
 
@@ -49,7 +46,7 @@ final class Tiers {
     this.sets = sets;
     this.first = first;
     this.words = words;
-    this.scoring = scoring;
+    this.scores = new FullScores(snapshot, scoring);
     this.substance = substance;
     this.order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
   }
@@ -87,17 +84,22 @@ final class Tiers {
       return List.of();
     }
     int most = (int) Math.min(count, matches.count());
-    return untimed()
-        .search(
-            scored(matches, tier == 0 ? first : words),
-            new Candidates(snapshot, order, most, folding, after).manager());
+    BestMatches best = new BestMatches(matches, tier == 0 ? first : words);
+    Candidates found = new Candidates(snapshot, order, most, folding, after);
+    untimed().search(best.scoring(), found.manager());
+    if (!found.isFull() && found.seen() < matches.count() && best.leavesOut()) {
+      found = new Candidates(snapshot, order, most, folding, after);
+      untimed().search(best.all(), found.manager());
+    }
+    return found.inOrder();
   }
 
   /** So few that none need be found, in no order. */
   List<Candidate> all(int tier) {
     MatchSet matches = sets.get(tier);
     List<Candidate> all = new ArrayList<>((int) matches.count());
-    matches.forEachReport(
+    ReportWalk.over(
+        matches,
         (leaf, segment, report, bits, from, to) -> {
           ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
           for (int doc = bits.nextSetBit(from);
@@ -111,28 +113,7 @@ final class Tiers {
 
   /** Scores some of a tier by all that tells, and weighs them by substance. */
   List<Ranked> weighed(List<Candidate> found, int tier) throws IOException {
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    MatchSet some = MatchSet.of(snapshot, found.stream().mapToInt(Candidate::doc).toArray());
-    Candidates all = new Candidates(snapshot, order, found.size(), false, null);
-    ScoreDoc[] scored =
-        untimed().search(scored(some, scoring), all.manager()).stream()
-            .map(one -> new ScoreDoc(one.doc(), one.score()))
-            .toArray(ScoreDoc[]::new);
-    return substance.weigh(scored, sets.size() - 1 - tier);
-  }
-
-  private Query scored(MatchSet matches, Query by) throws IOException {
-    if (by instanceof TermQuery term
-        && !snapshot.reader().hasDeletions()
-        && snapshot.reader().docFreq(term.getTerm()) == matches.count()) {
-      return by; // it matches these and no others
-    }
-    return new BooleanQuery.Builder()
-        .add(new MatchSetQuery(matches), Occur.FILTER)
-        .add(by, Occur.SHOULD)
-        .build();
+    return found.isEmpty() ? List.of() : substance.weigh(scores.of(found), sets.size() - 1 - tier);
   }
 
   /** What was found in time is shown, though the time be over. */

@@ -4,12 +4,7 @@ import govsearch.engine.lucene.search.Candidates.Candidate;
 import govsearch.query.Presentation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +16,13 @@ final class Window {
   private final Tiers tiers;
   private final int most;
   private final boolean fold;
-  private final int perReport;
   private final Folds folds;
+  private final OneOfEach shown;
 
   /** Where the window ends. */
   private int lastTier;
 
   private @Nullable Candidate last;
-
-  /** How many of the window are of each report, by its head. */
-  private final Map<Integer, Integer> ofReport = new HashMap<>();
 
   private @Nullable List<Ranked> ranked;
 
@@ -43,8 +35,8 @@ final class Window {
     this.tiers = tiers;
     this.most = most;
     this.fold = presentation.fold();
-    this.perReport = presentation.perReport();
     this.folds = new Folds(tiers.snapshot());
+    this.shown = new OneOfEach(tiers.order(), folds, presentation);
   }
 
   /** Whether it holds everything. */
@@ -87,47 +79,13 @@ final class Window {
           last = found.getLast();
         }
       }
-      all.sort(bestFirst());
-      ranked = shown(all);
+      ranked = shown.of(all);
     }
     return ranked;
   }
 
-  /** Of the same score by report and by place in it. */
-  private Comparator<Ranked> bestFirst() {
-    return Comparator.comparing(Ranked::score, Comparator.reverseOrder())
-        .thenComparing(Ranked::place, tiers.order()::compare)
-        .thenComparingInt(Ranked::doc);
-  }
-
-  /** Of what says the same the first, and of a report no more than wanted. */
-  private List<Ranked> shown(List<Ranked> ordered) throws IOException {
-    Set<Long> seen = new HashSet<>();
-    List<Ranked> first = new ArrayList<>();
-    for (Ranked one : ordered) {
-      if (fold && seen.contains(one.fold())) {
-        continue;
-      }
-      int head = one.place().head();
-      int listed = ofReport.getOrDefault(head, 0);
-      if (listed >= perReport && mayBeLeftOut(one.fold())) {
-        continue;
-      }
-      seen.add(one.fold());
-      ofReport.put(head, listed + 1);
-      first.add(one);
-    }
-    return first;
-  }
-
-  /** Whether a match too many of its report stands for no other report. */
-  private boolean mayBeLeftOut(long print) throws IOException {
-    return perReport > 0 && (!fold || folds.isAlone(print));
-  }
-
   /** Whether it has as many of a match's report as are wanted. */
   boolean isFull(Candidate one) throws IOException {
-    return ofReport.getOrDefault(one.place().head(), 0) >= perReport
-        && mayBeLeftOut(folds.of(one.doc()));
+    return shown.isFull(one);
   }
 }

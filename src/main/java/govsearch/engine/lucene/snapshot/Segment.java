@@ -34,6 +34,9 @@ public final class Segment {
   /** The year of a report that says none. */
   public static final int NO_YEAR = Integer.MIN_VALUE;
 
+  /** So many reports are looked at one after the other. */
+  private static final int NEAR = 4;
+
   private final int[] heads;
   private final int[] paragraphs;
   private final int[] places;
@@ -210,8 +213,14 @@ public final class Segment {
 
   /** The same, looked for from a report on that begins no later. */
   public int reportOf(int doc, int from) {
-    int step = 1;
     int low = from;
+    for (int i = 0; i < NEAR; i++) { // mostly it is this one or the next
+      if (low + 1 >= heads.length || heads[low + 1] > doc) {
+        return low;
+      }
+      low++;
+    }
+    int step = 1;
     while (low + step < heads.length && heads[low + step] <= doc) {
       low += step;
       step <<= 1;

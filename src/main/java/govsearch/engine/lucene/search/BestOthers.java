@@ -1,0 +1,120 @@
+package govsearch.engine.lucene.search;
+
+import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.Membership;
+import govsearch.engine.lucene.count.ReportWalk;
+import govsearch.engine.lucene.search.Candidates.Candidate;
+import govsearch.engine.lucene.snapshot.Snapshot;
+import govsearch.query.Mode;
+import govsearch.query.Presentation;
+import govsearch.query.SortOrder;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best few paragraphs of a wide search that are none of a stricter one's. They count in no
+ * total, so that nobody needs to find all: of those with the best words each is asked whether it
+ * matches. Where the best are hardly ever among the matches, or where these are few, all are found
+ * after all.
+ */
+final class BestOthers {
+
+  /** The best few are chosen among so many times as many. */
+  private static final int AMONG = 10;
+
+  /** What part of the best score of all is nearly as much; tried in turn. */
+  private static final float[] NEARLY = {0.5f, 0.25f};
+
+  private final Snapshot snapshot;
+  private final Matching matching;
+  private final Mode mode;
+  private final MatchSet stricter;
+  private final Presentation presentation;
+  private final Membership membership;
+
+  /** All of them, where they had to be found. */
+  private @Nullable MatchSet all;
+
+  /** Those of a search in a mode. */
+  BestOthers(
+      Snapshot snapshot, Matching matching, Mode mode, MatchSet stricter, Presentation presentation)
+      throws IOException {
+    this.snapshot = snapshot;
+    this.matching = matching;
+    this.mode = mode;
+    this.stricter = stricter;
+    this.presentation = presentation;
+    this.membership = matching.membership(mode, stricter);
+  }
+
+  /**
+   * The best.
+   *
+   * @param count how many at the most
+   * @param request that cursors would be bound to
+   */
+  ScoreDoc[] best(int count, String request) throws IOException {
+    Query scoring = matching.scoring(mode);
+    ReportOrder order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
+    List<Candidate> found = best(order, AMONG * count);
+    if (!found.isEmpty()) {
+      ScoreDoc[] scored = new FullScores(snapshot, scoring).of(found);
+      List<Ranked> shown =
+          new OneOfEach(order, new Folds(snapshot), presentation)
+              .of(matching.substance().weigh(scored, 0));
+      if (shown.size() >= count) {
+        return shown.stream()
+            .limit(count)
+            .map(one -> new ScoreDoc(one.doc(), one.score()))
+            .toArray(ScoreDoc[]::new);
+      }
+    }
+    MatchSet others = matching.shown(mode).andNot(stricter);
+    all = others;
+    Tiers tiers =
+        new Tiers(
+            snapshot,
+            List.of(others),
+            matching.words(),
+            matching.words(),
+            scoring,
+            matching.substance());
+    return new RelevancePager(tiers, AMONG * count, presentation, request)
+        .page(null, count)
+        .matches();
+  }
+
+  /**
+   * The best by their words: looked for among those that score nearly as much as the best of all,
+   * which mostly match.
+   *
+   * @return none where these are not enough
+   */
+  private List<Candidate> best(ReportOrder order, int most) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    Query words = matching.words();
+    List<Candidate> first =
+        searcher.search(words, new Candidates(snapshot, order, 1, false, null).manager());
+    for (float part : first.isEmpty() ? new float[0] : NEARLY) {
+      Candidates found =
+          new Candidates(snapshot, order, most, presentation.fold(), null)
+              .scoring(part * first.getFirst().score())
+              .only(membership);
+      searcher.search(words, found.manager());
+      if (found.isFull()) {
+        return found.inOrder();
+      }
+    }
+    return List.of();
+  }
+
+  /** How many of them are in the report of one. */
+  int inReportOf(int doc) throws IOException {
+    MatchSet known = all;
+    return known == null ? membership.inReportOf(doc) : ReportWalk.inReportOf(doc, known);
+  }
+}
