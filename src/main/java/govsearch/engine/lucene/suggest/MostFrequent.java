@@ -13,9 +13,6 @@ import java.util.List;
  */
 final class MostFrequent {
 
-  /** So many are counted between two looks at whether it goes on. */
-  private static final int AT_ONCE = 8;
-
   /** What is meant is mostly frequent: behind so many that may be so, it is not looked for. */
   private static final int MOST_COUNTED = 64;
 
@@ -57,7 +54,7 @@ final class MostFrequent {
     if (isKnown) {
       left = left.subList(0, Math.min(MOST_COUNTED, left.size()));
     }
-    int step = isKnown ? AT_ONCE : Math.max(1, left.size());
+    int step = isKnown ? 1 : Math.max(1, left.size()); // those of a cluster in one request
     for (int from = 0; from < left.size(); from += step) {
       boolean isFull = best.size() == most;
       if (most == 0 || (isFull && left.get(from).atMost < best.getLast().paragraphs())) {
