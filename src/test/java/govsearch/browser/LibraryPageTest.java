@@ -54,6 +54,21 @@ class LibraryPageTest extends BrowserTest {
   }
 
   @Test
+  void theYearsStandAboveTheirColumns() {
+    browser.open(origin() + "/library.html");
+    browser.seeTestId("holdings-cell");
+    Object aside =
+        browser.script(
+            "const middle = (e) => { const r = document.createRange(); r.selectNodeContents(e);"
+                + " const b = r.getBoundingClientRect(); return (b.left + b.right) / 2; };"
+                + " const cells = [...document.querySelectorAll('[data-testid=holdings-row]"
+                + " td')]; return [...document.querySelectorAll('[data-testid=holdings] thead"
+                + " th')].slice(1).filter((th, i) => cells[i].textContent.trim() &&"
+                + " Math.abs(middle(th) - middle(cells[i])) > 3).length");
+    assertThat(aside).isEqualTo(0L);
+  }
+
+  @Test
   void listsTheReportsOfATownByTheAddress() {
     browser.open(origin() + "/library.html");
     browser.seeTestId("report-row");

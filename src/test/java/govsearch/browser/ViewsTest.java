@@ -60,7 +60,7 @@ class ViewsTest extends BrowserTest {
     browser.seeTestId("matching-report");
     assertThat(texts("[data-testid='matching-report'] .hit__text"))
         .hasSizeGreaterThan(5)
-        .noneMatch(text -> text.matches("(?s)\\S+\\s+[（(][一二三四五]+[）)]\\S{0,12}"));
+        .noneMatch(text -> text.matches("(?s)\\S+\\s+(?:[一二三四五]+、|[（(][一二三四五]+[）)])[^。，；]{0,20}"));
   }
 
   @Test
