@@ -51,13 +51,15 @@ class RevisionsTest extends RevisionContract {
     }
   }
 
-  @Test
-  void aRebuildByALaterProgramKeepsTheTimesThoughItReadsTheFilesOtherwise() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"11", "12"})
+  void aRebuildByALaterProgramKeepsTheTimesThoughItReadsTheFilesOtherwise(String format)
+      throws IOException {
     Report report = REPORTS.getFirst();
     Report other = REPORTS.get(1);
     put(report, other);
     put(edited(report, "改了一回。"));
-    writtenBy("11", "0");
+    writtenBy(format, "0");
     write(
         true,
         sink -> {

@@ -35,13 +35,13 @@ public final class IndexFormat {
    * Raise when fields, stored JSON or ids change. What a reader takes for unknown where it is not
    * there need not raise it: hashes of reports, since when they are there, their earlier texts.
    */
-  private static final String FORMAT = "12";
+  private static final String FORMAT = "13";
 
   /**
    * Other formats of which a rebuild takes over since when reports are there, and what they said
    * before. One has to go when these are no longer read: see {@code StoredParagraph}.
    */
-  private static final List<String> TAKEN_OVER = List.of("11");
+  private static final List<String> TAKEN_OVER = List.of("11", "12");
 
   /** Raise when folding, grams, words or structure recognition change. */
   private static final String ANALYSIS = "2";
