@@ -88,8 +88,14 @@ final class Refresher implements Vitals, AutoCloseable {
     return List.of();
   }
 
+  /** Ends, and waits for what is under way: the files that it reads are closed next. */
   @Override
   public void close() {
     thread.shutdownNow();
+    try {
+      thread.awaitTermination(MOST_DELAY.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

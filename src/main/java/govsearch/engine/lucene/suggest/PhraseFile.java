@@ -3,6 +3,7 @@ package govsearch.engine.lucene.suggest;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.text.PhraseMiner;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,9 +35,11 @@ final class PhraseFile {
   /** Raise when what is mined changes, or how it is written. */
   private static final String FORMAT = "govsearch phrases 1";
 
+  private final Path folder;
   private final Path file;
 
   PhraseFile(Path index) {
+    this.folder = index;
     this.file = index.resolve(NAME);
   }
 
@@ -88,12 +91,21 @@ final class PhraseFile {
       Map<String, Integer> phrases = new HashMap<>();
       mined.phrases().forEach(phrase -> phrases.put(phrase.text(), phrase.reports()));
       write(phrases, out);
+      dropDrafts(); // of processes that were killed; one that lives writes the next time
       byte[] bytes = out.toArrayCopy();
       out.writeLong(sum(bytes, bytes.length));
       Files.write(draft, out.toArrayCopy());
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       LOG.info("{} cannot be written; phrases will be mined at the next start", file, e);
+    }
+  }
+
+  private void dropDrafts() throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, NAME + ".*")) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 

@@ -39,6 +39,7 @@ class PhraseFileTest {
   void isReadAsItWasWritten() throws IOException {
     PhraseFile file = new PhraseFile(index);
     assertThat(file.read()).isEmpty();
+    Files.writeString(index.resolve("phrases.bin.1"), "what a killed process left");
 
     file.write(MINED);
 
