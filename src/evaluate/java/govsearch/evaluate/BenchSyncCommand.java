@@ -119,12 +119,15 @@ final class BenchSyncCommand implements Callable<Integer> {
 
   private static IngestSummary sync(Path index, Path folder) {
     try (LuceneSink sink = LuceneSink.update(index)) {
-      return new Ingest(
-              sink,
-              new SourceStore(index),
-              Ingest.Progress.SILENT,
-              IngestOptions.sync(null, false, false))
-          .run(List.of(folder));
+      IngestSummary summary =
+          new Ingest(
+                  sink,
+                  new SourceStore(index),
+                  Ingest.Progress.SILENT,
+                  IngestOptions.sync(null, false, false))
+              .run(List.of(folder));
+      sink.settle(); // as the command does: what is being merged is not left to the next one
+      return summary;
     }
   }
 }
