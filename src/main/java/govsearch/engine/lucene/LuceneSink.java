@@ -125,6 +125,7 @@ public final class LuceneSink implements LibrarySink {
 
   @Override
   public void put(Report report) {
+    tidying.write();
     String when = "写入报告 " + report.head().source().path() + " 时";
     writer.run(
         when,

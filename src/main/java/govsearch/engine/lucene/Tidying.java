@@ -1,6 +1,7 @@
 package govsearch.engine.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -31,13 +32,33 @@ final class Tidying {
    */
   private static final int SEGMENTS_OF_A_REBUILD = 64;
 
+  /**
+   * Of a segment that comes of a merge, while little was written: what one change sets off is to be
+   * done within a second, however large the index. What is larger waits for a day with more.
+   */
+  private static final double SMALL_MERGE_MEBIBYTES = 64;
+
+  /** Reports, from which on all is merged that is worth it. */
+  private static final int MANY_REPORTS = 1_000;
+
   private final TieredMergePolicy merges = new TieredMergePolicy();
+  private final double largestMerge = merges.getMaxMergedSegmentMB();
+  private final AtomicInteger reports = new AtomicInteger();
   private final ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
 
   /** For an index that is being rebuilt, or for one that is being changed. */
   Tidying(boolean rebuilds) {
     if (rebuilds) {
       merges.setSegmentsPerTier(SEGMENTS_OF_A_REBUILD).setMaxMergeAtOnce(SEGMENTS_OF_A_REBUILD);
+    } else {
+      merges.setMaxMergedSegmentMB(SMALL_MERGE_MEBIBYTES);
+    }
+  }
+
+  /** A report is being written. */
+  void write() {
+    if (reports.incrementAndGet() == MANY_REPORTS) {
+      merges.setMaxMergedSegmentMB(largestMerge);
     }
   }
 

@@ -8,7 +8,9 @@ import govsearch.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +57,21 @@ class TidyingTest {
       }
     }
     assertThat(segments().size()).isLessThan(20);
+  }
+
+  @Test
+  void largeSegmentsAreMergedWhereMuchIsWrittenAndNotForOneChange() {
+    Tidying tidying = new Tidying(false);
+    TieredMergePolicy merges =
+        (TieredMergePolicy) tidying.of(new IndexWriterConfig()).getMergePolicy();
+    tidying.write();
+    double forOne = merges.getMaxMergedSegmentMB();
+    for (int i = 1; i < 1_000; i++) {
+      tidying.write();
+    }
+
+    assertThat(forOne).isLessThanOrEqualTo(64);
+    assertThat(merges.getMaxMergedSegmentMB())
+        .isEqualTo(new TieredMergePolicy().getMaxMergedSegmentMB());
   }
 }
