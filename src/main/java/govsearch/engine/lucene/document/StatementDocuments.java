@@ -13,7 +13,6 @@ import govsearch.text.Literal;
 import govsearch.text.Range;
 import govsearch.text.Thesaurus;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +75,10 @@ public final class StatementDocuments {
         addNames(
             document, Fields.STATEMENT_CONCEPTS, concepts(statement, paragraph.said(), headed));
         Optional<Statement> measure = measures.of(statement);
-        addMatters(document, Matters.frequencies(statement, measure.orElse(null)));
+        addTopics(
+            document,
+            Fields.STATEMENT_TOPICS,
+            Matters.frequencies(statement, measure.orElse(null)));
         if (measure.isPresent()) {
           int place = measure.get().paragraph().ordinal() - 1;
           addMeasure(document, measure.get(), analysed.get(place), headed);
@@ -175,18 +177,10 @@ public final class StatementDocuments {
     names.forEach(name -> document.add(new StringField(field, name, Field.Store.NO)));
   }
 
-  private static void addMatters(Document document, Map<String, Integer> matters) {
-    if (!matters.isEmpty()) {
-      document.add(new Field(Fields.STATEMENT_TOPICS, new CountedTerms(matters), COUNTED));
-    }
-  }
-
-  /** A topic as often as it is said. */
+  /** Topics by how much is said of each, as term frequencies. */
   static void addTopics(Document document, String field, Map<String, Integer> topics) {
-    List<String> terms = new ArrayList<>();
-    topics.forEach((topic, sum) -> terms.addAll(Collections.nCopies(sum, topic)));
-    if (!terms.isEmpty()) {
-      document.add(new Field(field, new TermStream(terms), COUNTED));
+    if (!topics.isEmpty()) {
+      document.add(new Field(field, new CountedTerms(topics), COUNTED));
     }
   }
 

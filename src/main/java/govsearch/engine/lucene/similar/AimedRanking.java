@@ -1,10 +1,7 @@
 package govsearch.engine.lucene.similar;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.lucene.search.ScoreDoc;
 
 /** The nearest to an {@link Aim} of what is offered; each row is compared once. */
@@ -18,18 +15,14 @@ final class AimedRanking {
   private final VectorSpace space;
   private final Target problems;
   private final Target measures;
-  private final int depth;
-  private final PriorityQueue<ScoreDoc> best =
-      new PriorityQueue<>(
-          Comparator.<ScoreDoc>comparingDouble(one -> one.score)
-              .thenComparing(one -> one.doc, Comparator.reverseOrder()));
+  private final BestScores best;
 
   AimedRanking(VectorFile.Reader reader, VectorSpace space, Aim aim, int depth) {
     this.reader = reader;
     this.space = space;
     this.problems = target(aim.atProblems());
     this.measures = target(aim.atMeasures());
-    this.depth = depth;
+    this.best = new BestScores(depth);
   }
 
   private Target target(float[] to) {
@@ -39,11 +32,8 @@ final class AimedRanking {
   /** A problem with what is planned against it, by their rows; -1 for none. */
   void offer(int doc, int problem, int measure) {
     float score = score(problems, problem) + score(measures, measure);
-    if (score > 0 && (best.size() < depth || score > best.element().score)) {
-      best.add(new ScoreDoc(doc, score));
-      if (best.size() > depth) {
-        best.remove();
-      }
+    if (score > 0) {
+      best.offer(doc, score);
     }
   }
 
@@ -58,12 +48,6 @@ final class AimedRanking {
 
   /** Best first. */
   ScoreDoc[] ranking() {
-    ScoreDoc[] ranking = best.toArray(ScoreDoc[]::new);
-    Arrays.sort(
-        ranking,
-        Comparator.<ScoreDoc>comparingDouble(one -> one.score)
-            .reversed()
-            .thenComparingInt(one -> one.doc));
-    return ranking;
+    return best.ranking();
   }
 }

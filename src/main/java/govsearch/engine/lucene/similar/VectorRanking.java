@@ -4,11 +4,9 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -267,39 +265,23 @@ final class VectorRanking {
     private final Quantised vector;
     private final VectorFile.Reader reader;
     private final Map<Integer, Float> known = new HashMap<>();
-    private final int depth;
-    private final PriorityQueue<ScoreDoc> best =
-        new PriorityQueue<>(
-            Comparator.<ScoreDoc>comparingDouble(one -> one.score)
-                .thenComparing(one -> one.doc, Comparator.reverseOrder()));
+    private final BestScores best;
 
     Best(VectorFile.Reader reader, float[] to, int depth) {
       this.reader = reader;
       this.vector = Quantised.of(to);
-      this.depth = depth;
+      this.best = new BestScores(depth);
     }
 
     void offer(int doc, int row) {
       if (row < 0 || row >= reader.count()) {
         return; // made since, or not yet
       }
-      float cosine = known.computeIfAbsent(row, one -> reader.cosine(one, vector));
-      if (best.size() < depth || cosine > best.element().score) {
-        best.add(new ScoreDoc(doc, cosine));
-        if (best.size() > depth) {
-          best.remove();
-        }
-      }
+      best.offer(doc, known.computeIfAbsent(row, one -> reader.cosine(one, vector)));
     }
 
     ScoreDoc[] ranking() {
-      ScoreDoc[] ranking = best.toArray(ScoreDoc[]::new);
-      Arrays.sort(
-          ranking,
-          Comparator.<ScoreDoc>comparingDouble(one -> one.score)
-              .reversed()
-              .thenComparingInt(one -> one.doc));
-      return ranking;
+      return best.ranking();
     }
   }
 }
