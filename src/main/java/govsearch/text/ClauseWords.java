@@ -5,7 +5,8 @@ import java.util.Arrays;
 /** Numbered words as they are found in a clause, and then in the next one. */
 final class ClauseWords {
 
-  private final int words;
+  private static final int SPREAD = 0x9E3779B1;
+  private static final int FEW = 16;
 
   /** Number, start and end of each place, one place after the other. */
   private int[] places = new int[0];
@@ -13,40 +14,53 @@ final class ClauseWords {
   private int count;
   private int clause;
 
-  /** By a word's number: its first place in this clause, if the place's clause is this one. */
-  private int[] first = new int[0];
-
-  private int[] firstIn = new int[0];
-
-  /** For words of numbers below {@code words}. */
-  ClauseWords(int words) {
-    this.words = words;
-  }
+  /**
+   * One more than the first place of a word, or 0, in a table that is open and at most half full:
+   * as large as the clause has words, and not as there are words.
+   */
+  private int[] firsts = new int[0];
 
   /** The next clause begins. */
   void clear(int start) {
+    if (count > 0) {
+      Arrays.fill(firsts, 0);
+    }
     count = 0;
     clause = start;
   }
 
   /** A word stands in a range of the text; places are added from the left. */
   void add(int number, int start, int end) {
-    if (first.length == 0) { // most texts have no word
-      first = new int[words];
-      firstIn = new int[words];
-      Arrays.fill(firstIn, -1);
-    }
-    if (firstIn[number] != clause) {
-      firstIn[number] = clause;
-      first[number] = count;
-    }
-    int at = 3 * count++;
+    int at = 3 * count;
     if (at == places.length) {
-      places = Arrays.copyOf(places, Math.max(24, 2 * at));
+      places = Arrays.copyOf(places, Math.max(3 * FEW, 2 * at));
+      firsts = new int[Math.max(4 * FEW, 4 * Integer.highestOneBit(count))];
+      for (int place = 0; place < count; place++) {
+        remember(place);
+      }
     }
     places[at] = number;
     places[at + 1] = start;
     places[at + 2] = end;
+    remember(count++);
+  }
+
+  /** A place of a word, unless one before it is known. */
+  private void remember(int place) {
+    int slot = slot(number(place));
+    if (firsts[slot] == 0) {
+      firsts[slot] = place + 1;
+    }
+  }
+
+  /** Where a word's first place is, or would be. */
+  private int slot(int number) {
+    int mixed = number * SPREAD;
+    int slot = (mixed ^ mixed >>> 16) & (firsts.length - 1);
+    while (firsts[slot] != 0 && number(firsts[slot] - 1) != number) {
+      slot = (slot + 1) & (firsts.length - 1);
+    }
+    return slot;
   }
 
   /** Where the clause begins. */
@@ -70,13 +84,13 @@ final class ClauseWords {
 
   /** Whether a word stands at no place before this one. */
   boolean isFirst(int place) {
-    return first[number(place)] == place;
+    return firsts[slot(number(place))] == place + 1;
   }
 
-  /** Whether all of some words are in the clause. */
+  /** Whether all of some words are in the clause, which has at least one. */
   boolean hasAll(int[] numbers) {
     for (int number : numbers) {
-      if (firstIn[number] != clause) {
+      if (firsts[slot(number)] == 0) {
         return false;
       }
     }
@@ -85,6 +99,6 @@ final class ClauseWords {
 
   /** The first place of a word that is in the clause. */
   Range first(int number) {
-    return range(first[number]);
+    return range(firsts[slot(number)] - 1);
   }
 }

@@ -6,15 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * What kind of matter a text is about, told by words that go with it. Unlike a wording of the
@@ -25,39 +21,33 @@ public final class Topics {
 
   private static final String RESOURCE = "topics.txt";
   private static final String AS_TOLD = "topics-told.txt";
-  private static final Cue[] NONE = {};
 
   /** What a text must have of a topic: a word that tells by itself, or two that tell together. */
   private static final int LEAST = 2;
 
   private final List<String> names;
 
-  /** By their first two characters, longer ones first, in a table that is open. */
-  private final Cue[][] byBeginning;
+  private final WordTable<Numbered> table;
 
-  /** Those of one character. */
-  private final Map<Character, List<Cue>> single = new HashMap<>();
+  /** Those of one character, by that. */
+  private final Map<Character, List<Numbered>> single = new HashMap<>();
+
+  /** How many words there are, one for two topics counted twice. */
+  private final int words;
+
+  /** A word of a topic with its place among all. */
+  private record Numbered(Cue cue, int number) {}
 
   private Topics(TopicsFile file) {
     names = List.copyOf(file.names());
-    List<Cue> cues = file.cues();
-    Map<Integer, List<Cue>> longer =
-        cues.stream()
-            .filter(cue -> cue.word().length() > 1)
-            .sorted(Comparator.comparingInt((Cue cue) -> cue.word().length()).reversed())
-            .collect(Collectors.groupingBy(cue -> beginning(cue.word(), 0)));
-    byBeginning = new Cue[Math.max(2, Integer.highestOneBit(longer.size()) * 8)][];
-    longer.forEach(
-        (beginning, some) -> {
-          int slot = slot(beginning);
-          while (byBeginning[slot] != null) {
-            slot = (slot + 1) & (byBeginning.length - 1);
-          }
-          byBeginning[slot] = some.toArray(Cue[]::new);
-        });
-    for (Cue cue : cues) {
-      if (cue.word().length() == 1) {
-        single.computeIfAbsent(cue.word().charAt(0), any -> new ArrayList<>(1)).add(cue);
+    List<Numbered> cues = new ArrayList<>();
+    file.cues().forEach(cue -> cues.add(new Numbered(cue, cues.size())));
+    words = cues.size();
+    table = new WordTable<>(cues, one -> one.cue().word(), Numbered[]::new, Numbered[][]::new);
+    for (Numbered one : cues) {
+      if (one.cue().word().length() == 1) {
+        char word = one.cue().word().charAt(0);
+        single.computeIfAbsent(word, any -> new ArrayList<>(1)).add(one);
       }
     }
   }
@@ -83,29 +73,6 @@ public final class Topics {
    */
   static Topics parse(String text) {
     return new Topics(new TopicsFile(text));
-  }
-
-  private static int beginning(String text, int at) {
-    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
-  }
-
-  private int slot(int beginning) {
-    int mixed = beginning * 0x9E3779B1;
-    return (mixed ^ mixed >>> 16) & (byBeginning.length - 1);
-  }
-
-  private Cue[] beginningAt(String literal, int at) {
-    if (at + 1 < literal.length()) {
-      int beginning = beginning(literal, at);
-      for (int slot = slot(beginning);
-          byBeginning[slot] != null;
-          slot = (slot + 1) & (byBeginning.length - 1)) {
-        if (beginning(byBeginning[slot][0].word(), 0) == beginning) {
-          return byBeginning[slot];
-        }
-      }
-    }
-    return NONE;
   }
 
   /** Their names, in the order of the file. */
@@ -139,40 +106,41 @@ public final class Topics {
   /**
    * What a text may be about, by any word that goes with it: each is worth less the more topics it
    * goes with.
+   *
+   * @return of each topic, in the order of {@link #names()}
    */
-  public Map<String, Double> shares(String text) {
+  public double[] shares(String text) {
     double[] sums = new double[names.size()];
     find(Literal.literal(text), cue -> sums[cue.topic()] += cue.share());
-    Map<String, Double> topics = new LinkedHashMap<>();
-    for (int topic = 0; topic < sums.length; topic++) {
-      if (sums[topic] > 0) {
-        topics.put(names.get(topic), sums[topic]);
-      }
-    }
-    return topics;
+    return sums;
   }
 
   /** Tells of each word once, but of none that lies in a longer one of its topic. */
   private void find(String literal, Consumer<Cue> found) {
     int[] ends = new int[names.size()];
-    Set<Cue> seen = new HashSet<>();
+    long[] seen = new long[words / Long.SIZE + 1]; // by their numbers, a bit each
     for (int at = 0; at < literal.length(); at++) {
-      for (Cue cue : beginningAt(literal, at)) {
-        if (literal.startsWith(cue.word(), at)) {
-          find(cue, at, ends, seen, found);
+      for (Numbered one : table.at(literal, at)) {
+        if (literal.startsWith(one.cue().word(), at)) {
+          find(one, at, ends, seen, found);
         }
       }
-      for (Cue cue : single.getOrDefault(literal.charAt(at), List.of())) {
-        find(cue, at, ends, seen, found);
+      if (!single.isEmpty()) {
+        for (Numbered one : single.getOrDefault(literal.charAt(at), List.of())) {
+          find(one, at, ends, seen, found);
+        }
       }
     }
   }
 
-  private static void find(Cue cue, int at, int[] ends, Set<Cue> seen, Consumer<Cue> found) {
+  private static void find(Numbered one, int at, int[] ends, long[] seen, Consumer<Cue> found) {
+    Cue cue = one.cue();
     int end = at + cue.word().length();
     if (end > ends[cue.topic()]) {
       ends[cue.topic()] = end;
-      if (seen.add(cue)) {
+      long bit = 1L << one.number();
+      if ((seen[one.number() / Long.SIZE] & bit) == 0) {
+        seen[one.number() / Long.SIZE] |= bit;
         found.accept(cue);
       }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds the wordings of concepts in literal text, clause by clause. Every word of a wording is
@@ -36,8 +35,7 @@ final class WordingFinder {
   @SuppressWarnings("ArrayRecordComponent") // seen here only
   private record Wording(Concept concept, String text, int[] words) {}
 
-  /** Words by their first two characters, in a table that is open and at most a quarter full. */
-  private final Word[][] byBeginning;
+  private final WordTable<Word> table;
 
   /** Each wording at that of its words which is in the fewest. */
   private final List<List<Wording>> byWord = new ArrayList<>();
@@ -64,7 +62,7 @@ final class WordingFinder {
           .min(Comparator.comparing(uses::get))
           .ifPresent(word -> byWord.get(word).add(wording));
     }
-    byBeginning = table(words);
+    table = new WordTable<>(words, Word::text, Word[]::new, Word[][]::new);
   }
 
   private int add(String word, List<Word> words) {
@@ -76,22 +74,6 @@ final class WordingFinder {
     return number;
   }
 
-  private static Word[][] table(List<Word> words) {
-    Map<Integer, List<Word>> byBeginning =
-        words.stream().collect(Collectors.groupingBy(word -> beginning(word.text(), 0)));
-    int size = Math.max(2, Integer.highestOneBit(byBeginning.size()) * 8);
-    Word[][] table = new Word[size][];
-    byBeginning.forEach(
-        (beginning, some) -> {
-          int slot = slot(beginning, size);
-          while (table[slot] != null) {
-            slot = (slot + 1) & (size - 1);
-          }
-          table[slot] = some.toArray(Word[]::new);
-        });
-    return table;
-  }
-
   static boolean endsClause(int character) {
     return CLAUSE_ENDS.indexOf(character) >= 0;
   }
@@ -99,34 +81,21 @@ final class WordingFinder {
   List<Match> find(FoldedText folded) {
     String literal = folded.text();
     List<Match> found = new ArrayList<>();
-    ClauseWords words = new ClauseWords(byWord.size());
+    ClauseWords words = new ClauseWords();
     for (int at = 0; at < literal.length(); at++) {
       if (endsClause(literal.charAt(at))) {
         findInClause(folded, words, found);
         words.clear(at + 1);
-      } else if (at + 1 < literal.length()) {
-        addWords(literal, at, words);
-      }
-    }
-    findInClause(folded, words, found);
-    return found;
-  }
-
-  /** The words that begin at a place; they hold no end of a clause. */
-  private void addWords(String literal, int at, ClauseWords words) {
-    int beginning = beginning(literal, at);
-    int slot = slot(beginning, byBeginning.length);
-    for (Word[] some = byBeginning[slot]; some != null; some = byBeginning[slot]) {
-      if (beginning(some[0].text(), 0) == beginning) {
-        for (Word word : some) {
+      } else {
+        for (Word word : table.at(literal, at)) { // they hold no end of a clause
           if (literal.startsWith(word.text(), at)) {
             words.add(word.number(), at, at + word.text().length());
           }
         }
-        return;
       }
-      slot = (slot + 1) & (byBeginning.length - 1);
     }
+    findInClause(folded, words, found);
+    return found;
   }
 
   private void findInClause(FoldedText folded, ClauseWords words, List<Match> found) {
@@ -170,14 +139,5 @@ final class WordingFinder {
       }
     }
     return false;
-  }
-
-  private static int slot(int beginning, int size) {
-    int mixed = beginning * 0x9E3779B1;
-    return (mixed ^ mixed >>> 16) & (size - 1);
-  }
-
-  private static int beginning(String text, int at) {
-    return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
   }
 }

@@ -69,6 +69,7 @@ final class OpeningToWrite {
         .setOpenMode(mode)
         .setCodec(new ReportCodec())
         .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
+        .setUseCompoundFile(mode != OpenMode.CREATE) // few are flushed, and merged soon
         .setCommitOnClose(false);
   }
 }

@@ -28,7 +28,8 @@ final class Tidying {
   /**
    * Segments of a size that a rebuild leaves beside each other: nobody searches them, and all
    * become one at its end. Each merge less on the way spares a sixth of what the index takes to
-   * write; so many files are open at once where an index is larger than any is now.
+   * write. The country has some hundred and fifty, of twenty files each; Java raises the limit of
+   * open files to the hard one, which is far above that.
    */
   private static final int SEGMENTS_OF_A_REBUILD = 64;
 

@@ -5,6 +5,7 @@ import govsearch.text.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,35 +32,43 @@ public final class Matters {
    */
   public static Map<String, Double> asked(
       List<String> headings, String text, @Nullable String measure) {
-    Map<String, Double> topics = shares(headings, text);
+    double[] shares = shares(headings, text);
     if (measure != null) {
-      addMeasure(shares(List.of(), measure), topics);
+      addMeasure(shares(List.of(), measure), shares);
     }
-    topics.values().removeIf(sum -> sum < LEAST);
+    Map<String, Double> topics = new LinkedHashMap<>();
+    each(shares, topics::put);
     return topics;
   }
 
   /** The same of a statement that is indexed, as term frequencies. */
   public static Map<String, Integer> frequencies(Statement problem, @Nullable Statement measure) {
-    Map<String, Double> topics = shares(problem.headings(), problem.text());
+    double[] shares = shares(problem.headings(), problem.text());
     if (measure != null) {
-      addMeasure(shares(measure.headings(), measure.text()), topics);
+      addMeasure(shares(measure.headings(), measure.text()), shares);
     }
     Map<String, Integer> frequencies = new LinkedHashMap<>();
-    topics.forEach(
-        (topic, sum) -> {
-          if (sum >= LEAST) {
-            frequencies.put(topic, (int) Math.max(1, Math.round(UNITS * sum)));
-          }
-        });
+    each(
+        shares, (topic, sum) -> frequencies.put(topic, (int) Math.max(1, Math.round(UNITS * sum))));
     return frequencies;
   }
 
-  private static void addMeasure(Map<String, Double> measure, Map<String, Double> topics) {
-    measure.forEach((topic, sum) -> topics.merge(topic, OF_MEASURE * sum, Double::sum));
+  private static void each(double[] shares, BiConsumer<String, Double> found) {
+    List<String> names = Topics.asTold().names();
+    for (int topic = 0; topic < shares.length; topic++) {
+      if (shares[topic] >= LEAST) {
+        found.accept(names.get(topic), shares[topic]);
+      }
+    }
   }
 
-  private static Map<String, Double> shares(List<String> headings, String text) {
+  private static void addMeasure(double[] measure, double[] topics) {
+    for (int topic = 0; topic < topics.length; topic++) {
+      topics[topic] += OF_MEASURE * measure[topic];
+    }
+  }
+
+  private static double[] shares(List<String> headings, String text) {
     StringBuilder whole = new StringBuilder();
     headings.forEach(heading -> whole.append(heading).append('\n'));
     return Topics.asTold().shares(whole.append(text).toString());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -22,7 +23,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NIOFSDirectory;
 
 /**
@@ -75,6 +78,9 @@ public final class IndexFormat {
     return bytes;
   }
 
+  /** What the files of norms end with. */
+  private static final String LENGTHS = "nvd";
+
   /** Opens the folder of Lucene's files for writing, making it where it is not there. */
   public static Directory directory(Path index) throws IOException {
     Path folder = index.resolve(FOLDER);
@@ -84,12 +90,15 @@ public final class IndexFormat {
 
   /**
    * Opens the same to write all of it anew. What merges read they read once: were it mapped, all of
-   * it would count as memory that is held, several times the heap in a large index.
+   * it would count as memory that is held, several times the heap in a large index. Only lengths
+   * are mapped, a hundredth of it: every posting asks for its document's, wherever that stands, and
+   * read by the buffer they took a tenth of the time.
    */
   public static Directory unmapped(Path index) throws IOException {
     Path folder = index.resolve(FOLDER);
     Files.createDirectories(folder);
-    return new NIOFSDirectory(folder);
+    return new FileSwitchDirectory(
+        Set.of(LENGTHS), new MMapDirectory(folder), new NIOFSDirectory(folder), true);
   }
 
   /**
