@@ -2,7 +2,7 @@
 import { answer, send } from './api.js';
 
 /** @typedef {{line: number, phrase: string, paragraphs: number|null, reports: number|null, towns: number|null,
- *   firstYear: number|null, lastYear: number|null, error: string|null, notices: {message: string}[]}} BatchRow */
+ *   firstYear: number|null, lastYear: number|null, doubtfulYears: number[], error: string|null, notices: {message: string}[]}} BatchRow */
 /** @typedef {{rows: BatchRow[], hits: number, withoutHits: number, bad: number, tookMillis: number}} BatchAnswer */
 
 const asked = (phrases) => ({ method: 'POST', body: phrases, headers: { 'content-type': 'text/plain;charset=utf-8' } });

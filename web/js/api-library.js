@@ -26,6 +26,10 @@ export function holdings(parent, { cursor, size = 100 } = {}) {
   return get('spread', params);
 }
 
+/** The regions below one, level by level. @param {string} parent '' for all
+ *  @returns {Promise<{regions: {path: string, reports: number, towns: number, below: number}[], complete: boolean}>} */
+export const regionsBelow = (parent) => get('regions', parent ? new URLSearchParams({ parent }) : null);
+
 /** Names of towns that contain some text. @param {string} part */
 export async function townNames(part) {
   const found = await get('search', new URLSearchParams({ size: '1', 'facet.town.prefix': part }));

@@ -4,12 +4,12 @@ import { stateParams } from './state.js';
 /** @typedef {import('./ranges.js').Range} Range */
 /** @typedef {{reportId: string, paragraphId: string, kind: string, text: string, ranges: Range[],
  *   headingPath: string[], section: string, title: string|null, town: string|null, county: string|null,
- *   city: string|null, province: string|null, year: number|null, inReport: number, formulaShare: number,
+ *   city: string|null, province: string|null, year: number|null, yearDoubtful: boolean, inReport: number, formulaShare: number,
  *   nearIdentical: {paragraphs: number, towns: number, earliestYear: number|null}}} Hit */
 /** @typedef {{kind: string, label: string, start: number, end: number, verbatim: string|null}} Understood a part of the query */
 /** @typedef {{value: string, count: number, children: number}} FacetValue `children`: how many are directly below a region */
 /** @typedef {{mode: string, total: {value: number, exact: boolean}, foldedTotal: number, literalTotal: number,
- *   reports: number, towns: number, firstYear: number|null, lastYear: number|null,
+ *   reports: number, towns: number, firstYear: number|null, lastYear: number|null, doubtfulYears: number[],
  *   hits: Hit[], partial: Hit[] those with most of the words, where few have all,
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],

@@ -2,6 +2,7 @@
 import { html, nothing } from './lit.js';
 import { figure } from './names.js';
 import { parseState, searchUrl } from './state.js';
+import { doubtLink } from './year-doubt.js';
 
 const COLUMNS = [
   ['line', '行'], ['phrase', '短语'], ['paragraphs', '段落'], ['reports', '报告'], ['towns', '乡镇'], ['firstYear', '最早'], ['lastYear', '最近'],
@@ -35,7 +36,7 @@ function rowView(row, mode) {
   return html`<tr data-item tabindex="-1" data-testid="batch-row" class=${row.error ? 'is-bad' : row.paragraphs ? '' : 'is-none'}>
     <td class="num quiet">${row.line}</td>
     <th scope="row">${row.error ? row.phrase : html`<a href=${rowUrl(row, mode)} data-open>${row.phrase}</a>`}${note ? html`<small>${note}</small>` : nothing}</th>
-    ${number(row.paragraphs)}${number(row.reports)}${number(row.towns)}<td class="num">${row.firstYear ?? ''}</td><td class="num">${row.lastYear ?? ''}</td></tr>`;
+    ${number(row.paragraphs)}${number(row.reports)}${number(row.towns)}<td class="num">${row.firstYear ?? ''}</td><td class="num">${row.lastYear ?? ''}${row.doubtfulYears.map((year) => html`<small>${year} ${doubtLink(year)}</small>`)}</td></tr>`;
 }
 
 /**

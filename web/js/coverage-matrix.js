@@ -5,6 +5,7 @@ import { reportUrl, searchUrl } from './state.js';
 import { orderOf } from './tabs.js';
 import { placeUrl } from './town-link.js';
 import { copyTowns } from './town-list.js';
+import { doubtLink } from './year-doubt.js';
 import { isGap, yearColumns } from './year-columns.js';
 
 const ONLY = { all: '全部', said: '提及的', silent: '谁没提', missing: '缺报告的' };
@@ -35,7 +36,7 @@ export function coverageMatrix({ years }, rows, state) {
     <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺这一年的报告</span></p>
     ${rows.length ? html`<div class="scroll" role="region" aria-label="各乡镇列表" tabindex="0"><table class="matrix" data-testid="matrix">
       <thead><tr><th scope="col">乡镇</th>${columns.map((column) => (isGap(column) ? gapHead(column)
-        : html`<th scope="col">${yearName(column.year)}<small>${figure(years[column.index].said)} / ${figure(years[column.index].reports)}</small></th>`))}</tr></thead>
+        : html`<th scope="col">${yearName(column.year)}<small>${figure(years[column.index].said)} / ${figure(years[column.index].reports)}</small>${years[column.index].doubtful ? doubtLink(column.year) : nothing}</th>`))}</tr></thead>
       <tbody>${missingLast(rows, placeName).map(({ town, region, cells }) => {
         const name = placeName({ town, region });
         return html`<tr data-testid="matrix-row"><th scope="row" class=${town == null ? 'missing' : ''}>${town == null ? name : html`<a href=${placeUrl([...region, town].join('/'))} data-testid="town-link">${name}</a>`}${town != null && region.length ? html` <small>${region.join(' › ')}</small>` : nothing}</th>${

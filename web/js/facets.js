@@ -6,6 +6,7 @@ import { html, live, nothing, render, repeat } from './lit.js';
 import { FACET_NAMES, figure } from './names.js';
 import { filterGroups, knownYears } from './filter-groups.js';
 import { FACETS, withFilter, withoutFilters } from './state.js';
+import { yearOption } from './year-doubt.js';
 
 /**
  * @param {HTMLElement} panel
@@ -39,11 +40,15 @@ export function facetPanel(panel, go) {
         >${row.how === 'exclude' ? '取消排除' : '排除'}</button>
     </li>`;
 
-  function group(state, facet, values, distinct) {
+  function group(state, facet, values, distinct, doubtful) {
     const view = views[facet];
     const { rows, hidden, total } = facetRows(state, facet, values, view, more);
+    // A year that cannot be has no bar among the others, and is there to be found all the same.
+    const isDoubtful = ({ value }) => facet === 'year' && doubtful.includes(Number(value));
+    const named = (row) => (isDoubtful(row) ? { ...row, name: yearOption(row.value, doubtful) } : row);
+    const apart = facetRows(state, facet, values.filter(isDoubtful), { ...view, all: true }, more).rows;
     const searchable = values.length > SEARCHABLE || distinct > values.length || facet === 'region';
-    const bars = facet === 'year' ? years(state, values) : nothing;
+    const bars = facet === 'year' ? years(state, values.filter((value) => !isDoubtful(value))) : nothing;
     // Beside the bars the rows are for excluding, and for a year that is not stated.
     const rest = bars !== nothing && !view.all;
     return html`<details class="facet" open data-testid="facet-${facet}">
@@ -52,9 +57,9 @@ export function facetPanel(panel, go) {
         aria-label="在${FACET_NAMES[facet]}中查找" data-testid="facet-within" .value=${live(view.within)}
         @input=${(e) => { view.within = e.target.value; redraw(); }}>` : nothing}
       ${bars}
-      ${rest ? html`<button type="button" class="plain" data-testid="facet-rows" @click=${() => { view.all = true; redraw(); }}>逐年选择、排除</button>` : html`
+      ${rest ? html`${apart.length ? html`<ul role="list" aria-label="可疑的年度">${repeat(apart, (row) => row.value, (row) => rowView(state, facet, named(row)))}</ul>` : nothing}<button type="button" class="plain" data-testid="facet-rows" @click=${() => { view.all = true; redraw(); }}>逐年选择、排除</button>` : html`
       <ul role="list" aria-labelledby="facet-${facet}-name">
-        ${repeat(rows, (row) => row.value, (row) => rowView(state, facet, row))}
+        ${repeat(rows, (row) => row.value, (row) => rowView(state, facet, named(row)))}
       </ul>
       ${rows.length ? nothing : html`<p class="facet__note">${view.within ? '没有相符的值' : '无'}</p>`}
       ${hidden || (view.all && (total > FEW || bars !== nothing) && !view.within) ? html`<button type="button" class="plain" data-testid="facet-all"
@@ -75,7 +80,7 @@ export function facetPanel(panel, go) {
     const active = filterGroups(state, knownYears(data)).length;
     render(html`<div class="facets__head"><h2>筛选</h2>${active ? html`<button type="button" class="plain facets__clear"
       data-testid="facets-clear" @click=${() => go(withoutFilters(state))}>清除 ${active} 项</button>` : nothing}</div>
-      ${data ? FACETS.map((facet) => group(state, facet, data.facets?.[facet] ?? [], data.facetTotals?.[facet] ?? 0)) : placeholder()}`, panel);
+      ${data ? FACETS.map((facet) => group(state, facet, data.facets?.[facet] ?? [], data.facetTotals?.[facet] ?? 0, data.doubtfulYears ?? [])) : placeholder()}`, panel);
   }
   return draw;
 }

@@ -14,7 +14,7 @@ function between(first, last, share) {
 }
 
 const leftOut = ({ otherTowns, unplaced, targets }) => [
-  otherTowns ? `另有 ${figure(otherTowns)} 个乡镇未画出` : '', unplaced ? `${figure(unplaced)} 个数没有写明乡镇或年度，未画出` : '',
+  otherTowns ? `另有 ${figure(otherTowns)} 个乡镇未画出` : '', unplaced ? `${figure(unplaced)} 个数没有写明乡镇或年度，或者年份可疑，未画出` : '',
   targets ? `${figure(targets)} 个数只是目标，未画出` : '',
 ].filter(Boolean).map((each) => `；${each}`).join('');
 

@@ -5,6 +5,7 @@ import { MISSING, figure, missingLast } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
 import { placeUrl } from './town-link.js';
 import { wayDown } from './way-down.js';
+import { doubtLink } from './year-doubt.js';
 import { isGap, yearColumns } from './year-columns.js';
 
 const blank = parseState('');
@@ -20,14 +21,14 @@ function count(reports, year, path, name) {
 }
 
 /** @param {object} answer of GET spread for everything @param {object[]} rows those fetched so far @param {string} parent */
-export function holdingsView({ years, own, total }, rows, parent) {
+export function holdingsView({ years, doubtfulYears, own, total }, rows, parent) {
   const columns = yearColumns(years, (i) => rows.every((row) => !row.years[i].reports));
   const row = ({ path, name, town, children, reports, years: each }) => html`<tr data-testid="holdings-row"><th scope="row" class="nowrap ${name === MISSING ? 'missing' : ''}">${
     children && !town ? html`<a data-parent href=${libraryUrl(path)} data-testid="holdings-open">${name}</a>` : town && name !== MISSING ? html`<a href=${placeUrl(path)} data-testid="town-link">${name}</a>` : name}</th>${
     columns.map((column) => (isGap(column) ? html`<td></td>` : count(each[column.index].reports, column.year ?? MISSING, path, name)))}${count(reports, null, path, name)}</tr>`;
   return html`${wayDown(parent, upTo, 'holdings-way')}
     ${rows.length ? html`<div class="scroll scroll--high" role="region" aria-label="各地区各年度列表" tabindex="0"><table class="matrix" data-testid="holdings">
-      <thead><tr><th scope="col">地区</th>${columns.map((column) => (isGap(column) ? gapHead(column) : html`<th scope="col">${column.year ?? MISSING}</th>`))}<th scope="col">合计</th></tr></thead>
+      <thead><tr><th scope="col">地区</th>${columns.map((column) => (isGap(column) ? gapHead(column) : html`<th scope="col">${column.year ?? MISSING}${doubtfulYears.includes(column.year) ? html`<br>${doubtLink(column.year)}` : nothing}</th>`))}<th scope="col">合计</th></tr></thead>
       <tbody>${missingLast(rows, ({ name }) => name).map(row)}</tbody></table></div>` : nothing}
     ${own.reports && parent ? html`<p class="quiet">另有 ${figure(own.reports)} 份没有写明更下一级。</p>` : nothing}
     ${total ? nothing : html`<p class="quiet" data-testid="holdings-none">没有更下一级的报告。</p>`}`;

@@ -8,6 +8,7 @@ import { html, render } from './lit.js';
 import { MISSING, figure } from './names.js';
 import { PagedList } from './paged-list.js';
 import { uploadForm } from './upload-form.js';
+import { yearOption } from './year-doubt.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('reports-form');
@@ -60,7 +61,7 @@ function show(answer) {
   $('upload').hidden = !answer.changeable;
   render(runTable(answer.runs), $('runs-list'));
   const { town, year } = wanted();
-  render(html`<option value="">全部年度</option>${answer.years.map(({ value }) => html`<option value=${value}>${value}</option>`)}`, $('year'));
+  render(html`<option value="">全部年度</option>${answer.years.map(({ value }) => html`<option value=${value}>${yearOption(value, answer.doubtfulYears)}</option>`)}`, $('year'));
   $('q').value = town;
   $('year').value = year;
 }

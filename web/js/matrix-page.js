@@ -1,6 +1,5 @@
 // 考核清单: a list of items against the towns of a county or city and a year.
 import { failureView } from './answers.js';
-import { holdings } from './api-library.js';
 import { checklists, matrix, matrixFile } from './api-matrix.js';
 import { checklistEditor } from './checklist-editor.js';
 import { keep, kept } from './checklist-store.js';
@@ -8,8 +7,10 @@ import { bindKeys } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
 import { matrixView } from './matrix-view.js';
 import { SITE, figure, regionName } from './names.js';
+import { regionChoice } from './region-choice.js';
 import { saveFile } from './save-file.js';
 import { toast } from './toast.js';
+import { yearChoice } from './year-choice.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('matrix-form'), region = $('region'), year = $('year'), deadline = $('deadline'), mode = $('mode');
@@ -92,33 +93,8 @@ form.addEventListener('submit', (event) => {
 addEventListener('popstate', fromAddress);
 bindKeys({}, region);
 
-/** Every county and city of which there are towns, level by level, as far as a person scrolls through. */
-async function regions() {
-  const paths = [], levels = [''];
-  for (let i = 0; i < levels.length && i < 40; i += 1) {
-    const { rows, years } = await holdings(levels[i], { size: 200 });
-    const held = years.filter((value, at) => value != null && rows.some((row) => row.years[at].reports));
-    if (!i) held.toReversed().forEach((each) => choose(year, String(each)));
-    if (!i) chooseNewest();
-    for (const { path, town, children } of rows) {
-      if (!town && children) {
-        paths.push(path);
-        if (path.split('/').length < 3) levels.push(path);
-      }
-    }
-  }
-  for (const path of paths.toSorted((a, b) => a.localeCompare(b, 'zh'))) if (![...region.options].some(({ value }) => value === path)) region.append(new Option(regionName(path), path));
-}
-
-/** The newest year; but one that is still to come is a slip of somebody's. */
-function chooseNewest() {
-  if (chosen.get('year') || !year.options.length) return;
-  year.selectedIndex = Math.max(0, [...year.options].findIndex(({ value }) => Number(value) <= new Date().getFullYear()));
-}
-
-const chosen = new URLSearchParams(location.search);
 try {
-  [lists] = await Promise.all([checklists(), regions()]);
+  [lists] = await Promise.all([checklists(), regionChoice(region), yearChoice(year)]);
 } catch (error) {
   draw(error);
 }

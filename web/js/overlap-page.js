@@ -1,12 +1,11 @@
 // 重合: which reports of different towns share text that is no formula; of a scope, of one report, or of two side by side.
 import { failureView } from './answers.js';
 import { get } from './api.js';
-import { library } from './api-library.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { render } from './lit.js';
-import { MISSING } from './names.js';
 import { regionChoice } from './region-choice.js';
 import { reportView, surveyView } from './overlap-view.js';
+import { yearChoice } from './year-choice.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('overlap-form'), region = $('region'), year = $('year');
@@ -60,11 +59,6 @@ async function show() {
   }
 }
 
-async function fillYears() {
-  const { years } = await library({ size: 1 });
-  for (const { value } of years) if (value !== MISSING && ![...year.options].some((option) => option.value === value)) year.append(new Option(value, value));
-}
-
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   history.pushState({}, '', `/overlap.html?${new URLSearchParams({ region: region.value, year: year.value })}`);
@@ -74,4 +68,4 @@ addEventListener('popstate', show);
 bindKeys(stepThrough($('overlap-results')));
 show();
 regionChoice(region).catch(() => {});
-fillYears().catch(() => {});
+yearChoice(year).catch(() => {});

@@ -25,8 +25,9 @@ function shares({ lengths }) {
   const all = Object.values(lengths).reduce((sum, each) => sum + each, 0);
   const there = Object.entries(KINDS).filter(([kind]) => lengths[kind]);
   return html`<div class="shares" aria-hidden="true">${there.map(([kind]) => html`<i class="is-${kind}" .style=${`flex: ${lengths[kind]}`}></i>`)}</div>
-    <ul class="share-list" role="list" data-testid="shares">${there.map(([kind, name]) => html`<li><i class="is-${kind}" aria-hidden="true"></i>${name}
-      <b>${percent(lengths[kind], all)}</b> <span class="quiet">${figure(lengths[kind])} 字</span></li>`)}</ul>`;
+    <div class="check-bar"><ul class="share-list" role="list" data-testid="shares">${there.map(([kind, name]) => html`<li><i class="is-${kind}" aria-hidden="true"></i>${name}
+      <b>${percent(lengths[kind], all)}</b> <span class="quiet">${figure(lengths[kind])} 字</span></li>`)}</ul>
+      <button type="button" class="button" data-testid="print" @click=${() => print()}>打印</button></div>`;
 }
 
 const at = ({ paragraph }) => `#p${paragraph}`;
@@ -98,6 +99,5 @@ function draft(checked) {
 /** @param {object} checked of POST selfcheck @param {(town: string) => void} choose */
 export function checkedView(checked, choose) {
   return html`<div data-testid="checked">${whose(checked, choose)}${shares(checked)}
-    <p class="check-bar"><button type="button" class="button" data-testid="print" @click=${() => print()}>打印</button></p>
     ${hints(checked)}<h2>逐句</h2>${draft(checked)}</div>`;
 }

@@ -1,13 +1,13 @@
 // 相似问题: who else has a problem, in whatever words, and what they plan about it.
 import { failureView } from './answers.js';
 import { answer as ask, get } from './api.js';
-import { library } from './api-library.js';
 import { bindKeys, stepThrough } from './keyboard.js';
 import { html, nothing, render } from './lit.js';
-import { MISSING, SITE } from './names.js';
+import { SITE } from './names.js';
 import { regionChoice } from './region-choice.js';
 import { saveHits } from './similar-take.js';
 import { askedView, examplesView, similarView } from './similar-view.js';
+import { yearChoice } from './year-choice.js';
 
 const $ = (id) => document.getElementById(id);
 const form = $('similar-form'), box = $('q'), thesaurus = $('thesaurus'), region = $('region'), year = $('year'), effect = $('effect');
@@ -111,12 +111,6 @@ function go(change) {
   show();
 }
 
-/** The choices of the filters; without them the page still works. */
-async function fillYears() {
-  const { years } = await library({ size: 1 });
-  for (const { value } of years) if (value !== MISSING && ![...year.options].some((option) => option.value === value)) year.append(new Option(value, value));
-}
-
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = box.value.trim();
@@ -134,4 +128,4 @@ addEventListener('popstate', show);
 bindKeys(stepThrough($('similar-results')), box);
 show();
 regionChoice(region).catch(() => {});
-fillYears().catch(() => {});
+yearChoice(year).catch(() => {});

@@ -7,6 +7,7 @@ import { figure, regionOf, sectionKey, sectionName, townOf, yearOf } from './nam
 import { copyHit } from './similar-take.js';
 import { reportUrl } from './state.js';
 import { townLink } from './town-link.js';
+import { doubtMark } from './year-doubt.js';
 
 /** @typedef {{reportId: string, paragraphId: string, statement: number, start: number, end: number, text: string, section: string,
  *   terms: {text: string, ranges: object[]}[], concepts: {name: string, asked: string, said: string, ranges: object[]}[],
@@ -41,7 +42,7 @@ function remediesOf({ reportId, measure, remedies: { measures, nextYear, achieve
 function hitView(hit) {
   const ranges = [...hit.terms, ...hit.concepts].flatMap((each) => each.ranges);
   return html`<li class="pair-row" tabindex="-1" data-item data-testid="similar-hit">
-    <h2>${townLink(hit)}<span>${regionOf(hit)}</span><span>${yearOf(hit)}</span></h2>
+    <h2>${townLink(hit)}<span>${regionOf(hit)}</span><span>${yearOf(hit)}${hit.yearDoubtful ? html` ${doubtMark}` : nothing}</span></h2>
     <div><h3 class="is-problem">${sectionName(hit.section)}</h3><p><a href=${reportUrl(hit.reportId, hit.paragraphId)} data-open>${marked(hit.text, ranges, hit.start, hit.end)}</a></p>${why(hit)}
       <p class="pair-row__do"><button type="button" class="plain" data-testid="similar-copy" aria-label="复制${townOf(hit)}的问题和措施" @click=${() => copyHit(hit)}>复制</button>
         <button type="button" class="plain" data-testid="similar-cite" aria-label="引用${townOf(hit)}的这一段" @click=${() => copyCitation(hit.reportId, hit.paragraphId)}>引用</button>

@@ -3,6 +3,7 @@ import { html, nothing } from './lit.js';
 import { MISSING, figure, regionName, titleOf } from './names.js';
 import { compareUrl, parseState, reportUrl, searchUrl, similarUrl, withFilter } from './state.js';
 import { placeUrl } from './town-link.js';
+import { doubtLink } from './year-doubt.js';
 
 const blank = parseState('');
 const percent = (share) => `${Math.round(share * 100)}%`;
@@ -16,13 +17,17 @@ function carriedCell(carried, report) {
     aria-label="${percent(carried.share)} 沿用自 ${carried.year}：比较 ${report.year} 年度报告">${bar(carried.share)}<span>${percent(carried.share)} 沿用自 ${carried.year}</span></a></td>`;
 }
 
+/** What cannot be of its year, and what is of none, stands behind the others. */
+const newestFirst = (reports) => reports.toReversed().sort((a, b) => rank(a) - rank(b));
+const rank = ({ report }) => (report.year == null ? 2 : report.yearDoubtful ? 1 : 0);
+
 function reportsView({ reports }) {
   const row = ({ report, carried }) => html`<tr data-item tabindex="-1" data-testid="town-report">
-    <th scope="row"><a data-open href=${reportUrl(report.id, null)} class=${report.year == null ? 'missing' : ''}>${report.year ?? MISSING}</a></th>
+    <th scope="row"><a data-open href=${reportUrl(report.id, null)} class=${report.year == null ? 'missing' : ''}>${report.year ?? MISSING}</a>${report.yearDoubtful ? html` ${doubtLink(report.year)}` : nothing}</th>
     <td>${titleOf(report)}</td>${carriedCell(carried, report)}<td class="num">${figure(report.paragraphCount)}</td></tr>`;
   return html`<section aria-labelledby="reports-name"><h2 id="reports-name">历年报告</h2>
     <div class="scroll" role="region" aria-label="历年报告列表" tabindex="0"><table class="town__reports"><thead><tr><th scope="col">年度</th><th scope="col">标题</th><th scope="col">沿用上一份的文字</th><th scope="col" class="num">段落</th></tr></thead>
-    <tbody>${[...reports].reverse().map(row)}</tbody></table></div></section>`;
+    <tbody>${newestFirst(reports).map(row)}</tbody></table></div></section>`;
 }
 
 const answerView = (answer, none, testId) => (answer
@@ -73,8 +78,8 @@ function neighboursView({ path, region }, rows) {
 /** @param {object} town of GET towns/{place} @param {object[]|null} neighbours the county's towns; null while they are not there yet */
 export function townView(town, neighbours) {
   const { reports, region } = town;
-  const known = reports.map(({ report }) => report.year).filter((year) => year != null);
-  const newest = reports.findLast(({ report }) => report.year != null) ?? reports.at(-1);
+  const known = reports.map(({ report }) => report).filter(({ year, yearDoubtful }) => year != null && !yearDoubtful).map(({ year }) => year);
+  const [newest] = newestFirst(reports);
   const last = newest.report.id, before = newest.carried?.from ?? '';
   return html`<header class="town__head"><p class="town__region">${region.length ? html`<a href=${`/library.html?${new URLSearchParams({ parent: region.join('/') })}`}>${regionName(region.join('/'))}</a>` : html`<span class="missing">地区${MISSING}</span>`}</p>
     <h1 data-testid="town-name">${town.town}</h1>

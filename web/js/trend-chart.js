@@ -13,16 +13,17 @@ export const trendColumns = (bins) => yearColumns(bins.map(({ year }) => year), 
 /** @param {{bins: Bin[]}} line of GET trend @param {(year: number) => void} open what a bar leads to
  *  @returns {import('./chart.js').Chart|null} null where no more than one year is known */
 export function trendChart({ bins }, open) {
-  const columns = trendColumns(bins).filter((column) => isGap(column) || column.year != null);
+  const columns = trendColumns(bins).filter((column) => isGap(column) || (column.year != null && !bins[column.index].doubtful));
   const years = columns.map((column) => (isGap(column) ? null : bins[column.index]));
   if (years.filter(Boolean).length < 2) return null;
   const gaps = columns.filter(isGap).map(({ from, to }) => `${from}—${to} 年`);
+  const doubtful = bins.filter((bin) => bin.doubtful).map(({ year, reports }) => `${year} 年度的 ${figure(reports)} 份年份可疑，不在图上。`);
   const series = (name, count, colour, label) => ({
     name, type: 'bar', stack: 'reports', barMaxWidth: 40, itemStyle: { color: colour }, data: years.map((bin) => (bin ? count(bin) : '-')), label, labelLayout: { hideOverlap: true },
   });
   return {
     name: '各年度提及报告数',
-    note: `柱高是报告数，柱上是提及的百分比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}`,
+    note: `柱高是报告数，柱上是提及的百分比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}${doubtful.join('')}`,
     height: 220,
     click: ({ dataIndex: i }) => years[i] && open(years[i].year),
     options: ({ text, quiet, line, series: [accent], width }) => {

@@ -4,6 +4,7 @@ import { html, nothing } from './lit.js';
 import { figure } from './names.js';
 import { parseState, searchUrl, withFilter } from './state.js';
 import { copyTowns } from './town-list.js';
+import { doubtLink } from './year-doubt.js';
 
 export const MOST_LINES = 6;
 const percent = (share) => (share == null ? '' : `${Math.round(share * 100)}%`);
@@ -22,17 +23,20 @@ function yearsOf(lines) {
   return [...years].sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
 }
 
+/** Those of them that have not begun. */
+const doubtfulOf = (lines) => new Set(lines.flatMap(({ bins }) => bins.filter((bin) => bin.doubtful).map(({ year }) => year)));
+
 /** The same with a sign where years are left out: one wrong year must not make all others narrow. */
 const withGaps = (years) => years.flatMap((year, i) => (i && year - years[i - 1] > 1 ? ['…', year] : [year]));
 
 /** @returns {import('./chart.js').Chart|null} null where no more than one year is known */
 function trendsChart(lines, asked) {
-  const years = withGaps(yearsOf(lines).filter((year) => year != null));
+  const doubtful = doubtfulOf(lines), years = withGaps(yearsOf(lines).filter((year) => year != null && !doubtful.has(year)));
   if (years.length < 2) return null;
   const binOf = (line, year) => line.bins.find((bin) => bin.year === year);
   return {
     name: '各年度提及报告占比',
-    note: '占当年报告的百分之几；点一处看那一年的段落。',
+    note: `占当年报告的百分之几；点一处看那一年的段落。${doubtful.size ? `${[...doubtful].join('、')} 年度年份可疑，不在图上。` : ''}`,
     height: 320,
     click: ({ seriesIndex, dataIndex }) => years[dataIndex] !== '…' && location.assign(searchUrl(stateOf(lines[seriesIndex].q, years[dataIndex], asked))),
     options: ({ text, quiet, line: edge }) => ({
@@ -56,7 +60,7 @@ function trendsChart(lines, asked) {
 }
 
 function table(lines, asked) {
-  const years = yearsOf(lines);
+  const years = yearsOf(lines), doubtful = doubtfulOf(lines);
   const cell = (line, year) => {
     const bin = line.bins.find((each) => each.year === year);
     if (!bin?.reports) return html`<td class="num"></td>`;
@@ -65,7 +69,7 @@ function table(lines, asked) {
   const silent = (line) => html`<td class="nowrap"><a href=${searchUrl({ ...stateOf(line.q, null, asked), view: 'spread', by: 'silent' })} aria-label="谁没提：${line.q}" data-testid="trend-silent">谁没提</a>
     <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copyTowns(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></td>`;
   return html`<div class="scroll" role="region" aria-label="各年度提及报告列表" tabindex="0"><table class="trend-table" data-testid="trend-table"><thead><tr><th scope="col">短语</th>${years.map((year) =>
-    html`<th scope="col" class="num">${year ?? '未注明'}</th>`)}<th scope="col"><span class="unseen">没有提及的乡镇</span></th></tr></thead>
+    html`<th scope="col" class="num">${year ?? '未注明'}${doubtful.has(year) ? html`<br>${doubtLink(year)}` : nothing}</th>`)}<th scope="col"><span class="unseen">没有提及的乡镇</span></th></tr></thead>
     <tbody>${lines.map((line) => html`<tr data-testid="trend-row"><th scope="row">${line.q}</th>${years.map((year) => cell(line, year))}${silent(line)}</tr>`)}</tbody></table></div>`;
 }
 

@@ -8,6 +8,7 @@ import { html, nothing } from './lit.js';
 import { figure, townOf } from './names.js';
 import { reportUrl, searchUrl } from './state.js';
 import { inOrder, orderOf, wholeLink } from './tabs.js';
+import { doubtMark } from './year-doubt.js';
 
 export const fetch = (state, mode, page) => figures(state, page);
 export const items = (answer) => answer.figures;
@@ -45,7 +46,7 @@ function rowView(row, names, state) {
   const url = reportUrl(row.reportId, row.paragraphId, state);
   return html`<tr data-item tabindex="-1" data-testid="figure-row">
     <th scope="row" class=${row.town == null ? 'missing' : ''}>${townOf(row)}${row.county ? html` <small>${row.county}</small>` : nothing}</th>
-    <td class=${row.year == null ? 'missing' : ''}>${row.year ?? '未注明'}</td>
+    <td class=${row.year == null ? 'missing' : ''}>${row.year ?? '未注明'}${row.yearDoubtful ? html` ${doubtMark}` : nothing}</td>
     <td class="num"><a href=${url} data-open data-testid="figure-link">${valueText(row)}</a></td>
     <td>${row.normalUnit || row.unit}${row.unchanged ? html` <span class="tag tag--formula" title="与本乡镇上一年报告的数字相同">同上年</span>` : nothing}${row.before == null ? nothing
       : html` <small>原 ${figure(row.before)}</small>`}${row.target ? html` <span class="tag" title="是计划达到的，不是已有的">目标</span>` : nothing}</td>

@@ -4,6 +4,7 @@ import { html, nothing } from './lit.js';
 import { figure, townOf } from './names.js';
 import { reportUrl, searchUrl } from './state.js';
 import { inOrder, orderOf, wholeLink } from './tabs.js';
+import { doubtMark } from './year-doubt.js';
 
 const MANY = 12;
 
@@ -22,7 +23,7 @@ const lineView = (line, state) => html`<tr data-item tabindex="-1" data-testid="
   <td class="kwic__match"><a href=${reportUrl(line.reportId, line.paragraphId, state)} data-open><mark>${line.match}</mark></a></td>
   <td class="kwic__right"><div><span>${line.right}</span></div></td>
   <td class="kwic__town ${line.town == null ? 'missing' : ''}">${townOf(line)}</td>
-  <td class="kwic__year ${line.year == null ? 'missing' : ''}">${line.year ?? '未注明'}</td>
+  <td class="kwic__year ${line.year == null ? 'missing' : ''}">${line.year ?? '未注明'}${line.yearDoubtful ? html` ${doubtMark}` : nothing}</td>
 </tr>`;
 
 const QUOTED = /["“”„「」『』＂]/g;

@@ -9,6 +9,7 @@ import { orderOf } from './tabs.js';
 import { placeUrl } from './town-link.js';
 import { trendChart, trendColumns } from './trend-chart.js';
 import { wayDown } from './way-down.js';
+import { doubtLink } from './year-doubt.js';
 import { isGap } from './year-columns.js';
 
 /** The first page brings all three, the next ones more towns. */
@@ -30,8 +31,8 @@ function trendTable({ lines: [{ bins }] }, state) {
     <thead><tr><th scope="col">年度</th><th scope="col" class="num">报告</th><th scope="col" class="num">提及的</th><th scope="col" class="num">占比</th><th scope="col" class="num">段落</th></tr></thead>
     <tbody>${trendColumns(bins).map((column) => {
       if (isGap(column)) return html`<tr><th scope="row">${column.from}—${column.to}</th><td class="num">0</td><td colspan="3"></td></tr>`;
-      const { year, reports, saying, paragraphs, share } = bins[column.index];
-      return html`<tr><th scope="row">${saying ? html`<a data-go href=${yearUrl(state, year)} data-testid="trend-year">${year ?? MISSING}</a>` : year ?? MISSING}</th><td class="num">${figure(reports)}</td><td class="num">${figure(saying)}</td><td class="num">${
+      const { year, doubtful, reports, saying, paragraphs, share } = bins[column.index];
+      return html`<tr><th scope="row">${saying ? html`<a data-go href=${yearUrl(state, year)} data-testid="trend-year">${year ?? MISSING}</a>` : year ?? MISSING}${doubtful ? html` ${doubtLink(year)}` : nothing}</th><td class="num">${figure(reports)}</td><td class="num">${figure(saying)}</td><td class="num">${
         percent(share)}</td><td class="num">${figure(paragraphs)}</td></tr>`;
     })}</tbody></table></details>`;
 }

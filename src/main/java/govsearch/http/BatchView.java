@@ -36,7 +36,12 @@ public record BatchView(
           new Column("last_year", "最近年度"),
           new Column("remark", "说明", Look.NAME));
 
-  /** A phrase with its numbers; they are null where it could not be asked. */
+  /**
+   * A phrase with its numbers; they are null where it could not be asked.
+   *
+   * @param lastYear the latest of those that have begun
+   * @param doubtfulYears those that have not
+   */
   public record RowView(
       int line,
       String phrase,
@@ -45,6 +50,7 @@ public record BatchView(
       @Nullable Long towns,
       @Nullable Integer firstYear,
       @Nullable Integer lastYear,
+      List<Integer> doubtfulYears,
       @Nullable String error,
       List<Notice> notices) {
 
@@ -58,14 +64,17 @@ public record BatchView(
           found == null ? null : found.towns(),
           found == null ? null : found.firstYear(),
           found == null ? null : found.lastYear(),
+          found == null ? List.of() : found.doubtfulYears(),
           row.error(),
           row.notices());
     }
 
     /** As {@link #COLUMNS} have them. */
     public List<@Nullable Object> cells() {
+      Stream<String> doubt = doubtfulYears.stream().map(year -> "另有 " + year + " 年度的报告，年份可疑");
       String remark =
-          Stream.concat(Stream.ofNullable(error), notices.stream().map(Notice::message))
+          Stream.of(Stream.ofNullable(error), notices.stream().map(Notice::message), doubt)
+              .flatMap(some -> some)
               .collect(Collectors.joining("；"));
       return Arrays.asList(line, phrase, paragraphs, reports, towns, firstYear, lastYear, remark);
     }

@@ -9,6 +9,7 @@ import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class ConcordanceRoutes {
       @Nullable String county,
       @Nullable String city,
       @Nullable String province,
-      @Nullable Integer year) {}
+      @Nullable Integer year,
+      boolean yearDoubtful) {}
 
   void page(Context context) {
     long start = System.nanoTime();
@@ -133,6 +135,7 @@ final class ConcordanceRoutes {
         report.county(),
         report.city(),
         report.province(),
-        report.year());
+        report.year(),
+        YearDoubt.isToCome(report.year()));
   }
 }

@@ -8,6 +8,7 @@ import govsearch.insight.extent.CoverageRow;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class CoverageRoutes {
 
   /** A page of towns by years. */
   record View(
-      List<CoveragePage.Column> years,
+      List<ColumnView> years,
       CoveragePage.Towns towns,
       long total,
       List<RowView> rows,
@@ -38,6 +39,26 @@ final class CoverageRoutes {
       List<Notice> notices,
       @Nullable String nextCursor,
       long tookMillis) {}
+
+  /** A year; doubtful if it has not begun. */
+  record ColumnView(
+      @Nullable Integer year,
+      long reports,
+      long said,
+      long silent,
+      long missing,
+      boolean doubtful) {
+
+    static ColumnView of(CoveragePage.Column column) {
+      return new ColumnView(
+          column.year(),
+          column.reports(),
+          column.said(),
+          column.silent(),
+          column.missing(),
+          YearDoubt.isToCome(column.year()));
+    }
+  }
 
   /** A town; {@code path} as the filter by region takes it. */
   record RowView(List<String> region, @Nullable String town, String path, List<CellView> cells) {
@@ -83,7 +104,7 @@ final class CoverageRoutes {
         coverage.page(parameters.question(query), only, parameters.size(), parameters.cursor());
     context.json(
         new View(
-            page.years(),
+            page.years().stream().map(ColumnView::of).toList(),
             page.towns(),
             page.total(),
             page.rows().stream().map(RowView::of).toList(),

@@ -9,6 +9,7 @@ import govsearch.insight.extent.Trend;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +52,10 @@ final class ExtentRoutes {
     }
   }
 
-  /** A year of a line. */
+  /** A year of a line; doubtful if it has not begun. */
   record BinView(
       @Nullable Integer year,
+      boolean doubtful,
       long reports,
       long saying,
       long paragraphs,
@@ -64,6 +66,7 @@ final class ExtentRoutes {
       ExtentView extent = ExtentView.of(bin.extent());
       return new BinView(
           bin.year(),
+          YearDoubt.isToCome(bin.year()),
           extent.reports(),
           extent.saying(),
           extent.paragraphs(),
@@ -115,6 +118,7 @@ final class ExtentRoutes {
   /** A page of regions. */
   record SpreadView(
       List<@Nullable Integer> years,
+      List<Integer> doubtfulYears,
       ExtentView whole,
       ExtentView own,
       long total,
@@ -158,6 +162,7 @@ final class ExtentRoutes {
     context.json(
         new SpreadView(
             page.years(),
+            YearDoubt.toCome(page.years()),
             ExtentView.of(page.whole()),
             ExtentView.of(page.own()),
             page.total(),

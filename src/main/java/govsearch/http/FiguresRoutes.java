@@ -13,6 +13,7 @@ import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import govsearch.text.Range;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
@@ -119,7 +120,8 @@ final class FiguresRoutes {
       @Nullable String county,
       @Nullable String city,
       @Nullable String province,
-      @Nullable Integer year) {}
+      @Nullable Integer year,
+      boolean yearDoubtful) {}
 
   void page(Context context) {
     long start = System.nanoTime();
@@ -196,6 +198,7 @@ final class FiguresRoutes {
         report.county(),
         report.city(),
         report.province(),
-        report.year());
+        report.year(),
+        YearDoubt.isToCome(report.year()));
   }
 }

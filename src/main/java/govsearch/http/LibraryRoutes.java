@@ -7,7 +7,9 @@ import govsearch.library.LibraryReader.Count;
 import govsearch.library.LibraryReader.Overview;
 import govsearch.library.LibraryReader.SkippedPage;
 import govsearch.library.RunRecord;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class LibraryRoutes {
       long skippedFiles,
       List<String> folders,
       List<Count> years,
+      List<Integer> doubtfulYears,
       List<Count> regions,
       List<RunRecord> runs,
       List<Skipped> skipped,
@@ -54,6 +57,8 @@ final class LibraryRoutes {
     Parameters parameters = Parameters.of(context, PARAMETERS);
     SkippedPage page = library.skipped(parameters.size(), parameters.cursor());
     Overview overview = library.overview();
+    List<@Nullable Integer> years = new ArrayList<>();
+    overview.years().forEach(count -> years.add(count.year()));
     context.json(
         new View(
             overview.size().reports(),
@@ -62,6 +67,7 @@ final class LibraryRoutes {
             page.total(),
             named(overview.folders()),
             overview.years(),
+            YearDoubt.toCome(years),
             overview.regions(),
             overview.runs().stream().map(LibraryRoutes::named).toList(),
             page.files().stream().flatMap(file -> skipped(file).stream()).toList(),

@@ -28,6 +28,7 @@ import govsearch.query.ParsedQuery;
 import govsearch.report.Ids;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,14 @@ final class McpInsight {
     McpCiting citing = new McpCiting(links, arguments.base());
     return new Covered(
         page.years().stream()
-            .map(year -> new Column(year.year(), year.said(), year.silent(), year.missing()))
+            .map(
+                year ->
+                    new Column(
+                        year.year(),
+                        year.said(),
+                        year.silent(),
+                        year.missing(),
+                        YearDoubt.isToCome(year.year())))
             .toList(),
         page.towns().total(),
         page.towns().said(),

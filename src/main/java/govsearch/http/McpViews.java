@@ -100,8 +100,8 @@ final class McpViews {
       @Nullable String nextCursor,
       String note) {}
 
-  /** A year; null for reports that state none. */
-  record Column(@Nullable Integer year, long said, long silent, long missing) {}
+  /** A year, null for reports that state none; doubtful if it has not begun. */
+  record Column(@Nullable Integer year, long said, long silent, long missing, boolean doubtful) {}
 
   /** A town. */
   record Row(List<String> region, @Nullable String town, List<Cell> cells) {}

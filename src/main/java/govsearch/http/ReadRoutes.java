@@ -95,6 +95,7 @@ final class ReadRoutes {
     ExtentRoutes extents = new ExtentRoutes(engine);
     all.put(API + "/trend", lanes.insight().in(extents::trend));
     all.put(API + "/spread", lanes.insight().in(extents::spread));
+    all.put(API + "/regions", lanes.insight().in(new RegionRoutes(engine)::regions));
     all.put(API + "/checklists", lanes.cheap().in(new MatrixRoutes(engine, links)::lists));
     all.put(API + "/compare", lanes.insight().in(new CompareRoutes(engine)::compare));
     all.put(API + "/overlap", lanes.cheap().in(overlaps::survey));

@@ -19,7 +19,11 @@ public final class ReportViews {
 
   private ReportViews() {}
 
-  /** A report's head; every value that the report does not say is null. */
+  /**
+   * A report's head; every value that the report does not say is null.
+   *
+   * @param yearDoubtful whether its year has not begun
+   */
   public record Head(
       String id,
       @Nullable String title,
@@ -28,6 +32,7 @@ public final class ReportViews {
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
+      boolean yearDoubtful,
       boolean ambiguous,
       int paragraphCount,
       Source source,
@@ -42,6 +47,7 @@ public final class ReportViews {
           head.city(),
           head.province(),
           head.year(),
+          YearDoubt.isToCome(head.year()),
           head.metadata().ambiguous(),
           head.paragraphCount(),
           head.source(),

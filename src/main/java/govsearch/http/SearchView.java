@@ -12,6 +12,7 @@ import govsearch.query.ParsedQuery;
 import govsearch.query.Understood;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import govsearch.text.Range;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode the one that was used; see {@link SearchResult#mode}
  * @param reports how many reports match
  * @param towns how many towns match; of one name in different regions they are different ones
+ * @param lastYear the latest of those that have begun
+ * @param doubtfulYears those that have not, of what matches and of the facet of years
  * @param partial see {@link SearchResult#partial}
  * @param facetTotals how many values each facet has in all, since long lists are shortened
  * @param facetMore how many of these are not listed
@@ -41,6 +44,7 @@ public record SearchView(
     long towns,
     @Nullable Integer firstYear,
     @Nullable Integer lastYear,
+    List<Integer> doubtfulYears,
     List<HitView> hits,
     List<HitView> partial,
     Map<String, List<FacetCount>> facets,
@@ -90,6 +94,7 @@ public record SearchView(
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
+      boolean yearDoubtful,
       float score,
       int inReport,
       double formulaShare,
@@ -113,6 +118,7 @@ public record SearchView(
           report.city(),
           report.province(),
           report.year(),
+          YearDoubt.isToCome(report.year()),
           rounded(hit.score()),
           hit.inReport(),
           hit.formulaShare(),
@@ -148,7 +154,7 @@ public record SearchView(
     Map<String, Integer> more = new LinkedHashMap<>();
     for (FacetField field : FacetField.values()) {
       FacetCounts counts = result.facets().getOrDefault(field, FacetCounts.NONE);
-      facets.put(field.code(), counts.values());
+      facets.put(field.code(), inOrder(field, counts.values()));
       totals.put(field.code(), counts.distinct());
       more.put(field.code(), counts.more());
     }
@@ -161,6 +167,7 @@ public record SearchView(
         result.summary().towns(),
         result.summary().firstYear(),
         result.summary().lastYear(),
+        doubtful(result),
         result.hits().stream().map(HitView::of).toList(),
         result.partial().stream().map(HitView::of).toList(),
         facets,
@@ -173,6 +180,22 @@ public record SearchView(
         result.nextCursor(),
         edition,
         tookMillis);
+  }
+
+  /** A year that has not begun is not the first of its list. */
+  private static List<FacetCount> inOrder(FacetField field, List<FacetCount> values) {
+    return field == FacetField.YEAR ? YearDoubt.behindOthers(values, SearchView::year) : values;
+  }
+
+  private static @Nullable Integer year(FacetCount one) {
+    return one.value().equals(FacetField.UNSTATED) ? null : Integer.valueOf(one.value());
+  }
+
+  private static List<Integer> doubtful(SearchResult result) {
+    FacetCounts listed = result.facets().getOrDefault(FacetField.YEAR, FacetCounts.NONE);
+    List<@Nullable Integer> years = new ArrayList<>(result.summary().years());
+    listed.values().forEach(one -> years.add(year(one)));
+    return YearDoubt.toCome(years);
   }
 
   /** What was read leniently, and whether words were given up or time ran out. */

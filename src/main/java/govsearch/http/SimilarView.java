@@ -5,6 +5,7 @@ import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.insight.remedies.Remedy;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import govsearch.text.Range;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ record SimilarView(
       @Nullable String city,
       @Nullable String province,
       @Nullable Integer year,
+      boolean yearDoubtful,
       double score,
       double formulaShare,
       List<SimilarHit.Term> terms,
@@ -76,6 +78,7 @@ record SimilarView(
           report.city(),
           report.province(),
           report.year(),
+          YearDoubt.isToCome(report.year()),
           hit.score(),
           hit.formulaShare(),
           hit.terms(),

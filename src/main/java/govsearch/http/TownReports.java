@@ -8,6 +8,7 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ public final class TownReports {
       }
     }
     return chosen.containsKey(FacetField.TOWN)
-        ? engine.reports(Filters.of(chosen), MOST, null).reports()
+        ? YearDoubt.behindOthers(
+            engine.reports(Filters.of(chosen), MOST, null).reports(), ReportHead::year)
         : List.of();
   }
 }

@@ -11,6 +11,7 @@ import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
 import govsearch.report.Statement;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +106,8 @@ final class TownRoutes {
               && isOfOneTown(head)
               && head.year() != null
               && before.year() != null
-              && before.year() < head.year();
+              && before.year() < head.year()
+              && !YearDoubt.isToCome(head.year()); // who knows which one is before it
       years.add(
           new TownView.YearView(
               ReportViews.Head.of(head),
@@ -135,11 +137,11 @@ final class TownRoutes {
     }
   }
 
-  /** Newest first, in each report's order. */
+  /** Newest first, doubtful and unknown years last; in each report's order. */
   private List<TownView.Problem> problems(List<ReportHead> heads, Map<String, Report> whole) {
     List<TownView.Problem> problems = new ArrayList<>();
-    int from = Math.max(0, heads.size() - MOST_PROBLEM_YEARS);
-    for (ReportHead head : heads.subList(from, heads.size()).reversed()) {
+    List<ReportHead> newest = YearDoubt.behindOthers(heads.reversed(), ReportHead::year);
+    for (ReportHead head : newest.subList(0, Math.min(MOST_PROBLEM_YEARS, newest.size()))) {
       Report report = whole.get(head.id());
       if (report != null) {
         Remedies.InReport its = remedies.in(report);

@@ -3,8 +3,10 @@ package govsearch.insight;
 import govsearch.engine.CountRequest;
 import govsearch.engine.GroupedCounts;
 import govsearch.query.MatchRequest;
+import govsearch.report.YearDoubt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class Answers {
   private final Scope scope;
   private final int number;
   private final List<@Nullable Integer> years;
+  private final boolean named;
 
   /** Where the engine has each of the years. */
   private final int[] counted;
@@ -34,6 +37,7 @@ public final class Answers {
     this.counts = counts;
     this.scope = new Scope(questions.get(number));
     this.number = number;
+    this.named = !scope.namedYears().isEmpty();
     this.years = asked();
     this.counted = new int[years.size()];
     for (int i = 0; i < counted.length; i++) {
@@ -64,15 +68,26 @@ public final class Answers {
 
   /**
    * The years to answer by, ascending: those asked for by name, else all from the first to the last
-   * of which there are reports; null last, where reports that do not state theirs are asked.
+   * of which there are reports; null last, where reports that do not state theirs are asked. A year
+   * that has not begun is there by its reports alone: it stretches no row of years.
    */
   public List<@Nullable Integer> years() {
     return years;
   }
 
+  /**
+   * Whether a report is missing where there is none: not of a year that has not begun, unless it is
+   * asked for by name, nor among those that state no year.
+   *
+   * @param year which of the {@link #years}, from 0
+   */
+  public boolean isExpected(int year) {
+    Integer of = years.get(year);
+    return of != null && (named || !YearDoubt.isToCome(of));
+  }
+
   private List<@Nullable Integer> asked() {
     TreeSet<Integer> asked = new TreeSet<>(scope.namedYears());
-    boolean named = !asked.isEmpty();
     boolean unstated = false;
     for (int i = 0; i < counts.years().size(); i++) {
       Integer year = counts.years().get(i);
@@ -84,18 +99,27 @@ public final class Answers {
         }
       }
     }
-    if (!named && !asked.isEmpty() && asked.last() - asked.first() < MOST_YEARS) {
-      for (int year = asked.first(); year < asked.last(); year++) {
-        if (scope.hasYear(year)) {
-          asked.add(year);
-        }
-      }
+    if (!named) {
+      fill(asked);
     }
     List<@Nullable Integer> all = new ArrayList<>(asked);
     if (unstated) {
       all.add(null);
     }
     return all;
+  }
+
+  /** Adds the years between the first and the last of those that have begun. */
+  private void fill(SortedSet<Integer> asked) {
+    List<Integer> begun = asked.stream().filter(year -> !YearDoubt.isToCome(year)).toList();
+    if (begun.isEmpty() || begun.getLast() - begun.getFirst() >= MOST_YEARS) {
+      return;
+    }
+    for (int year = begun.getFirst(); year < begun.getLast(); year++) {
+      if (scope.hasYear(year)) {
+        asked.add(year);
+      }
+    }
   }
 
   /**

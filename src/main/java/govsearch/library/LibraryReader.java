@@ -2,6 +2,7 @@ package govsearch.library;
 
 import govsearch.engine.CollectionSize;
 import govsearch.engine.InvalidCursorException;
+import govsearch.report.YearDoubt;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public interface LibraryReader {
    * @param files how many are known, skipped ones among them
    * @param skipped of how many something was not taken
    * @param folders that the files stand below, in the order in which they came
-   * @param years reports by year, newest first, those without a year last
+   * @param years reports by year, newest first; those of years that have not begun behind the
+   *     others, those without a year last
    * @param regions reports by outermost region, most first
    * @param runs the last ones, newest first
    */
@@ -50,10 +52,21 @@ public interface LibraryReader {
       List<String> folders,
       List<Count> years,
       List<Count> regions,
-      List<RunRecord> runs) {}
+      List<RunRecord> runs) {
+
+    public Overview {
+      years = YearDoubt.behindOthers(years, Count::year);
+    }
+  }
 
   /** How many reports have a value; the value for unknown ones is that of facets. */
-  record Count(String value, long reports) {}
+  record Count(String value, long reports) {
+
+    /** The value as a year; null where it is none. */
+    public @Nullable Integer year() {
+      return value.matches("[0-9]{4}") ? Integer.valueOf(value) : null;
+    }
+  }
 
   /** A page of skipped files, with how many there are in all. */
   record SkippedPage(long total, List<FileRecord> files, @Nullable String nextCursor) {}

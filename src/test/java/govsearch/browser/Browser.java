@@ -209,15 +209,19 @@ final class Browser implements AutoCloseable {
     keep(name, driver.getScreenshotAs(OutputType.BYTES));
   }
 
-  /** The page as far as it goes, what one would have to scroll to included. */
-  void wholeScreenshot(String name, int width, int mostHeight) {
-    long height = (Long) script("return document.documentElement.scrollHeight");
+  /** How long the page is, what one would have to scroll to included. */
+  long length() {
+    return (Long) script("return document.documentElement.scrollHeight");
+  }
+
+  /** A part of the page as wide as the view, whether one would have to scroll to it or not. */
+  byte[] picture(long from, long height) {
     Map<String, Object> clip =
-        Map.of("x", 0, "y", 0, "width", width, "height", Math.min(height, mostHeight), "scale", 1);
+        Map.of("x", 0, "y", from, "width", width, "height", height, "scale", 1);
     Map<String, Object> answer =
         driver.executeCdpCommand(
             "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip));
-    keep(name, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
   }
 
   private static void keep(String name, byte[] picture) {

@@ -114,7 +114,7 @@ abstract class BrowserTest {
 
   /** What axe-core finds wrong on the page as it is. */
   @SuppressWarnings("deprecation") // nothing else keeps axe in the page
-  protected void isAccessible(String state) {
+  protected List<String> violations() {
     // In the page itself: another window would take the focus, and what is open would close.
     List<Rule> violations =
         new AxeBuilder()
@@ -122,10 +122,11 @@ abstract class BrowserTest {
             .withOptions(RULES)
             .analyze(browser.driver())
             .getViolations();
-    assertThat(violations)
-        .as("accessibility of %s", state)
-        .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-        .isEmpty();
+    return violations.stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList();
+  }
+
+  protected void isAccessible(String state) {
+    assertThat(violations()).as("accessibility of %s", state).isEmpty();
   }
 
   /** Nothing is wider than the window. */

@@ -86,6 +86,9 @@ class PrintedPagesTest extends BrowserTest {
     search(PHRASE, "&view=spread");
     browser.see("gov-chart[data-drawn]");
     // The years below its bars, to the last one; what is to be pressed is of no use on paper.
-    assertThat(printed(folder)).contains("20212022202320242025…2042").doesNotContain("存为图片");
+    assertThat(printed(folder))
+        .contains("20212022202320242025")
+        .doesNotContain("…2042")
+        .doesNotContain("存为图片");
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Takes a picture of every page at every width, light and dark, whole as far as a person scrolls,
- * to be looked at one by one; {@code eye.txt} beside them says what may be cut, broken or lying on
- * each other. No test: it runs only by name, {@code ./govsearch test -Dtest=Walk}, and leaves the
- * pictures in {@code target/screenshots}. {@code -Dwalk.only=} takes those whose name matches,
- * {@code -Dwalk.origin=} another collection that is served.
+ * to be looked at one by one, as {@code 360-dark/home.png}. {@code eye.txt} beside them says what
+ * may be cut, broken or lying on each other, reaches out of the window, or is found by axe-core.
+ *
+ * <p>No test: it runs only by name, {@code ./govsearch test -Dtest=Walk}, and leaves the pictures
+ * below {@code target/screenshots/walk}, or {@code -Dwalk.into=}. {@code -Dwalk.only=} takes the
+ * pages whose name matches, {@code -Dwalk.views=360-light,1440-dark} some views, {@code
+ * -Dwalk.origin=} another collection that is served.
  */
 class Walk extends WalkedPages {
 
@@ -26,37 +30,61 @@ class Walk extends WalkedPages {
     {360, 740}, {390, 844}, {768, 1024}, {1024, 768}, {1440, 900}, {2560, 1440}
   };
 
-  /** How much of a long page is on its picture. */
-  private static final int MOST_HEIGHT = 3000;
+  /** How much of a long page is on its picture; its last window has one of its own. */
+  private static final int MOST_HEIGHT = 5000;
+
+  private final Path into =
+      Path.of(System.getProperty("walk.into", Path.of("target", "screenshots", "walk").toString()));
 
   @Test
   void takesPictures() throws InterruptedException, IOException {
-    List<String> wider = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
     String only = System.getProperty("walk.only", "");
+    String views = "," + System.getProperty("walk.views", "") + ",";
     String eye = eye();
+    List<String> seen = new ArrayList<>();
     addAll();
-    for (Map.Entry<String, Page> page : pages.entrySet()) {
-      if (!only.isEmpty() && !page.getKey().matches(only)) {
-        continue;
-      }
-      for (int[] window : WINDOWS) {
-        for (boolean dark : new boolean[] {false, true}) {
-          browser.view(window[0], window[1], dark);
-          open(page.getKey(), page.getValue());
-          String name = page.getKey() + "-" + window[0] + (dark ? "-dark" : "");
-          browser.wholeScreenshot("walk-" + name, window[0], MOST_HEIGHT);
-          if (!dark) {
-            ((List<?>) browser.script(eye)).forEach(line -> seen.add(name + ": " + line));
-          }
-          if (isWider()) {
-            wider.add(name);
+    pages.keySet().removeIf(name -> !only.isEmpty() && !name.matches(only));
+    for (int[] window : WINDOWS) {
+      for (boolean dark : new boolean[] {false, true}) {
+        String view = window[0] + (dark ? "-dark" : "-light");
+        if (views.equals(",,") || views.contains("," + view + ",")) {
+          Path folder = Files.createDirectories(into.resolve(view));
+          for (Map.Entry<String, Page> page : pages.entrySet()) {
+            browser.view(window[0], window[1], dark);
+            open(page.getKey(), page.getValue());
+            look(folder.resolve(page.getKey()), window[1]);
+            note(eye, view + "/" + page.getKey(), seen);
           }
         }
       }
     }
-    Files.write(Path.of("target", "screenshots", "eye.txt"), seen);
-    assertThat(wider).isEmpty();
+    assertThat(seen).isEmpty();
+  }
+
+  private void look(Path file, int window) throws IOException {
+    long length = browser.length();
+    Files.write(
+        file.resolveSibling(file.getFileName() + ".png"),
+        browser.picture(0, Math.min(length, MOST_HEIGHT)));
+    if (length > MOST_HEIGHT) {
+      Files.write(
+          file.resolveSibling(file.getFileName() + "-end.png"),
+          browser.picture(length - window, window));
+    }
+  }
+
+  /** Writes down what is wrong with the page as it is, and goes on. */
+  private void note(String eye, String name, List<String> seen) throws IOException {
+    List<String> lines = new ArrayList<>();
+    ((List<?>) browser.script(eye)).forEach(line -> lines.add(name + ": " + line));
+    long width = (Long) browser.script("return document.documentElement.scrollWidth");
+    if (width > browser.width()) {
+      lines.add(name + ": wider than its window, " + width + "px");
+    }
+    violations().forEach(line -> lines.add(name + ": axe " + line));
+    Files.write(
+        into.resolve("eye.txt"), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    seen.addAll(lines);
   }
 
   private void open(String name, Page page) throws InterruptedException {
@@ -82,9 +110,5 @@ class Walk extends WalkedPages {
     try (InputStream script = Walk.class.getResourceAsStream("eye.js")) {
       return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  private boolean isWider() {
-    return (Long) browser.script("return document.documentElement.scrollWidth") > browser.width();
   }
 }

@@ -76,6 +76,7 @@ abstract class WalkedPages extends BrowserTest {
     add("reports", "/?q=法律明白人&view=reports");
     add("lines", "/?q=法律明白人&view=lines");
     add("spread", "/?q=法律明白人&view=spread");
+    add("spread-silent", "/?q=法律明白人&view=spread&by=silent");
     add("figures", "/?q=调解&view=figures");
     add("collocates", "/?q=法律明白人&view=words");
     add("distinctive", "/?year=2025&view=words&by=year");
@@ -83,11 +84,14 @@ abstract class WalkedPages extends BrowserTest {
     add("nothing-filtered", "/?q=普法&year=2024&year=2025&region=示例省/云渚市/临溪县");
     add("report", path);
     add("report-nobody", ofNobody());
+    add("report-doubtful", ofWrongYear());
     add("report-gone", path.replaceAll("#.*", "#aaaaaaaa~4"));
     add("similar", "/similar.html?text=人手不足，普法的办法不多");
     add("similar-empty", "/similar.html");
     add("compare-empty", "/compare.html");
     add("compare", compared);
+    add("compare-one", "/compare.html?b=" + idOf(path));
+    add("trend-empty", "/trend.html");
     add("trend", "/trend.html?q=普法&q=调解&q=法律明白人");
     add("batch-empty", "/batch.html");
     add("batch", "/batch.html?q=普法%0A“法律明白人”%0A量子计算机%0A调解", () -> browser.seeTestId("batch-row"));
@@ -112,7 +116,10 @@ abstract class WalkedPages extends BrowserTest {
     add("excerpts-empty", "/excerpts.html");
     add("excerpts", "/excerpts.html", this::putAside);
     add("library", "/library.html");
+    add("library-doubtful", "/library.html?year=" + ManyReports.WRONG_YEAR);
     add("town-long", "/towns/示例省/望岭县/长卷镇");
+    add("town-doubtful", "/towns/示例省/临溪县/错年镇");
+    add("town-none", "/towns/示例省/无此镇");
     add("help", "/help.html");
     add("history", "/history.html");
   }
@@ -143,6 +150,11 @@ abstract class WalkedPages extends BrowserTest {
   /** The report of which nobody knows the town. */
   private String ofNobody() {
     searchMany(isOwn() ? ManyReports.NOBODYS : "普法", "");
+    return address(0);
+  }
+
+  private String ofWrongYear() {
+    searchMany(isOwn() ? "year:" + ManyReports.WRONG_YEAR : "普法", "");
     return address(0);
   }
 

@@ -136,7 +136,7 @@ class ErrorsTest {
             new SearchResult.Total(7, false),
             7,
             7,
-            new MatchSummary(7, 3, 2, 2023, 2025),
+            new MatchSummary(7, 3, 2, List.of(2023, 2025)),
             List.of(),
             List.of(),
             Map.of(),

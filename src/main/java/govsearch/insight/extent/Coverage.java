@@ -128,7 +128,7 @@ public final class Coverage {
 
     private Status status(int part, int year) {
       if (answers.reports(part, year) == 0) {
-        return years.get(year) == null ? Status.NONE : Status.MISSING;
+        return answers.isExpected(year) ? Status.MISSING : Status.NONE;
       }
       return answers.saying(part, year) > 0 ? Status.SAID : Status.SILENT;
     }

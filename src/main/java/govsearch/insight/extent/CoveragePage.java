@@ -39,7 +39,8 @@ public record CoveragePage(
   /**
    * A year over all towns asked.
    *
-   * @param year null for reports that do not state it; of these none is missing
+   * @param year null for reports that do not state it; of these none is missing, nor of a year that
+   *     has not begun and is not asked for by name
    * @param reports how many reports there are
    * @param said how many towns say it
    * @param silent how many have a report that does not

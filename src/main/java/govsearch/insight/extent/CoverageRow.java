@@ -20,7 +20,7 @@ public record CoverageRow(Place place, List<Cell> cells) {
     SILENT,
     /** There is no report. */
     MISSING,
-    /** There is no report that leaves its year open, and none is expected. */
+    /** There is no report that leaves its year open, or of a year to come: none is expected. */
     NONE;
 
     /** The name that the API uses. */

@@ -4,6 +4,7 @@ import govsearch.engine.Passage;
 import govsearch.engine.Place;
 import govsearch.insight.figures.FigureChart.Town;
 import govsearch.insight.figures.FigureChart.Value;
+import govsearch.report.YearDoubt;
 import govsearch.text.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class ChartValues {
     Integer year = passage.report().year();
     if (attached.target()) {
       targets++;
-    } else if (place.town() == null || year == null) {
+    } else if (place.town() == null || year == null || YearDoubt.isToCome(year)) {
       unplaced++;
     } else {
       put(passage, place, year, attached.quantity());

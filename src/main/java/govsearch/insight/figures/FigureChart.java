@@ -12,7 +12,7 @@ import java.util.List;
  * @param towns those with the largest figure of their latest year, the largest first; not more than
  *     {@link #MOST_TOWNS}
  * @param otherTowns how many towns are not there
- * @param unplaced how many figures are of no known town or year
+ * @param unplaced how many figures are of no known town or year, or of a year that has not begun
  * @param targets how many figures are aimed at and not reached
  */
 public record FigureChart(

@@ -6,6 +6,7 @@ import govsearch.engine.SearchEngine;
 import govsearch.insight.TownReports;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
+import govsearch.report.YearDoubt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,12 +68,12 @@ final class Whose {
     }
   }
 
-  /** Of a draft that does not say its year, the newest that there is. */
+  /** Of a draft that does not say its year, the newest that can be. */
   private static @Nullable ReportHead lastYear(List<ReportHead> reports, @Nullable Integer year) {
     ReportHead last = null;
     for (ReportHead one : reports) { // oldest first
       Integer of = one.year();
-      if (of != null && (year == null || of == year - 1)) {
+      if (of != null && (year == null ? !YearDoubt.isToCome(of) : of == year - 1)) {
         last = one;
       }
     }

@@ -61,13 +61,12 @@ class BatchTest {
           .filter(paragraph -> Literal.literal(paragraph.text()).contains(literal))
           .forEach(paragraph -> heads.add(report.head()));
     }
-    List<Integer> years = heads.stream().map(ReportHead::year).sorted().toList();
+    List<Integer> years = heads.stream().map(ReportHead::year).distinct().sorted().toList();
     return new MatchSummary(
         heads.size(),
         heads.stream().distinct().count(),
         heads.stream().map(ReportHead::placeNames).distinct().count(),
-        years.isEmpty() ? null : years.getFirst(),
-        years.isEmpty() ? null : years.getLast());
+        years);
   }
 
   @Test
@@ -95,7 +94,7 @@ class BatchTest {
 
     assertThat(rows).extracting(BatchRow::line).containsExactly(1, 2, 4, 5, 6);
     assertThat(rows.get(0).found()).isEqualTo(scan("法律明白人"));
-    assertThat(rows.get(1).found()).isEqualTo(new MatchSummary(0, 0, 0, null, null));
+    assertThat(rows.get(1).found()).isEqualTo(new MatchSummary(0, 0, 0, List.of()));
     assertThat(rows.get(2).error()).contains("没有可以检索的文字");
     assertThat(rows.get(3).error()).contains("1001").contains("1000");
     assertThat(rows.get(3).phrase()).hasSizeLessThan(30);

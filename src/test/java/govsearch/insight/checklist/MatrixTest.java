@@ -217,7 +217,8 @@ class MatrixTest {
                 new Class<?>[] {SearchEngine.class},
                 (proxy, method, args) -> {
                   assertThat(method.getName()).isEqualTo("summary");
-                  return new MatchSummary(900_000, 20_000, Matrix.MOST_TOWNS + 1L, 2020, 2024);
+                  return new MatchSummary(
+                      900_000, 20_000, Matrix.MOST_TOWNS + 1L, List.of(2020, 2024));
                 });
     Matrix.Request request = request(List.of("普法"), Mode.WORDS, "未注明", 2024, null);
     assertThatThrownBy(() -> new Matrix(counting).table(request))

@@ -150,6 +150,34 @@ class CoverageTest {
     }
   }
 
+  /** A report of 2042 made every town's missing, of seventeen years. */
+  @Test
+  void ofAYearToComeNoReportIsMissingUnlessItIsAskedFor() {
+    Path reports = folder.resolve("reports");
+    Indexed.write(reports, "a.txt", "青溪县柳塘镇", "2023年", "今年发展灯塔哨员四名。");
+    Indexed.write(reports, "b.txt", "青溪县柳塘镇", "2025年", "灯塔哨员到村到组。");
+    Indexed.write(reports, "c.txt", "白石县杏坪乡", "2042年", "全乡选出灯塔哨员。");
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("index"))) {
+      CoveragePage page = page(indexed, "“灯塔哨员”", Filters.NONE, Only.ALL);
+      assertThat(page.years())
+          .containsExactly(
+              new CoveragePage.Column(2023, 1, 1, 0, 1),
+              new CoveragePage.Column(2024, 0, 0, 0, 2),
+              new CoveragePage.Column(2025, 1, 1, 0, 1),
+              new CoveragePage.Column(2042, 1, 1, 0, 0));
+      assertThat(shown(page))
+          .containsExactly(
+              "白石县/杏坪乡 missing0 missing0 missing0 said1", "青溪县/柳塘镇 said1 missing0 said1 none0");
+
+      Filters chosen = Filters.of(Map.of(FacetField.YEAR, List.of("2042")));
+      assertThat(shown(page(indexed, "“灯塔哨员”", chosen, Only.MISSING)))
+          .containsExactly("青溪县/柳塘镇 missing0");
+      assertThat(page(indexed, "“灯塔哨员” year:2025..2042", Filters.NONE, Only.ALL).years())
+          .extracting(CoveragePage.Column::year)
+          .containsExactly(2025, 2042);
+    }
+  }
+
   @Test
   void aPlaceThatIsNotAskedIsNotSilent() {
     try (Indexed indexed = townsOfSeveralYears()) {

@@ -61,6 +61,21 @@ class TrendTest {
   }
 
   @Test
+  void aYearToComeStretchesNoTrend() {
+    Path reports = folder.resolve("reports");
+    Indexed.write(reports, "a.txt", "青溪县柳塘镇", "2023年", "今年发展灯塔哨员四名。");
+    Indexed.write(reports, "b.txt", "青溪县柳塘镇", "2025年", "今年没有新的做法。");
+    Indexed.write(reports, "c.txt", "白石县杏坪乡", "2042年", "全乡选出灯塔哨员。");
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("index"))) {
+      Trend.Line line = new Trend(indexed.engine()).lines(List.of(phrase("灯塔哨员"))).getFirst();
+      assertThat(line.bins()).extracting(Trend.Bin::year).containsExactly(2023, 2024, 2025, 2042);
+      assertThat(line.total()).isEqualTo(new Extent(3, 2, 2));
+      assertThat(new Spread(indexed.engine()).page(phrase("灯塔哨员"), null, 9, null).years())
+          .containsExactly(2023, 2024, 2025, 2042);
+    }
+  }
+
+  @Test
   void aQuestionToSomeReportsIsMeasuredByThese() {
     try (Indexed indexed = someYears()) {
       Question narrow =

@@ -192,6 +192,19 @@ class SelfCheckTest {
   }
 
   @Test
+  void aYearToComeIsNotTheLastOne() {
+    Path reports = folder.resolve("wrong-year");
+    Indexed.write(reports, "a.txt", "临溪县错年镇", "2024年", "干部带头学法，月月考试。");
+    Indexed.write(reports, "b.txt", "临溪县错年镇", "2042年", "干部带头学法，季季考试。");
+    try (Indexed indexed = Indexed.folder(reports, folder.resolve("wrong-year-index"))) {
+      Place place = new Place(List.of("临溪县"), "错年镇");
+      Report draft = new DraftReading(null).read("法治工作总结\n一、主要做法\n干部带头学法。");
+      SelfChecked.Own own = new Whose(indexed.engine(), draft, place, null).own();
+      assertThat(own.lastYear().year()).isEqualTo(2024);
+    }
+  }
+
+  @Test
   void aSentenceWithAnotherTownsNameLeftInComesFromThatTown() {
     String theirs = "枣河镇党委高度重视法治政府建设。";
     SelfChecked checked = check("一、主要做法\n" + theirs + "我镇学习枣河党委的做法。");

@@ -6,7 +6,6 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import java.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** Tells how far matches are spread, by what the columns know of their reports. */
 public final class Summaries {
@@ -43,8 +42,7 @@ public final class Summaries {
 
   /** What was taken so far. */
   MatchSummary of(long paragraphs) {
-    @Nullable Integer first = years.isEmpty() ? null : years.nextSetBit(0);
-    @Nullable Integer last = years.isEmpty() ? null : years.length() - 1;
-    return new MatchSummary(paragraphs, reports, towns.cardinality(), first, last);
+    return new MatchSummary(
+        paragraphs, reports, towns.cardinality(), years.stream().boxed().toList());
   }
 }

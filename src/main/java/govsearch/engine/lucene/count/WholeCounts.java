@@ -9,7 +9,7 @@ import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -52,18 +52,15 @@ public record WholeCounts(MatchSummary summary, Map<FacetField, FacetCounts> fac
             .count();
     FacetValues yearValues = snapshot.facet(FacetField.YEAR);
     long[] byYear = snapshot.paragraphs(FacetField.YEAR);
-    IntSummaryStatistics years =
+    List<Integer> years =
         IntStream.range(0, byYear.length)
             .filter(year -> byYear[year] > 0)
             .mapToObj(year -> yearValues.value(year).name())
             .filter(name -> !name.equals(FacetField.UNSTATED))
-            .mapToInt(Integer::parseInt)
-            .summaryStatistics();
+            .map(Integer::valueOf)
+            .sorted()
+            .toList();
     return new MatchSummary(
-        snapshot.size().paragraphs(),
-        snapshot.reportsWithParagraphs(),
-        towns,
-        years.getCount() == 0 ? null : (Integer) years.getMin(),
-        years.getCount() == 0 ? null : (Integer) years.getMax());
+        snapshot.size().paragraphs(), snapshot.reportsWithParagraphs(), towns, years);
   }
 }

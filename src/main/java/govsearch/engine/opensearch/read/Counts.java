@@ -213,13 +213,9 @@ final class Counts {
             .map(FacetCounted.Value::term)
             .filter(name -> !name.equals(FacetField.UNSTATED))
             .map(Integer::valueOf)
+            .sorted()
             .toList();
-    return new MatchSummary(
-        total(),
-        differing.count(Columns.REPORT_NUMBER),
-        towns,
-        years.stream().min(Integer::compare).orElse(null),
-        years.stream().max(Integer::compare).orElse(null));
+    return new MatchSummary(total(), differing.count(Columns.REPORT_NUMBER), towns, years);
   }
 
   Map<FacetField, FacetCounts> facets(FacetListing listing) {
