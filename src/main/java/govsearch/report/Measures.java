@@ -17,8 +17,8 @@ import java.util.Optional;
  */
 public final class Measures {
 
-  /** The least fit: a word or two that nothing else in the report has. */
-  private static final double LEAST = 0.25;
+  /** The least fit: some words that nothing else in the report has, or a matter of their own. */
+  private static final double LEAST = 0.5;
 
   /** Of a plan with the number of the problem (三是 and （三）). */
   private static final double SAME_NUMBER = 1.25;
@@ -29,12 +29,13 @@ public final class Measures {
   /** A problem and its measure. */
   private static final int SAY_IT = 2;
 
-  /** What being about the same matter is worth that few others in the report are about. */
-  private static final double SAME_MATTER = 0.3;
+  /** What saying something of the same matter is worth. */
+  private static final double SAME_MATTER = 0.15;
 
   /** So many problems and plans are held against each other; no report has as many. */
   private static final int MOST = 300;
 
+  private final StatementTopics topics = new StatementTopics();
   private final Map<Statement, Statement> byProblem = new HashMap<>();
   private final List<Statement> free = new ArrayList<>();
 
@@ -53,6 +54,11 @@ public final class Measures {
   /** The measure that answers a problem; empty where none seems to. */
   public Optional<Statement> of(Statement problem) {
     return Optional.ofNullable(byProblem.get(problem));
+  }
+
+  /** What the report's statements are about, so far as it was found out for the pairing. */
+  public StatementTopics topics() {
+    return topics;
   }
 
   /** Whether a plan says something of its own and answers no problem so far. */
@@ -99,16 +105,15 @@ public final class Measures {
   }
 
   /** What fits well enough, best first; what fits another one better counts less. */
-  private static List<Pair> pairs(
-      List<Statement> problems, List<Statement> plans, List<Boolean> formula) {
+  private List<Pair> pairs(List<Statement> problems, List<Statement> plans, List<Boolean> formula) {
     PairedTwos twos = new PairedTwos(problems, plans, SAY_IT);
-    PairedTopics topics = new PairedTopics(problems, plans, SAY_IT);
+    PairedTopics matters = new PairedTopics(problems, plans, topics, SAY_IT);
     double[][] fits = new double[problems.size()][plans.size()];
     double[] best = new double[plans.size()];
     for (int i = 0; i < problems.size(); i++) {
       for (int j = 0; j < plans.size(); j++) {
         double sameNumber = twos.haveSameNumber(i, j) ? SAME_NUMBER : 1;
-        double shared = twos.score(i, j) + SAME_MATTER * topics.score(i, j);
+        double shared = twos.score(i, j) + SAME_MATTER * matters.score(i, j);
         fits[i][j] = shared * sameNumber * (formula.get(j) ? OF_FORMULA : 1);
         best[j] = Math.max(best[j], fits[i][j]);
       }

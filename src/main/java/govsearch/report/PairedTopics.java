@@ -1,11 +1,6 @@
 package govsearch.report;
 
-import govsearch.text.Topics;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The matters that a report's problems and plans are about, each with each: a problem told in
@@ -13,37 +8,41 @@ import java.util.Set;
  */
 final class PairedTopics {
 
-  private final List<Set<String>> problems;
-  private final List<Set<String>> plans;
-  private final Map<String, Integer> having = new HashMap<>();
-  private final int expected;
+  private final List<double[]> problems;
+  private final List<double[]> plans;
+
+  /** What being about a matter weighs, less for one that much is said of in the report. */
+  private final double[] weights;
 
   /** Makes pairs; {@code expected} is how many statements say something of one problem. */
-  PairedTopics(List<Statement> problems, List<Statement> plans, int expected) {
-    this.problems = problems.stream().map(PairedTopics::topics).toList();
-    this.plans = plans.stream().map(PairedTopics::topics).toList();
-    this.expected = expected;
-    List<Set<String>> all = new ArrayList<>(this.problems);
-    all.addAll(this.plans);
-    all.forEach(some -> some.forEach(topic -> having.merge(topic, 1, Integer::sum)));
-  }
-
-  /** What matter both are about that tells most, by how few of the statements are about it. */
-  double score(int problem, int plan) {
-    double most = 0;
-    for (String topic : problems.get(problem)) {
-      if (plans.get(plan).contains(topic)) {
-        int statements = problems.size() + plans.size();
-        double weight = TwoWeights.weight(statements, having.getOrDefault(topic, 1), expected);
-        most = Math.max(most, weight);
-      }
+  PairedTopics(
+      List<Statement> problems, List<Statement> plans, StatementTopics topics, int expected) {
+    this.problems = problems.stream().map(topics::of).toList();
+    this.plans = plans.stream().map(topics::of).toList();
+    this.weights = new double[this.problems.getFirst().length];
+    this.problems.forEach(this::add);
+    this.plans.forEach(this::add);
+    int statements = problems.size() + plans.size();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = TwoWeights.weight(statements, Math.max(1, weights[i]), expected);
     }
-    return most;
   }
 
-  private static Set<String> topics(Statement statement) {
-    StringBuilder text = new StringBuilder();
-    statement.headings().forEach(heading -> text.append(heading).append('\n'));
-    return Topics.builtIn().of(text.append(statement.text()).toString()).keySet();
+  /** A statement says a matter once at the most. */
+  private void add(double[] about) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] += Math.min(1, about[i]);
+    }
+  }
+
+  /** What both say of the same matters, by how little is said of these otherwise. */
+  double score(int problem, int plan) {
+    double[] told = problems.get(problem);
+    double[] planned = plans.get(plan);
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * Math.min(told[i], planned[i]);
+    }
+    return sum;
   }
 }

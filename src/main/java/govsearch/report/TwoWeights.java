@@ -56,7 +56,7 @@ public final class TwoWeights {
   }
 
   /** What a two weighs that so many of the statements have. */
-  static double weight(int statements, int having, int expected) {
+  static double weight(int statements, double having, int expected) {
     return Math.log((statements + 1.0) / having) / (1 + Math.max(0, having - expected));
   }
 

@@ -47,6 +47,31 @@ class MeasuresTest {
   }
 
   @Test
+  void whatIsToldInAnybodysWordsMeetsThePlanThatNamesTheMatter() {
+    Statement wages = add(Section.PROBLEMS, "腊月里几十人堵着大门要血汗钱，包工头的电话打不通");
+    Statement dogs = add(Section.PROBLEMS, "谁家的大狗也不拴，娃娃上学绕着走");
+    Statement money = add(Section.PROBLEMS, "文印店来要了四回账");
+    add(Section.PLANS, "进一步提高政治站位");
+    Statement budget = add(Section.PLANS, "把经费单列进财政预算");
+    Statement leads = add(Section.PLANS, "养犬登记和牵绳由村里巡查");
+    Statement deposit = add(Section.PLANS, "工程款先拨农民工工资专户，防止欠薪");
+
+    Measures measures = measures();
+    assertThat(measures.of(wages)).contains(deposit);
+    assertThat(measures.of(dogs)).contains(leads);
+    assertThat(measures.of(money)).contains(budget);
+  }
+
+  @Test
+  void aPlanForAnotherMatterAnswersNothing() {
+    Statement wages = add(Section.PROBLEMS, "包工头跑了，民工过年没拿到工资");
+    add(Section.PLANS, "在墓地周边设卡，禁止烧纸钱");
+    add(Section.PLANS, "给每个村口装上限速带");
+
+    assertThat(measures().of(wages)).isEmpty();
+  }
+
+  @Test
   void betweenMeasuresThatNameTheirProblemsOrderDecides() {
     Statement first = add(Section.PROBLEMS, "网格员队伍不稳");
     Statement second = add(Section.PROBLEMS, "电话总是占线");

@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.document;
 
 import govsearch.report.Statement;
+import govsearch.report.StatementTopics;
 import govsearch.text.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,16 @@ public final class Matters {
     return topics;
   }
 
-  /** The same of a statement that is indexed, as term frequencies. */
-  public static Map<String, Integer> frequencies(Statement problem, @Nullable Statement measure) {
-    double[] shares = shares(problem.headings(), problem.text());
+  /**
+   * The same of a statement that is indexed, as term frequencies.
+   *
+   * @param known what the report's statements are about
+   */
+  public static Map<String, Integer> frequencies(
+      Statement problem, @Nullable Statement measure, StatementTopics known) {
+    double[] shares = known.of(problem).clone();
     if (measure != null) {
-      addMeasure(shares(measure.headings(), measure.text()), shares);
+      addMeasure(known.of(measure), shares);
     }
     Map<String, Integer> frequencies = new LinkedHashMap<>();
     each(

@@ -78,7 +78,7 @@ public final class StatementDocuments {
         addTopics(
             document,
             Fields.STATEMENT_TOPICS,
-            Matters.frequencies(statement, measure.orElse(null)));
+            Matters.frequencies(statement, measure.orElse(null), measures.topics()));
         if (measure.isPresent()) {
           int place = measure.get().paragraph().ordinal() - 1;
           addMeasure(document, measure.get(), analysed.get(place), headed);

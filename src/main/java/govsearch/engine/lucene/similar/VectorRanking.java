@@ -2,54 +2,31 @@ package govsearch.engine.lucene.similar;
 
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The problems nearest to a vector, by themselves and by what is planned for them. Glances at every
  * one: a hundredth of a microsecond each, which an index of neighbours would not repay at the
- * number of problems that there are; and looks closely at some thousands. Where time is over, those
- * that were looked at have to do.
+ * number of problems that there are; and looks closely at some thousands.
  */
 final class VectorRanking {
-
-  /** After so many it is seen whether time is over. */
-  private static final int STRETCH = 1 << 12;
 
   /** So many times as many as are wanted are looked at closely. */
   private static final int CLOSELY = 20;
 
-  /** Farther than any. */
-  private static final short UNSEEN = Short.MAX_VALUE;
-
   /** Of which of a problem's vectors. */
   enum Of {
     PROBLEMS,
-    MEASURES
-  }
+    MEASURES;
 
-  /** The problems of one segment that are wanted, by their places among all of it. */
-  @SuppressWarnings("ArrayRecordComponent") // seen here only
-  private record Wanted(LeafReaderContext leaf, VectorRows.Found found, int[] places) {
-
-    int[] rows(Of which) {
-      return which == Of.PROBLEMS ? found.rows().problems() : found.rows().measures();
-    }
-
-    int doc(int at) {
-      return leaf.docBase + found.keys().docs()[at];
+    int row(int problem, int measure) {
+      return this == PROBLEMS ? problem : measure;
     }
   }
 
@@ -58,7 +35,7 @@ final class VectorRanking {
   private final VectorSpace space;
   private final LimitedSearcher searcher;
   private final Query filter;
-  private @Nullable List<Wanted> wanted;
+  private @Nullable WantedProblems wanted;
 
   VectorRanking(
       VectorFile file, VectorRows rows, VectorSpace space, LimitedSearcher searcher, Query filter) {
@@ -122,35 +99,21 @@ final class VectorRanking {
   /** The nearest, best first. */
   ScoreDoc[] nearest(float[] to, Of which, int depth) throws IOException {
     VectorFile.Reader reader = file.reader();
-    Best best = new Best(reader, to, depth);
-    List<Wanted> all = wanted();
-    int count = all.stream().mapToInt(some -> some.places().length).sum();
-    if (count <= CLOSELY * depth) {
-      for (Wanted some : all) {
-        int[] rows = some.rows(which);
-        for (int at : some.places()) {
-          best.offer(some.doc(at), rows[at]);
-        }
-      }
+    RowRanking best = new RowRanking(reader, to, depth);
+    WantedProblems all = wanted();
+    if (all.count() <= CLOSELY * depth) {
+      all.each((doc, problem, measure) -> best.offer(doc, which.row(problem, measure)));
       return best.ranking();
     }
-    Glance glance = new Glance(reader, reader.bits(to), count);
-    for (Wanted some : all) {
-      int[] rows = some.rows(which);
-      for (int at : some.places()) {
-        glance.look(rows[at]);
-      }
-    }
-    int least = glance.farthest(CLOSELY * depth);
-    int seen = 0;
-    for (Wanted some : all) {
-      int[] rows = some.rows(which);
-      for (int at : some.places()) {
-        if (glance.distance(seen++) <= least) {
-          best.offer(some.doc(at), rows[at]);
-        }
-      }
-    }
+    Glance glance = new Glance(reader, reader.bits(to), all.count(), searcher::isOver);
+    all.each((doc, problem, measure) -> glance.look(which.row(problem, measure)));
+    glance.choose(CLOSELY * depth);
+    all.each(
+        (doc, problem, measure) -> {
+          if (glance.nextIsNear()) {
+            best.offer(doc, which.row(problem, measure));
+          }
+        });
     return best.ranking();
   }
 
@@ -158,130 +121,41 @@ final class VectorRanking {
   ScoreDoc[] nearest(Aim aim, int depth) throws IOException {
     VectorFile.Reader reader = file.reader();
     AimedRanking best = new AimedRanking(reader, space, aim, depth);
-    List<Wanted> all = wanted();
-    int count = all.stream().mapToInt(some -> some.places().length).sum();
-    Glance problems = new Glance(reader, VectorSketches.signs(aim.atProblems()), count);
-    Glance measures = new Glance(reader, VectorSketches.signs(aim.atMeasures()), count);
-    boolean few = count <= CLOSELY * depth;
-    if (!few) {
-      for (Wanted some : all) {
-        for (int at : some.places()) {
-          problems.look(some.rows(Of.PROBLEMS)[at]);
-          measures.look(some.rows(Of.MEASURES)[at]);
-        }
-      }
+    WantedProblems all = wanted();
+    if (all.count() <= CLOSELY * depth) {
+      all.each(best::offer);
+      return best.ranking();
     }
-    int leastOfProblems = problems.farthest(CLOSELY * depth / 2);
-    int leastOfMeasures = measures.farthest(CLOSELY * depth / 2);
-    int seen = 0;
-    for (Wanted some : all) {
-      for (int at : some.places()) {
-        if (few
-            || problems.distance(seen) <= leastOfProblems
-            || measures.distance(seen) <= leastOfMeasures) {
-          best.offer(some.doc(at), some.rows(Of.PROBLEMS)[at], some.rows(Of.MEASURES)[at]);
-        }
-        seen++;
-      }
-    }
+    Glance problems = glance(reader, aim.atProblems(), all.count());
+    Glance measures = glance(reader, aim.atMeasures(), all.count());
+    all.each(
+        (doc, problem, measure) -> {
+          problems.look(problem);
+          measures.look(measure);
+        });
+    problems.choose(CLOSELY * depth / 2);
+    measures.choose(CLOSELY * depth / 2);
+    all.each(
+        (doc, problem, measure) -> {
+          boolean byProblem = problems.nextIsNear();
+          boolean byMeasure = measures.nextIsNear();
+          if (byProblem || byMeasure) {
+            best.offer(doc, problem, measure);
+          }
+        });
     return best.ranking();
   }
 
-  /** How far all are, roughly: most of many are seen to be too far without a closer look. */
-  private final class Glance {
-    private final VectorFile.Reader reader;
-    private final long[] to;
-    private final short[] distances;
-    private final int[] atDistance = new int[file.dimension() + 1];
-    private int seen;
-
-    Glance(VectorFile.Reader reader, long[] to, int count) {
-      this.reader = reader;
-      this.to = to;
-      this.distances = new short[count];
-    }
-
-    void look(int row) {
-      short distance = UNSEEN;
-      boolean isOver = seen % STRETCH == STRETCH - 1 && searcher.isOver();
-      if (row >= 0 && row < reader.count() && !isOver) {
-        distance = (short) reader.distance(row, to);
-        atDistance[distance]++;
-      }
-      distances[seen++] = distance;
-    }
-
-    /** The distance within which so many are. */
-    int farthest(int wanted) {
-      int within = 0;
-      int distance = 0;
-      while (distance < atDistance.length && within < wanted) {
-        within += atDistance[distance++];
-      }
-      return distance - 1;
-    }
-
-    int distance(int place) {
-      return distances[place];
-    }
+  private Glance glance(VectorFile.Reader reader, float[] seenFromMiddle, int count) {
+    return new Glance(reader, VectorSketches.signs(seenFromMiddle), count, searcher::isOver);
   }
 
-  /** Each query passes its filter once. */
-  private List<Wanted> wanted() throws IOException {
-    List<Wanted> known = wanted;
+  private WantedProblems wanted() throws IOException {
+    WantedProblems known = wanted;
     if (known == null) {
-      known = new ArrayList<>();
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-          VectorRows.Found found = rows.of(leaf);
-          known.add(new Wanted(leaf, found, places(found.keys().docs(), scorer.iterator())));
-        }
-      }
+      known = new WantedProblems(searcher, filter, rows);
       wanted = known;
     }
     return known;
-  }
-
-  private static int[] places(int[] all, DocIdSetIterator docs) throws IOException {
-    int[] places = new int[all.length];
-    int count = 0;
-    int at = 0;
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      while (at < all.length && all[at] < doc) {
-        at++;
-      }
-      if (at < all.length && all[at] == doc) {
-        places[count++] = at;
-      }
-    }
-    return Arrays.copyOf(places, count);
-  }
-
-  /** The nearest of what is offered; each row is compared once. */
-  private static final class Best {
-    private final Quantised vector;
-    private final VectorFile.Reader reader;
-    private final Map<Integer, Float> known = new HashMap<>();
-    private final BestScores best;
-
-    Best(VectorFile.Reader reader, float[] to, int depth) {
-      this.reader = reader;
-      this.vector = Quantised.of(to);
-      this.best = new BestScores(depth);
-    }
-
-    void offer(int doc, int row) {
-      if (row < 0 || row >= reader.count()) {
-        return; // made since, or not yet
-      }
-      best.offer(doc, known.computeIfAbsent(row, one -> reader.cosine(one, vector)));
-    }
-
-    ScoreDoc[] ranking() {
-      return best.ranking();
-    }
   }
 }

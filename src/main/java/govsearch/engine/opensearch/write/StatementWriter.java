@@ -61,7 +61,7 @@ final class StatementWriter {
         addPrints(statement, paragraph, fingerprints, document);
         document.put(StatementColumns.CONCEPTS, concepts(statement, paragraph, headed));
         Optional<Statement> measure = measures.of(statement);
-        document.put(StatementColumns.TOPICS, topics(statement, measure.orElse(null)));
+        document.put(StatementColumns.TOPICS, topics(statement, measure.orElse(null), measures));
         if (measure.isPresent()) {
           int place = measure.get().paragraph().ordinal() - 1;
           addMeasure(measure.get(), analysed.get(place), headed, document);
@@ -125,9 +125,10 @@ final class StatementWriter {
   }
 
   /** A topic as often as it is said. */
-  private static String topics(Statement statement, @Nullable Statement measure) {
+  private static String topics(
+      Statement statement, @Nullable Statement measure, Measures measures) {
     List<String> topics = new ArrayList<>();
-    Matters.frequencies(statement, measure)
+    Matters.frequencies(statement, measure, measures.topics())
         .forEach((topic, sum) -> topics.addAll(Collections.nCopies(sum, topic)));
     return tokens(topics);
   }
