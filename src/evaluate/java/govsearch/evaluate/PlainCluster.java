@@ -5,6 +5,7 @@ import govsearch.engine.opensearch.client.Cluster;
 import govsearch.engine.opensearch.client.ClusterException;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.evaluate.BenchQueries.Asked;
+import govsearch.query.Mode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.Map;
 final class PlainCluster implements AutoCloseable {
   private static final String INDEX = "/govsearch-plain";
   private static final int AT_ONCE = 2_000;
+  private static final int PAGE = 20;
+  private static final int SCREEN = 10;
+  private static final Object MARKED = Json.of("fields", Json.of("text", Json.of()));
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final Cluster cluster;
@@ -113,8 +117,13 @@ final class PlainCluster implements AutoCloseable {
             Json.of("fields", Json.of("text", Json.of("number_of_fragments", 1)))));
   }
 
-  /** What the web page asks, as a plain query would have it. */
-  long search(Asked asked) {
+  /**
+   * What the web page asks, as a plain query would have it.
+   *
+   * @param goesOn whether, where less is found than fills a screen, what has some of the words
+   *     follows, as the page has it
+   */
+  long search(Asked asked, boolean goesOn) {
     boolean quoted = asked.q().startsWith("\"");
     String text = asked.q().replace("\"", "");
     Object query =
@@ -130,18 +139,31 @@ final class PlainCluster implements AutoCloseable {
     if (asked.section() != null) {
       filters.add(Json.of("term", Json.of("section", asked.section())));
     }
-    return ask(
-        Json.of(
-            "size",
-            20,
-            "track_total_hits",
-            true,
-            "query",
-            Json.of("bool", Json.of("must", query, "filter", filters)),
-            "aggs",
-            facets(List.of("town", "county", "year", "section"), 200),
-            "highlight",
-            Json.of("fields", Json.of("text", Json.of()))));
+    long found =
+        ask(
+            Json.of(
+                "size",
+                PAGE,
+                "track_total_hits",
+                true,
+                "query",
+                Json.of("bool", Json.of("must", query, "filter", filters)),
+                "aggs",
+                facets(List.of("town", "county", "year", "section"), 200),
+                "highlight",
+                MARKED));
+    if (goesOn && found < SCREEN && asked.mode() != Mode.EXACT) {
+      Object some = Json.of("match", Json.of("text", Json.of("query", text)));
+      ask(
+          Json.of(
+              "size",
+              SCREEN - found,
+              "query",
+              Json.of("bool", Json.of("must", some, "must_not", List.of(query), "filter", filters)),
+              "highlight",
+              MARKED));
+    }
+    return found;
   }
 
   private static Map<String, Object> facets(List<String> fields, int most) {

@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.NearText;
+import govsearch.engine.NotAnsweredException;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
@@ -193,7 +194,7 @@ public final class DidYouMean {
     Presentation unfolded = new Presentation(false, presentation.substanceOnly());
     try {
       return engine.summary(new MatchRequest(query, mode, filters, null, unfolded)).paragraphs();
-    } catch (SearchTimedOutException e) {
+    } catch (SearchTimedOutException | NotAnsweredException e) {
       return 0; // not proposed, as it could not be told what it finds
     }
   }

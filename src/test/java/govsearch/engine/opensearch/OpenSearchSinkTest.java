@@ -8,8 +8,10 @@ import govsearch.engine.IndexSink;
 import govsearch.engine.SampleReports;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.Seen;
+import govsearch.engine.Suggestion;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.engine.opensearch.read.OpenSearchEngine;
 import govsearch.engine.opensearch.write.OpenSearchSink;
 import govsearch.library.RunRecord;
 import govsearch.query.Filters;
@@ -17,6 +19,7 @@ import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.report.Report;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,5 +117,19 @@ class OpenSearchSinkTest extends EngineContract implements OpenSearchUnderTest {
         assertThat(late.summary(ALL).paragraphs()).isEqualTo(paragraphs(REPORTS.subList(1, 3)));
       }
     }
+  }
+
+  /** Whoever asks again what he was told holds it for the same, whatever was read meanwhile. */
+  @Test
+  void aStateIsThatOfACommitAndOfNothingElse() {
+    index(REPORTS);
+    OpenSearchEngine now = (OpenSearchEngine) engine;
+    long state = now.state();
+    assertThat(now.suggest("法治", EnumSet.allOf(Suggestion.Kind.class), 5)).isNotEmpty();
+    assertThat(now.nearest("法治建社", 3)).isNotNull();
+    assertThat(now.state()).isEqualTo(state);
+    put(REPORTS.subList(0, 1));
+    now.refresh();
+    assertThat(now.state()).isNotEqualTo(state);
   }
 }

@@ -13,20 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The collection as a whole: its files and runs, its extent, and how it fares. */
 abstract class ClusterLibrary implements LibraryReader, Vitals, Upkeep {
   private final Lending lending;
-  private final Suggestions suggestions;
 
-  ClusterLibrary(Lending lending, Suggestions suggestions) {
+  ClusterLibrary(Lending lending) {
     this.lending = lending;
-    this.suggestions = suggestions;
   }
 
+  /** Of the commit alone: whoever needs phrases waits for them, so that answers are the same. */
   @Override
   public final long state() {
-    return lending.on(
-        asked -> {
-          long generation = asked.reader().snapshot().state().generation();
-          return 2 * generation + (suggestions.areOf(generation) ? 1 : 0);
-        });
+    return lending.on(asked -> asked.reader().snapshot().state().generation());
   }
 
   @Override

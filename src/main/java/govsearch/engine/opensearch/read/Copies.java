@@ -102,8 +102,7 @@ final class Copies {
               fingerprints
                   .sentences(located.paragraph().text())
                   .forEach(sentence -> works.add(() -> origin(sentence)));
-              List<Origin.Sentence> sentences =
-                  works.isEmpty() ? List.of() : Reader.together(works);
+              List<Origin.Sentence> sentences = works.isEmpty() ? List.of() : Together.all(works);
               reader.requireComplete();
               return new Origin(sentences);
             });
@@ -127,7 +126,7 @@ final class Copies {
                     YEARS,
                     Clauses.values(Columns.YEAR, Counts.MOST_VALUES / 10),
                     TOWNS,
-                    Clauses.values(Columns.TOWN_PLACE, Counts.MOST_VALUES / 2))));
+                    Distinct.values(Columns.TOWN_PLACE))));
     List<Origin.YearCount> spread = new ArrayList<>();
     for (JsonNode bucket : answer.path("aggregations").path(YEARS).path("buckets")) {
       String year = bucket.path("key").asString();
@@ -148,7 +147,7 @@ final class Copies {
     return new Origin.Sentence(
         sentence.at(),
         answer.path("hits").path("total").path("value").asLong(),
-        answer.path("aggregations").path(TOWNS).path("buckets").size(),
+        Distinct.count(answer.path("aggregations").path(TOWNS)),
         first,
         List.copyOf(spread));
   }
@@ -166,7 +165,7 @@ final class Copies {
       fingerprints
           .subList(from, Math.min(fingerprints.size(), from + atOnce))
           .forEach(fingerprint -> works.add(() -> sentence(fingerprint, most)));
-      all.addAll(Reader.together(works));
+      all.addAll(Together.all(works));
       reader.requireComplete();
     }
     return all;
@@ -195,7 +194,7 @@ final class Copies {
                 "docvalue_fields",
                 List.of(Columns.REPORT, Columns.PLACE, Columns.NEWEST),
                 "aggs",
-                Json.of(TOWNS, Clauses.values(Columns.TOWN_PLACE, Counts.MOST_VALUES / 2))));
+                Json.of(TOWNS, Distinct.values(Columns.TOWN_PLACE))));
     long reports = answer.path("hits").path("total").path("value").asLong();
     List<ReportKey> oldest = Row.of(answer).stream().map(PassageReader::key).toList();
     SentenceReports found =
@@ -203,7 +202,7 @@ final class Copies {
             ? SentenceReports.NONE
             : new SentenceReports(
                 reports,
-                answer.path("aggregations").path(TOWNS).path("buckets").size(),
+                Distinct.count(answer.path("aggregations").path(TOWNS)),
                 reports > most ? List.of(oldest.getFirst()) : oldest);
     if (reader.isComplete()) {
       reader.snapshot().remembered().put(key, found);

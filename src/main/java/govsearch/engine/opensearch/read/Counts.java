@@ -28,17 +28,11 @@ final class Counts {
   /** Values of facets are read whole; of what is different only how much there is. */
   private static final String FACET = "f_";
 
-  private static final String PARTS =
-      "hits.total.value,aggregations.f_*,aggregations."
-          + Differing.NAME
-          + ".*.sum_other_doc_count,aggregations."
-          + Differing.NAME
-          + ".*.count";
+  private static final String PARTS = "hits.total.value,aggregations.f_*," + Differing.PARTS;
 
   /** All values of one answer are to be fewer than {@link #MOST_VALUES}. */
-  private static final int MOST_PLACES = 36_000;
+  private static final int MOST_PLACES = 60_000;
 
-  private static final int MOST_REPORTS = 27_000;
   private static final int MOST_YEARS = 500;
   private static final String LITERAL = "literal";
 
@@ -131,7 +125,7 @@ final class Counts {
         Differing.NAME,
         Clauses.filtered(
             isSideways() ? clause(filters) : Clauses.all(),
-            Differing.counted(Columns.REPORT_NUMBER, MOST_REPORTS)));
+            Differing.counted(Columns.REPORT_NUMBER)));
     Map<String, Object> body =
         Json.of(
             "size",

@@ -7,20 +7,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How many different values of some columns a query's matches have: the shards count every value,
- * and only their number is sent. What does not fit into an answer is counted in parts, side by
- * side; what fits into none of these after all, apart by {@link Distinct}.
+ * How many different values some columns have in a query's matches, counted with other things where
+ * they fit into one search; what does not is counted in parts, side by side; what fits into none of
+ * these after all, apart by {@link Distinct}.
  */
 final class Differing {
   /** What it is called among what is counted. */
   static final String NAME = "differing";
 
-  private static final String NUMBER = "_number";
-  private static final String PARTS =
-      "aggregations." + NAME + ".*.sum_other_doc_count,aggregations." + NAME + ".*.count";
-
-  /** Parts are not all as large as each other. */
-  private static final int OF_PART = Counts.MOST_VALUES / 5 * 4;
+  /** What is wanted of an answer. */
+  static final String PARTS = "aggregations." + NAME + ".*." + Distinct.VALUE;
 
   private static final int MOST_PARTS = 64;
 
@@ -34,31 +30,16 @@ final class Differing {
   }
 
   /** What a search has to count for it. */
-  static Map<String, Object> counted(String column, int most) {
-    return counted(column, Clauses.values(column, most));
-  }
-
-  private static Map<String, Object> counted(String column, Map<String, Object> values) {
-    return Json.of(
-        column,
-        values,
-        column + NUMBER,
-        Json.of("stats_bucket", Json.of("buckets_path", column + ">_count")));
+  static Map<String, Object> counted(String column) {
+    return Json.of(column, Distinct.values(column));
   }
 
   /** Reads what such a search has counted. */
   void read(JsonNode aggregations, String column) {
-    long count = count(aggregations, column);
+    long count = Distinct.count(aggregations.path(NAME).path(column));
     if (count >= 0) {
       known.put(column, count);
     }
-  }
-
-  /** Negative where there are more than fit. */
-  private static long count(JsonNode aggregations, String column) {
-    JsonNode counted = aggregations.path(NAME);
-    boolean isWhole = counted.path(column).path("sum_other_doc_count").asLong(-1) == 0;
-    return isWhole ? counted.path(column + NUMBER).path("count").asLong(0) : -1;
   }
 
   void know(String column, long count) {
@@ -74,17 +55,21 @@ final class Differing {
     if (known.containsKey(column)) {
       return;
     }
-    int parts = Math.clamp(1 + (most - 1) / OF_PART, 1, MOST_PARTS);
+    int parts = Math.clamp(1 + (most - 1) / Distinct.MOST, 1, MOST_PARTS);
     Sum sum = new Sum(column, parts);
     for (int part = 0; part < parts; part++) {
-      Map<String, Object> values = Distinct.values(column, part, parts);
-      Map<String, Object> all =
-          Json.of(NAME, Clauses.filtered(Clauses.all(), counted(column, values)));
+      Map<String, Object> values = Json.of(column, Distinct.values(column, part, parts));
       batch.add(
           Indices.Kind.PARAGRAPHS,
-          Json.of("size", 0, "query", query, "aggs", all),
+          Json.of(
+              "size",
+              0,
+              "query",
+              query,
+              "aggs",
+              Json.of(NAME, Clauses.filtered(Clauses.all(), values))),
           PARTS,
-          answer -> sum.add(count(answer.path("aggregations"), column)));
+          answer -> sum.add(Distinct.count(answer.path("aggregations").path(NAME).path(column))));
     }
   }
 

@@ -36,6 +36,9 @@ final class Follower implements Vitals, AutoCloseable {
       refreshedAt = System.nanoTime();
       failure = null;
     } catch (RuntimeException | Error e) { // an error that came through would end the thread
+      if (thread.isShutdown()) {
+        return; // it was interrupted
+      }
       Throwable before = failure;
       failure = e;
       if (before == null || before.getClass() != e.getClass()) {

@@ -55,7 +55,6 @@ final class HitReader {
         new NearIdenticals(
             reader, rows.stream().map(row -> row.text(Columns.FOLD)).toList(), batch);
     batch.run();
-    near.askForTheLarge();
     List<Match> matches = matches(rows, stored, query, mode);
     List<Hit> hits = new ArrayList<>(page.size());
     for (int i = 0; i < matches.size(); i++) {

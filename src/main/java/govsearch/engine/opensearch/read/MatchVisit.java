@@ -8,7 +8,6 @@ import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
-import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.query.Filters;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** All that a query matches on one snapshot, whole or not at all. */
 final class MatchVisit {
@@ -44,7 +42,9 @@ final class MatchVisit {
     Map<String, Object> shown = matching.shown(request.mode());
     boolean fold = request.presentation().fold();
     long count =
-        fold ? new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown, Columns.FOLD) : count(shown);
+        fold
+            ? new Distinct(reader).of(Indices.Kind.PARAGRAPHS, shown, Columns.FOLD)
+            : reader.count(shown);
     reader.requireComplete();
     visitor.begin(count);
     SortOrder order = request.sort();
@@ -52,7 +52,7 @@ final class MatchVisit {
       showPages(pager(shown), visitor);
     } else {
       SortOrder byReport = SortOrder.RELEVANCE; // as if nothing could be scored
-      show(shown, Orders.of(order == null ? byReport : order), visitor);
+      show(shown, Orders.of(order == null ? byReport : order), count, visitor);
     }
     return count;
   }
@@ -74,19 +74,18 @@ final class MatchVisit {
   }
 
   /** Each is read once, with its text. */
-  private void show(Map<String, Object> shown, List<Object> order, MatchVisitor visitor) {
+  private void show(
+      Map<String, Object> shown, List<Object> order, long count, MatchVisitor visitor) {
     Stream all =
         new Stream(reader, Indices.Kind.PARAGRAPHS, shown, order)
             .withSource()
-            .withColumns(Pager.COLUMNS)
-            .atOnce(BATCH);
-    List<Object> behind = null;
-    List<Row> rows;
-    do {
-      rows = all.page(behind);
-      show(rows, visitor);
-      behind = rows.isEmpty() ? null : rows.getLast().sort();
-    } while (rows.size() == BATCH);
+            .withColumns(Pager.COLUMNS);
+    if (count > Slices.AT_ONCE) {
+      new Slices(all, order, reader.snapshot().shards(Indices.Kind.PARAGRAPHS))
+          .forEach(rows -> show(rows, visitor));
+    } else {
+      show(all.atOnce(Slices.AT_ONCE).page(null), visitor);
+    }
   }
 
   private void show(List<Row> rows, MatchVisitor visitor) {
@@ -106,56 +105,9 @@ final class MatchVisit {
     } while (cursor != null);
   }
 
-  private long count(Map<String, Object> query) {
-    JsonNode answer =
-        reader.search(
-            Indices.Kind.PARAGRAPHS, Json.of("size", 0, "track_total_hits", true, "query", query));
-    reader.requireComplete();
-    return answer.path("hits").path("total").path("value").asLong();
-  }
-
   /** Shows the texts of matches, report by report; of more than {@code most} of some reports. */
   PassageCount passages(long most, PassageVisitor visitor) {
-    Map<String, Object> counted = matching.counted(request.mode());
-    long count = count(counted);
-    int halvings = 0;
-    while (count >> halvings > most) {
-      halvings++;
-    }
-    long shown = passages(counted, halvings, visitor);
-    while (shown == 0 && halvings > 0) { // of a few reports that are very long
-      shown = passages(counted, --halvings, visitor);
-    }
-    return new PassageCount(count, shown);
-  }
-
-  private long passages(Map<String, Object> counted, int halvings, PassageVisitor visitor) {
-    Map<String, Object> some =
-        halvings == 0
-            ? counted
-            : Clauses.filter(
-                counted,
-                Json.of(
-                    "range",
-                    Json.of(
-                        Columns.DRAW, Json.of("lt", halvings > 31 ? 0 : (1L << 31) >> halvings))));
-    PassageReader passages = new PassageReader(asked, request);
-    long[] shown = {0};
-    new Stream(reader, Indices.Kind.PARAGRAPHS, some, Stream.BY_REPORT)
-        .withSource()
-        .withColumns(PassageReader.COLUMNS)
-        .before(
-            rows -> {
-              var unused = // all of them at once, and remembered
-                  new Formula(reader)
-                      .of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
-            })
-        .forEach(
-            row -> {
-              visitor.visit(passages.of(row));
-              shown[0]++;
-            });
-    return shown[0];
+    return new Passages(asked, request, matching.shown(request.mode())).show(most, visitor);
   }
 
   /** A page of the reports that they are in. */

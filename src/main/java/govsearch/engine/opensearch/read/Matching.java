@@ -84,23 +84,23 @@ final class Matching {
 
   /** Those with a sentence that is no formula: all are looked at. */
   private Map<String, Object> withSubstance(Map<String, Object> matching) {
-    List<Row> rows = new ArrayList<>();
+    Verified.requireFew(reader, matching);
+    Formula formula = new Formula(reader);
+    List<String> ids = new ArrayList<>();
     new Stream(reader, Indices.Kind.PARAGRAPHS, matching, Stream.BY_REPORT)
         .withColumns(Columns.VERSION, Columns.SENTENCE)
-        .forEach(
-            row -> {
-              rows.add(row);
-              if (rows.size() > Verified.most()) {
-                Verified.just(rows.stream().map(Row::id).toList()); // says that it is too much
+        .before(
+            rows -> {
+              LongPredicate isFormula =
+                  formula.of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
+              for (Row row : rows) {
+                if (Formula.hasSubstance(row.numbers(Columns.SENTENCE), isFormula)) {
+                  ids.add(row.id());
+                }
               }
-            });
-    LongPredicate formula =
-        new Formula(reader).of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
-    return Verified.just(
-        rows.stream()
-            .filter(row -> Formula.hasSubstance(row.numbers(Columns.SENTENCE), formula))
-            .map(Row::id)
-            .toList());
+            })
+        .forEach(row -> {});
+    return Verified.just(ids);
   }
 
   /** What is counted: where hits are folded, of each fold the oldest. */
@@ -109,6 +109,7 @@ final class Matching {
     if (!presentation.fold()) {
       return shown;
     }
+    Verified.requireFew(reader, shown);
     Set<String> seen = new HashSet<>();
     List<String> first = new ArrayList<>();
     new Stream(reader, Indices.Kind.PARAGRAPHS, shown, Orders.of(SortOrder.OLDEST))
@@ -117,9 +118,6 @@ final class Matching {
             row -> {
               if (seen.add(row.text(Columns.FOLD))) {
                 first.add(row.id());
-              }
-              if (first.size() > Verified.most()) {
-                Verified.just(first); // says that it is too much
               }
             });
     return Verified.just(first);

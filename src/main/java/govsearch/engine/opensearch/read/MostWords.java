@@ -9,6 +9,7 @@ import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.read.TermStats.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +59,17 @@ final class MostWords {
     Set<Term> all = new LinkedHashSet<>();
     parts.forEach(part -> all.addAll(part.words()));
     Map<Term, Long> having = stats.having(all);
-    Set<Term> seen = new LinkedHashSet<>();
+    Map<Term, Double> weights = new LinkedHashMap<>();
     List<Object> sums = new ArrayList<>();
+    List<Object> needed = new ArrayList<>();
     double whole = 0;
     for (Part part : parts) {
       List<Object> words = new ArrayList<>();
       double weight = 0;
       for (Term word : part.words()) {
-        if (having.getOrDefault(word, 0L) > 0 && seen.add(word)) {
+        if (having.getOrDefault(word, 0L) > 0 && !weights.containsKey(word)) {
           double one = stats.weight(word);
+          weights.put(word, one);
           words.add(Clauses.worth(Clauses.term(word.field(), word.text()), one));
           weight += one;
         }
@@ -76,6 +79,7 @@ final class MostWords {
         ways.add(Json.of("bool", Json.of("should", words)));
         for (Object wholly : part.wholly()) {
           ways.add(Clauses.worth(wholly, weight));
+          needed.add(wholly);
         }
         sums.add(Clauses.best(ways));
         whole += weight;
@@ -83,13 +87,17 @@ final class MostWords {
     }
     double least = width.leastShare() * whole - ROUNDING;
     List<Object> ways = new ArrayList<>();
-    if (!sums.isEmpty()) {
+    if (weights.values().stream().allMatch(weight -> weight >= least)) {
+      weights.keySet().forEach(one -> ways.add(Clauses.term(one.field(), one.text())));
+      ways.addAll(needed);
+    } else {
+      needed.addAll(heaviest(weights, least));
       ways.add(
           Json.of(
               "function_score",
               Json.of(
                   "query",
-                  Json.of("bool", Json.of("should", sums)),
+                  Json.of("bool", Json.of("should", sums, "filter", Clauses.any(needed))),
                   "min_score",
                   Math.max(least, ROUNDING))));
     }
@@ -100,6 +108,26 @@ final class MostWords {
     }
     topics.forEach(topic -> ways.add(Clauses.term(Columns.TOPICS, topic)));
     return ways.isEmpty() ? Clauses.none() : Clauses.any(ways);
+  }
+
+  /**
+   * The terms of which a paragraph must have one, since all others together weigh too little: so
+   * that whoever has only common ones is not looked at.
+   */
+  static List<Object> heaviest(Map<Term, Double> weights, double least) {
+    double rest = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<Object> heaviest = new ArrayList<>();
+    for (Map.Entry<Term, Double> one :
+        weights.entrySet().stream()
+            .sorted(Map.Entry.<Term, Double>comparingByValue().reversed())
+            .toList()) {
+      if (rest < least - ROUNDING) {
+        break;
+      }
+      heaviest.add(Clauses.term(one.getKey().field(), one.getKey().text()));
+      rest -= one.getValue();
+    }
+    return heaviest;
   }
 
   private Map<String, Double> weights(Map<String, String> concepts) {

@@ -21,18 +21,13 @@ final class NearIdenticals {
   private record Same(long paragraphs, long towns, @Nullable Integer earliest) {}
 
   private static final String TOWNS = "towns";
-  private static final String NUMBER = "number";
   private static final String EARLIEST = "earliest";
   private static final String PARTS =
       "aggregations.folds.buckets.key,aggregations.folds.buckets.doc_count,"
-          + "aggregations.folds.buckets.towns.sum_other_doc_count,"
-          + "aggregations.folds.buckets.number.count,aggregations.folds.buckets.earliest.value";
+          + "aggregations.folds.buckets.towns.value,aggregations.folds.buckets.earliest.value";
 
   private final Reader reader;
   private final Map<String, Same> known = new HashMap<>();
-
-  /** Those whose towns do not fit into an answer with those of others. */
-  private final Set<String> large = new HashSet<>();
 
   /**
    * Of the folds of some matches.
@@ -55,7 +50,6 @@ final class NearIdenticals {
   }
 
   private static Map<String, Object> body(Set<String> folds) {
-    int towns = Counts.MOST_VALUES / folds.size() - 1;
     return Json.of(
         "size",
         0,
@@ -72,34 +66,22 @@ final class NearIdenticals {
                     EARLIEST,
                     Json.of("min", Json.of("field", Columns.OLDEST)),
                     TOWNS,
-                    Clauses.values(Columns.TOWN_PLACE, towns),
-                    NUMBER,
-                    Json.of("stats_bucket", Json.of("buckets_path", TOWNS + ">_count"))))));
+                    Distinct.values(Columns.TOWN_PLACE)))));
   }
 
   private void read(JsonNode answer) {
     for (JsonNode bucket : answer.path("aggregations").path("folds").path("buckets")) {
       String fold = bucket.path("key").asString();
-      if (bucket.path(TOWNS).path("sum_other_doc_count").asLong(0) > 0 && large.add(fold)) {
-        continue;
-      }
       double earliest = bucket.path(EARLIEST).path("value").asDouble(Integer.MAX_VALUE);
       Same same =
           new Same(
               bucket.path("doc_count").asLong(),
-              bucket.path(NUMBER).path("count").asLong(0),
+              Distinct.count(bucket.path(TOWNS)),
               earliest >= Integer.MAX_VALUE ? null : (Integer) (int) earliest);
       known.put(fold, same);
       if (reader.isComplete()) {
         reader.snapshot().remembered().put(new Key(fold), same);
       }
-    }
-  }
-
-  /** Asks for what did not fit, each by itself. */
-  void askForTheLarge() {
-    for (String fold : Set.copyOf(large)) {
-      read(reader.search(Indices.Kind.PARAGRAPHS, body(Set.of(fold)), PARTS));
     }
   }
 

@@ -59,7 +59,7 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   private final Suggestions suggestions;
 
   private OpenSearchEngine(Lending lending, Suggestions suggestions) {
-    super(lending, suggestions);
+    super(lending);
     this.lending = lending;
     this.suggestions = suggestions;
   }

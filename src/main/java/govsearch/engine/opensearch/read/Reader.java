@@ -16,11 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
@@ -29,8 +24,6 @@ import tools.jackson.databind.JsonNode;
  * remembered: a shard that is lost, or too slow.
  */
 final class Reader {
-  private static final ExecutorService TOGETHER = Executors.newVirtualThreadPerTaskExecutor();
-
   /** Scores are to be those of the whole collection, on however many shards it stands. */
   private static final String SCORED = "dfs_query_then_fetch";
 
@@ -104,7 +97,7 @@ final class Reader {
   JsonNode search(Indices.Kind kind, Map<String, Object> body, String parts) {
     check();
     Map<String, Object> whole = whole(kind, body);
-    String path = "/_search?search_type=" + type(body);
+    String path = "/_search?search_type=" + type(kind, body);
     JsonNode answer;
     try {
       answer =
@@ -132,10 +125,11 @@ final class Reader {
     return patience.toSeconds() > 1 ? patience.toSeconds() + "s" : patience.toMillis() + "ms";
   }
 
-  private static String type(Map<String, Object> body) {
+  private String type(Indices.Kind kind, Map<String, Object> body) {
     Object sort = body.get("sort");
     boolean isScored = sort == null || Orders.SCORE.equals(sort);
-    return isScored && !Integer.valueOf(0).equals(body.get("size")) ? SCORED : COUNTED;
+    boolean hasHits = !Integer.valueOf(0).equals(body.get("size"));
+    return isScored && hasHits && snapshot.shards(kind) > 1 ? SCORED : COUNTED;
   }
 
   private void take(Indices.Kind kind, JsonNode answer) {
@@ -178,7 +172,7 @@ final class Reader {
     Set<String> parts = new LinkedHashSet<>(List.of("error", "status", "pit_id", "timed_out"));
     parts.add("_shards");
     for (Search one : searches) {
-      lines.append("{\"search_type\":\"").append(type(one.body)).append("\"}\n");
+      lines.append("{\"search_type\":\"").append(type(one.kind, one.body)).append("\"}\n");
       lines.append(Json.text(whole(one.kind, one.body))).append('\n');
       parts.addAll(List.of(one.parts.split(",", -1)));
     }
@@ -204,6 +198,10 @@ final class Reader {
     if (e.type().equals(LOST) || e.type().equals("index_not_found_exception") || e.isOfLostNode()) {
       return new LostSnapshotException(e);
     }
+    if (String.valueOf(e.getMessage()).contains("cannot execute [inline] scripts")) {
+      return new NotAnsweredException(
+          "这个 OpenSearch 集群不许执行脚本（script.allowed_types），数不出有多少份不同的；请允许内联脚本（inline）");
+    }
     if (e.type().equals("too_many_clauses") || e.type().equals("too_many_nested_clauses")) {
       return new NotAnsweredException("检索式里的词太多，OpenSearch 一次处理不了；请分成几次检索");
     }
@@ -215,6 +213,11 @@ final class Reader {
       return query;
     }
     return Json.of("bool", Json.of("must", List.of(query), "filter", snapshot.filters()));
+  }
+
+  /** How many paragraphs a query matches. */
+  long count(Map<String, Object> query) {
+    return counts(List.of(query)).getFirst();
   }
 
   /** How many paragraphs each of some queries matches; all of it one request for some at a time. */
@@ -261,39 +264,5 @@ final class Reader {
 
   Cluster cluster() {
     return snapshot.cluster();
-  }
-
-  /** Does several things at once; gives what they gave, in their order. */
-  static <T> List<T> together(List<Callable<T>> works) {
-    if (works.size() == 1) {
-      return List.of(done(works.getFirst()));
-    }
-    List<Future<T>> futures = new ArrayList<>();
-    works.forEach(work -> futures.add(TOGETHER.submit(work)));
-    List<T> results = new ArrayList<>();
-    try {
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EngineUnavailableException("等待 OpenSearch 时中断了", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException ours) {
-        throw ours;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
-  }
-
-  private static <T> T done(Callable<T> work) {
-    try {
-      return work.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

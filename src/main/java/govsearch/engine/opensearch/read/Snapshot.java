@@ -50,6 +50,7 @@ final class Snapshot {
   private final long key = ThreadLocalRandom.current().nextLong();
   private final Thesaurus thesaurus;
   private final boolean partial;
+  private final Map<Indices.Kind, Integer> shards;
   private final Map<Object, Object> derived = new ConcurrentHashMap<>();
   private final Map<Object, Object> lasting;
   private final Cache<Object, Object> remembered =
@@ -64,8 +65,10 @@ final class Snapshot {
       Map<Indices.Kind, String> points,
       Thesaurus thesaurus,
       Map<Object, Object> lasting,
+      Map<Indices.Kind, Integer> shards,
       boolean partial) {
     this.partial = partial;
+    this.shards = shards;
     this.lasting = lasting;
     this.cluster = cluster;
     this.read = read;
@@ -95,12 +98,14 @@ final class Snapshot {
     for (int i = 0; i < TRIES && before.isPresent(); i++) {
       States.Read read = before.get();
       Map<Indices.Kind, String> points = new EnumMap<>(Indices.Kind.class);
+      Map<Indices.Kind, Integer> shards = new EnumMap<>(Indices.Kind.class);
       boolean partial = false;
       try {
         for (Indices.Kind kind : POINTS) {
           Point point = point(cluster, read.indices().name(kind), patience);
           points.put(kind, point.id());
           partial |= point.isPartial();
+          shards.put(kind, point.shards());
         }
       } catch (ClusterException e) {
         if (e.status() != NOT_FOUND) { // dropped meanwhile
@@ -121,7 +126,8 @@ final class Snapshot {
             known != null && known.indices().equals(read.indices())
                 ? known.lasting
                 : new ConcurrentHashMap<>();
-        return Optional.of(new Snapshot(cluster, read, points, thesaurus, lasting, partial));
+        return Optional.of(
+            new Snapshot(cluster, read, points, thesaurus, lasting, shards, partial));
       }
       letGo(cluster, points.values());
     }
@@ -131,7 +137,7 @@ final class Snapshot {
     return Optional.empty();
   }
 
-  private record Point(String id, boolean isPartial) {}
+  private record Point(String id, int shards, boolean isPartial) {}
 
   /** Of all shards; where one is lost of the others, which is said in every answer. */
   private static Point point(Cluster cluster, String index, Duration patience) {
@@ -145,7 +151,9 @@ final class Snapshot {
       }
       made = cluster.call("POST", path + "&allow_partial_pit_creation=true", null, patience);
     }
-    return new Point(made.path("pit_id").asString(), Reader.isPartial(made.path("_shards")));
+    JsonNode shards = made.path("_shards");
+    return new Point(
+        made.path("pit_id").asString(), shards.path("total").asInt(), Reader.isPartial(shards));
   }
 
   private static void letGo(Cluster cluster, Iterable<String> points) {
@@ -181,6 +189,11 @@ final class Snapshot {
   /** Whether shards are lost that it should have. */
   boolean isPartial() {
     return partial;
+  }
+
+  /** On how many shards an index stands. */
+  int shards(Indices.Kind kind) {
+    return shards.getOrDefault(kind, 1);
   }
 
   /** What tells it from any other. */

@@ -27,6 +27,7 @@ final class Stream {
   private final List<Object> order;
   private List<String> columns = List.of();
   private boolean source;
+  private @Nullable Map<String, Object> slice;
   private int atOnce = COLUMNS_ONLY;
   private Consumer<List<Row>> before = rows -> {};
 
@@ -61,6 +62,16 @@ final class Stream {
   Stream atOnce(int count) {
     atOnce = count;
     return this;
+  }
+
+  /** The same of a slice of them. */
+  Stream slice(Map<String, Object> which) {
+    Stream stream = new Stream(reader, kind, query, order);
+    stream.columns = columns;
+    stream.source = source;
+    stream.atOnce = atOnce;
+    stream.slice = which;
+    return stream;
   }
 
   /** Shows each. */
@@ -125,6 +136,9 @@ final class Stream {
             "docvalue_fields", columns);
     if (!source) {
       body.put("stored_fields", "_none_");
+    }
+    if (slice != null) {
+      body.put("slice", slice);
     }
     if (after != null) {
       body.put("search_after", after);

@@ -51,11 +51,6 @@ final class Suggestions {
 
   private @Nullable Mined mined;
 
-  /** Whether what was read is of a generation. */
-  synchronized boolean areOf(long generation) {
-    return mined != null && mined.generation == generation;
-  }
-
   List<Suggestion> suggest(Asked asked, String typed, Set<Suggestion.Kind> kinds, int size) {
     List<SuggestionList.Found> found = mined(asked).list.find(typed, kinds, size);
     List<SuggestionList.Found> first = found.subList(0, Math.min(found.size(), size + SPARE));

@@ -2,8 +2,6 @@ package govsearch.engine.opensearch.read;
 
 import govsearch.engine.NotAnsweredException;
 import govsearch.engine.lucene.search.Highlighter;
-import govsearch.engine.opensearch.client.Json;
-import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.layout.StoredReports;
 import govsearch.query.Mode;
@@ -11,6 +9,7 @@ import govsearch.query.Query;
 import govsearch.report.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,8 +17,8 @@ import java.util.Map;
  * stand in order or near each other. What is left is asked for by its ids.
  */
 final class Verified {
-  /** More ids than a query may well have. */
-  private static final int MOST = 50_000;
+  /** So many are looked at in some seconds, and named in a query of some megabytes. */
+  private static final int MOST = 200_000;
 
   private final Reader reader;
   private final Highlighter highlighter;
@@ -52,43 +51,39 @@ final class Verified {
     if (known != null) {
       return (Map<String, Object>) known;
     }
+    requireFew(reader, perhaps);
     List<String> ids = new ArrayList<>();
-    int[] seen = {0};
     new Stream(reader, Indices.Kind.PARAGRAPHS, perhaps, Stream.BY_REPORT)
         .withSource()
         .forEach(
             row -> {
-              if (++seen[0] > MOST) {
-                throw new NotAnsweredException(
-                    "带间隔的引号（“…*…”或 ~）命中的段落太多，OpenSearch 引擎最多核对 " + MOST + " 段；请把引号里的词写得更长、更具体");
-              }
               String text = StoredReports.stored(row.hit(), Paragraph.class).text();
               if (!highlighter.ranges(query, Mode.EXACT, text).isEmpty()) {
                 ids.add(row.id());
               }
             });
-    Map<String, Object> clause = ids.isEmpty() ? Clauses.none() : Clauses.ids(ids);
+    Map<String, Object> clause = just(ids);
     if (reader.isComplete()) {
       reader.snapshot().remembered().put(query, clause);
     }
     return clause;
   }
 
+  /** Goes on only where not more match than can be looked at one by one. */
+  static void requireFew(Reader reader, Map<String, Object> query) {
+    long count = reader.count(query);
+    if (count > MOST) {
+      throw new NotAnsweredException(
+          String.format(
+              Locale.ROOT,
+              "命中 %,d 段，要逐段核对；OpenSearch 引擎最多核对 %,d 段。请把检索式写得更具体，或者用地区、年度、章节缩小范围；内嵌引擎没有这个限度",
+              count,
+              MOST));
+    }
+  }
+
   /** Just those, however they were found out. */
   static Map<String, Object> just(List<String> ids) {
-    if (ids.size() > MOST) {
-      throw new NotAnsweredException(
-          "命中的段落太多，OpenSearch 引擎不能逐段核对（最多 " + MOST + " 段）；请用更具体的检索式或筛选缩小范围");
-    }
     return ids.isEmpty() ? Clauses.none() : Clauses.ids(ids);
-  }
-
-  /** So many at the most can be looked at one by one. */
-  static int most() {
-    return MOST;
-  }
-
-  static Map<String, Object> nothing() {
-    return Json.of("terms", Json.of(Columns.REPORT, List.of()));
   }
 }
