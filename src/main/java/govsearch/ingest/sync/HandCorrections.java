@@ -77,6 +77,25 @@ final class HandCorrections {
     }
   }
 
+  /**
+   * Says more while something is done by it; where that fails, what was said before is said again,
+   * or the next run would do what is told to have failed.
+   */
+  void saying(CorrectionFile said, Runnable work) {
+    CorrectionFile before = now();
+    write(said); // first: what is killed behind it is done by the next run
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      try {
+        write(before);
+      } catch (RuntimeException unwritten) {
+        e.addSuppressed(unwritten);
+      }
+      throw e;
+    }
+  }
+
   /** What is said with a file, said of its one report. */
   static CorrectionFile with(
       CorrectionFile said, FileReading.Read read, Map<Correctable, String> values) {

@@ -1,6 +1,5 @@
 package govsearch.ingest.sync;
 
-import govsearch.ingest.FileReading;
 import govsearch.ingest.extract.RejectedFileException;
 import govsearch.library.FileRecord;
 import java.nio.file.Path;
@@ -199,6 +198,6 @@ public record IngestOptions(
 
   /** Of all that decides, beside a file's bytes and who else has its path, what becomes of it. */
   String version(Root root, String path) {
-    return FileReading.VERSION + '|' + corrections.version(root.key(), path);
+    return FileVersion.of(root.key(), path, corrections);
   }
 }

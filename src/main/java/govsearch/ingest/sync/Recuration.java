@@ -70,7 +70,8 @@ final class Recuration {
         }
       }
     }
-    CorrectionFile corrected = hand.now();
+    CorrectionFile before = hand.now();
+    CorrectionFile corrected = before;
     Set<Path> folders = new LinkedHashSet<>();
     for (FileRecord file : files) {
       for (Given given : file.reports()) {
@@ -84,16 +85,23 @@ final class Recuration {
         folders.add(Path.of(file.root()));
       }
     }
-    hand.write(corrected); // first: what is killed behind it is done by the next run
-    take(files, its, curator.curation(folders, corrected));
+    // only some of their reports are made anew now
+    Set<FileRecord> unread =
+        FileVersion.oldArchives(files, () -> curator.curation(folders, before));
+    Corrections corrections = curator.curation(folders, corrected);
+    hand.saying(corrected, () -> take(files, unread, its, corrections));
   }
 
-  private void take(Collection<FileRecord> files, Set<Source> its, Corrections corrections) {
+  private void take(
+      Collection<FileRecord> files,
+      Set<FileRecord> unread,
+      Set<Source> its,
+      Corrections corrections) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
     long start = System.nanoTime();
     try (Extractor extractor = new Extractor(Extractor.Settings.usual(ocr))) {
       for (FileRecord file : files) {
-        replace(extractor, file, its, corrections);
+        replace(extractor, file, unread.contains(file), its, corrections);
       }
     }
     double seconds = (System.nanoTime() - start) / NANOS;
@@ -104,7 +112,11 @@ final class Recuration {
   }
 
   private void replace(
-      Extractor extractor, FileRecord file, Set<Source> its, Corrections corrections) {
+      Extractor extractor,
+      FileRecord file,
+      boolean isUnread,
+      Set<Source> its,
+      Corrections corrections) {
     Map<Integer, Report> made = new HashMap<>();
     List<Given> given = new ArrayList<>(file.reports());
     for (int i = 0; i < given.size(); i++) {
@@ -117,12 +129,7 @@ final class Recuration {
             new Given(report.id(), Contents.of(report), report.paragraphs().size(), was.source()));
       }
     }
-    String version =
-        FileReading.VERSION
-            + '|'
-            + corrections.version(file.root(), file.path())
-            + (file.version().endsWith(Plan.ID_WITH_ROOT) ? Plan.ID_WITH_ROOT : "");
-    FileRecord after =
+    FileRecord now =
         new FileRecord(
             file.root(),
             file.order(),
@@ -130,10 +137,11 @@ final class Recuration {
             file.sha256(),
             file.bytes(),
             file.stamp(),
-            version,
+            FileVersion.of(file, corrections),
             given,
             file.skipped(),
             file.notes());
+    FileRecord after = isUnread ? now.toReadAgain(FileVersion.mark(file)) : now;
     FileRecord outcome = catalog.replace(after, reports(given, made));
     if (outcome.reports().size() < given.size()) {
       throw new IntakeRefusedException(
@@ -190,8 +198,8 @@ final class Recuration {
 
   /** As a run would name it, before anybody corrects it. */
   private static Report withId(FileRecord file, Report report) {
-    return file.version().endsWith(Plan.ID_WITH_ROOT)
-        ? report.withId(Root.exactId(file.root(), report))
-        : report;
+    return FileVersion.mark(file).isEmpty()
+        ? report
+        : report.withId(Root.exactId(file.root(), report));
   }
 }

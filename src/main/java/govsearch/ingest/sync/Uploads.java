@@ -106,19 +106,11 @@ public final class Uploads implements Intake {
     turns.run(
         IntakeTurns.UPLOAD,
         sink -> {
-          CorrectionFile before = hand.now();
-          if (!said.isEmpty()) { // first: what is killed behind it leaves no wrong report
-            hand.write(HandCorrections.with(before, read, said));
-          }
-          try {
-            take(sink, path, target, bytes, replace);
-          } catch (IntakeRefusedException e) {
-            if (!said.isEmpty()) {
-              hand.write(before);
-            }
-            throw e;
-          } catch (IOException e) {
-            throw new UncheckedIOException("上传的文件存不进索引目录：" + e.getMessage(), e);
+          Runnable taking = () -> take(sink, path, target, bytes, replace);
+          if (said.isEmpty()) {
+            taking.run();
+          } else {
+            hand.saying(HandCorrections.with(hand.now(), read, said), taking);
           }
           return true;
         });
@@ -149,7 +141,15 @@ public final class Uploads implements Intake {
   /**
    * The file is kept once its reports are in the index: what cannot go in is not there tomorrow.
    */
-  private void take(LibrarySink sink, String path, Path target, byte[] bytes, boolean replace)
+  private void take(LibrarySink sink, String path, Path target, byte[] bytes, boolean replace) {
+    try {
+      receive(sink, path, target, bytes, replace);
+    } catch (IOException e) {
+      throw new UncheckedIOException("上传的文件存不进索引目录：" + e.getMessage(), e);
+    }
+  }
+
+  private void receive(LibrarySink sink, String path, Path target, byte[] bytes, boolean replace)
       throws IOException {
     if (Files.exists(target) && !replace && !Arrays.equals(Files.readAllBytes(target), bytes)) {
       throw new IntakeRefusedException(
