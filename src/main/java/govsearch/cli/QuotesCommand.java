@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
     name = "quotes",
     description = "引文核对：文章里的每处引文是否一字不差、出自哪份报告",
     customSynopsis = "govsearch quotes [选项] 文件",
-    footer = {"", "引文用“”、「」、\"\" 或行首的 > 标出；书名号不算。- 为标准输入。", "退出码：0 都一字不差；1 有改动、出处不符或本库未见的；2 用法有误"},
+    footer = {
+      "",
+      "引文用“”、「」、\"\" 或行首的 > 标出；书名号不算。- 为标准输入。",
+      "退出码：0 都一字不差；1 有改动、出处不符、本库未见或没有核对的；2 用法有误"
+    },
     mixinStandardHelpOptions = true)
 final class QuotesCommand implements Callable<Integer> {
 
@@ -58,7 +62,7 @@ final class QuotesCommand implements Callable<Integer> {
       print(view);
     }
     long verbatim = view.outcomes().getOrDefault(VERBATIM, 0L);
-    return verbatim == view.quotes().size() ? Commands.OK : Commands.PARTLY;
+    return verbatim == view.total() ? Commands.OK : Commands.PARTLY;
   }
 
   private static void print(QuotesView view) {
@@ -89,6 +93,9 @@ final class QuotesCommand implements Callable<Integer> {
                 + found.paragraphId()
                 + (quote.outcome().equals("changed") ? "：" + found.text() : ""));
       }
+    }
+    if (view.checked() < view.total()) {
+      System.out.println("共 " + view.total() + " 处引文，只核对了前 " + view.checked() + " 处；其余的请另存为一篇再核对。");
     }
     System.out.println("本库未见只是说库里没有，不是说没有人这样写过。");
   }

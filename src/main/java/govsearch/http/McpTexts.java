@@ -10,6 +10,7 @@ import govsearch.http.McpViews.SimilarProblem;
 import govsearch.http.McpViews.Verified;
 import govsearch.http.mcp.McpArguments;
 import govsearch.insight.quotes.CheckedQuote;
+import govsearch.insight.quotes.CheckedQuotes;
 import govsearch.insight.quotes.QuoteCheck;
 import govsearch.insight.remedies.Remedies;
 import govsearch.insight.remedies.Remedy;
@@ -85,12 +86,12 @@ final class McpTexts {
     if (text.isBlank()) {
       throw ProblemException.badRequest("没有文字", "请在 text 里给要核对的文字，引文用“”、「」或行首的 > 标出");
     }
-    List<CheckedQuote> all = new QuoteCheck(engine).of(text);
-    int from = Math.min(all.size(), McpReading.offset(arguments));
-    int to = Math.min(all.size(), from + MOST_QUOTES);
+    int from = McpReading.offset(arguments);
+    CheckedQuotes checked = new QuoteCheck(engine).of(text, from, MOST_QUOTES);
+    int to = from + checked.quotes().size();
     McpCiting citing = new McpCiting(links, arguments.base());
     List<Quote> quotes = new ArrayList<>();
-    for (CheckedQuote quote : all.subList(from, to)) {
+    for (CheckedQuote quote : checked.quotes()) {
       quotes.add(
           new Quote(
               quote.quoted(),
@@ -103,6 +104,6 @@ final class McpTexts {
                   .toList()));
     }
     return new Verified(
-        quotes, all.size(), to < all.size() ? Integer.toString(to) : null, McpViews.NOTE);
+        quotes, checked.total(), to < checked.total() ? Integer.toString(to) : null, McpViews.NOTE);
   }
 }

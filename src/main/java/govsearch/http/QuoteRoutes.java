@@ -34,8 +34,8 @@ final class QuoteRoutes {
     if (text.length() > QuoteCheck.LONGEST_TEXT) {
       throw ProblemException.tooLarge(TOO_LARGE);
     }
-    var quotes = new QuoteCheck(engine).of(text);
+    var checked = new QuoteCheck(engine).of(text);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(QuotesView.of(quotes, millis));
+    context.json(QuotesView.of(checked, millis));
   }
 }

@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.insight.quotes.CheckedQuote;
+import govsearch.insight.quotes.CheckedQuotes;
 import govsearch.text.Range;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Checked quotations as JSON; the command line shows the same.
  *
  * @param outcomes how many of each
+ * @param total how many quotations the text has
+ * @param checked how many of them were checked, the first ones
  */
-public record QuotesView(List<QuoteView> quotes, Map<String, Long> outcomes, long tookMillis) {
+public record QuotesView(
+    List<QuoteView> quotes, Map<String, Long> outcomes, int total, int checked, long tookMillis) {
 
   /** A quotation; {@code changed} is in what is quoted. */
   public record QuoteView(
@@ -58,12 +62,18 @@ public record QuotesView(List<QuoteView> quotes, Map<String, Long> outcomes, lon
   }
 
   /** The view of some. */
-  public static QuotesView of(List<CheckedQuote> quotes, long tookMillis) {
+  public static QuotesView of(CheckedQuotes checked, long tookMillis) {
+    List<CheckedQuote> quotes = checked.quotes();
     Map<String, Long> outcomes = new TreeMap<>();
     for (CheckedQuote.Outcome outcome : CheckedQuote.Outcome.values()) {
       outcomes.put(
           outcome.code(), quotes.stream().filter(quote -> quote.outcome() == outcome).count());
     }
-    return new QuotesView(quotes.stream().map(QuoteView::of).toList(), outcomes, tookMillis);
+    return new QuotesView(
+        quotes.stream().map(QuoteView::of).toList(),
+        outcomes,
+        checked.total(),
+        quotes.size(),
+        tookMillis);
   }
 }

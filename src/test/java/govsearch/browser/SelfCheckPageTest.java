@@ -79,6 +79,16 @@ class SelfCheckPageTest extends BrowserTest {
   }
 
   @Test
+  void itIsSaidThatNotAllQuotationsWereChecked() {
+    browser.open(origin() + "/quotes.html");
+    browser
+        .seeTestId("query")
+        .sendKeys("“执法人员上门检查”".repeat(201), Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.seeTestId("quote-summary").getText())
+        .contains("201 处引文", "只核对了前 200 处", "一字不差 200");
+  }
+
+  @Test
   void overlapsAreCountedWhileOneWaits() {
     browser.open(origin() + "/help.html");
     goTo("overlap");

@@ -58,6 +58,9 @@ class HeldAgainstTest {
     CommandRun wrong = CommandRun.of(index, "quotes", file("b.txt", "写道：“执法人员上门巡查一律亮证、一律告知”。"));
     assertThat(wrong.exit()).isEqualTo(Commands.PARTLY);
     assertThat(wrong.out()).contains("[有改动]");
+    CommandRun many = CommandRun.of(index, "quotes", file("c.txt", "“执法人员上门检查一律亮证”。".repeat(201)));
+    assertThat(many.exit()).isEqualTo(Commands.PARTLY);
+    assertThat(many.out()).contains("共 201 处引文，只核对了前 200 处");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Claims {
 
   /** What the words around a quotation say; of several names the one that stands nearest. */
   Claim of(String text, Quotation quotation) {
-    Range around = quotation.around();
+    Range around = quotation.around(text);
     int from = quotation.at().start();
     String before = text.substring(around.start(), Math.max(around.start(), from));
     String behind = text.substring(Math.min(quotation.at().end(), around.end()), around.end());

@@ -9,9 +9,10 @@ import java.util.List;
  * What a text quotes.
  *
  * @param at what stands between the marks, in the text
- * @param around the sentence or lines around it that may say whose words they are
+ * @param marked the same with its marks, or the line that it is
+ * @param isLine whether it is a line of a block
  */
-record Quotation(Range at, Range around) {
+record Quotation(Range at, Range marked, boolean isLine) {
 
   /** Shorter ones are names and slogans, which nobody quotes from a report. */
   private static final int SHORTEST = 6;
@@ -24,13 +25,11 @@ record Quotation(Range at, Range around) {
   /**
    * The quotations of a text, in order, disjoint: what stands in “”, 「」, 『』 or "", and lines that
    * begin with {@code >}. Quotations inside of others are parts of these; a title (《》) is none.
-   *
-   * @param most how many at the most
    */
-  static List<Quotation> of(String text, int most) {
+  static List<Quotation> of(String text) {
     List<Quotation> all = new ArrayList<>();
     int at = 0;
-    while (at < text.length() && all.size() < most) {
+    while (at < text.length()) {
       boolean lineBegins = at == 0 || text.charAt(at - 1) == '\n';
       char c = text.charAt(at);
       if (lineBegins && BLOCK.indexOf(firstVisible(text, at)) >= 0) {
@@ -42,6 +41,13 @@ record Quotation(Range at, Range around) {
       }
     }
     return all;
+  }
+
+  /** The sentence or the lines around it that may say whose words they are. */
+  Range around(String text) {
+    return isLine
+        ? lines(text, marked.start(), marked.end())
+        : sentence(text, marked.start(), marked.end());
   }
 
   private static char firstVisible(String text, int from) {
@@ -72,7 +78,7 @@ record Quotation(Range at, Range around) {
     if (before < start && last > start && CLOSING.indexOf(text.charAt(last - 1)) >= 0) {
       last--;
     }
-    add(text, new Range(start, Math.max(start, last)), lines(text, from, lineEnd), all);
+    add(text, new Range(start, Math.max(start, last)), new Range(from, lineEnd), true, all);
     return Math.min(text.length(), lineEnd + 1);
   }
 
@@ -89,7 +95,7 @@ record Quotation(Range at, Range around) {
     if (close < 0) {
       return open + 1;
     }
-    add(text, new Range(open + 1, close), sentence(text, open, close + 1), all);
+    add(text, new Range(open + 1, close), new Range(open, close + 1), false, all);
     return close + 1;
   }
 
@@ -127,9 +133,10 @@ record Quotation(Range at, Range around) {
     return new Range(start, end);
   }
 
-  private static void add(String text, Range at, Range around, List<Quotation> all) {
+  private static void add(
+      String text, Range at, Range marked, boolean isLine, List<Quotation> all) {
     if (Literal.literal(at.of(text)).length() >= SHORTEST) {
-      all.add(new Quotation(at, around));
+      all.add(new Quotation(at, marked, isLine));
     }
   }
 }

@@ -5,11 +5,14 @@ import govsearch.engine.Hit;
 import govsearch.engine.Match;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.insight.Effort;
 import govsearch.insight.TextChange;
 import govsearch.insight.Wording;
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
+import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
@@ -36,7 +39,9 @@ public final class QuoteCheck {
   /** What is less alike shares the genre's phrases and no more. */
   private static final double LEAST = 0.6;
 
-  private static final int SHOWN = 5;
+  /** So many of the oldest are looked at first; mostly the first of them has it. */
+  private static final int LOOK = 10;
+
   private static final int CANDIDATES = 8;
   private static final String EDGES = "，。、；：！？,.;:!?…—- 　";
   private static final Pattern OMISSION = Pattern.compile("…{1,4}+|\\.{3,6}+|\\[…]|（略）");
@@ -48,21 +53,36 @@ public final class QuoteCheck {
     this.engine = engine;
   }
 
+  /** The first {@link #MOST_QUOTATIONS} of a text. */
+  public CheckedQuotes of(String text) {
+    return of(text, 0, MOST_QUOTATIONS);
+  }
+
   /**
-   * The quotations of a text with what the collection has of them, in the text's order.
+   * Quotations of a text with what the collection has of them, in the text's order; fewer than
+   * asked for where the time is over.
    *
-   * @param text of {@link #LONGEST_TEXT} at the most; of more than {@link #MOST_QUOTATIONS} the
-   *     first are looked for
+   * @param text of {@link #LONGEST_TEXT} at the most
+   * @param from how many come before them
+   * @param most how many at the most
+   * @throws SearchTimedOutException if there is no time for a single one
    */
-  public List<CheckedQuote> of(String text) {
+  public CheckedQuotes of(String text, int from, int most) {
     Effort effort = new Effort();
     Claims claims = new Claims(engine);
-    List<CheckedQuote> all = new ArrayList<>();
-    for (Quotation quotation : Quotation.of(text, MOST_QUOTATIONS)) {
-      Deadline.current().check();
-      all.add(check(text, quotation, claims, effort));
+    List<Quotation> all = Quotation.of(text);
+    List<CheckedQuote> checked = new ArrayList<>();
+    try {
+      for (Quotation quotation : all.stream().skip(from).limit(most).toList()) {
+        Deadline.current().check();
+        checked.add(check(text, quotation, claims, effort));
+      }
+    } catch (SearchTimedOutException e) {
+      if (checked.isEmpty() || Deadline.current().isCancelled()) {
+        throw e;
+      }
     }
-    return all;
+    return new CheckedQuotes(checked, all.size());
   }
 
   private CheckedQuote check(String text, Quotation quotation, Claims claims, Effort effort) {
@@ -145,37 +165,25 @@ public final class QuoteCheck {
     return phrases.size() == 1 ? phrases.getFirst() : new Query.And(phrases);
   }
 
+  /**
+   * Where all of it stands. What the engine finds has the parts, but may have them in another
+   * order, or go on differently where a quotation is longer than what is asked for: then one after
+   * the other is looked at, until there are enough.
+   */
   private List<CheckedQuote.Found> verbatim(Query query, List<String> parts, Filters filters) {
     SearchResult result =
-        engine.search(
-            new SearchRequest(query, Mode.EXACT, filters, SortOrder.OLDEST, 2 * SHOWN, null));
-    List<CheckedQuote.Found> found = new ArrayList<>();
+        engine.search(new SearchRequest(query, Mode.EXACT, filters, SortOrder.OLDEST, LOOK, null));
+    Spans spans = new Spans(parts);
     for (Hit hit : result.hits()) {
-      if (found.size() < SHOWN) {
-        span(hit.paragraph().text(), parts)
-            .ifPresent(
-                at ->
-                    found.add(
-                        new CheckedQuote.Found(hit.report(), hit.paragraph(), at, List.of())));
-      }
+      spans.look(hit.report(), hit.paragraph());
     }
-    return found;
-  }
-
-  /** From the first part to the last, where they stand in their order. */
-  private static Optional<Range> span(String text, List<String> parts) {
-    var folded = Literal.of(text);
-    int start = -1;
-    int at = 0;
-    for (String part : parts) {
-      int found = folded.text().indexOf(part, at);
-      if (found < 0) {
-        return Optional.empty();
-      }
-      start = start < 0 ? found : start;
-      at = found + part.length();
+    boolean isAll = result.nextCursor() == null && result.total().exact();
+    if (!spans.areEnough() && !isAll) {
+      spans.lookAtAll(
+          engine,
+          new MatchRequest(query, Mode.EXACT, filters, SortOrder.OLDEST, Presentation.EVERYTHING));
     }
-    return Optional.of(folded.source(new Range(start, at)));
+    return spans.found();
   }
 
   /**

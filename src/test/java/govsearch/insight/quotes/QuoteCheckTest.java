@@ -43,7 +43,7 @@ class QuoteCheckTest {
   }
 
   private static List<CheckedQuote> check(String text) {
-    return new QuoteCheck(collection.engine()).of(text);
+    return new QuoteCheck(collection.engine()).of(text).quotes();
   }
 
   private static CheckedQuote only(String text) {
@@ -158,6 +158,18 @@ class QuoteCheckTest {
     assertThat(only("“一律告知……执法人员上门检查”").outcome()).isNotEqualTo(Outcome.VERBATIM);
     assertThat(only("“鹌鹑坳夜校点读机识字百日行动”").outcome()).isEqualTo(Outcome.UNSEEN);
     assertThat(only("“……执法人员上门检查一律亮证，”").outcome()).isEqualTo(Outcome.VERBATIM);
-    assertThat(check("“执法人员上门检查”".repeat(500))).hasSize(QuoteCheck.MOST_QUOTATIONS);
+  }
+
+  @Test
+  void saysHowManyItHasNotChecked() {
+    QuoteCheck check = new QuoteCheck(collection.engine());
+    String text = "“执法人员上门检查”".repeat(500);
+    CheckedQuotes first = check.of(text);
+    assertThat(first.quotes()).hasSize(QuoteCheck.MOST_QUOTATIONS);
+    assertThat(first.total()).isEqualTo(500);
+    CheckedQuotes last = check.of(text, 498, 25);
+    assertThat(last.quotes()).hasSize(2);
+    assertThat(last.total()).isEqualTo(500);
+    assertThat(check.of(text, 700, 25)).isEqualTo(new CheckedQuotes(List.of(), 500));
   }
 }
