@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Until when a request is worked on, whatever it chains: searches, proposals, what is made of the
  * matches. It also ends when nobody waits for the answer any more.
  *
+ * <p>What is not ready is not always waited for, which is told here as well.
+ *
  * <p>It is bound to the thread that does the work rather than handed down: every port, visitor and
  * comparison would have to carry it, and one that forgot to would be the one without an end. Work
  * that goes on in another thread is handed it with {@link #call}.
@@ -25,6 +27,7 @@ public final class Deadline {
   private final long start = System.nanoTime();
   private final long nanos;
   private volatile boolean cancelled;
+  private volatile boolean waived;
 
   private Deadline(@Nullable Deadline whole, long nanos) {
     this.whole = whole;
@@ -74,6 +77,21 @@ public final class Deadline {
   /** Whether nobody waits any more. */
   public boolean isCancelled() {
     return cancelled || (whole != null && whole.isCancelled());
+  }
+
+  /** Goes on without something that is still being made: later the answer may be a better one. */
+  public void waive() {
+    if (this != NEVER) {
+      waived = true;
+    }
+    if (whole != null) {
+      whole.waive();
+    }
+  }
+
+  /** Whether anything was gone on without, in any part of the work. */
+  public boolean hasWaived() {
+    return waived;
   }
 
   private boolean isLate() {

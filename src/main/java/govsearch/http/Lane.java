@@ -84,6 +84,9 @@ final class Lane implements AutoCloseable {
     try {
       begin(turn, context);
       turn.get();
+      if (whole.hasWaived()) {
+        Freshness.passing(context);
+      }
     } catch (CancellationException e) {
       throw busy(context); // and who left before the turn came will not read it
     } catch (ExecutionException e) {

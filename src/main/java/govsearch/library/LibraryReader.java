@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface LibraryReader {
 
   /**
-   * Which state of the collection this is: another number after each commit, and again when what is
-   * read of it afterwards, such as its phrases, has been read and answers may be better.
+   * Which state of the collection this is: another number after each commit. An answer that was
+   * given without something that is read of it afterwards says so by {@link
+   * govsearch.engine.Deadline#waive}.
    */
   long state();
 

@@ -35,6 +35,17 @@ class DeadlineTest {
   }
 
   @Test
+  void theWholeTellsWhatAPartHasGoneOnWithout() {
+    Deadline whole = Deadline.in(LONG);
+    Deadline other = Deadline.in(LONG);
+    whole.within(LONG).within(LONG).waive();
+    assertThat(whole.hasWaived()).isTrue();
+    assertThat(other.hasWaived()).isFalse();
+    Deadline.current().waive(); // of nobody
+    assertThat(Deadline.current().hasWaived()).isFalse();
+  }
+
+  @Test
   void isThatOfItsThreadWhileTheWorkIsDone() throws Exception {
     Deadline outer = Deadline.in(LONG);
     Deadline inner = Deadline.in(Duration.ZERO);

@@ -41,7 +41,6 @@ import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.engine.lucene.search.Copies;
-import govsearch.engine.lucene.search.Cursors;
 import govsearch.engine.lucene.search.EveryReport;
 import govsearch.engine.lucene.search.Highlighter;
 import govsearch.engine.lucene.search.IndexedWords;
@@ -59,8 +58,6 @@ import govsearch.engine.lucene.snapshot.IndexCheck;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
-import govsearch.engine.lucene.snapshot.SnapshotHistory;
-import govsearch.engine.lucene.snapshot.SnapshotManager;
 import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.PhraseCounter;
 import govsearch.engine.lucene.suggest.Suggester;
@@ -94,7 +91,6 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded engine: reads one index directory and follows its commits in the background. */
@@ -116,28 +112,24 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   static {
     // Queries are bounded by their length; one character alone may stand for as many bigrams.
     IndexSearcher.setMaxClauseCount(LiteralQueries.ANY_SECOND_CHARACTER);
+    // What is asked again and again is kept where it is known to be; of all other queries a cache
+    // would but take heap and time, and flatter whoever measures by asking the same.
+    IndexSearcher.setDefaultQueryCache(null);
   }
 
-  private final Directory directory;
-  private final SnapshotManager snapshots;
-  private final SnapshotHistory history = new SnapshotHistory();
-  private final Duration timeLimit;
+  private final FollowedIndex index;
   private final WordCutter cutter = new WordCutter();
   private final QueryTranslator translator = new QueryTranslator(cutter);
   private final Suggester suggester;
-  private final Refresher refresher = new Refresher();
   private final Learning learning;
 
-  /** The version of the index of which the first page is prepared; the refresher's own. */
-  private long prepared = -1;
+  /** The version of the index of which the first page is prepared. */
+  private volatile long prepared = -1;
 
-  private LuceneEngine(
-      Path index, Directory directory, SnapshotManager snapshots, Duration timeLimit) {
-    this.learning = new Learning(index, snapshots);
-    this.suggester = new Suggester(index, translator, cutter);
-    this.directory = directory;
-    this.snapshots = snapshots;
-    this.timeLimit = timeLimit;
+  private LuceneEngine(Path path, FollowedIndex index) {
+    this.index = index;
+    this.learning = new Learning(path, index.snapshots());
+    this.suggester = new Suggester(path, translator, cutter);
   }
 
   /**
@@ -190,28 +182,21 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
    * @throws UnusableIndexException if there is none, or one of another format
    */
   public static LuceneEngine open(Path index, Duration timeLimit) {
-    Directory directory = null;
-    try {
-      directory = IndexFormat.existing(index);
-      IndexFormat.check(directory, index);
-      IndexCheck.atAGlance(directory, index);
-      LuceneEngine engine =
-          new LuceneEngine(index, directory, new SnapshotManager(directory), timeLimit);
-      engine.refresher.begin(engine::follow);
-      engine.refresher.later(engine::prepareSuggestions, SUGGESTIONS_MILLIS);
-      return engine;
-    } catch (IOException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw new UnusableIndexException("索引 " + index + " 打不开：" + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw e;
-    }
+    FollowedIndex followed = FollowedIndex.open(index, timeLimit);
+    LuceneEngine engine = new LuceneEngine(index, followed);
+    followed.begin(engine::prepareFirstPage);
+    followed.later(engine::prepareSuggestions, SUGGESTIONS_MILLIS);
+    return engine;
   }
 
   /** So that nobody who types has to wait; later than the first searches after a start. */
   private void prepareSuggestions() {
-    var unused = on((snapshot, searcher) -> suggester.listSoFar(snapshot));
+    boolean unused =
+        index.on(
+            (snapshot, searcher) -> {
+              suggester.prepare(snapshot);
+              return true;
+            });
   }
 
   /**
@@ -230,26 +215,22 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public long state() {
-    return on((snapshot, searcher) -> 2 * snapshot.version() + (suggester.isOf(snapshot) ? 1 : 0));
+    return index.on((snapshot, searcher) -> snapshot.version());
   }
 
   @Override
   public List<String> ailments() {
-    return refresher.ailments();
+    return index.ailments();
   }
 
   @Override
   public long indexBytes() {
-    try {
-      return IndexFormat.bytes(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return index.indexBytes();
   }
 
   @Override
   public Duration sinceRefresh() {
-    return refresher.sinceRefresh();
+    return index.sinceRefresh();
   }
 
   @Override
@@ -259,13 +240,12 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   /** The same in the order that other weights give, to see which are best. */
   public SearchResult search(SearchRequest request, RankingWeights weights) {
-    String cursor = request.cursor();
-    return on(
-        cursor == null ? null : history.borrow(Cursors.version(cursor)),
+    return index.onThatOf(
+        request.cursor(),
         (snapshot, searcher) -> {
           SearchResult result = searching(snapshot, searcher, request, weights);
           if (result.nextCursor() != null) {
-            history.keep(snapshot);
+            index.keep(snapshot);
           }
           return result;
         });
@@ -279,37 +259,38 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
             searcher,
             translator(snapshot).with(weights),
             highlighter(snapshot),
-            new SearchHints(snapshot, searcher, suggester, learning.vectors()),
+            new SearchHints(snapshot, searcher, learning.vectors()),
             request)
         .run();
   }
 
   @Override
   public long visit(MatchRequest request, MatchVisitor visitor) {
-    return on((snapshot, searcher) -> matches(snapshot, searcher, request).show(visitor));
+    return index.on((snapshot, searcher) -> matches(snapshot, searcher, request).show(visitor));
   }
 
   @Override
   public PassageCount passages(MatchRequest request, long most, PassageVisitor visitor) {
-    return on((snapshot, searcher) -> matches(snapshot, searcher, request).passages(most, visitor));
+    return index.on(
+        (snapshot, searcher) -> matches(snapshot, searcher, request).passages(most, visitor));
   }
 
   @Override
   public MatchingReportPage matchingReports(
       MatchRequest request, MatchingReportOrder order, int size, @Nullable String cursor) {
-    return on(
+    return index.on(
         (snapshot, searcher) -> matches(snapshot, searcher, request).reports(order, size, cursor));
   }
 
   @Override
   public MatchSummary summary(MatchRequest request) {
-    return on((snapshot, searcher) -> matches(snapshot, searcher, request).summary());
+    return index.on((snapshot, searcher) -> matches(snapshot, searcher, request).summary());
   }
 
   @Override
   public <T> T countBy(
       List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader) {
-    return on(
+    return index.on(
         (snapshot, searcher) -> {
           GroupCounter counter = new GroupCounter(snapshot, grouping);
           Map<MatchRequest, MatchSet> asked = new HashMap<>(); // mostly one for all
@@ -340,34 +321,34 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   @Override
   public ReportPage reports(
       Filters filters, boolean ambiguousOnly, int size, @Nullable String cursor) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new ReportReader(searcher).reports(filters, ambiguousOnly, size, cursor));
   }
 
   @Override
   public Optional<Report> report(String reportId) {
-    return on((snapshot, searcher) -> new ReportReader(searcher).report(reportId));
+    return index.on((snapshot, searcher) -> new ReportReader(searcher).report(reportId));
   }
 
   @Override
   public Optional<Seen> seen(String reportId) {
-    return on((snapshot, searcher) -> new RevisionReader(searcher).seen(reportId));
+    return index.on((snapshot, searcher) -> new RevisionReader(searcher).seen(reportId));
   }
 
   @Override
   public long begun() {
-    return on((snapshot, searcher) -> snapshot.begun());
+    return index.on((snapshot, searcher) -> snapshot.begun());
   }
 
   @Override
   public List<Revision> revisions(String reportId) {
-    return on((snapshot, searcher) -> new RevisionReader(searcher).of(reportId));
+    return index.on((snapshot, searcher) -> new RevisionReader(searcher).of(reportId));
   }
 
   @Override
   public List<ParagraphRanges> highlight(String reportId, Query query, Mode mode) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new ReportReader(searcher)
                 .highlight(reportId, query, mode, translator(snapshot), highlighter(snapshot)));
@@ -376,7 +357,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   @Override
   public Optional<HitPage> nearIdentical(
       String reportId, String paragraphId, int size, @Nullable String cursor) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new Copies(snapshot, searcher, highlighter(snapshot))
                 .nearIdentical(reportId, paragraphId, size, cursor));
@@ -384,20 +365,20 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public Optional<Origin> origin(String reportId, String paragraphId) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new Copies(snapshot, searcher, highlighter(snapshot)).origin(reportId, paragraphId));
   }
 
   @Override
   public List<SentenceReports> sentences(List<Long> fingerprints, int most) {
-    return on(
+    return index.on(
         (snapshot, searcher) -> new SentenceReader(snapshot, searcher).reports(fingerprints, most));
   }
 
   @Override
   public List<Match> wordedLike(String text, int most) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new WordedLike(snapshot, searcher, highlighter(snapshot)).of(text, most));
   }
@@ -409,7 +390,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   /** The same in the order that other weights give, to see which are best. */
   public Optional<SimilarResult> similar(SimilarRequest request, SimilarWeights weights) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new SimilarSearch(snapshot, searcher, cutter, learning.vectors(), weights, request)
                 .run());
@@ -417,12 +398,13 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public List<Suggestion> suggest(String typed, Set<Suggestion.Kind> kinds, int size) {
-    return on((snapshot, searcher) -> suggester.suggest(snapshot, searcher, typed, kinds, size));
+    return index.on(
+        (snapshot, searcher) -> suggester.suggest(snapshot, searcher, typed, kinds, size));
   }
 
   @Override
   public List<NearText> nearest(String text, int most) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new NearestTexts(
                     new PhraseCounter(searcher, snapshot.bigrams()),
@@ -439,7 +421,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public WordCounts wordCounts(WordRequest request) {
-    return on(
+    return index.on(
         (snapshot, searcher) ->
             new ReportWords(new IndexedWords(snapshot), cutter, request)
                 .of(matches(snapshot, searcher, request.in())::passages));
@@ -447,114 +429,72 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public List<String> otherNames(String text) {
-    return on((snapshot, searcher) -> snapshot.thesaurus().otherNames(text));
+    return index.on((snapshot, searcher) -> snapshot.thesaurus().otherNames(text));
   }
 
   @Override
   public boolean has(Query.Field field, String value) {
-    return on((snapshot, searcher) -> searcher.count(FilterQueries.named(field, value)) > 0);
+    return index.on((snapshot, searcher) -> searcher.count(FilterQueries.named(field, value)) > 0);
   }
 
   @Override
   public long everyReport(Consumer<ReportHead> each) {
-    return on((snapshot, searcher) -> EveryReport.show(snapshot.reader(), each));
+    return index.on((snapshot, searcher) -> EveryReport.show(snapshot.reader(), each));
   }
 
   @Override
   public Optional<String> edition() {
-    return on((snapshot, searcher) -> snapshot.edition());
+    return index.on((snapshot, searcher) -> snapshot.edition());
   }
 
   @Override
   public CollectionSize size() {
-    return on((snapshot, searcher) -> snapshot.size());
+    return index.on((snapshot, searcher) -> snapshot.size());
   }
 
   @Override
   public Overview overview() {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).overview(snapshot));
+    return index.on((snapshot, searcher) -> new LedgerReader(searcher).overview(snapshot));
   }
 
   @Override
   public List<String> folders() {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).folders());
+    return index.on((snapshot, searcher) -> new LedgerReader(searcher).folders());
   }
 
   @Override
   public SkippedPage skipped(int size, @Nullable String cursor) {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).skipped(size, cursor));
+    return index.on((snapshot, searcher) -> new LedgerReader(searcher).skipped(size, cursor));
   }
 
   @Override
   public Optional<FileRecord> file(String root, String path) {
-    return on((snapshot, searcher) -> new LedgerReader(searcher).file(root, path));
+    return index.on((snapshot, searcher) -> new LedgerReader(searcher).file(root, path));
   }
 
   @Override
   public void refresh() {
-    try {
-      snapshots.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    index.refresh();
   }
 
   @Override
   public void close() {
-    refresher.close();
+    index.stop();
     suggester.close();
     learning.close();
-    try (directory) {
-      history.close();
-      snapshots.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void follow() throws IOException {
-    snapshots.maybeRefresh();
-    history.prune();
-    prepareFirstPage();
+    index.close();
   }
 
   /** So that nobody who comes to the first page has to wait for what is counted of the whole. */
-  private void prepareFirstPage() {
+  void prepareFirstPage() {
     prepared =
-        on(
+        index.on(
             (snapshot, searcher) -> {
               if (snapshot.version() != prepared) {
+                snapshot.prepare();
                 searching(snapshot, searcher, FIRST_PAGE, RankingWeights.CHOSEN);
               }
               return snapshot.version();
             });
-  }
-
-  private interface Work<T> {
-    T with(Snapshot snapshot, LimitedSearcher searcher) throws IOException;
-  }
-
-  private <T> T on(Work<T> work) {
-    return on(null, work);
-  }
-
-  /**
-   * Does one piece of work with a searcher of its own time limit.
-   *
-   * @param borrowed snapshot to work on, released here; null for the current one
-   */
-  private <T> T on(@Nullable Snapshot borrowed, Work<T> work) {
-    try {
-      Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
-      try {
-        LimitedSearcher searcher =
-            new LimitedSearcher(snapshot.reader(), Deadline.current().within(timeLimit)::isOver);
-        return work.with(snapshot, searcher);
-      } finally {
-        snapshots.release(snapshot);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -8,19 +8,18 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.PhraseCounter;
-import govsearch.engine.lucene.suggest.Suggester;
+import govsearch.engine.lucene.suggest.SuggestionList;
 import govsearch.query.Filters;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the phrases of a collection and a learnt model, where there is one, know beyond words.
+ * What the characters of a collection and a learnt model, where there is one, know beyond words.
  *
  * @param searcher of one search, with its time limit
  */
-record SearchHints(
-    Snapshot snapshot, LimitedSearcher searcher, Suggester suggester, @Nullable Vectors vectors)
+record SearchHints(Snapshot snapshot, LimitedSearcher searcher, @Nullable Vectors vectors)
     implements Hints {
 
   @Override
@@ -28,7 +27,7 @@ record SearchHints(
     return new NearestTexts(
             new PhraseCounter(searcher, snapshot.bigrams()),
             snapshot.bigrams(),
-            suggester.listSoFar(snapshot))
+            SuggestionList.NOTHING)
         .slip(typed);
   }
 

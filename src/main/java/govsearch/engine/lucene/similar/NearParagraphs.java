@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.similar;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.Learnt;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.query.FilterQueries;
@@ -31,6 +32,7 @@ public final class NearParagraphs {
       Vectors vectors, LimitedSearcher searcher, String question, Filters filters)
       throws IOException {
     if (vectors.learnt().state() != Learnt.State.ON) {
+      Deadline.current().waive();
       return null;
     }
     Query problems = new TermQuery(new Term(Fields.TYPE, Fields.STATEMENT));

@@ -34,10 +34,11 @@ public final class Suggester implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Suggester.class);
   private static final long QUICK_NANOS = Duration.ofMillis(500).toNanos();
 
+  /** Who has found nothing waits so long for phrases that are being read for the first time. */
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
+
   /** Between two looks at the deadline. */
   private static final long PAUSE_MILLIS = 100;
-
-  private static final SuggestionList NOTHING = new SuggestionList(List.of());
 
   /** How many entries beyond the wanted ones are tried where some are not there any more. */
   private static final int SPARE = 20;
@@ -49,7 +50,7 @@ public final class Suggester implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("suggestions").factory());
   private @Nullable SuggestionList list;
   private @Nullable MinedTexts mined;
-  private volatile long version = -1; // looked at while others wait for the list
+  private long version = -1;
   private long tookNanos;
   private boolean underWay;
 
@@ -94,33 +95,51 @@ public final class Suggester implements AutoCloseable {
       return read(snapshot);
     }
     readLater(snapshot);
+    Deadline.current().waive();
     return known;
   }
 
   /** Where it is being read for the first time already, it is not read twice. */
   private void awaitFirst() throws IOException {
+    while (list == null && underWay) {
+      Deadline.current().check();
+      pause();
+    }
+  }
+
+  private void pause() throws IOException {
     try {
-      while (list == null && underWay) {
-        Deadline.current().check();
-        wait(PAUSE_MILLIS);
-      }
+      wait(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     }
   }
 
-  /** The list as far as it has been read: an empty one, at first, while it is being read. */
-  public synchronized SuggestionList listSoFar(Snapshot snapshot) {
+  /**
+   * The list as far as it has been read: an empty one where it takes long to read the first. A
+   * deadline is told where it is not that of this snapshot.
+   */
+  public synchronized SuggestionList listSoFar(Snapshot snapshot) throws IOException {
+    prepare(snapshot);
+    long start = System.nanoTime();
+    while (list == null
+        && underWay
+        && System.nanoTime() - start < PATIENCE_NANOS
+        && !Deadline.current().isOver()) {
+      pause();
+    }
+    if (version != snapshot.version()) {
+      Deadline.current().waive();
+    }
+    return list == null ? SuggestionList.NOTHING : list;
+  }
+
+  /** Begins to read the list, where it is not that of this snapshot. */
+  public synchronized void prepare(Snapshot snapshot) {
     if (list == null || version != snapshot.version()) {
       readLater(snapshot);
     }
-    return list == null ? NOTHING : list;
-  }
-
-  /** Whether the list is that of this snapshot; never waits for one that is being read. */
-  public boolean isOf(Snapshot snapshot) {
-    return version == snapshot.version();
   }
 
   private void readLater(Snapshot snapshot) {
@@ -174,7 +193,7 @@ public final class Suggester implements AutoCloseable {
 
   /** What failed once would fail, and be logged, at every key: until the collection changes. */
   private synchronized void giveUp(long failedVersion) {
-    list = list == null ? NOTHING : list;
+    list = list == null ? SuggestionList.NOTHING : list;
     version = failedVersion;
   }
 

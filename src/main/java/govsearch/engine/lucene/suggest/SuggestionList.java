@@ -45,6 +45,9 @@ public final class SuggestionList {
           .thenComparingInt(found -> found.entry().text().length())
           .thenComparing(found -> found.entry().text());
 
+  /** Of what suggests nothing. */
+  public static final SuggestionList NOTHING = new SuggestionList(List.of());
+
   private final List<Entry> entries;
 
   /** By their lengths and a reading of their first characters, or these where they have none. */
