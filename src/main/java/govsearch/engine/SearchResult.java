@@ -50,6 +50,21 @@ public record SearchResult(
         meant);
   }
 
+  /** The same of a search that was not done when its time was over. */
+  public SearchResult cutShort() {
+    return new SearchResult(
+        mode,
+        new Total(total.value(), false),
+        foldedTotal,
+        literalTotal,
+        summary,
+        hits,
+        partial,
+        facets,
+        nextCursor,
+        meant);
+  }
+
   /** The same in which a learnt model took part. */
   public SearchResult byMeaning() {
     return new SearchResult(

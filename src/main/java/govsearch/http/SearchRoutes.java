@@ -64,7 +64,8 @@ final class SearchRoutes {
     }
     Instead instead = didYouMean.of(typed, query, request, result);
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    context.json(
+    Json.answer(
+        context,
         SearchView.of(
             query, request.mode(), result, towns.of(query, request), instead, edition, millis));
   }

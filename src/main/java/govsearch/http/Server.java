@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
     Freshness freshness = new Freshness(library::state);
     Handler report = new ReportPage(engine, links, settings.web())::page;
     ReportRoutes reports = new ReportRoutes(engine, sources, links);
-    JsonMapper json = JsonMapper.builder().build();
+    JsonMapper json = Json.MAPPER;
     WebUi ui = new WebUi(settings.web());
     javalin =
         Javalin.create(

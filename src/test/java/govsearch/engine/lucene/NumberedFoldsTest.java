@@ -20,8 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How many different paragraphs match where one segment has nearly all of them, and a few small
@@ -73,8 +74,10 @@ class NumberedFoldsTest {
     return prints.size();
   }
 
-  @Test
-  void areCountedAsIfTheyWereComparedOneByOne() throws Exception {
+  /** Before it is known which of them are alone in their segments, and when it is. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void areCountedAsIfTheyWereComparedOneByOne(boolean known) throws Exception {
     try (LuceneSink sink = LuceneSink.rebuild(index)) {
       for (int i = 0; i < AT_FIRST; i++) {
         sink.put(report(i));
@@ -84,6 +87,9 @@ class NumberedFoldsTest {
     }
     try (LuceneEngine engine = LuceneEngine.open(index, Duration.ofMinutes(1))) {
       for (int commit = 0; commit < 6; commit++) {
+        if (known) {
+          engine.prepareFirstPage();
+        }
         for (String typed : List.of("普法宣传", "甲村", "称好", "第一", "主要成效", "无此语")) {
           Query query = new Query.Phrase(typed);
           assertThat(different(engine, query, true))

@@ -32,7 +32,7 @@ public final class FacetCounter {
   private final FacetField field;
   private final FacetValues values;
   private final FacetListing listing;
-  private final long[] counts;
+  private final ValueCounts counts;
   private final FacetOrder order;
 
   /** How many regions or towns with a hit are directly below each value. */
@@ -41,19 +41,21 @@ public final class FacetCounter {
   /**
    * Lists what was counted.
    *
-   * @param counts of the field's values, by their numbers
+   * @param counts of the field's values
    */
-  public FacetCounter(FacetField field, FacetValues values, FacetListing listing, long[] counts) {
+  public FacetCounter(
+      FacetField field, FacetValues values, FacetListing listing, ValueCounts counts) {
     this.field = field;
     this.values = values;
     this.listing = listing;
     this.counts = counts;
     this.order = new FacetOrder(field, values, counts);
-    this.below = new int[field == FacetField.REGION ? counts.length : 0];
     int[] parents = values.parents();
-    for (int value = 0; value < below.length; value++) {
-      if (counts[value] > 0 && parents[value] != FacetValues.NONE) {
-        below[parents[value]]++;
+    this.below = new int[field == FacetField.REGION && counts.distinct() > 0 ? parents.length : 0];
+    for (int i = 0; i < counts.distinct() && below.length > 0; i++) {
+      int parent = parents[counts.counted(i)];
+      if (parent != FacetValues.NONE) {
+        below[parent]++;
       }
     }
   }
@@ -111,23 +113,25 @@ public final class FacetCounter {
     FixedBitSet towns = values.towns();
     FacetOrder.First first = order.first(MOST_VALUES);
     int total = 0;
-    for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0 && !towns.get(value)) {
+    for (int i = 0; i < counts.distinct(); i++) {
+      int value = counts.counted(i);
+      if (!towns.get(value)) {
         total++;
         if (field != FacetField.REGION) {
           first.add(value);
         }
       }
     }
-    IntPredicate all = value -> count(value) > 0 && !towns.get(value);
+    IntPredicate all = value -> counts.of(value) > 0 && !towns.get(value);
     return new Wanted(field == FacetField.REGION ? tree() : first.ordered(), total, all);
   }
 
+  private IntStream counted() {
+    return IntStream.range(0, counts.distinct()).map(counts::counted);
+  }
+
   private List<Integer> directlyBelow(int parent) {
-    return IntStream.range(0, counts.length)
-        .filter(value -> counts[value] > 0 && values.parents()[value] == parent)
-        .boxed()
-        .toList();
+    return counted().filter(value -> values.parents()[value] == parent).boxed().toList();
   }
 
   /**
@@ -156,7 +160,7 @@ public final class FacetCounter {
   private List<Integer> firstBelow(int parent, int most) {
     FacetOrder.First first = order.first(most);
     for (int value : values.regionsBelow(parent)) {
-      if (count(value) > 0) {
+      if (counts.of(value) > 0) {
         first.add(value);
       }
     }
@@ -173,8 +177,9 @@ public final class FacetCounter {
   private List<Integer> containing(String part, @Nullable Integer above) {
     List<Integer> beginning = new ArrayList<>();
     List<Integer> others = new ArrayList<>();
-    for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0 && (above == null || values.isBelow(value, above))) {
+    for (int i = 0; i < counts.distinct(); i++) {
+      int value = counts.counted(i);
+      if (above == null || values.isBelow(value, above)) {
         List<String> names = names(values.value(value));
         if (names.stream().anyMatch(name -> name.startsWith(part))) {
           beginning.add(value);
@@ -226,12 +231,7 @@ public final class FacetCounter {
     return rows;
   }
 
-  /** A value that a segment brought since is one without matches. */
-  private long count(int value) {
-    return value < counts.length ? counts[value] : 0;
-  }
-
   private FacetCount row(String name, int value) {
-    return new FacetCount(name, count(value), value < below.length ? below[value] : 0);
+    return new FacetCount(name, counts.of(value), value < below.length ? below[value] : 0);
   }
 }

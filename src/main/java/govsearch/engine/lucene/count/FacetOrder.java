@@ -16,14 +16,14 @@ final class FacetOrder {
 
   private final boolean byCount;
   private final DisplayOrder display;
-  private final long[] counts;
+  private final ValueCounts counts;
 
   /**
    * An order.
    *
-   * @param counts of the field's values, by their numbers
+   * @param counts of the field's values
    */
-  FacetOrder(FacetField field, FacetValues values, long[] counts) {
+  FacetOrder(FacetField field, FacetValues values, ValueCounts counts) {
     this.byCount = field == FacetField.REGION || field == FacetField.TOWN;
     this.display = values.displayOrder();
     this.counts = counts;
@@ -31,7 +31,7 @@ final class FacetOrder {
 
   /** A number that is the greater, the earlier a value is listed. */
   private long key(int value) {
-    long count = byCount ? counts[value] : 0;
+    long count = byCount ? counts.of(value) : 0;
     return count << Integer.SIZE | (PLACES - display.place(value));
   }
 
@@ -47,13 +47,21 @@ final class FacetOrder {
   /** The first of some values in order, of which there may be ten thousands. */
   final class First {
     private final LongHeap lastFirst;
+    private final int most;
 
     First(int most) {
+      this.most = most;
       lastFirst = new LongHeap(most);
     }
 
     void add(int value) {
-      lastFirst.insertWithOverflow(key(value));
+      boolean isBehindAll =
+          byCount
+              && lastFirst.size() == most
+              && counts.of(value) < lastFirst.top() >>> Integer.SIZE; // mostly, and seen at once
+      if (!isBehindAll) {
+        lastFirst.insertWithOverflow(key(value));
+      }
     }
 
     List<Integer> ordered() {

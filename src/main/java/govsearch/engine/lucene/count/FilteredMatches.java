@@ -23,6 +23,9 @@ public final class FilteredMatches {
   /** Of so many words of bits one, or fewer, has any. */
   private static final int SPARSE = 4;
 
+  /** Matches that are fewer than so many parts of the places are in few of these. */
+  private static final int FEW = 8;
+
   private final Snapshot snapshot;
   private final MatchSet unfiltered;
   private final ReportFilter reports;
@@ -87,42 +90,46 @@ public final class FilteredMatches {
   /**
    * What one pass over the reports counts.
    *
-   * @param byField how many matches each value has, by field and by the value's number
+   * @param byField how many matches each value has, by field
    * @param summary of what is shown
    */
-  public record Counts(Map<FacetField, long[]> byField, MatchSummary summary) {}
+  public record Counts(Map<FacetField, ValueCounts> byField, MatchSummary summary) {}
 
   /** Counts. */
   public Counts counts() {
     Summaries summary = new Summaries(snapshot);
-    Map<FacetField, long[]> counts = new EnumMap<>(FacetField.class);
+    Map<FacetField, ValueCounts> counts = new EnumMap<>(FacetField.class);
     FacetValues regions = snapshot.facet(FacetField.REGION);
-    long[] places = new long[regions.size()];
-    long[] towns = new long[snapshot.facet(FacetField.TOWN).size()];
-    long[] years = new long[snapshot.facet(FacetField.YEAR).size()];
-    ReportWalk.over(
+    boolean many = ofSections.count() > regions.size() / FEW;
+    ValueCounts places = new ValueCounts(regions.size(), many);
+    ValueCounts towns = new ValueCounts(snapshot.facet(FacetField.TOWN).size(), many);
+    ValueCounts years = new ValueCounts(snapshot.facet(FacetField.YEAR).size(), many);
+    ReportWalk.counting(
         ofSections,
-        (leaf, segment, report, matches, from, to) -> {
+        (segment, report, count) -> {
           boolean place = reports.acceptsPlace(segment, report);
           boolean town = reports.acceptsTown(segment, report);
           boolean year = reports.acceptsYear(segment, report);
           if (!reports.acceptsSeen(segment, report)) {
             return;
           }
-          if ((place && town) || (place && year) || (town && year)) {
-            int count = matches.cardinality(from, to);
-            places[segment.place(report)] += town && year ? count : 0;
-            towns[segment.town(report)] += place && year ? count : 0;
-            years[segment.yearValue(report)] += place && town ? count : 0;
-            if (place && town && year) {
-              summary.add(segment, report);
-            }
+          if (town && year) {
+            places.add(segment.place(report), count);
+          }
+          if (place && year) {
+            towns.add(segment.town(report), count);
+          }
+          if (place && town) {
+            years.add(segment.yearValue(report), count);
+          }
+          if (place && town && year) {
+            summary.add(segment, report);
           }
         });
-    counts.put(FacetField.REGION, regions.withAncestors(places));
+    counts.put(FacetField.REGION, places.withAncestors(regions.parents()));
     counts.put(FacetField.TOWN, towns);
     counts.put(FacetField.YEAR, years);
-    counts.put(FacetField.SECTION, sections());
+    counts.put(FacetField.SECTION, ValueCounts.of(sections()));
     return new Counts(counts, summary.of(shown.count()));
   }
 

@@ -72,6 +72,21 @@ public final class MatchSet {
     return bits[segment];
   }
 
+  /** The first few of them, as many at the most, by their documents in the whole reader. */
+  public int[] first(int most) {
+    int[] docs = new int[(int) Math.min(most, count)];
+    int found = 0;
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet mine = bits[leaf.ord];
+      int doc = mine == null ? DocIdSetIterator.NO_MORE_DOCS : mine.nextSetBit(0);
+      while (mine != null && doc != DocIdSetIterator.NO_MORE_DOCS && found < docs.length) {
+        docs[found++] = leaf.docBase + doc;
+        doc = doc + 1 < mine.length() ? mine.nextSetBit(doc + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+    }
+    return docs;
+  }
+
   /** Whether a document of a segment is one of them. */
   public boolean has(int segment, int doc) {
     FixedBitSet of = bits[segment];

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class Membership {
 
   private final Snapshot snapshot;
-  private final Weight weight;
+  private final Query query;
+
+  /** Made when somebody asks. */
+  private @Nullable Weight weight;
+
   private final ReportFilter reports;
   private final @Nullable Set<Section> sections;
   private final boolean substanceOnly;
@@ -45,15 +49,23 @@ public final class Membership {
    * @param without none of these
    */
   public Membership(
-      Snapshot snapshot, Query query, Filters filters, boolean substanceOnly, MatchSet without)
-      throws IOException {
+      Snapshot snapshot, Query query, Filters filters, boolean substanceOnly, MatchSet without) {
     this.snapshot = snapshot;
-    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.query = query;
     this.reports = new ReportFilter(snapshot, filters);
     this.sections = FilteredMatches.wanted(filters.on(FacetField.SECTION));
     this.substanceOnly = substanceOnly;
     this.without = without;
+  }
+
+  private Weight weight() throws IOException {
+    Weight known = weight;
+    if (known == null) {
+      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      known = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      weight = known;
+    }
+    return known;
   }
 
   /** The same within a segment, to be asked for ascending documents. */
@@ -68,7 +80,7 @@ public final class Membership {
     int report = segment.reportOf(doc - leaf.docBase);
     int from = segment.head(report) + 1;
     OfSegment here = counting;
-    if (here == null || here.leaf != leaf || here.docs.docID() >= from) {
+    if (here == null || here.leaf != leaf || here.isPast(from)) {
       here = of(leaf);
       counting = here;
     }
@@ -79,35 +91,57 @@ public final class Membership {
   public final class OfSegment {
     private final LeafReaderContext leaf;
     private final Segment segment;
-    private final DocIdSetIterator docs;
-    private final @Nullable TwoPhaseIterator closer;
+
+    /** What the query finds, looked for from when it is asked for. */
+    private @Nullable DocIdSetIterator found;
+
+    private @Nullable TwoPhaseIterator closer;
     private final SortedNumericDocValues sentences;
     private int report;
 
     private OfSegment(LeafReaderContext leaf) throws IOException {
       this.leaf = leaf;
       this.segment = snapshot.segment(leaf);
-      ScorerSupplier supplier = weight.scorerSupplier(leaf);
-      Scorer scorer = supplier == null ? null : supplier.get(0); // hardly any will be looked at
-      closer = scorer == null ? null : scorer.twoPhaseIterator();
-      if (closer != null) {
-        docs = closer.approximation();
-      } else {
-        docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      }
       sentences =
           substanceOnly
               ? DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE)
               : DocValues.emptySortedNumeric();
     }
 
+    private DocIdSetIterator found() throws IOException {
+      DocIdSetIterator known = found;
+      if (known == null) {
+        ScorerSupplier supplier = weight().scorerSupplier(leaf);
+        Scorer scorer = supplier == null ? null : supplier.get(0); // hardly any will be looked at
+        closer = scorer == null ? null : scorer.twoPhaseIterator();
+        if (closer != null) {
+          known = closer.approximation();
+        } else {
+          known = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        }
+        found = known;
+      }
+      return known;
+    }
+
+    private boolean isPast(int doc) {
+      return found != null && found.docID() >= doc;
+    }
+
     /** Whether a document matches. */
     public boolean test(int doc) throws IOException {
+      DocIdSetIterator docs = found();
       int at = docs.docID();
       return (at < doc ? docs.advance(doc) : at) == doc && matches(doc);
     }
 
+    /** The same of a document of which it is known that the query finds it. */
+    public boolean testFound(int doc) throws IOException {
+      return isLetThrough(doc) && (!substanceOnly || hasSubstance(doc));
+    }
+
     private int count(int from, int to) throws IOException {
+      DocIdSetIterator docs = found();
       int count = 0;
       for (int doc = docs.advance(from); doc < to; doc = docs.nextDoc()) {
         count += matches(doc) ? 1 : 0;
@@ -115,14 +149,18 @@ public final class Membership {
       return count;
     }
 
-    /** Of a document that {@link #docs} is at. */
+    /** Of a document that {@link #found} is at. */
     private boolean matches(int doc) throws IOException {
+      return isLetThrough(doc)
+          && (closer == null || closer.matches())
+          && (!substanceOnly || hasSubstance(doc));
+    }
+
+    private boolean isLetThrough(int doc) {
       return !without.has(leaf.ord, doc)
           && isLive(doc)
           && isOfReports(doc)
-          && (sections == null || isOfSections(doc))
-          && (closer == null || closer.matches())
-          && (!substanceOnly || hasSubstance(doc));
+          && (sections == null || isOfSections(doc));
     }
 
     private boolean isLive(int doc) {

@@ -57,6 +57,44 @@ public final class ReportWalk {
     }
   }
 
+  /** Is shown the reports of all segments that have matches, with how many. */
+  interface Counted {
+    void visit(Segment segment, int report, int count);
+  }
+
+  /**
+   * Counts matches by report. Where there are as many as reports, these are gone through one after
+   * the other; of few matches each tells its report.
+   */
+  static void counting(MatchSet all, Counted visitor) {
+    Snapshot snapshot = all.snapshot();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet mine = all.bits(leaf.ord);
+      Segment segment = snapshot.segment(leaf);
+      if (mine == null) {
+        continue;
+      }
+      if (all.count(leaf.ord) < segment.reports()) {
+        over(
+            mine,
+            segment,
+            (report, from, to) -> visitor.visit(segment, report, mine.cardinality(from, to)));
+      } else {
+        countEach(mine, segment, visitor);
+      }
+    }
+  }
+
+  private static void countEach(FixedBitSet mine, Segment segment, Counted visitor) {
+    for (int report = 0; report < segment.reports(); report++) {
+      int from = segment.head(report) + 1;
+      int count = mine.cardinality(from, from + segment.paragraphs(report));
+      if (count > 0) {
+        visitor.visit(segment, report, count);
+      }
+    }
+  }
+
   /** How many matches there are in the report of a document. */
   public static int inReportOf(int doc, MatchSet all) {
     LeafReaderContext leaf = all.snapshot().leaf(doc);

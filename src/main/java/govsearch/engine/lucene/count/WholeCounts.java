@@ -37,7 +37,8 @@ public record WholeCounts(MatchSummary summary, Map<FacetField, FacetCounts> fac
                   field,
                   values,
                   FacetListing.ALL,
-                  field == FacetField.REGION ? values.withAncestors(counts) : counts)
+                  ValueCounts.of(
+                      field == FacetField.REGION ? values.withAncestors(counts) : counts))
               .list(Filters.NONE.on(field)));
     }
     return new WholeCounts(summary(snapshot), facets);

@@ -72,6 +72,16 @@ final class MostWordsQuery extends Query {
     this.topics = Set.copyOf(topics);
   }
 
+  /** What words must add up to at the least, or a little more. */
+  static double enough(List<Term> words, double leastShare, TermWeights weights)
+      throws IOException {
+    double whole = 0;
+    for (Term word : words) {
+      whole += weights.ofThere(word);
+    }
+    return leastShare * whole + ROUNDING;
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     TermWeights weights = new TermWeights(searcher.getIndexReader());

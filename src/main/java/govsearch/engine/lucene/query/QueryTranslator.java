@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -92,6 +93,29 @@ public final class QueryTranslator {
   /** The words alone of what is asked for; see {@link ScoringQueries}. */
   public org.apache.lucene.search.Query scoringWords(Query query) {
     return scoring.words(query);
+  }
+
+  /**
+   * A score by {@link #scoringWords} from which on a paragraph is a match, without being looked at:
+   * BM25 gives each word less than its weight, and enough weight is all that is asked for where
+   * words may be missing.
+   *
+   * @return infinity where something else is asked for as well, or counts in the score
+   */
+  public double enough(Query query, Mode mode, TermWeights of) throws IOException {
+    List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
+    boolean isPool = isOfMost(mode) && parts.stream().allMatch(Query.Words.class::isInstance);
+    if (!isPool || !(scoringWords(query) instanceof BooleanQuery words)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    List<Term> terms = new ArrayList<>();
+    for (BooleanClause clause : words) {
+      if (!(clause.query() instanceof TermQuery word)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      terms.add(word.getTerm());
+    }
+    return MostWordsQuery.enough(terms, width.leastShare(), of);
   }
 
   /** By which the best literal matches are found; see {@link LiteralScore}. */

@@ -9,6 +9,7 @@ import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -43,6 +44,9 @@ public final class ReportsQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = heads.rewrite(searcher);
+    if (rewritten instanceof MatchNoDocsQuery) {
+      return rewritten;
+    }
     return rewritten.equals(heads) ? super.rewrite(searcher) : new ReportsQuery(rewritten);
   }
 

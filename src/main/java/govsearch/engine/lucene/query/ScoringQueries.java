@@ -91,7 +91,8 @@ final class ScoringQueries {
             .forEach(one -> any.add(boosted(Fields.WORDS, one, counts.single()), Occur.SHOULD));
       }
       lacking |= part.isOfLack();
-      any.add(withSetting(part, text(newWords, newJoints, newBigrams), weight), Occur.SHOULD);
+      any.add(
+          withSetting(part, text(newWords, newJoints, newBigrams), weight, weights), Occur.SHOULD);
     }
     if (lacking) {
       Term problems = new Term(Fields.SECTION, Section.PROBLEMS.code());
@@ -156,9 +157,10 @@ final class ScoringQueries {
   }
 
   private org.apache.lucene.search.Query withSetting(
-      AskedPart part, org.apache.lucene.search.Query text, double weight) {
+      AskedPart part, org.apache.lucene.search.Query text, double weight, TermWeights of)
+      throws IOException {
     Optional<org.apache.lucene.search.Query> setting =
-        part.quoted() ? Optional.empty() : SettingQueries.of(part.text());
+        part.quoted() ? Optional.empty() : SettingQueries.of(part.text(), of.reader());
     if (setting.isEmpty()) {
       return text;
     }

@@ -3,26 +3,34 @@ package govsearch.engine.lucene.query;
 import govsearch.engine.lucene.analysis.AskedSetting;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.report.Section;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /** What is of the setting that an unquoted term may name; see {@link AskedSetting}. */
 final class SettingQueries {
 
-  private static final List<String> NAMES =
-      List.of(Fields.TOWN, Fields.COUNTY, Fields.CITY, Fields.PROVINCE);
-
   private SettingQueries() {}
+
+  /**
+   * As {@link #of(String)}; none either where there is no such place.
+   *
+   * @param reader of the collection
+   */
+  static Optional<Query> of(String typed, IndexReader reader) throws IOException {
+    AskedSetting asked = AskedSetting.of(typed).orElse(null);
+    String name = asked == null ? null : asked.name();
+    return asked == null || (name != null && !NamedHeads.areThere(reader, name, asked.isPlace()))
+        ? Optional.empty()
+        : of(typed);
+  }
 
   /**
    * Documents of the setting that a term may name.
@@ -43,14 +51,7 @@ final class SettingQueries {
     }
     String name = asked.name();
     if (name != null) {
-      BooleanQuery.Builder named = new BooleanQuery.Builder();
-      for (String field : NAMES) {
-        named.add(new PrefixQuery(new Term(field, name)), Occur.SHOULD);
-        if (asked.isPlace()) {
-          named.add(new WildcardQuery(new Term(field, "*" + name)), Occur.SHOULD);
-        }
-      }
-      ways.add(new ReportsQuery(named.build()));
+      ways.add(new ReportsQuery(new NamedHeads(name, asked.isPlace())));
     }
     return Optional.of(new ConstantScoreQuery(new DisjunctionMaxQuery(ways, 0)));
   }

@@ -14,8 +14,19 @@ public final class TermWeights {
     this.reader = reader;
   }
 
+  /** The collection. */
+  IndexReader reader() {
+    return reader;
+  }
+
   public double of(String field, String text) throws IOException {
     return of(new Term(field, text));
+  }
+
+  /** Nothing for a term that no document has. */
+  double ofThere(Term term) throws IOException {
+    int documents = reader.docFreq(term);
+    return documents == 0 ? 0 : of(term.field(), documents);
   }
 
   double of(Term term) throws IOException {

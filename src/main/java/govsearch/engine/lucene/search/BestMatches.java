@@ -2,6 +2,7 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.count.MatchSet;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -10,8 +11,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * How the best of a set of matches are found by a few terms. The set stands beside the terms in one
- * query, and not above them: only so does Lucene pass over what cannot be among the best by blocks.
+ * How the best of a set of matches are found by a few terms. Where matches are few the set stands
+ * beside the terms in one query, and not above them: only so does Lucene pass over what cannot be
+ * among the best by blocks. Where they are many, whoever collects looks for each in the set: what
+ * scores well is nearly always one of them.
  */
 final class BestMatches {
 
@@ -47,30 +50,40 @@ final class BestMatches {
         && terms.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
   }
 
-  /** The matches that score anything. */
+  /** The matches that score anything; others too where {@link #reachesBeyond} says so. */
   Query scoring() throws IOException {
-    BooleanQuery.Builder among = new BooleanQuery.Builder();
-    if (by instanceof TermQuery term) {
-      if (isEvery(term)) {
-        return by; // it matches these and no others
-      }
-      return among
-          .add(by, Occur.MUST)
-          .add(new MatchSetQuery(matches, areFew(reader().docFreq(term.getTerm()))), Occur.FILTER)
-          .build();
-    } else if (isOfAll() || isOfAny()) {
-      int rarest = Integer.MAX_VALUE;
-      for (BooleanClause clause : (BooleanQuery) by) {
-        among.add(clause);
-        if (clause.query() instanceof TermQuery term) {
-          rarest = Math.min(rarest, reader().docFreq(term.getTerm()));
-        }
-      }
-      among.setMinimumNumberShouldMatch(isOfAny() ? 1 : 0);
-      boolean leads = isOfAny() || areFew(rarest);
-      return among.add(new MatchSetQuery(matches, leads), Occur.FILTER).build();
+    if (reachesBeyond()) {
+      return by;
     }
-    return all();
+    BooleanQuery.Builder among = new BooleanQuery.Builder();
+    if (by instanceof TermQuery) {
+      among.add(by, Occur.MUST);
+    } else if (isOfAll() || isOfAny()) {
+      ((BooleanQuery) by).forEach(among::add);
+      among.setMinimumNumberShouldMatch(isOfAny() ? 1 : 0);
+    } else {
+      return all();
+    }
+    return among.add(new MatchSetQuery(matches, true), Occur.FILTER).build();
+  }
+
+  /** Whether {@link #scoring} finds documents that are no matches. */
+  boolean reachesBeyond() throws IOException {
+    return !leavesOut() && !areFew(rarest());
+  }
+
+  /** How many documents have the rarest term, as far as these are terms. */
+  private int rarest() throws IOException {
+    int rarest = Integer.MAX_VALUE;
+    for (Query one :
+        by instanceof BooleanQuery all
+            ? all.clauses().stream().map(BooleanClause::query).toList()
+            : List.of(by)) {
+      if (one instanceof TermQuery term) {
+        rarest = Math.min(rarest, reader().docFreq(term.getTerm()));
+      }
+    }
+    return rarest;
   }
 
   /** Whether matches are few beside the documents that a term has: then these are passed over. */
@@ -80,10 +93,6 @@ final class BestMatches {
 
   private DirectoryReader reader() {
     return matches.snapshot().reader();
-  }
-
-  private boolean isEvery(TermQuery term) throws IOException {
-    return !reader().hasDeletions() && reader().docFreq(term.getTerm()) == matches.count();
   }
 
   /** All of them, those included that score nothing. */

@@ -4,13 +4,13 @@ import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.count.Membership;
 import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.search.Candidates.Candidate;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,12 @@ final class BestOthers {
 
   /** What part of the best score of all is nearly as much; tried in turn. */
   private static final float[] NEARLY = {0.5f, 0.25f};
+
+  /** So many of the stricter search's tell how good the best of all are. */
+  private static final int TELLING = 4;
+
+  /** Scores are added up in another order where few are scored. */
+  private static final float ROUNDING = 0.9999f;
 
   private final Snapshot snapshot;
   private final Matching matching;
@@ -61,6 +67,9 @@ final class BestOthers {
     Query scoring = matching.scoring(mode);
     ReportOrder order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
     List<Candidate> found = best(order, AMONG * count);
+    if (matching.searcher().isOver()) {
+      return new ScoreDoc[0]; // of some that happened to come first, none need be the best
+    }
     if (!found.isEmpty()) {
       ScoreDoc[] scored = new FullScores(snapshot, scoring).of(found);
       List<Ranked> shown =
@@ -95,21 +104,34 @@ final class BestOthers {
    * @return none where these are not enough
    */
   private List<Candidate> best(ReportOrder order, int most) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+    LimitedSearcher searcher = matching.searcher();
     Query words = matching.words();
-    List<Candidate> first =
-        searcher.search(words, new Candidates(snapshot, order, 1, false, null).manager());
+    Candidates top = new Candidates(snapshot, order, 1, false, null).scoring(leastOfBest(words));
+    List<Candidate> first = searcher.search(words, top.manager());
+    double enough = matching.enough(mode);
     for (float part : first.isEmpty() ? new float[0] : NEARLY) {
       Candidates found =
           new Candidates(snapshot, order, most, presentation.fold(), null)
               .scoring(part * first.getFirst().score())
-              .only(membership);
+              .only(membership, enough);
       searcher.search(words, found.manager());
       if (found.isFull()) {
         return found.inOrder();
       }
     }
     return List.of();
+  }
+
+  /**
+   * What the best of all scores at the least: as much as one that has all that was asked for. To
+   * know it spares looking at nearly all others.
+   */
+  private float leastOfBest(Query words) throws IOException {
+    float best = 0;
+    for (ScoreDoc one : new FullScores(snapshot, words).of(stricter.first(TELLING))) {
+      best = Math.max(best, one.score);
+    }
+    return best > 0 ? best * ROUNDING : Float.NEGATIVE_INFINITY;
   }
 
   /** How many of them are in the report of one. */

@@ -1,17 +1,13 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.count.Membership;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -48,21 +44,31 @@ final class Candidates implements Collector, LeafCollector {
   /** Of so many that are tested one at least must be taken. */
   private static final int MOST_TESTED = 20;
 
-  private static final int FOLDED = (1 << 13) - 1;
+  /** The fingerprints of so many are read in one go, which waits for memory but once. */
+  private static final int MOST_AT_ONCE = 64;
 
   private final Snapshot snapshot;
-  private final Comparator<Candidate> best;
-  private final PriorityQueue<Candidate> worstFirst;
-  private final Map<Long, Candidate> byFold = new HashMap<>();
+  private final BestOfFolds best;
 
-  /** By the last bits of what is or was in the map: most are not, and need not be looked for. */
-  private final FixedBitSet folded = new FixedBitSet(FOLDED + 1);
+  /** Those that may be wanted, whose fingerprints are still to be read. */
+  private final int[] waiting;
+
+  private final float[] waitingScores;
+  private final int[] waitingReports;
+  private final long[] prints;
+  private int waitingCount;
 
   private final int most;
   private final boolean fold;
   private final @Nullable Candidate after;
   private @Nullable Membership only;
+
+  /** From which score on nothing but filters need be looked at of a member. */
+  private double enough;
+
   private Membership.@Nullable OfSegment onlyHere;
+  private @Nullable MatchSet among;
+  private @Nullable FixedBitSet amongHere;
   private int tested;
   private boolean gaveUp;
   private float least = Float.NEGATIVE_INFINITY;
@@ -89,11 +95,15 @@ final class Candidates implements Collector, LeafCollector {
   Candidates(
       Snapshot snapshot, ReportOrder order, int most, boolean fold, @Nullable Candidate after) {
     this.snapshot = snapshot;
-    this.best = (one, other) -> compare(order, one, other);
-    this.worstFirst = new PriorityQueue<>((one, other) -> compare(order, other, one));
+    this.best = new BestOfFolds(order, most, fold);
     this.most = most;
     this.fold = fold;
     this.after = after;
+    int atOnce = Math.clamp(most / 2, 1, MOST_AT_ONCE);
+    this.waiting = new int[atOnce];
+    this.waitingScores = new float[atOnce];
+    this.waitingReports = new int[atOnce];
+    this.prints = new long[atOnce];
   }
 
   /** Takes but those that score so much, which spares looking at what cannot be wanted. */
@@ -106,22 +116,19 @@ final class Candidates implements Collector, LeafCollector {
   /**
    * Takes but those that are members. It is not asked for ever: where hardly any match, it is left
    * off, and what was found is not {@link #isFull}.
+   *
+   * @param enoughScore from which on a match is one of those, but for filters
    */
-  Candidates only(Membership those) {
+  Candidates only(Membership those, double enoughScore) {
     only = those;
+    enough = enoughScore;
     return this;
   }
 
-  /** The better one first. In one piece, since it is what passing over many matches costs. */
-  private static int compare(ReportOrder order, Candidate one, Candidate other) {
-    if (one.score != other.score) {
-      return one.score > other.score ? -1 : 1;
-    }
-    if (one.beginning != other.beginning) {
-      return Long.compareUnsigned(one.beginning, other.beginning);
-    }
-    int byReport = order.compare(one.place, other.place);
-    return byReport != 0 ? byReport : Integer.compare(one.doc, other.doc);
+  /** Takes but those of a set, which nearly all are that come. */
+  Candidates among(MatchSet those) {
+    among = those;
+    return this;
   }
 
   /** For searchers of one thread, as all of ours are. */
@@ -141,14 +148,12 @@ final class Candidates implements Collector, LeafCollector {
 
   /** The best that were found, the very best first. */
   List<Candidate> inOrder() {
-    List<Candidate> found = new ArrayList<>(worstFirst);
-    found.sort(best);
-    return found;
+    return best.inOrder();
   }
 
   /** Whether as many were found as were wanted. */
   boolean isFull() {
-    return worstFirst.size() == most && !gaveUp;
+    return best.isFull() && !gaveUp;
   }
 
   /** How many were looked at: all there are, unless it is full. */
@@ -163,6 +168,10 @@ final class Candidates implements Collector, LeafCollector {
 
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+    amongHere = among == null ? null : among.bits(context.ord);
+    if (among != null && amongHere == null) {
+      throw new CollectionTerminatedException(); // of this segment, which has none
+    }
     leaf = context;
     segment = snapshot.segment(context);
     folds = DocValues.getNumeric(context.reader(), Fields.PRINT);
@@ -179,7 +188,7 @@ final class Candidates implements Collector, LeafCollector {
 
   @Override
   public void collect(int doc) throws IOException {
-    if (leaf == null || segment == null || scorer == null) {
+    if (segment == null || scorer == null) {
       throw new IllegalStateException("no segment was begun");
     }
     seen++;
@@ -187,39 +196,70 @@ final class Candidates implements Collector, LeafCollector {
     if (score < worstScore || (after != null && score > after.score())) {
       return;
     }
+    if (amongHere != null && !amongHere.get(doc)) {
+      return;
+    }
     report = segment.reportOf(doc, report);
-    long beginning = segment.idBeginning(report);
-    if (score == worstScore && Long.compareUnsigned(beginning, worstBeginning) > 0) {
+    if (isBehindWorst(score, segment.idBeginning(report))) {
       return; // what says the same scores the same: of most that is all there is to see
     }
-    ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
-    long print = fold && folds.advanceExact(doc) ? folds.longValue() : 0;
-    Candidate one = new Candidate(leaf.docBase + doc, score, place, beginning, print);
-    if ((after != null && best.compare(one, after) <= 0)
-        || (worstFirst.size() == most && best.compare(one, worstFirst.element()) > 0)) {
-      return;
+    waiting[waitingCount] = doc;
+    waitingScores[waitingCount] = score;
+    waitingReports[waitingCount] = report;
+    waitingCount++;
+    if (waitingCount == waiting.length) {
+      takeWaiting();
     }
-    if (!isLetThrough(doc)) {
-      return;
+  }
+
+  private boolean isBehindWorst(float score, long beginning) {
+    return score < worstScore
+        || (score == worstScore && Long.compareUnsigned(beginning, worstBeginning) > 0);
+  }
+
+  @Override
+  public void finish() throws IOException {
+    scorer = null; // which has nothing left to pass over
+    try {
+      takeWaiting();
+    } catch (CollectionTerminatedException e) {
+      return; // it gave up
     }
+  }
+
+  private void takeWaiting() throws IOException {
+    int count = waitingCount;
+    waitingCount = 0;
     if (fold) {
-      Candidate same = folded.getAndSet((int) print & FOLDED) ? byFold.get(print) : null;
-      if (same != null) {
-        if (best.compare(one, same) > 0) {
-          return;
-        }
-        worstFirst.remove(same);
-      }
-      byFold.put(print, one);
+      folds.longValues(count, waiting, prints, 0);
     }
-    worstFirst.add(one);
-    if (worstFirst.size() > most) {
-      byFold.remove(worstFirst.remove().fold());
+    for (int i = 0; i < count; i++) {
+      take(waiting[i], waitingScores[i], waitingReports[i], prints[i]);
     }
     raiseTheBar();
   }
 
-  private boolean isLetThrough(int doc) throws IOException {
+  private void take(int doc, float score, int ofReport, long print) throws IOException {
+    if (leaf == null || segment == null) {
+      throw new IllegalStateException("no segment was begun");
+    }
+    long beginning = segment.idBeginning(ofReport);
+    if (isBehindWorst(score, beginning)) {
+      return; // than which better ones have come since
+    }
+    ReportOrder.Place place = new ReportOrder.Place(leaf, segment, ofReport);
+    Candidate one = new Candidate(leaf.docBase + doc, score, place, beginning, print);
+    boolean isWanted =
+        (after == null || best.compare(one, after) > 0)
+            && best.wants(one)
+            && isLetThrough(doc, score);
+    if (isWanted) {
+      best.take(one);
+      seeWorst();
+    }
+  }
+
+  private boolean isLetThrough(int doc, float score) throws IOException {
     if (onlyHere == null) {
       return true;
     }
@@ -228,19 +268,23 @@ final class Candidates implements Collector, LeafCollector {
       throw new CollectionTerminatedException();
     }
     tested++;
-    return onlyHere.test(doc);
+    return score >= enough ? onlyHere.testFound(doc) : onlyHere.test(doc);
   }
 
-  /** What scores the same as the worst may still come before it. */
-  private void raiseTheBar() throws IOException {
-    if (worstFirst.size() == most) {
-      Candidate worst = worstFirst.element();
+  private void seeWorst() {
+    if (best.isFull()) {
+      Candidate worst = best.worst();
       worstScore = worst.score();
       worstBeginning = worst.beginning();
     } else {
       worstScore = least;
       worstBeginning = -1; // the greatest of all
     }
+  }
+
+  /** What scores the same as the worst may still come before it. */
+  private void raiseTheBar() throws IOException {
+    seeWorst();
     if (scorer != null && worstScore > 0) {
       scorer.setMinCompetitiveScore(worstScore);
     }

@@ -19,7 +19,10 @@ final class FullScores {
 
   private final Snapshot snapshot;
   private final Query scoring;
-  private @Nullable Weight weight;
+  private @Nullable Scoring made;
+
+  /** One of two ways: terms are added up, all else is scored document by document. */
+  private record Scoring(@Nullable TermSums sums, @Nullable Weight weight) {}
 
   FullScores(Snapshot snapshot, Query scoring) {
     this.snapshot = snapshot;
@@ -28,45 +31,57 @@ final class FullScores {
 
   /** Some documents with their scores, in the order of the index; 0 where nothing tells. */
   ScoreDoc[] of(List<Candidate> found) throws IOException {
-    int[] docs = found.stream().mapToInt(Candidate::doc).sorted().toArray();
+    return of(found.stream().mapToInt(Candidate::doc).sorted().toArray());
+  }
+
+  /** The same of documents, ascending. */
+  ScoreDoc[] of(int[] docs) throws IOException {
+    Scoring by = made();
     ScoreDoc[] scored = new ScoreDoc[docs.length];
-    OfSegment segment = null;
-    for (int i = 0; i < docs.length; i++) {
-      if (segment == null || docs[i] >= segment.end) {
-        segment = new OfSegment(snapshot.leaf(docs[i]));
+    int from = 0;
+    while (from < docs.length) {
+      LeafReaderContext leaf = snapshot.leaf(docs[from]);
+      int to = from;
+      while (to < docs.length && docs[to] < leaf.docBase + leaf.reader().maxDoc()) {
+        to++;
       }
-      scored[i] = new ScoreDoc(docs[i], segment.score(docs[i]));
+      int[] local = new int[to - from];
+      for (int i = 0; i < local.length; i++) {
+        local[i] = docs[from + i] - leaf.docBase;
+      }
+      double[] scores = by.sums == null ? scores(by.weight, leaf, local) : by.sums.of(leaf, local);
+      for (int i = 0; i < local.length; i++) {
+        scored[from + i] = new ScoreDoc(docs[from + i], (float) scores[i]);
+      }
+      from = to;
     }
     return scored;
   }
 
-  private Weight weight() throws IOException {
-    Weight known = weight;
+  private Scoring made() throws IOException {
+    Scoring known = made;
     if (known == null) {
       IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-      known = searcher.createWeight(searcher.rewrite(scoring), ScoreMode.COMPLETE, 1);
-      weight = known;
+      Query rewritten = searcher.rewrite(scoring);
+      TermSums sums = TermSums.of(searcher, rewritten);
+      known =
+          sums == null
+              ? new Scoring(null, searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1))
+              : new Scoring(sums, null);
+      made = known;
     }
     return known;
   }
 
-  private final class OfSegment {
-    private final int base;
-    private final int end;
-    private final @Nullable Scorer scorer;
-    private final DocIdSetIterator docs;
-
-    OfSegment(LeafReaderContext leaf) throws IOException {
-      base = leaf.docBase;
-      end = base + leaf.reader().maxDoc();
-      scorer = weight().scorer(leaf);
-      docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+  private static double[] scores(@Nullable Weight weight, LeafReaderContext leaf, int[] docs)
+      throws IOException {
+    double[] scores = new double[docs.length];
+    Scorer scorer = weight == null ? null : weight.scorer(leaf);
+    DocIdSetIterator matches = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    for (int i = 0; i < docs.length; i++) {
+      int at = matches.docID() < docs[i] ? matches.advance(docs[i]) : matches.docID();
+      scores[i] = scorer == null || at != docs[i] ? 0 : scorer.score();
     }
-
-    float score(int doc) throws IOException {
-      int local = doc - base;
-      int at = docs.docID() < local ? docs.advance(local) : docs.docID();
-      return scorer == null || at != local ? 0 : scorer.score();
-    }
+    return scores;
   }
 }

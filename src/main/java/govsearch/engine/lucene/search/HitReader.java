@@ -26,6 +26,9 @@ final class HitReader {
   /** Of a million hits, the heads of the reports read last are enough. */
   private static final int MOST_HEADS = 2_000;
 
+  /** Hits of a page, or of a few: what these are of is read again for the next page or search. */
+  private static final int FEW = 200;
+
   private final Snapshot snapshot;
   private final StoredFields stored;
   private final Highlighter highlighter;
@@ -109,7 +112,10 @@ final class HitReader {
   ReportHead head(int doc) throws IOException {
     ReportHead head = heads.get(doc);
     if (head == null) {
-      head = StoredJson.head(stored.document(doc));
+      head =
+          ascending <= FEW
+              ? ReportHeads.of(snapshot).head(doc, stored)
+              : StoredJson.head(stored.document(doc));
       heads.put(doc, head);
       if (heads.size() > MOST_HEADS) {
         heads.pollFirstEntry();

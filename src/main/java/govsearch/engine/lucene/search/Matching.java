@@ -198,6 +198,16 @@ public final class Matching {
     return translator.literalScore(query);
   }
 
+  /** A score by {@link #words} from which on a paragraph matches, whatever words it has. */
+  double enough(Mode mode) throws IOException {
+    return translator.enough(query, mode, new TermWeights(snapshot.reader()));
+  }
+
+  /** The searcher of this request, which ends by its deadline. */
+  LimitedSearcher searcher() {
+    return searcher;
+  }
+
   /** The words of what is asked for, by which the best of many matches are found. */
   org.apache.lucene.search.Query words() {
     return translator.scoringWords(query);

@@ -28,6 +28,9 @@ final class NearIdenticals {
    */
   private record Same(int paragraphs, int towns, int earliest) {}
 
+  /** Of which nothing else says the same. */
+  private static final Same ALONE = new Same(1, 0, Integer.MAX_VALUE);
+
   private final Snapshot snapshot;
   private final Folds folds;
   private final FacetValues places;
@@ -51,13 +54,13 @@ final class NearIdenticals {
     Segment segment = snapshot.segment(leaf);
     int report = segment.reportOf(doc - leaf.docBase);
     long fold = folds.of(doc);
-    if (folds.isAlone(fold)) {
-      return new NearIdentical(0, 0, stated(year(segment, report)));
-    }
     Same same = counted.getIfPresent(fold);
     if (same == null) {
-      same = count(fold);
+      same = folds.isAlone(fold) ? ALONE : count(fold);
       counted.put(fold, same);
+    }
+    if (same.paragraphs <= 1) {
+      return new NearIdentical(0, 0, stated(year(segment, report)));
     }
     int own = places.value(segment.place(report)).town() ? 1 : 0;
     return new NearIdentical(

@@ -9,7 +9,11 @@ import java.io.IOException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +77,16 @@ final class NumberedFolds {
   long count(LeafReaderContext largest) throws IOException {
     SortedDocValues numbers = DocValues.getSorted(largest.reader(), Fields.PRINT_NUMBER);
     FixedBitSet seen = new FixedBitSet(Math.max(1, numbers.getValueCount()));
+    FixedBitSet mine = matches.bits(largest.ord);
+    FixedBitSet alone = snapshot.segment(largest).alone();
+    long single = 0;
+    if (mine != null && alone != null) {
+      single = FixedBitSet.intersectionCount(mine, alone); // each is a different one
+      mine = mine.clone();
+      mine.andNot(alone);
+    }
     forEach(
-        largest,
+        mine,
         doc -> {
           if (numbers.advanceExact(doc)) {
             seen.set(numbers.ordValue());
@@ -83,36 +95,52 @@ final class NumberedFolds {
     LongSet others = new LongSet(0);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       if (leaf != largest) {
-        add(leaf, numbers, seen, others);
+        add(leaf, largest, seen, others);
       }
     }
-    return (long) seen.cardinality() + others.size();
+    return single + seen.cardinality() + others.size();
   }
 
   /** Adds those of a segment that the largest has not among its matches. */
   private void add(
-      LeafReaderContext leaf, SortedDocValues numbers, FixedBitSet seen, LongSet others)
+      LeafReaderContext leaf, LeafReaderContext largest, FixedBitSet seen, LongSet others)
       throws IOException {
     NumericDocValues prints = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
+    SortedDocValues numbers = DocValues.getSorted(largest.reader(), Fields.PRINT_NUMBER);
     forEach(
-        leaf,
+        matches.bits(leaf.ord),
         doc -> {
           if (prints.advanceExact(doc)) {
             long print = prints.longValue();
-            int number = numbers.lookupTerm(Prints.term(print));
-            if (number < 0 || !seen.get(number)) {
+            BytesRef term = Prints.term(print);
+            int number = numbers.lookupTerm(term);
+            if (number < 0 || (!seen.get(number) && !isAloneAmongMatches(largest, term))) {
               others.add(print);
             }
           }
         });
   }
 
+  /** Whether the one paragraph that has a print in the largest segment is a match. */
+  private boolean isAloneAmongMatches(LeafReaderContext largest, BytesRef print)
+      throws IOException {
+    FixedBitSet alone = snapshot.segment(largest).alone();
+    PostingsEnum docs =
+        alone == null
+            ? null
+            : largest.reader().postings(new Term(Fields.FOLD, print), PostingsEnum.NONE);
+    int doc = docs == null ? DocIdSetIterator.NO_MORE_DOCS : docs.nextDoc();
+    return alone != null
+        && doc != DocIdSetIterator.NO_MORE_DOCS
+        && alone.get(doc)
+        && matches.has(largest.ord, doc);
+  }
+
   private interface Visitor {
     void visit(int doc) throws IOException;
   }
 
-  private void forEach(LeafReaderContext leaf, Visitor visitor) throws IOException {
-    FixedBitSet bits = matches.bits(leaf.ord);
+  private void forEach(@Nullable FixedBitSet bits, Visitor visitor) throws IOException {
     int length = bits == null ? 0 : bits.length();
     for (int from = 0; bits != null && from < length; from += STRETCH) {
       if (from % LOOK == 0 && limit.isOver()) {

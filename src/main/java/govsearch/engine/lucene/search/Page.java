@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // read once by whoever asked for it
-record Page(ScoreDoc[] matches, @Nullable String next) {}
+record Page(ScoreDoc[] matches, @Nullable String next) {
+  /** That of a search that found nothing. */
+  static final Page NONE = new Page(new ScoreDoc[0], null);
+}

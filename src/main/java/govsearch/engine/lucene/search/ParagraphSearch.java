@@ -80,8 +80,10 @@ final class ParagraphSearch {
     MatchSet shown = matching.shown(mode);
     Presentation presentation = request.presentation();
     Page page =
-        Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
-            .page(request.cursor(), request.size());
+        shown.count() == 0 && request.cursor() == null
+            ? Page.NONE
+            : Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
+                .page(request.cursor(), request.size());
     long folded = presentation.fold() ? folded(shown) : shown.count();
     if (isEverything()) {
       return everything(shown, folded, page);

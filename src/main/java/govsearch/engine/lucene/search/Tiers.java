@@ -86,6 +86,9 @@ final class Tiers {
     int most = (int) Math.min(count, matches.count());
     BestMatches best = new BestMatches(matches, tier == 0 ? first : words);
     Candidates found = new Candidates(snapshot, order, most, folding, after);
+    if (best.reachesBeyond()) {
+      found.among(matches);
+    }
     untimed().search(best.scoring(), found.manager());
     if (!found.isFull() && found.seen() < matches.count() && best.leavesOut()) {
       found = new Candidates(snapshot, order, most, folding, after);

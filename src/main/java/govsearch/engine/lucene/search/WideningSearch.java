@@ -102,7 +102,7 @@ public final class WideningSearch {
       return result;
     }
     ParagraphSearch wider = in(Widening.FOLLOWING);
-    SearchResult both = result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
+    SearchResult both = withOthers(result, wider, room);
     return wider.knowsMeaning() ? both.byMeaning() : both;
   }
 
@@ -125,7 +125,14 @@ public final class WideningSearch {
     Matching wide = matching(snapshot, searcher, translator, asked, unquoted);
     ParagraphSearch wider =
         new ParagraphSearch(snapshot, searcher, highlighter, wide, asked, Mode.MOST);
-    return result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
+    return withOthers(result, wider, room);
+  }
+
+  /** With the best others, as far as there is time to look for them. */
+  private SearchResult withOthers(SearchResult result, ParagraphSearch wider, int room)
+      throws IOException {
+    SearchResult both = result.withPartial(wider.withoutThoseOf(matching.shown(Mode.WORDS), room));
+    return searcher.timedOut() ? both.cutShort() : both;
   }
 
   private SearchRequest asking(Query query, @Nullable String cursor) {

@@ -19,13 +19,15 @@ public final class Formula implements LongPredicate {
   /** A sentence of one report can stand in another by copying; in three it is a formula. */
   public static final int FEWEST_REPORTS = 3;
 
-  /** Eight bytes each. What falls into the same place is looked up again. */
-  private static final int PLACES = 1 << 18;
+  private static final int PLACES_BITS = 17;
+
+  /** Places of two words of eight bytes each. What falls into the same place is looked up again. */
+  private static final int PLACES = 1 << PLACES_BITS;
 
   private final IndexReader reader;
 
   /** What was looked up last, the answer in its lowest bit: the index keeps none of these bits. */
-  private final long[] known = new long[PLACES];
+  private final long[] known = new long[2 * PLACES];
 
   Formula(IndexReader reader) {
     this.reader = reader;
@@ -38,19 +40,28 @@ public final class Formula implements LongPredicate {
    */
   @Override
   public boolean test(long kept) {
-    int place = (int) (kept >>> (Long.SIZE - 18));
-    long found = known[place]; // a word is written whole, and says itself what it is about
-    if (SentenceValues.kept(found) == kept && (found & ASKED) != 0) {
-      return (found & YES) != 0;
+    int place = 2 * (int) (kept >>> (Long.SIZE - PLACES_BITS));
+    long newer = known[place]; // a word is written whole, and says itself what it is about
+    if (isAbout(newer, kept)) {
+      return (newer & YES) != 0;
+    }
+    long older = known[place + 1];
+    if (isAbout(older, kept)) {
+      return (older & YES) != 0;
     }
     try {
       Term term = new Term(Fields.REPORT_SENTENCE, SentenceValues.term(kept));
       boolean formula = reader.docFreq(term) >= FEWEST_REPORTS;
+      known[place + 1] = newer;
       known[place] = kept | ASKED | (formula ? YES : 0);
       return formula;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isAbout(long word, long kept) {
+    return SentenceValues.kept(word) == kept && (word & ASKED) != 0;
   }
 
   private static final long YES = 1;

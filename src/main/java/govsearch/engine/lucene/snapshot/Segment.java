@@ -23,6 +23,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one segment's reports, in columns: some forty bytes for each report and a bit a
@@ -47,6 +48,7 @@ public final class Segment {
   private final long[] seen;
   private final long[] idBeginnings;
   private final FixedBitSet all;
+  private volatile @Nullable FixedBitSet alone;
   private Optional<ContentHash> hash = Optional.empty();
   private final Map<Section, FixedBitSet> sections = new EnumMap<>(Section.class);
   private final Map<SortOrder, int[]> orders = new ConcurrentHashMap<>();
@@ -232,6 +234,21 @@ public final class Segment {
   /** All paragraphs. Not to be changed. */
   public FixedBitSet paragraphs() {
     return all;
+  }
+
+  /**
+   * The paragraphs that say what no other one of the segment says; null as long as nobody has
+   * looked for them. Not to be changed.
+   */
+  public @Nullable FixedBitSet alone() {
+    return alone;
+  }
+
+  /** Looks for those, once; a pass over the segment. */
+  void findAlone(LeafReader leaf) throws IOException {
+    if (alone == null) {
+      alone = Alone.of(leaf, all);
+    }
   }
 
   /** The paragraphs of a section. Not to be changed. */

@@ -211,6 +211,13 @@ public final class Snapshot {
     T of(Snapshot snapshot) throws IOException;
   }
 
+  /** Finds what searches do without where it is not known, so that later ones are quicker. */
+  public void prepare() throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      segment(leaf).findAlone(leaf.reader());
+    }
+  }
+
   /** How many different paragraphs there are in all, where somebody has counted them; else -1. */
   public long folded() {
     return folded;

@@ -1,6 +1,7 @@
 package govsearch.engine.opensearch.read;
 
 import govsearch.engine.lucene.count.FacetCounter;
+import govsearch.engine.lucene.count.ValueCounts;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
@@ -88,6 +89,9 @@ final class FacetCounted {
     long[] counts = new long[values.size()];
     counted.forEach((number, count) -> counts[number] = count);
     return new FacetCounter(
-        field, values, listing, field == FacetField.REGION ? values.withAncestors(counts) : counts);
+        field,
+        values,
+        listing,
+        ValueCounts.of(field == FacetField.REGION ? values.withAncestors(counts) : counts));
   }
 }

@@ -92,18 +92,22 @@ class MembershipTest {
       org.apache.lucene.search.Query query,
       Filters filters)
       throws IOException {
-    MatchSet all =
-        new FilteredMatches(MatchFinder.find(snapshot, searcher, query), filters).shown();
+    MatchSet unfiltered = MatchFinder.find(snapshot, searcher, query);
+    MatchSet all = new FilteredMatches(unfiltered, filters).shown();
     MatchSet without =
         new MatchSet(
             snapshot, new org.apache.lucene.util.FixedBitSet[snapshot.reader().leaves().size()]);
     Membership membership = new Membership(snapshot, query, filters, false, without);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       Membership.OfSegment here = membership.of(leaf);
+      Membership.OfSegment found = membership.of(leaf);
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc += 1 + random.nextInt(4)) {
         assertThat(here.test(doc))
             .as("%s of %s with %s", doc, query, filters)
             .isEqualTo(all.has(leaf.ord, doc));
+        if (unfiltered.has(leaf.ord, doc)) {
+          assertThat(found.testFound(doc)).isEqualTo(all.has(leaf.ord, doc));
+        }
       }
     }
     for (int doc : random.ints(5, 0, snapshot.reader().maxDoc()).toArray()) {
