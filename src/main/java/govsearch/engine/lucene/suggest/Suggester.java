@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,15 +102,18 @@ public final class Suggester implements AutoCloseable {
 
   /** Where it is being read for the first time already, it is not read twice. */
   private void awaitFirst() throws IOException {
-    while (list == null && underWay) {
-      Deadline.current().check();
-      pause();
-    }
+    await(
+        () -> {
+          Deadline.current().check();
+          return list == null && underWay;
+        });
   }
 
-  private void pause() throws IOException {
+  private synchronized void await(BooleanSupplier still) throws IOException {
     try {
-      wait(PAUSE_MILLIS);
+      while (still.getAsBoolean()) {
+        wait(PAUSE_MILLIS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
@@ -123,12 +127,12 @@ public final class Suggester implements AutoCloseable {
   public synchronized SuggestionList listSoFar(Snapshot snapshot) throws IOException {
     prepare(snapshot);
     long start = System.nanoTime();
-    while (list == null
-        && underWay
-        && System.nanoTime() - start < PATIENCE_NANOS
-        && !Deadline.current().isOver()) {
-      pause();
-    }
+    await(
+        () ->
+            list == null
+                && underWay
+                && System.nanoTime() - start < PATIENCE_NANOS
+                && !Deadline.current().isOver());
     if (version != snapshot.version()) {
       Deadline.current().waive();
     }
