@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A count with its measure word, or a sum of money: 120 余名, 3 至 5 场, 两千万元. */
 final class CountFigure {
@@ -47,14 +46,14 @@ final class CountFigure {
       return Optional.empty(); // 两万亿级: of a size
     }
     boolean several = SEVERAL.matcher(low).lookingAt();
+    String scale = match.group("scale") == null ? "" : match.group("scale"); // 1亿2350余万
     Optional<BigDecimal> value =
-        Numerals.value(several ? SEVERAL.matcher(low).replaceFirst("") : low);
+        Numerals.value((several ? SEVERAL.matcher(low).replaceFirst("") : low) + scale);
     String high = match.group("high");
-    Optional<BigDecimal> upTo = high == null ? value : Numerals.value(high);
+    Optional<BigDecimal> upTo = high == null ? value : Numerals.value(high + scale);
     if (value.isEmpty() || upTo.isEmpty()) {
       return Optional.empty();
     }
-    BigDecimal scale = scale(match.group("scale"));
     boolean odd = match.group("odd") != null || match.group("odd2") != null;
     Quantity.Vagueness vagueness =
         several || "几".equals(match.group("odd"))
@@ -64,17 +63,13 @@ final class CountFigure {
     return Optional.of(
         new Quantity(
             folded.source(new Range(match.start(), match.end())),
-            FigureParts.plain(value.get().multiply(scale)),
-            FigureParts.plain(upTo.get().multiply(scale).max(value.get().multiply(scale))),
+            FigureParts.plain(value.get()),
+            FigureParts.plain(upTo.get().max(value.get())),
             unit,
             Units.normal(unit),
             rate
                 ? Quantity.Kind.RATE
                 : Units.isMoney(unit) ? Quantity.Kind.MONEY : Quantity.Kind.COUNT,
             vagueness));
-  }
-
-  private static BigDecimal scale(@Nullable String scale) {
-    return scale == null ? BigDecimal.ONE : Numerals.value("1" + scale).orElseThrow();
   }
 }

@@ -12,8 +12,9 @@ final class FigureParts {
    * linear time on any text; and what is longer counts nothing that anybody has.
    */
 
-  /** 1万2千, 3千5百. */
-  private static final String MIXED = "(?:[0-9]{1,4}[亿万千百]){2,4}+";
+  /** 1万2千, 3千5百, 3万5000, 1亿2350.5万. */
+  private static final String MIXED =
+      "(?>(?:[0-9]{1,4}[亿万千百]){1,4}[0-9]{1,4}(?:\\.[0-9]{1,12})?+(?![0-9])[万千百]?+)";
 
   /** 3, 1,200 and 98.5. */
   static final String ARABIC =
@@ -43,9 +44,9 @@ final class FigureParts {
   /** How far around a number it is told whether it counts. */
   static final int REACH = 7;
 
-  /** Before a number, what makes it an ordinal, a name or a number of something else. */
+  /** Before a number, what makes it an ordinal, a name, a number of something else, or a rest. */
   private static final Pattern NO_FIGURE_BEFORE =
-      Pattern.compile("(?:第|届|[A-Za-z0-9+.:/·•・-]|[〔\\[][0-9]{4}[〕\\]])$");
+      Pattern.compile("(?:第|届|[A-Za-z0-9+.:/·•・-]|[0-9][百千万亿]|[〔\\[][0-9]{4}[〕\\]])$");
 
   private static final Pattern AT_MOST = Pattern.compile("不超过|不多于|至多|最多|以下|以内|之内");
   private static final Pattern NEARLY = Pattern.compile("近|不足|不到|几乎");

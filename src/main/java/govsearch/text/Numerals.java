@@ -2,6 +2,7 @@ package govsearch.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values of numerals as reports write them: 1,400, 1.2万, 三百二十五, 十五, 两百. */
@@ -12,6 +13,10 @@ final class Numerals {
   private static final long HUNDRED_MILLION = 100_000_000;
 
   private static final Pattern DECIMAL = Pattern.compile("[0-9]++(?:\\.[0-9]++)?+");
+
+  /** Of a number that has scales within it; what has a point is the last one. */
+  private static final Pattern PART =
+      Pattern.compile("(?<digits>[0-9]++(?:\\.[0-9]++(?=[十百千万亿]?+$))?+)(?<scale>[十百千万亿])?+");
 
   private Numerals() {}
 
@@ -36,31 +41,31 @@ final class Numerals {
       return Optional.of(value);
     }
     try {
-      return mixed(numeral).or(() -> chinese(numeral)).map(BigDecimal::valueOf);
+      return mixed(numeral).or(() -> chinese(numeral).map(BigDecimal::valueOf));
     } catch (ArithmeticException e) {
       return Optional.empty(); // 亿亿亿亿 is beyond what anybody counts
     }
   }
 
-  /** 1万2千: digits before each scale, and the scales ever smaller. */
-  private static Optional<Long> mixed(String numeral) {
-    long total = 0;
-    long digits = -1;
-    long last = Long.MAX_VALUE;
-    for (int i = 0; i < numeral.length(); i++) {
-      char c = numeral.charAt(i);
-      long scale = scaleOf(c);
-      if (c >= '0' && c <= '9') {
-        digits = Math.addExact(Math.multiplyExact(Math.max(0, digits), 10), c - '0');
-      } else if (scale > 1 && scale < last && digits >= 0) {
-        total = Math.addExact(total, Math.multiplyExact(digits, scale));
-        last = scale;
-        digits = -1;
-      } else {
+  /** 1万2千, 3万5000, 1亿2350.5万: each part less than one of the scale before it. */
+  private static Optional<BigDecimal> mixed(String numeral) {
+    BigDecimal total = BigDecimal.ZERO;
+    BigDecimal before = null;
+    int at = 0;
+    for (Matcher part = PART.matcher(numeral); at < numeral.length(); at = part.end()) {
+      if (!part.region(at, numeral.length()).lookingAt()) {
         return Optional.empty();
       }
+      String scaled = part.group("scale");
+      BigDecimal scale = BigDecimal.valueOf(scaled == null ? 1 : scaleOf(scaled.charAt(0)));
+      BigDecimal value = new BigDecimal(part.group("digits")).multiply(scale);
+      if (before != null && value.compareTo(before) >= 0) {
+        return Optional.empty();
+      }
+      total = total.add(value);
+      before = scale;
     }
-    return digits >= 0 || numeral.isEmpty() ? Optional.empty() : Optional.of(total);
+    return before == null ? Optional.empty() : Optional.of(total);
   }
 
   /** Sections of 亿 and 万, in each thousands, hundreds, tens and ones. */

@@ -34,6 +34,11 @@ class NumeralsTest {
         "一亿二千万|120000000",
         "一万亿|1000000000000",
         "一万零三|10003",
+        "1万2千|12000",
+        "3万5000|35000",
+        "1万2千300|12300",
+        "1亿2350.5万|123505000",
+        "1亿2350.5|100002350.5",
       })
   void readsWhatReportsWrite(String numeral, BigDecimal value) {
     assertThat(Numerals.value(numeral))
@@ -41,7 +46,8 @@ class NumeralsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "名", "二零二五", "三五", "1.2.3万", "12人", ",", "."})
+  @ValueSource(
+      strings = {"", "名", "二零二五", "三五", "1.2.3万", "3百5000", "1.5万2千", "2千3万", "12人", ",", "."})
   void whatIsNoNumeralHasNoValue(String text) {
     assertThat(Numerals.value(text)).isEmpty();
   }
