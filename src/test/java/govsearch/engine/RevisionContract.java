@@ -189,6 +189,17 @@ public abstract class RevisionContract {
   }
 
   @Test
+  void aRebuildWithoutAReportShowsNothingOfItAnyMore() {
+    Report report = REPORTS.getFirst();
+    put(report, REPORTS.get(1));
+    put(edited(report, "改了一回。"));
+    assertThat(revisions(report)).hasSize(1);
+    write(true, sink -> sink.put(REPORTS.get(1)));
+    assertThat(revisions(report)).isEmpty();
+    check();
+  }
+
+  @Test
   void theBeginningOfACollectionIsWhereItsFirstRunEnds() {
     write(true, sink -> sink.put(REPORTS.getFirst()));
     assertThat(begun()).as("cut short").isEqualTo(Long.MAX_VALUE);

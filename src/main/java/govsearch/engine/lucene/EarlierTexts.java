@@ -2,7 +2,6 @@ package govsearch.engine.lucene;
 
 import govsearch.engine.Revision;
 import govsearch.engine.Seen;
-import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.document.RevisionDocuments;
 import govsearch.engine.lucene.search.ReportReader;
 import govsearch.engine.lucene.search.RevisionReader;
@@ -15,27 +14,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the last commit has of the reports that are put: since when they are there, and their texts,
  * which stay beside the new ones. A rebuild begins with an empty index, but its last commit is read
- * all the same, and what it has of earlier texts is taken over.
+ * all the same, and what it has of earlier texts of a report is taken over with the report: of one
+ * that is not put again nothing stays.
  */
 final class EarlierTexts implements Closeable {
 
   private final Directory directory;
   private final IndexWriter writer;
   private final LongSupplier seconds;
-  private boolean toTakeOver;
+  private final boolean anew;
   private boolean looked;
   private @Nullable DirectoryReader reader;
 
@@ -48,7 +45,7 @@ final class EarlierTexts implements Closeable {
   EarlierTexts(Directory directory, IndexWriter writer, boolean anew, LongSupplier seconds) {
     this.directory = directory;
     this.writer = writer;
-    this.toTakeOver = anew;
+    this.anew = anew;
     this.seconds = seconds;
   }
 
@@ -93,19 +90,21 @@ final class EarlierTexts implements Closeable {
    * What becomes of the text that a report has had.
    *
    * @param seen since when the new one is there
+   * @param takenOver earlier ones that the writer does not have
    * @param replaced to be kept; null where the text stays as it is
    * @param dropped the oldest of too many; null for none
    */
-  record Before(Seen seen, @Nullable Revision replaced, @Nullable Term dropped) {}
+  record Before(
+      Seen seen, List<Revision> takenOver, @Nullable Revision replaced, @Nullable Term dropped) {}
 
   /** What there is of a report that is about to be put. */
   Before of(Report report) throws IOException {
     long now = seconds.getAsLong();
-    Before nothing = new Before(new Seen(now, now), null, null);
+    Before nothing = new Before(new Seen(now, now), List.of(), null, null);
     return onCommitted(searcher -> of(report, now, searcher, nothing), nothing);
   }
 
-  private static Before of(Report report, long now, IndexSearcher searcher, Before nothing)
+  private Before of(Report report, long now, IndexSearcher searcher, Before nothing)
       throws IOException {
     RevisionReader revisions = new RevisionReader(searcher);
     if (!revisions.has(report.id())) {
@@ -113,32 +112,43 @@ final class EarlierTexts implements Closeable {
     }
     Seen seen = revisions.seen(report.id()).orElse(new Seen(0, 0));
     if (revisions.isOf(report.id(), ContentHash.of(report))) {
-      return new Before(seen, null, null);
+      return new Before(seen, takenOver(revisions, report), null, null);
     }
     Report before = new ReportReader(searcher).report(report.id()).orElseThrow();
-    if (isSameFile(before, report) || isSameText(before, report)) {
-      return new Before(seen, null, null); // be it of another place or year, or read otherwise
+    if (isSameFile(before, report) || isSameText(before, report)) { // of another place, or year
+      return new Before(seen, takenOver(revisions, report), null, null);
     }
     List<Revision> older = revisions.of(report.id());
+    boolean full = older.size() >= RevisionReader.MOST;
     return new Before(
         new Seen(seen.first(), now),
+        anew ? full ? older.subList(0, older.size() - 1) : older : List.of(),
         new Revision(seen.text(), now, before),
-        older.size() < RevisionReader.MOST
-            ? null
-            : RevisionDocuments.key(report.id(), older.getLast().from()));
+        full && !anew ? RevisionDocuments.key(report.id(), older.getLast().from()) : null);
   }
 
-  /** Keeps the text that is replaced. */
+  private List<Revision> takenOver(RevisionReader revisions, Report report) throws IOException {
+    return anew ? revisions.of(report.id()) : List.of();
+  }
+
+  /** Keeps the text that is replaced, and those before it. */
   void keep(Before before) throws IOException {
-    Revision replaced = before.replaced();
     if (before.dropped() != null) {
       writer.deleteDocuments(before.dropped());
     }
-    if (replaced != null) {
-      writer.updateDocument(
-          RevisionDocuments.key(replaced.report().id(), replaced.from()),
-          RevisionDocuments.of(replaced));
+    for (Revision revision : before.takenOver()) {
+      keep(revision);
     }
+    if (before.replaced() != null) {
+      keep(before.replaced());
+    }
+  }
+
+  /** Once, though a report may be put several times. */
+  private void keep(Revision revision) throws IOException {
+    writer.updateDocument(
+        RevisionDocuments.key(revision.report().id(), revision.from()),
+        RevisionDocuments.of(revision));
   }
 
   /** A later program may read other paragraphs in it: nobody has edited the report. */
@@ -156,36 +166,6 @@ final class EarlierTexts implements Closeable {
       texts.add(paragraph.text());
     }
     return texts;
-  }
-
-  /** To be called before each commit. */
-  void beforeCommit() throws IOException {
-    if (!toTakeOver) {
-      return;
-    }
-    toTakeOver = false;
-    boolean unused =
-        onCommitted(
-            searcher -> {
-              takeOver(searcher);
-              return true;
-            },
-            false);
-  }
-
-  private void takeOver(IndexSearcher searcher) throws IOException {
-    TermQuery all = new TermQuery(new Term(Fields.TYPE, Fields.REVISION));
-    int count = searcher.count(all);
-    if (count == 0) {
-      return;
-    }
-    for (ScoreDoc hit : searcher.search(all, count).scoreDocs) {
-      Document stored = searcher.storedFields().document(hit.doc);
-      Revision revision = RevisionDocuments.read(stored);
-      writer.updateDocument(
-          RevisionDocuments.key(revision.report().id(), revision.from()),
-          RevisionDocuments.of(revision));
-    }
   }
 
   /** To be called behind each commit: it is the last one then. */

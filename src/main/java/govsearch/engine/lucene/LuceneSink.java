@@ -193,7 +193,6 @@ public final class LuceneSink implements LibrarySink {
           Map<String, String> data = IndexFormat.commitData();
           settings.write(data);
           beginning.write(data, clock.instant().getEpochSecond());
-          earlier.beforeCommit();
           to.setLiveCommitData(data.entrySet());
           to.commit();
           written.refresh();

@@ -6,6 +6,7 @@ import govsearch.engine.RevisionContract;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.Seen;
 import govsearch.engine.lucene.document.ReportCodec;
+import govsearch.engine.lucene.search.RevisionReader;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.library.LibrarySink;
 import govsearch.report.Report;
@@ -37,6 +38,30 @@ class RevisionsTest extends RevisionContract {
   @Override
   protected void check() {
     assertThat(LuceneEngine.damages(index)).isEmpty();
+  }
+
+  @Test
+  void whatARebuildLeavesOutIsNotKept() {
+    Report report = REPORTS.getFirst();
+    put(report);
+    put(edited(report, "改了一回。"));
+    write(true, sink -> sink.put(REPORTS.get(1)));
+    put(report); // its earlier text would be seen with it again
+    assertThat(revisions(report)).isEmpty();
+    assertThat(seen(report)).isEqualTo(new Seen(START + 400, START + 400));
+  }
+
+  @Test
+  void aRebuildTakesNoMoreTextsOverThanThereIsRoomFor() {
+    Report report = REPORTS.getFirst();
+    put(report);
+    for (int i = 0; i <= RevisionReader.MOST; i++) {
+      put(edited(report, "第" + i + "回。"));
+    }
+    write(true, sink -> sink.put(edited(report, "又一回。")));
+    assertThat(revisions(report)).hasSize(RevisionReader.MOST);
+    assertThat(revisions(report).getFirst().report().paragraphs().getLast().text())
+        .endsWith("第" + RevisionReader.MOST + "回。");
   }
 
   /** As if another program had written it. */

@@ -65,8 +65,11 @@ public final class RevisionReader {
     return values.advanceExact(doc - leaf.docBase) ? (Long) values.longValue() : null;
   }
 
-  /** The earlier texts of a report, latest first. */
+  /** The earlier texts of a report that is there, latest first. */
   public List<Revision> of(String reportId) throws IOException {
+    if (!has(reportId)) {
+      return List.of();
+    }
     TermQuery ofReport = new TermQuery(new Term(Fields.REVISION, reportId));
     List<Revision> all = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(ofReport, 2 * MOST).scoreDocs) {
