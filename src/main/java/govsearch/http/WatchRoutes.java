@@ -26,6 +26,9 @@ final class WatchRoutes {
     Filters filters = parameters.filters();
     Watched watched =
         Watched.of(engine, parameters.query(engine).query(), parameters.mode(), filters);
+    if (!watched.isWhole()) {
+      Freshness.passing(context);
+    }
     String asked = context.queryString() == null ? "" : "?" + context.queryString();
     String title = WatchFeed.title(parameters.typed(), filters);
     context.contentType(TYPE).result(new WatchFeed(links.base(context), asked, title).of(watched));

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param begun until when the collection was filled for the first time; see {@link
  *     SearchEngine#begun}
  * @param isAll whether what it began with is among them where it matches
+ * @param isWhole whether there was time to look through everything
  */
-public record Watched(long reports, List<Entry> entries, long begun, boolean isAll) {
+public record Watched(
+    long reports, List<Entry> entries, long begun, boolean isAll, boolean isWhole) {
 
   /** As many are told at once. */
   public static final int MOST = 50;
@@ -50,7 +52,7 @@ public record Watched(long reports, List<Entry> entries, long begun, boolean isA
     long begun = engine.begun();
     boolean isAll = filters.since() != 0 || begun == 0;
     if (!isAll && begun == Long.MAX_VALUE) {
-      return new Watched(0, List.of(), begun, false);
+      return new Watched(0, List.of(), begun, false, true);
     }
     Filters since = filters.since() != 0 ? filters : filters.since(Math.max(KNOWN, begun + 1));
     SearchResult found =
@@ -70,7 +72,7 @@ public record Watched(long reports, List<Entry> entries, long begun, boolean isA
           .seen(hit.report().id())
           .ifPresent(seen -> entries.add(new Entry(hit, seen, before(engine, hit, seen))));
     }
-    return new Watched(found.summary().reports(), entries, begun, isAll);
+    return new Watched(found.summary().reports(), entries, begun, isAll, found.total().exact());
   }
 
   private static @Nullable String before(SearchEngine engine, Hit hit, Seen seen) {
@@ -90,9 +92,12 @@ public record Watched(long reports, List<Entry> entries, long begun, boolean isA
     } else if (begun > 0 && !isAll) {
       note.append(RevisionsView.local(begun)).append(" 第一次收录完，那时已有的不算新的");
     }
+    if (!isWhole) {
+      note.append(note.isEmpty() ? "" : "；").append("时间不够，没有找全，请缩小检索范围");
+    }
     if (reports > entries.size()) {
       note.append(note.isEmpty() ? "" : "；")
-          .append("共 ")
+          .append(isWhole ? "共 " : "至少 ")
           .append(reports)
           .append(" 份，这里是最近的 ")
           .append(entries.size())

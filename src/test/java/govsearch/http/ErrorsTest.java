@@ -33,12 +33,16 @@ class ErrorsTest {
   @TempDir private Path index;
 
   private HttpResponse<String> searchWith(InvocationHandler behaviour) throws Exception {
+    return askWith(behaviour, "/api/v1/search?q=a");
+  }
+
+  private HttpResponse<String> askWith(InvocationHandler behaviour, String what) throws Exception {
     SearchEngine engine = FakeEngine.of(behaviour);
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null);
     try (Server server =
             new Server(engine, (LibraryReader) engine, new SourceStore(index), settings).start();
         HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/search?q=a");
+      URI uri = URI.create("http://127.0.0.1:" + server.port() + what);
       return client.send(
           HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
@@ -130,22 +134,35 @@ class ErrorsTest {
 
   @Test
   void aSearchThatRanOutOfTimeSaysThatItIsNotComplete() throws Exception {
-    SearchResult partial =
-        new SearchResult(
-            Mode.WORDS,
-            new SearchResult.Total(7, false),
-            7,
-            7,
-            new MatchSummary(7, 3, 2, List.of(2023, 2025)),
-            List.of(),
-            List.of(),
-            Map.of(),
-            null,
-            false);
-    HttpResponse<String> answer = searchWith((proxy, method, args) -> partial);
+    HttpResponse<String> answer = searchWith((proxy, method, args) -> partial());
     JsonNode json = JsonMapper.builder().build().readTree(answer.body());
 
     assertThat(json.at("/total/exact").booleanValue()).isFalse();
     assertThat(json.at("/notices/0/code").asString()).isEqualTo("timed-out");
+  }
+
+  @Test
+  void aFeedThatRanOutOfTimeSaysSoAndIsNotKept() throws Exception {
+    HttpResponse<String> answer =
+        askWith(
+            (proxy, method, args) -> method.getName().equals("begun") ? 0L : partial(),
+            "/api/v1/watch.atom?q=a");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("没有找全", "至少 3 份");
+    assertThat(answer.headers().firstValue("ETag")).isEmpty();
+  }
+
+  private static SearchResult partial() {
+    return new SearchResult(
+        Mode.WORDS,
+        new SearchResult.Total(7, false),
+        7,
+        7,
+        new MatchSummary(7, 3, 2, List.of(2023, 2025)),
+        List.of(),
+        List.of(),
+        Map.of(),
+        null,
+        false);
   }
 }

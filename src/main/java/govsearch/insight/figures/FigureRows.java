@@ -23,6 +23,11 @@ final class FigureRows {
   /** A report has one or two figures of a phrase. */
   private static final int FEWEST_REPORTS = 20;
 
+  /**
+   * Of a unit that is rare most reports have none: twice as many are read each time, up to this.
+   */
+  private static final int MOST_REPORTS = 1_000;
+
   private final FigureQuestion question;
   private final Names names;
   private final int size;
@@ -79,10 +84,11 @@ final class FigureRows {
   /** Takes figures until there is one more than the page has, which tells that there is more. */
   void takeNewest(Matches engine, MatchRequest request, SaidReader reader) {
     String next = reports;
+    int atOnce = Math.max(FEWEST_REPORTS, size / 2);
     do {
       MatchingReportPage page =
-          engine.matchingReports(
-              request, MatchingReportOrder.NEWEST, Math.max(FEWEST_REPORTS, size / 2), next);
+          engine.matchingReports(request, MatchingReportOrder.NEWEST, atOnce, next);
+      atOnce = Math.min(2 * atOnce, MOST_REPORTS);
       for (MatchingReport report : page.reports()) {
         take(report, reader, next);
         if (more) {
