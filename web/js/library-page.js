@@ -53,6 +53,7 @@ const skipped = new PagedList((cursor) => library({ cursor }), (answer) => answe
 
 function show(answer) {
   cleared();
+  const first = !held;
   held = answer;
   render(overview(answer), $('overview'));
   $('reports').hidden = !answer.reports;
@@ -60,8 +61,13 @@ function show(answer) {
   $('runs').hidden = !answer.runs.length;
   $('upload').hidden = !answer.changeable;
   render(runTable(answer.runs), $('runs-list'));
-  const { town, year } = wanted();
   render(html`<option value="">全部年度</option>${answer.years.map(({ value }) => html`<option value=${value}>${yearOption(value, answer.doubtfulYears)}</option>`)}`, $('year'));
+  if (first) $('year').value = wanted().year; // its years are known now
+}
+
+/** What the address asks for; it is not to take the place of what somebody is typing. */
+function fillForm() {
+  const { town, year } = wanted();
   $('q').value = town;
   $('year').value = year;
 }
@@ -104,10 +110,11 @@ $('holdings-list').addEventListener('click', (event) => {
   regions.start();
 });
 addEventListener('popstate', () => {
-  if (held) show(held);
+  fillForm();
   reports.start();
   regions.start();
 });
 uploadForm(load);
 bindKeys(stepThrough($('reports-list')), $('q'));
+fillForm();
 load();

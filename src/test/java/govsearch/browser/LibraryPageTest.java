@@ -114,12 +114,16 @@ class LibraryPageTest extends BrowserTest {
     assertThat(extracted).contains("云台镇").contains("2024").contains("来自标题").contains("二、存在问题");
     isAccessible("upload");
     browser.screenshot("upload-1440");
+    browser.seeTestId("query").sendKeys("打到一半");
     browser.seeTestId("upload-keep").click();
     browser.seeTestId("upload-kept");
     assertThat(count("“乌有节”")).isEqualTo("1");
     browser.seeTestId("upload-undo").click();
     browser.seeTestId("upload-removed");
     assertThat(count("“乌有节”")).isEqualTo("0");
+    browser.until( // the page has shown the library anew, twice
+        "the runs", () -> browser.all("[data-testid='run-row']").size() > 2);
+    assertThat(browser.seeTestId("query").getDomProperty("value")).isEqualTo("打到一半");
   }
 
   @Test
