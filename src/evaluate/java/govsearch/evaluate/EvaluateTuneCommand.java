@@ -58,7 +58,7 @@ final class EvaluateTuneCommand implements Callable<Integer> {
       paramLabel = "文件或目录",
       description =
           "评判题，可以给多次（默认：golden 下的"
-              + " questions.jsonl、unseen.jsonl、fresh.jsonl；similar、similar-unseen、similar-2）")
+              + " questions.jsonl、unseen.jsonl、fresh.jsonl；similar、similar-unseen、similar-2、similar-3）")
   private List<Path> questions = List.of();
 
   @Option(names = "--collection", paramLabel = "名称=目录", description = "同 evaluate")
@@ -145,7 +145,7 @@ final class EvaluateTuneCommand implements Callable<Integer> {
     List<Trial> trials = new ArrayList<>();
     SimilarTuning tuning = new SimilarTuning(only, System.out::println);
     try {
-      for (Path folder : questions("similar", "similar-unseen", "similar-2")) {
+      for (Path folder : questions("similar", "similar-unseen", "similar-2", "similar-3")) {
         Trial trial = trial(List.of(folder.resolve("reports")));
         trials.add(trial);
         learn(trial.engine());

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class Measures {
 
   /** The least fit: some words that nothing else in the report has, or a matter of their own. */
-  private static final double LEAST = 0.5;
+  private static final double LEAST = 0.45;
 
   /** Of a plan with the number of the problem (三是 and （三）). */
   private static final double SAME_NUMBER = 1.25;
@@ -30,7 +30,7 @@ public final class Measures {
   private static final int SAY_IT = 2;
 
   /** What saying something of the same matter is worth. */
-  private static final double SAME_MATTER = 0.15;
+  private static final double SAME_MATTER = 0.7;
 
   /** So many problems and plans are held against each other; no report has as many. */
   private static final int MOST = 300;

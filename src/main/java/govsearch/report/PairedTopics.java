@@ -1,5 +1,6 @@
 package govsearch.report;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,8 +9,14 @@ import java.util.List;
  */
 final class PairedTopics {
 
+  /** Below this length it makes no difference. */
+  private static final double PIVOT = 8;
+
   private final List<double[]> problems;
   private final List<double[]> plans;
+
+  /** What is shared with a plan that says much is less. */
+  private final double[] lengths;
 
   /** What being about a matter weighs, less for one that much is said of in the report. */
   private final double[] weights;
@@ -22,6 +29,10 @@ final class PairedTopics {
     this.weights = new double[this.problems.getFirst().length];
     this.problems.forEach(this::add);
     this.plans.forEach(this::add);
+    this.lengths =
+        this.plans.stream()
+            .mapToDouble(plan -> Math.sqrt(Arrays.stream(plan).sum() + PIVOT))
+            .toArray();
     int statements = problems.size() + plans.size();
     for (int i = 0; i < weights.length; i++) {
       weights[i] = TwoWeights.weight(statements, Math.max(1, weights[i]), expected);
@@ -35,7 +46,9 @@ final class PairedTopics {
     }
   }
 
-  /** What both say of the same matters, by how little is said of these otherwise. */
+  /**
+   * What both say of the same matters, by how little is said of these otherwise, and its length.
+   */
   double score(int problem, int plan) {
     double[] told = problems.get(problem);
     double[] planned = plans.get(plan);
@@ -43,6 +56,6 @@ final class PairedTopics {
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * Math.min(told[i], planned[i]);
     }
-    return sum;
+    return sum / lengths[plan];
   }
 }

@@ -15,6 +15,7 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
+import govsearch.text.MatterSentences;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,10 +65,17 @@ class LearningTest {
             + "。\n（二）台账样式不统一。\n");
   }
 
+  /** Read once beside the collection's own. */
+  private static final Set<String> SENTENCES =
+      MatterSentences.builtIn().all().stream()
+          .map(MatterSentences.Sentence::text)
+          .collect(Collectors.toSet());
+
   /** Of one mind about all that tells of money. */
   private static final class Fake implements Embedder {
     private final String id;
     private final AtomicInteger read = new AtomicInteger();
+    private final AtomicInteger sentences = new AtomicInteger();
 
     Fake(char id) {
       this.id = Character.toString(id).repeat(64);
@@ -83,7 +93,7 @@ class LearningTest {
 
     @Override
     public float[] embed(String text) {
-      read.incrementAndGet();
+      (SENTENCES.contains(text) ? sentences : read).incrementAndGet();
       if (text.contains("经费") || text.contains("手头紧")) {
         return new float[] {1, 0, 0};
       }
@@ -195,12 +205,14 @@ class LearningTest {
       engine.learn(first);
       awaitOn(engine);
       assertThat(first.read.get()).as("台账样式不统一 stands in three reports").isEqualTo(4);
+      assertThat(first.sentences.get()).isEqualTo(SENTENCES.size());
     }
     try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
       Fake second = new Fake('a');
       engine.learn(second);
       awaitOn(engine);
       assertThat(second.read.get()).isZero();
+      assertThat(second.sentences.get()).isZero();
     }
   }
 

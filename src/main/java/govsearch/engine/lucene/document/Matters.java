@@ -21,6 +21,9 @@ public final class Matters {
   /** Below this it is but a word that goes with many matters. */
   private static final double LEAST = 0.4;
 
+  /** The same in the index: half as many, and found as well. */
+  private static final double LEAST_INDEXED = 0.8;
+
   /** Term frequencies are whole numbers: a fourth of a word that tells little. */
   private static final int UNITS = 4;
 
@@ -38,7 +41,7 @@ public final class Matters {
       addMeasure(shares(List.of(), measure), shares);
     }
     Map<String, Double> topics = new LinkedHashMap<>();
-    each(shares, topics::put);
+    each(shares, LEAST, topics::put);
     return topics;
   }
 
@@ -55,14 +58,16 @@ public final class Matters {
     }
     Map<String, Integer> frequencies = new LinkedHashMap<>();
     each(
-        shares, (topic, sum) -> frequencies.put(topic, (int) Math.max(1, Math.round(UNITS * sum))));
+        shares,
+        LEAST_INDEXED,
+        (topic, sum) -> frequencies.put(topic, (int) Math.max(1, Math.round(UNITS * sum))));
     return frequencies;
   }
 
-  private static void each(double[] shares, BiConsumer<String, Double> found) {
+  private static void each(double[] shares, double least, BiConsumer<String, Double> found) {
     List<String> names = Topics.asTold().names();
     for (int topic = 0; topic < shares.length; topic++) {
-      if (shares[topic] >= LEAST) {
+      if (shares[topic] >= least) {
         found.accept(names.get(topic), shares[topic]);
       }
     }

@@ -19,9 +19,18 @@ final class Meaning {
   private final VectorRanking ranking;
   private final float[] asked;
   private final Aim aim;
+  private final float @Nullable [] measure;
+  private final @Nullable MatterRanking matters;
 
-  private Meaning(VectorRanking ranking, float[] asked, Aim aim) {
+  private Meaning(
+      VectorRanking ranking,
+      float[] asked,
+      float @Nullable [] measure,
+      Aim aim,
+      @Nullable MatterRanking matters) {
     this.ranking = ranking;
+    this.measure = measure;
+    this.matters = matters;
     this.asked = asked;
     this.aim = aim;
   }
@@ -45,7 +54,12 @@ final class Meaning {
     float[] measure = vectors.ownMeasure(asked);
     VectorSpace space = vectors.space();
     Aim aim = new Aim(space.of(problem), measure == null ? null : space.of(measure), ofPlans);
-    return new Meaning(vectors.ranking(searcher, filter), problem, aim);
+    return new Meaning(
+        vectors.ranking(searcher, filter),
+        problem,
+        measure,
+        aim,
+        vectors.matters(searcher.getIndexReader()));
   }
 
   /** The nearest problems, each with what is planned against it. */
@@ -56,6 +70,11 @@ final class Meaning {
   /** The same when some answers are known. */
   ScoreDoc[] following(List<Integer> answers, int depth) throws IOException {
     return ranking.nearest(ranking.following(aim, answers, OF_ANSWERS), depth);
+  }
+
+  /** How far some are about the same; none as long as the model has not read what that is. */
+  ScoreDoc[] aboutTheSame(List<Integer> some) throws IOException {
+    return matters == null ? new ScoreDoc[0] : matters.of(asked, measure, some);
   }
 
   float cosine(int doc) throws IOException {

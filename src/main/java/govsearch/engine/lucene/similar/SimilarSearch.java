@@ -105,6 +105,9 @@ public final class SimilarSearch {
       found.add(reader.found(values.of(one.doc())));
     }
     add(channels.following(found), filter, depth, fusion);
+    if (ofProblems && request.thesaurus()) {
+      new MatterEvidence(asked, reader, values, weights).addTo(fusion, meaning);
+    }
     Likeness likeness = new Likeness(searcher.getIndexReader(), asked, meaning);
     List<SimilarAnswer.Read> read = new ArrayList<>();
     for (ScoreFusion.Fused one : best(fusion, asked, request.size())) {

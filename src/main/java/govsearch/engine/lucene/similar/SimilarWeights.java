@@ -16,6 +16,8 @@ package govsearch.engine.lucene.similar;
  * @param followedProblems plans in the words of the problems that were found first
  * @param followedMeasures problems in the words of the plans that were found first
  * @param followed how many that were found first are asked on with, rounded
+ * @param sentences by which sentences that tell of matters both are like, in characters
+ * @param sentencesMeant the same by a learnt model
  * @param meaning nearness of a problem and its plan by a learnt model
  * @param meaningFollowed the same when the first answers are added to what is asked
  * @param ofPlans how much plans count beside problems in that nearness
@@ -35,6 +37,8 @@ public record SimilarWeights(
     double followedProblems,
     double followedMeasures,
     double followed,
+    double sentences,
+    double sentencesMeant,
     double meaning,
     double meaningFollowed,
     double ofPlans,
@@ -43,7 +47,7 @@ public record SimilarWeights(
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 48, 2, 0.5, 2, 1, 1, 1, 1, 5, 16, 8, 0.5, 0.4, 0.5);
+      new SimilarWeights(1, 1, 1, 48, 2, 0.5, 2, 1, 1, 1, 1, 5, 24, 24, 16, 8, 0.5, 0.4, 0.5);
 
   /**
    * What a place in a ranking is worth: the score as part of the first one's (Fox and Shaw 1994).

@@ -271,6 +271,15 @@ final class VectorFile implements AutoCloseable {
       return bits.distance(row, to);
     }
 
+    /** A row's numbers. */
+    Quantised quantised(int row) {
+      ByteBuffer part = mapped[row / PART];
+      int at = row % PART * record + Long.BYTES;
+      byte[] bytes = new byte[dimension()];
+      part.get(at + Float.BYTES, bytes);
+      return new Quantised(part.getFloat(at), bytes);
+    }
+
     /** As {@link VectorFile#cosine}. */
     float cosine(int row, Quantised to) {
       ByteBuffer part = mapped[row / PART];

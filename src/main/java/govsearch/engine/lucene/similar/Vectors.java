@@ -12,9 +12,11 @@ import govsearch.report.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -33,6 +35,9 @@ public final class Vectors implements AutoCloseable {
 
   static final String FILE = "vectors.bin";
 
+  /** Of the sentences that tell of matters, in a folder of their own. */
+  private static final String MATTERS = "matters/" + FILE;
+
   /** Keeps headings and text apart, as punctuation does. */
   private static final String SEPARATOR = "。";
 
@@ -44,10 +49,13 @@ public final class Vectors implements AutoCloseable {
   private final Embedder embedder;
   private volatile Learnt learnt = new Learnt(Learnt.State.MAKING, 0, 0);
   private volatile @Nullable VectorSpace space;
+  private volatile @Nullable MatterVectors matters;
   private long madeFor = -1;
+  private final Path matterFile;
 
-  private Vectors(VectorFile file, Embedder embedder) {
+  private Vectors(VectorFile file, Path matterFile, Embedder embedder) {
     this.file = file;
+    this.matterFile = matterFile;
     this.rows = new VectorRows(file);
     this.embedder = embedder;
   }
@@ -60,7 +68,9 @@ public final class Vectors implements AutoCloseable {
   public static Vectors open(Path index, Embedder embedder) {
     try {
       return new Vectors(
-          VectorFile.open(index.resolve(FILE), embedder.id(), embedder.dimension()), embedder);
+          VectorFile.open(index.resolve(FILE), embedder.id(), embedder.dimension()),
+          index.resolve(MATTERS),
+          embedder);
     } catch (VectorFile.OtherModelException e) {
       throw new UnusableIndexException(
           "索引 " + index + " 里的向量是另一个模型做的，不能混用。请换回那个模型，或删去 " + FILE + " 后重做", e);
@@ -74,16 +84,23 @@ public final class Vectors implements AutoCloseable {
    * none.
    */
   public static List<String> damages(Path index) {
-    Path file = index.resolve(FILE);
+    List<String> damages = new ArrayList<>();
+    for (String name : List.of(FILE, MATTERS)) {
+      damages.addAll(damages(index.resolve(name), name));
+    }
+    return damages;
+  }
+
+  private static List<String> damages(Path file, String name) {
     try {
       int damaged = Files.isRegularFile(file) ? VectorFile.damages(file) : 0;
       return damaged == 0
           ? List.of()
-          : List.of(FILE + " 有 " + damaged + " 个向量已损坏；删去这个文件，下次 serve 会重做");
+          : List.of(name + " 有 " + damaged + " 个向量已损坏；删去这个文件，下次 serve 会重做");
     } catch (VectorLayout.DamagedException e) {
-      return List.of(FILE + " " + e.getMessage());
+      return List.of(name + " " + e.getMessage());
     } catch (IOException e) {
-      return List.of(FILE + " 读不出来；删去这个文件，下次 serve 会重做");
+      return List.of(name + " 读不出来；删去这个文件，下次 serve 会重做");
     }
   }
 
@@ -100,6 +117,9 @@ public final class Vectors implements AutoCloseable {
   public void make(Snapshot snapshot, BooleanSupplier stop) throws IOException {
     if (madeFor == snapshot.version()) {
       return;
+    }
+    if (matters == null) {
+      matters = MatterVectors.of(matterFile, embedder, stop);
     }
     long all = 0;
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
@@ -197,6 +217,12 @@ public final class Vectors implements AutoCloseable {
       space = known;
     }
     return known;
+  }
+
+  /** Null as long as the model has not read what matters there are. */
+  @Nullable MatterRanking matters(IndexReader reader) {
+    MatterVectors known = matters;
+    return known == null ? null : new MatterRanking(known, file, rows, reader);
   }
 
   VectorRanking ranking(LimitedSearcher searcher, Query filter) throws IOException {

@@ -40,6 +40,20 @@ final class SimilarFusion {
     }
   }
 
+  /** Adds some that are known by their likeness. */
+  void add(Evidence kind, double weight, Map<SimilarRow, Double> alike) {
+    double first = alike.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    alike.forEach(
+        (row, like) -> {
+          if (like > 0) {
+            scores.merge(row.id(), SimilarWeights.worth(weight, like, first), Double::sum);
+            if (like >= weights.good() * first) {
+              evidence.computeIfAbsent(row.id(), id -> EnumSet.noneOf(Evidence.class)).add(kind);
+            }
+          }
+        });
+  }
+
   /** All of them, in the order of their ids. */
   List<Fused> fused() {
     List<Fused> fused = new ArrayList<>(scores.size());

@@ -87,6 +87,9 @@ final class SimilarSearch {
     hits.prepare(first);
     List<SimilarChannels.Found> found = first.stream().map(one -> hits.found(one.row())).toList();
     add(channels.following(found), filter, depth, fusion);
+    if (ofProblems && request.thesaurus()) {
+      SimilarMatters.add(fusion, WEIGHTS.sentences(), text, hits);
+    }
     List<SimilarFusion.Fused> best = best(fusion, text, request.size());
     hits.prepare(best);
     SimilarLikeness likeness = new SimilarLikeness(terms, text);

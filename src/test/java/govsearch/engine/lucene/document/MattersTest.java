@@ -2,8 +2,15 @@ package govsearch.engine.lucene.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import govsearch.report.Paragraph;
+import govsearch.report.ParagraphKind;
+import govsearch.report.Section;
+import govsearch.report.Statement;
+import govsearch.report.StatementTopics;
+import govsearch.text.Range;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MattersTest {
@@ -27,5 +34,26 @@ class MattersTest {
   @Test
   void aTextOfAnotherWorldIsAboutLittle() {
     assertThat(Matters.asked(List.of(), "bcd", null)).isEmpty();
+  }
+
+  @Test
+  void whatTellsLittleIsAskedButNotIndexed() {
+    String told = "几十人在门口等钱，名单贴在墙上没人看";
+    Paragraph paragraph =
+        new Paragraph(
+            "p",
+            1,
+            ParagraphKind.BODY,
+            told,
+            null,
+            List.of("二、存在的问题"),
+            Section.PROBLEMS,
+            List.of(new Range(0, told.length())));
+    Set<String> asked = Matters.asked(List.of(), told, null).keySet();
+    Set<String> indexed =
+        Matters.frequencies(Statement.of(paragraph).getFirst(), null, new StatementTopics())
+            .keySet();
+    assertThat(asked).containsAll(indexed).hasSizeGreaterThan(indexed.size());
+    assertThat(indexed).isNotEmpty();
   }
 }
