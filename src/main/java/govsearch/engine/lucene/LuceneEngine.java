@@ -311,11 +311,11 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   }
 
   private QueryTranslator translator(Snapshot snapshot) {
-    return translator.with(snapshot.thesaurus());
+    return translator.withConcepts(snapshot::thesaurus);
   }
 
   private Highlighter highlighter(Snapshot snapshot) {
-    return Highlighter.of(cutter, snapshot.thesaurus());
+    return Highlighter.of(cutter, snapshot::thesaurus);
   }
 
   @Override

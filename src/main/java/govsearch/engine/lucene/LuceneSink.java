@@ -8,6 +8,7 @@ import govsearch.engine.lucene.document.LedgerDocuments;
 import govsearch.engine.lucene.snapshot.Beginning;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.IndexSettings;
+import govsearch.engine.lucene.suggest.PhraseMining;
 import govsearch.library.FileRecord;
 import govsearch.library.Ledger;
 import govsearch.library.LibrarySink;
@@ -205,6 +206,7 @@ public final class LuceneSink implements LibrarySink {
     if (rebuilt) {
       close();
       OneSegment.of(index);
+      PhraseMining.ofLarge(index);
     } else {
       tidying.await();
       commitMerged();

@@ -41,6 +41,12 @@ public final class FacetLabels {
     return paths;
   }
 
+  /** The label of what is directly above that of a label; empty for nothing. */
+  public static String above(String label) {
+    int last = Math.max(label.lastIndexOf(BELOW), label.lastIndexOf(TOWN_BELOW));
+    return label.substring(0, Math.max(0, last));
+  }
+
   /** The place that a label of a region names. */
   public static Place place(String label) {
     int town = label.indexOf(TOWN_BELOW);
@@ -50,7 +56,8 @@ public final class FacetLabels {
         town < 0 ? null : label.substring(town + 1));
   }
 
-  private static String path(String label) {
+  /** The path of a label, as filters name it. */
+  public static String path(String label) {
     return label.replace(BELOW, '/').replace(TOWN_BELOW, '/');
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryTranslator {
 
   private final WordCutter cutter;
-  private final Thesaurus thesaurus;
+  private final Supplier<Thesaurus> thesaurus;
   private final ScoringQueries scoring;
 
   private final RankingWeights weights;
@@ -38,7 +39,7 @@ public final class QueryTranslator {
 
   private QueryTranslator(
       WordCutter cutter,
-      Thesaurus thesaurus,
+      Supplier<Thesaurus> thesaurus,
       RankingWeights weights,
       Width width,
       @Nullable MeantQuery near) {
@@ -52,11 +53,16 @@ public final class QueryTranslator {
 
   /** A translator to queries that know no concept. */
   public QueryTranslator(WordCutter cutter) {
-    this(cutter, Thesaurus.NONE, RankingWeights.CHOSEN, Width.USUAL, null);
+    this(cutter, () -> Thesaurus.NONE, RankingWeights.CHOSEN, Width.USUAL, null);
   }
 
   /** The same with the concepts of a collection. */
   public QueryTranslator with(Thesaurus concepts) {
+    return withConcepts(() -> concepts);
+  }
+
+  /** The same with concepts that are read when they are needed, which they seldom are. */
+  public QueryTranslator withConcepts(Supplier<Thesaurus> concepts) {
     return new QueryTranslator(cutter, concepts, weights, width, near);
   }
 
@@ -218,7 +224,7 @@ public final class QueryTranslator {
       return List.of();
     }
     List<MostWordsQuery.Concept> concepts = new ArrayList<>();
-    TypedConcepts.of(thesaurus, terms)
+    TypedConcepts.of(thesaurus.get(), terms)
         .forEach(
             (name, part) ->
                 concepts.add(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,14 +41,14 @@ final class ScoringQueries {
   private static final float TO_BE_SEEN = 20;
 
   private final WordCutter cutter;
-  private final Thesaurus thesaurus;
+  private final Supplier<Thesaurus> thesaurus;
   private final RankingWeights counts;
   private final Width width;
   private final @Nullable MeantQuery near;
 
   ScoringQueries(
       WordCutter cutter,
-      Thesaurus thesaurus,
+      Supplier<Thesaurus> thesaurus,
       RankingWeights counts,
       Width width,
       @Nullable MeantQuery near) {
@@ -110,7 +111,7 @@ final class ScoringQueries {
 
   private void addConcepts(Query query, TermWeights weights, BooleanQuery.Builder any)
       throws IOException {
-    for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus, query).entrySet()) {
+    for (Map.Entry<String, String> said : TypedConcepts.of(thesaurus.get(), query).entrySet()) {
       double weight = weights.of(WeighedWordsQuery.terms(cutter.asked(said.getValue())));
       Term concept = new Term(Fields.CONCEPTS, said.getKey());
       any.add(worth(new TermQuery(concept), counts.concept() * weight), Occur.SHOULD);

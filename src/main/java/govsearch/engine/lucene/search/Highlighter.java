@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +32,22 @@ import org.jspecify.annotations.Nullable;
 public final class Highlighter {
 
   private final WordCutter cutter;
-  private final Thesaurus thesaurus;
+  private final Supplier<Thesaurus> thesaurus;
   private final Map<String, String> literals = new HashMap<>();
   private final Map<String, AskedWords> words = new HashMap<>();
 
-  private Highlighter(WordCutter cutter, Thesaurus thesaurus) {
+  private Highlighter(WordCutter cutter, Supplier<Thesaurus> thesaurus) {
     this.cutter = cutter;
     this.thesaurus = thesaurus;
   }
 
   /** A highlighter for the collection of a snapshot. */
   public static Highlighter of(WordCutter cutter, Thesaurus concepts) {
+    return of(cutter, () -> concepts);
+  }
+
+  /** The same with concepts that are read when they are needed. */
+  public static Highlighter of(WordCutter cutter, Supplier<Thesaurus> concepts) {
     return new Highlighter(cutter, concepts);
   }
 
@@ -68,12 +74,13 @@ public final class Highlighter {
 
   /** The concepts that a query and a text both say; none but in loose mode. */
   public List<SharedConcept> concepts(Query query, Mode mode, String text) {
-    Map<String, String> typed = mode == Mode.LOOSE ? TypedConcepts.of(thesaurus, query) : Map.of();
+    Map<String, String> typed =
+        mode == Mode.LOOSE ? TypedConcepts.of(thesaurus.get(), query) : Map.of();
     if (typed.isEmpty()) {
       return List.of();
     }
     Map<String, SharedConcept> shared = new LinkedHashMap<>();
-    for (Thesaurus.Match match : thesaurus.matches(text)) {
+    for (Thesaurus.Match match : thesaurus.get().matches(text)) {
       Thesaurus.Concept concept = match.concept();
       String asked = typed.get(concept.name());
       if (asked != null) {

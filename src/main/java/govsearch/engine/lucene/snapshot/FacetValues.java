@@ -98,7 +98,16 @@ public final class FacetValues {
   private volatile Shown shown = Shown.of(List.of());
   private final List<Value> growing = new ArrayList<>();
   private final Map<String, Integer> byKey = new ConcurrentHashMap<>();
-  private final Map<Integer, Place> places = new ConcurrentHashMap<>();
+
+  /** Of the values that are places of reports, by their numbers; of others there is none. */
+  private final List<@Nullable String> placeLabels = new ArrayList<>();
+
+  private int placeCount;
+
+  /** What was above the place that came last: mostly it is above the next one too. */
+  private String lastAbove = "";
+
+  private int lastAboveValue = NONE;
 
   /** Sorted when it is asked for, as long as none was added since. */
   private int[] placesByPath = {};
@@ -110,25 +119,40 @@ public final class FacetValues {
 
   /** The number of a report's place: of its town, or of its region where that is not known. */
   public synchronized int place(String label) {
-    List<String> paths = FacetLabels.paths(label);
-    int value = NONE;
-    for (int depth = 0; depth < paths.size(); depth++) {
-      boolean town = depth == paths.size() - 1 && FacetLabels.endsInTown(label);
-      value = add(paths.get(depth), value, town);
+    String above = FacetLabels.above(label);
+    if (!above.equals(lastAbove)) {
+      int parent = NONE;
+      for (String path : above.isEmpty() ? List.<String>of() : FacetLabels.paths(above)) {
+        parent = add(path, parent, false);
+      }
+      lastAbove = above;
+      lastAboveValue = parent;
     }
-    places.putIfAbsent(value, FacetLabels.place(label));
+    int value = add(FacetLabels.path(label), lastAboveValue, FacetLabels.endsInTown(label));
+    while (placeLabels.size() <= value) {
+      placeLabels.add(null);
+    }
+    if (placeLabels.get(value) == null) {
+      placeLabels.set(value, label);
+      placeCount++;
+    }
     return value;
   }
 
   /** The place that a number from {@link #place(String)} stands for. */
-  public Place place(int value) {
-    return Objects.requireNonNull(places.get(value));
+  public synchronized Place place(int value) {
+    return FacetLabels.place(Objects.requireNonNull(placeLabels.get(value)));
   }
 
   /** The numbers of all places, by their paths. Not to be changed. */
   public synchronized int[] placesByPath() {
-    if (placesByPath.length != places.size()) {
-      List<Integer> all = new ArrayList<>(places.keySet());
+    if (placesByPath.length != placeCount) {
+      List<Integer> all = new ArrayList<>(placeCount);
+      for (int value = 0; value < placeLabels.size(); value++) {
+        if (placeLabels.get(value) != null) {
+          all.add(value);
+        }
+      }
       all.sort(
           Comparator.comparing((Integer place) -> growing.get(place).name())
               .thenComparing(place -> growing.get(place).town()));

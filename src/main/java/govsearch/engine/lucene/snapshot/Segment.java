@@ -19,6 +19,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -99,6 +100,11 @@ public final class Segment {
     for (int i = 0; i < townOf.length; i++) {
       townOf[i] = townValues.add(townNames.lookupOrd(i).utf8ToString());
     }
+    long[] beginnings = new long[idValues.getValueCount()]; // in their order: they are packed so
+    TermsEnum sorted = idValues.termsEnum();
+    for (int i = 0; i < beginnings.length; i++) {
+      beginnings[i] = beginning(Objects.requireNonNull(sorted.next()));
+    }
     int report = 0;
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
       heads[report] = doc;
@@ -109,7 +115,7 @@ public final class Segment {
               ? townOf[townNames.ordValue()]
               : townValues.add(FacetField.UNSTATED);
       ids[report] = idValues.advanceExact(doc) ? idValues.ordValue() : -1;
-      idBeginnings[report] = ids[report] < 0 ? 0 : beginning(idValues.lookupOrd(ids[report]));
+      idBeginnings[report] = ids[report] < 0 ? 0 : beginnings[ids[report]];
       seen[report] = seenTimes.advanceExact(doc) ? seenTimes.longValue() : 0;
       boolean dated = yearNumbers.advanceExact(doc);
       years[report] = dated ? (int) yearNumbers.longValue() : NO_YEAR;

@@ -11,6 +11,7 @@ import govsearch.query.Query;
 import govsearch.report.ContentHash;
 import govsearch.text.Thesaurus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Snapshot {
       Caffeine.newBuilder().maximumSize(MOST_COUNTS).executor(Runnable::run).build();
   private final Cache<Long, SentenceReports> sentences =
       Caffeine.newBuilder().maximumSize(MOST_SENTENCES).executor(Runnable::run).build();
-  private final Thesaurus thesaurus;
+  private volatile @Nullable Thesaurus thesaurus;
   private final Formula formula;
   private @Nullable IndexedBigrams bigrams;
   private boolean summed;
@@ -48,7 +49,6 @@ public final class Snapshot {
   private Snapshot(DirectoryReader reader, Segments segments) throws IOException {
     this.reader = reader;
     this.segments = segments;
-    this.thesaurus = segments.thesaurus(reader.getIndexCommit().getUserData());
     this.formula = new Formula(reader);
     for (LeafReaderContext leaf : reader.leaves()) {
       bySegment.add(segments.of(leaf));
@@ -68,9 +68,18 @@ public final class Snapshot {
     return reader.getVersion();
   }
 
-  /** The concepts that the collection was indexed with. */
+  /** The concepts that the collection was indexed with; read when they are first asked for. */
   public Thesaurus thesaurus() {
-    return thesaurus;
+    Thesaurus known = thesaurus;
+    if (known == null) {
+      try {
+        known = segments.thesaurus(reader.getIndexCommit().getUserData());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      thesaurus = known;
+    }
+    return known;
   }
 
   /** What is formula in this collection. */

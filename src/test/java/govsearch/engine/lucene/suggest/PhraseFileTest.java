@@ -72,6 +72,27 @@ class PhraseFileTest {
     assertThat(new PhraseFile(index.resolve("nowhere")).read()).isEmpty();
   }
 
+  /** What a service would mine; of a small collection it is left to that. */
+  @Test
+  void isMinedWhenALargeCollectionHasBeenRebuilt() throws IOException {
+    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+      SampleReports.read(SampleReports.FOLDER).forEach(sink::put);
+      sink.commit();
+      sink.settle();
+    }
+    assertThat(new PhraseFile(index).read()).as("a small one").isEmpty();
+
+    PhraseMining.of(index, 1);
+
+    MinedTexts mined = new PhraseFile(index).read().orElseThrow();
+    assertThat(mined.headings()).isNotEmpty();
+    assertThat(mined.phrases()).extracting(PhraseMiner.Phrase::text).contains("法律明白人");
+    try (Directory directory = IndexFormat.existing(index);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertThat(mined.isNearly(reader)).isTrue();
+    }
+  }
+
   /** No heading says that, but the file does. */
   @Test
   void aStartTakesWhatItSaysOfTheSameIndexAndOfNoOther() throws IOException {
