@@ -48,6 +48,7 @@ final class MostFrequent {
                 unknown.add(text);
               }
             });
+    List<NearText> counted = new ArrayList<>(best);
     keep(best, most);
     List<Bounded> left = bounded(counter, unknown);
     boolean isKnown = !left.isEmpty() && left.getLast().atMost < Long.MAX_VALUE;
@@ -64,15 +65,28 @@ final class MostFrequent {
           left.subList(from, Math.min(left.size(), from + step)).stream()
               .map(Bounded::text)
               .toList();
-      List<Long> counts = counter.of(next);
+      List<Long> counts = counted(counter, left.get(from), counted, next);
       for (int i = 0; i < next.size(); i++) {
         if (counts.get(i) > 0) {
           best.add(new NearText(next.get(i), counts.get(i)));
+          counted.add(best.getLast());
         }
       }
       keep(best, most);
     }
     return List.copyOf(best);
+  }
+
+  /** Counts some, of which none need be looked for whose number follows from what is counted. */
+  private static List<Long> counted(
+      NearestTexts.Counter counter, Bounded first, List<NearText> counted, List<String> next)
+      throws IOException {
+    boolean isImplied =
+        next.size() == 1
+            && counted.stream()
+                .anyMatch(
+                    one -> one.paragraphs() == first.atMost && one.text().contains(first.text));
+    return isImplied ? List.of(first.atMost) : counter.of(next);
   }
 
   private static void keep(List<NearText> best, int most) {
@@ -90,7 +104,10 @@ final class MostFrequent {
         bounded.add(new Bounded(texts.get(i), bounds.get(i)));
       }
     }
-    bounded.sort(Comparator.comparingLong(Bounded::atMost).reversed());
+    bounded.sort(
+        Comparator.comparingLong(Bounded::atMost)
+            .thenComparingInt(one -> one.text.length()) // what a longer one has a shorter one has
+            .reversed());
     return bounded;
   }
 }

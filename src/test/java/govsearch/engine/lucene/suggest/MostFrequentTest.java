@@ -58,6 +58,19 @@ class MostFrequentTest {
     return near;
   }
 
+  /** Whatever has 行政执法 has 行政执, which no more paragraphs can have. */
+  @Test
+  void whatFollowsFromALongerTextIsNotCounted() throws IOException {
+    Known known = new Known();
+    known.add("行政执", 7, 7);
+    known.add("行政执法", 7, 7);
+    known.add("行政", 9, 12);
+
+    assertThat(MostFrequent.of(known, unknown(List.of("行政执", "行政执法", "行政")), 5))
+        .containsExactly(new NearText("行政", 9), new NearText("行政执", 7), new NearText("行政执法", 7));
+    assertThat(known.counted).isEqualTo(2);
+  }
+
   @Test
   void findsWhatCountingAllFinds() throws IOException {
     Random random = new Random(20_261_128);
@@ -66,7 +79,7 @@ class MostFrequentTest {
       int texts = random.nextInt(60);
       for (int i = 0; i < texts; i++) {
         long count = random.nextInt(5); // many of the same count, some that are nowhere
-        known.add("文" + i, count, count + random.nextInt(3));
+        known.add("文" + (char) ('一' + i), count, count + random.nextInt(3));
       }
       List<String> all = new ArrayList<>(known.counts.keySet());
       int most = random.nextInt(6);
