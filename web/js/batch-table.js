@@ -35,8 +35,8 @@ function rowView(row, mode) {
   const number = (value) => html`<td class="num">${value == null ? '' : figure(value)}</td>`;
   return html`<tr data-item tabindex="-1" data-testid="batch-row" class=${row.error ? 'is-bad' : row.paragraphs ? '' : 'is-none'}>
     <td class="num quiet">${row.line}</td>
-    <th scope="row">${row.error ? row.phrase : html`<a href=${rowUrl(row, mode)} data-open>${row.phrase}</a>`}${note ? html`<small>${note}</small>` : nothing}</th>
-    ${number(row.paragraphs)}${number(row.reports)}${number(row.towns)}<td class="num">${row.firstYear ?? ''}</td><td class="num">${row.lastYear ?? ''}${row.doubtfulYears.map((year) => html`<small>${year} ${doubtLink(year)}</small>`)}</td></tr>`;
+    <th scope="row">${row.error ? row.phrase : html`<a href=${rowUrl(row, mode)} data-open>${row.phrase}</a>`}${note ? html`<small>${note}</small>` : nothing}${row.doubtfulYears.map((year) => html`<small>另有 ${year} 年度，${doubtLink(year)}</small>`)}</th>
+    ${number(row.paragraphs)}${number(row.reports)}${number(row.towns)}<td class="num">${row.firstYear ?? ''}</td><td class="num">${row.lastYear ?? ''}</td></tr>`;
 }
 
 /**

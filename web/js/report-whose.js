@@ -10,7 +10,7 @@ const name = (other) => `${townOf(other)} ${yearOf(other)}`;
 export function whoseView(report, place, state) {
   const step = (other, what, sign) => (other ? html`<a class="whose__step" href=${reportUrl(other.id, null, state)} title="${what}：${name(other)}"
     data-testid="report-${sign}"><span class="unseen">${what}：${name(other)}</span></a>` : nothing);
-  return html`<div class="whose__names"><p class="whose__who" data-testid="whose"><b>${townLink(report)}</b> <span class=${report.year == null ? 'missing' : ''}>${yearOf(report)}</span></p>
+  return html`<div class="whose__names"><p class="whose__who" data-testid="whose"><b>${townLink(report)}</b> <span class=${report.year == null ? 'missing' : ''}>${yearOf(report)}</span>${report.yearDoubt ? html` <span class="doubt" title=${report.yearDoubt} data-testid="whose-doubt">年份可疑</span>` : nothing}</p>
     ${place ? html`<p class="whose__place" data-testid="report-place">${place.at ? `第 ${figure(place.at)} / ${figure(place.total)} 份` : `共 ${figure(place.total)} 份`}<small>按${place.order}</small></p>` : nothing}</div>
     ${place ? html`${step(place.previous, '上一份', 'previous')}${step(place.next, '下一份', 'next')}` : nothing}`;
 }

@@ -64,7 +64,8 @@ public final class YearDoubt {
         .toList();
   }
 
-  private static int thisYear() {
+  /** The year that it is. */
+  public static int thisYear() {
     return Year.now(ZoneId.systemDefault()).getValue();
   }
 

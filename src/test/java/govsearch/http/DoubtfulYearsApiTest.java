@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +102,44 @@ class DoubtfulYearsApiTest {
 
   private static boolean isWrong(JsonNode head) {
     return head.get("year").asInt(0) == WRONG;
+  }
+
+  /** From page to page, by whatever lists the newest first. */
+  @Test
+  void theNewestAreThoseThatCanBe() {
+    for (String path :
+        List.of(
+            "search?sort=newest&size=2&q=", "search/reports?sort=newest&size=2&q=",
+            "search/reports?sort=most&size=2&q=", "figures?sort=year&size=2&q=")) {
+      String whole = path + encoded("“法律明白人”");
+      List<Integer> years = new ArrayList<>();
+      String cursor = null;
+      do {
+        JsonNode page =
+            server.json("/api/v1/" + whole + (cursor == null ? "" : "&cursor=" + encoded(cursor)));
+        for (String list : List.of("hits", "reports", "figures")) {
+          page.path(list).valueStream().forEach(one -> years.add(yearOf(one)));
+        }
+        cursor = page.get("nextCursor").isNull() ? null : page.get("nextCursor").asString();
+      } while (cursor != null);
+      assertThat(years).as(path).containsExactly(2025, 2024, 2023, WRONG, 0);
+    }
+    JsonNode oldest = server.search("q", "“法律明白人”", "sort", "oldest");
+    assertThat(all(oldest.get("hits"), DoubtfulYearsApiTest::yearOf))
+        .containsExactly(2023, 2024, 2025, WRONG, 0);
+    List<Integer> heads = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = server.json("/api/v1/reports?size=2" + cursor);
+      heads.addAll(all(page.get("reports"), DoubtfulYearsApiTest::yearOf));
+      cursor =
+          page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").asString();
+    } while (!cursor.isEmpty());
+    assertThat(heads).containsExactly(2025, 2024, 2023, WRONG, 0);
+  }
+
+  private static int yearOf(JsonNode one) {
+    return one.has("report") ? one.at("/report/year").asInt(0) : one.get("year").asInt(0);
   }
 
   @Test

@@ -55,6 +55,8 @@ for (const element of leaves) {
   const place = element.getBoundingClientRect();
   for (let at = element; at && at !== document.body; at = at.parentElement) {
     const own = getComputedStyle(at), box = at.getBoundingClientRect();
+    // The lines of a concordance are cut at their far ends: that is what they are.
+    if (at.closest('.kwic__left, .kwic__right')) cut = true;
     if (!cut && own.overflowX === 'hidden' && at.clientWidth > 1 && at.scrollWidth > at.clientWidth + 1) {
       say('cut', element, `${at.scrollWidth - at.clientWidth}px`);
       cut = true;

@@ -1,6 +1,7 @@
 package govsearch.insight.figures;
 
 import govsearch.insight.LineKey;
+import govsearch.report.YearDoubt;
 import govsearch.text.Literal;
 import govsearch.text.Quantity;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders of figures. Ties are broken by report id and place, always. */
 public enum FigureOrder {
-  /** Newest first, those of a year by town; those without a year last. */
+  /** Newest first, those of a year by town; years to come behind, those without a year last. */
   YEAR,
   /** By town, then newest first; those without a town last. */
   TOWN,
@@ -48,9 +49,13 @@ public enum FigureOrder {
     return new LineKey(sort, reportId, ordinal, quantity.at().start());
   }
 
+  /** The less, the newer; of a year that has not begun more, of none the most. */
   private static String age(@Nullable Integer year) {
-    String age = Integer.toString(year == null ? LAST_YEAR : LAST_YEAR - year);
-    return "0".repeat(Math.max(0, 4 - age.length())) + age;
+    if (year == null) {
+      return LAST;
+    }
+    String age = Integer.toString(LAST_YEAR - year);
+    return (YearDoubt.isToCome(year) ? "1" : "0") + "0".repeat(Math.max(0, 4 - age.length())) + age;
   }
 
   private static String town(@Nullable String town) {

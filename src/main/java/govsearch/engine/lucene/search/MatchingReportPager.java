@@ -11,6 +11,8 @@ import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.SortOrder;
+import govsearch.report.Newness;
+import govsearch.report.YearDoubt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ final class MatchingReportPager {
   private final MatchingReportOrder order;
   private final String request;
   private final ReportOrder ids;
+  private final int thisYear = YearDoubt.thisYear();
   private long total;
 
   /**
@@ -115,7 +118,7 @@ final class MatchingReportPager {
   }
 
   private int compare(Key one, Key other) {
-    int newest = Integer.compare(other.year, one.year); // none is the least of all
+    int newest = Integer.compare(Newness.of(other.year, thisYear), Newness.of(one.year, thisYear));
     int town = compareTowns(one.town, other.town);
     return switch (order) {
       case MOST ->
@@ -123,7 +126,7 @@ final class MatchingReportPager {
               ? Integer.compare(other.paragraphs, one.paragraphs)
               : newest != 0 ? newest : town;
       case NEWEST -> newest != 0 ? newest : town;
-      case OLDEST -> newest != 0 ? oldest(one.year, other.year) : town;
+      case OLDEST -> one.year != other.year ? oldest(one.year, other.year) : town;
       case TOWN -> town != 0 ? town : newest;
     };
   }

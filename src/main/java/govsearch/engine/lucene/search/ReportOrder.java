@@ -6,6 +6,8 @@ import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.SortOrder;
+import govsearch.report.Newness;
+import govsearch.report.YearDoubt;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class ReportOrder {
   private final Snapshot snapshot;
   private final SortOrder order;
   private final FacetValues towns;
+  private final int thisYear = YearDoubt.thisYear();
 
   ReportOrder(Snapshot snapshot, SortOrder order) {
     this.snapshot = snapshot;
@@ -95,8 +98,8 @@ final class ReportOrder {
     };
   }
 
-  private static int newest(Place place) {
-    return place.segment.year(place.report); // none is the least of all
+  private int newest(Place place) {
+    return Newness.of(place.segment.year(place.report), thisYear);
   }
 
   private static long seen(Place place) {

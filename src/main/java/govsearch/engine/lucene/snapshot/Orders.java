@@ -10,8 +10,7 @@ public final class Orders {
 
   private static final SortField REPORT = new SortField(Fields.REPORT, SortField.Type.STRING);
   private static final SortField ORDINAL = new SortField(Fields.ORDINAL, SortField.Type.INT);
-  private static final SortField NEWEST =
-      new SortField(Fields.YEAR_NUMBER, SortField.Type.INT, true, Integer.MIN_VALUE);
+  private static final SortField NEWEST = new NewestFirst();
   private static final SortField OLDEST =
       new SortField(Fields.YEAR_NUMBER, SortField.Type.INT, false, Integer.MAX_VALUE);
   private static final SortField TOWN =

@@ -51,7 +51,7 @@ public final class Columns {
   /** The year as a number; absent where none is stated. */
   public static final String YEAR_NUMBER = "year_number";
 
-  /** The year by which hits are sorted newest first; the least of all where none is stated. */
+  /** By what hits are sorted newest first, as {@link govsearch.report.Newness} has it. */
   public static final String NEWEST = "newest";
 
   /** The year by which hits are sorted oldest first; the greatest of all where none is stated. */

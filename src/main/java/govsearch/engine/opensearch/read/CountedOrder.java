@@ -3,13 +3,16 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.InvalidCursorException;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.opensearch.read.ReportCounts.Counted;
+import govsearch.report.Newness;
+import govsearch.report.YearDoubt;
 import java.util.Comparator;
 import java.util.List;
 
 /** Orders of reports with matches, as the port has them. */
 final class CountedOrder implements Comparator<Counted> {
   private static final Comparator<Counted> NEWEST =
-      Comparator.comparingInt(Counted::year).reversed();
+      Comparator.comparingInt((Counted one) -> Newness.of(one.year(), YearDoubt.thisYear()))
+          .reversed();
   private static final Comparator<Counted> OLDEST =
       Comparator.comparing((Counted one) -> one.year() == Integer.MIN_VALUE)
           .thenComparingInt(Counted::year);

@@ -7,6 +7,7 @@ import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.StoredReports;
 import govsearch.query.MatchRequest;
+import govsearch.report.Newness;
 import govsearch.report.Paragraph;
 import govsearch.report.Section;
 import govsearch.text.FoldedText;
@@ -48,11 +49,11 @@ final class PassageReader {
 
   /** Which report a row is of. */
   static ReportKey key(Row row) {
-    int year = row.number(Columns.NEWEST);
+    int year = Newness.year(row.number(Columns.NEWEST));
     return new ReportKey(
         row.text(Columns.REPORT),
         FacetLabels.place(row.text(Columns.PLACE)),
-        year == Integer.MIN_VALUE ? null : (Integer) year);
+        year == Newness.NONE ? null : (Integer) year);
   }
 
   private final class Shown implements Passage {

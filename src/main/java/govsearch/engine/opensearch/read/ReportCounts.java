@@ -3,6 +3,7 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
+import govsearch.report.Newness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class ReportCounts {
    * A report.
    *
    * @param place the label of its place
-   * @param year as for the order newest first
+   * @param year {@link Newness#NONE} for none
    * @param town as for the order by town
    */
   record Counted(String report, String place, int year, String town, long paragraphs) {}
@@ -59,7 +60,7 @@ final class ReportCounts {
             new Counted(
                 key.path(Columns.REPORT).asString(),
                 key.path(Columns.PLACE).asString(),
-                key.path(Columns.NEWEST).asInt(),
+                Newness.year(key.path(Columns.NEWEST).asInt()),
                 key.path(Columns.TOWN_ORDER).asString(),
                 bucket.path("doc_count").asLong()));
       }

@@ -15,11 +15,13 @@ import govsearch.engine.opensearch.layout.StoredHead;
 import govsearch.query.FacetField;
 import govsearch.report.ContentHash;
 import govsearch.report.Ids;
+import govsearch.report.Newness;
 import govsearch.report.Paragraph;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.report.Section;
+import govsearch.report.YearDoubt;
 import govsearch.text.Fingerprints;
 import govsearch.text.FoldedText;
 import govsearch.text.Literal;
@@ -204,7 +206,8 @@ final class ReportDocuments {
         FacetLabels.paths(label).stream().map(Literal::literal).map(Json::wellFormed).toList());
     Integer year = head.year();
     putName(fields, Columns.YEAR, year == null ? FacetField.UNSTATED : year.toString());
-    fields.put(Columns.NEWEST, year == null ? Integer.MIN_VALUE : year);
+    fields.put(
+        Columns.NEWEST, year == null ? Newness.NONE : Newness.of(year, YearDoubt.thisYear()));
     fields.put(Columns.OLDEST, year == null ? Integer.MAX_VALUE : year);
     if (year != null) {
       fields.put(Columns.YEAR_NUMBER, year);
