@@ -8,7 +8,7 @@ import { searchUrl, withoutFilters } from './state.js';
 /** “31 个乡镇、35 份报告、48 段（相近段落合并为 42 条）”: what was asked is mostly how many towns.
  * @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
 export function summary(state, { total, foldedTotal, literalTotal, reports, towns, tookMillis }) {
-  if (!total.value) return html`<b>0</b> 段<span class="summary__more"> · ${figure(tookMillis)} 毫秒</span>`;
+  if (!total.value) return html`<b>0</b> 段<span class="summary__more">${figure(tookMillis)} 毫秒</span>`;
   const count = (n, unit) => html`<b>${figure(n)}</b> ${unit}`;
   const literal = state.q && literalTotal != null ? html`其中 ${figure(literalTotal)} 段逐字包含 · ` : nothing;
   return html`${total.exact === false ? '至少 ' : nothing}${towns ? html`${count(towns, '个乡镇')}、` : nothing}${count(reports, '份报告')}、<span

@@ -5,7 +5,9 @@ import { filterOf } from './state.js';
 /** @typedef {{value: string, name: string, count: number, depth: number, branch: boolean, leaf: boolean, open: boolean,
  *   how: 'include'|'exclude'|null, partly: boolean}} Row */
 
-export const FEW = 8;
+const FEW = 8;
+/** How many rows before anybody asks for all; of towns so few that the years below them are seen in a window of 900 pixels. @param {string} facet */
+export const fewOf = (facet) => (facet === 'town' ? 6 : FEW);
 export const SEARCHABLE = 12;
 
 const isBelow = (value, ancestor) => value.startsWith(`${ancestor}/`);
@@ -74,6 +76,6 @@ export function facetRows(state, facet, given, { all, within, opened }, more) {
     : facet === 'region' ? treeRows(values, chosen, opened, (region) => more.below(region)) : values.map(flat);
   const branches = found.some((row) => row.branch);
   const rows = found.map((row) => ({ ...row, how: filterOf(state, facet, row.value), leaf: branches && !row.branch }));
-  const shown = all || wanted ? rows : rows.filter((row, i) => i < FEW || row.how);
+  const shown = all || wanted ? rows : rows.filter((row, i) => i < fewOf(facet) || row.how);
   return { rows: shown, hidden: rows.length - shown.length, total: rows.length };
 }

@@ -1,6 +1,6 @@
 // The facet panel: which values there are, how many hits each has, and choosing or excluding them.
 import { FacetMore } from './facet-more.js';
-import { FEW, SEARCHABLE, facetRows } from './facet-rows.js';
+import { SEARCHABLE, facetRows, fewOf } from './facet-rows.js';
 import { yearBars } from './facet-years.js';
 import { html, live, nothing, render, repeat } from './lit.js';
 import { FACET_NAMES, figure } from './names.js';
@@ -62,7 +62,7 @@ export function facetPanel(panel, go) {
         ${repeat(rows, (row) => row.value, (row) => rowView(state, facet, named(row)))}
       </ul>
       ${rows.length ? nothing : html`<p class="facet__note">${view.within ? '没有相符的值' : '无'}</p>`}
-      ${hidden || (view.all && (total > FEW || bars !== nothing) && !view.within) ? html`<button type="button" class="plain" data-testid="facet-all"
+      ${hidden || (view.all && (total > fewOf(facet) || bars !== nothing) && !view.within) ? html`<button type="button" class="plain" data-testid="facet-all"
         aria-expanded=${view.all} @click=${() => { view.all = !view.all; redraw(); }}
         >${view.all ? '收起' : `显示全部 ${figure(total)} 个`}</button>` : nothing}`}
       ${distinct > values.length ? html`<p class="facet__note" data-testid="facet-truncated">共 ${figure(distinct)} 个，显示前 ${figure(values.length)} 个${

@@ -54,5 +54,5 @@ export const runTable = (runs) => html`<div class="scroll" role="region" aria-la
   <thead><tr><th scope="col">时间</th><th scope="col">方式</th><th scope="col">目录</th><th scope="col" class="num">新增</th><th scope="col" class="num">替换</th><th scope="col" class="num">移除</th>
     <th scope="col" class="num">不变</th><th scope="col" class="num">未收录</th><th scope="col" class="num">用时</th></tr></thead>
   <tbody>${runs.map((run) => html`<tr data-testid="run-row"><td class="nowrap">${when(run.started)}</td><td class="nowrap">${RUNS[run.kind] ?? run.kind}${
-    run.finished ? nothing : html`<small class="reason">没有完成</small>`}</td><td>${run.folders.join('、')}</td>${[run.added, run.replaced, run.removed, run.unchanged, run.skipped].map((n) =>
+    run.finished ? nothing : html`<small class="reason">没有完成</small>`}</td><td class="folders">${run.folders.join('、')}</td>${[run.added, run.replaced, run.removed, run.unchanged, run.skipped].map((n) =>
     html`<td class="num">${figure(n)}</td>`)}<td class="num">${figure(Math.round(run.seconds * 10) / 10)} 秒</td></tr>`)}</tbody></table></div>`;

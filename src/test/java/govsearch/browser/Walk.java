@@ -63,6 +63,8 @@ class Walk extends WalkedPages {
       }
     }
     assertThat(seen).isEmpty();
+    // Of the town that is not there.
+    assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
   }
 
   private void look(Path file, int window) throws IOException {
