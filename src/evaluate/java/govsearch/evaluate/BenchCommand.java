@@ -6,8 +6,7 @@ import govsearch.engine.CollectionSize;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.evaluate.BenchQueries.Asked;
 import govsearch.files.TemporaryFolder;
-import govsearch.query.QueryParser;
-import govsearch.report.Section;
+import govsearch.insight.Queries;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -127,9 +126,8 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static LoadRun.Call<Asked> inProcess(LuceneEngine engine) {
-    QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
     return one -> {
-      var result = engine.search(one.request(parser.parse(one.q()).query()));
+      var result = engine.search(one.request(Queries.PARSER.parse(one.q()).query()));
       if (!result.total().exact()) {
         throw new IllegalStateException("timed out: " + one);
       }

@@ -2,14 +2,13 @@ package govsearch.evaluate;
 
 import govsearch.engine.opensearch.read.OpenSearchEngine;
 import govsearch.evaluate.BenchQueries.Asked;
+import govsearch.insight.Queries;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
-import govsearch.report.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ final class ClusterLatency {
   private final Supplier<OpenSearchEngine> engines;
   private final PlainCluster plain;
   private final Runnable forget;
-  private final QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
 
   /**
    * Of a collection and the same one plainly.
@@ -48,7 +46,7 @@ final class ClusterLatency {
   }
 
   private long search(OpenSearchEngine engine, Asked one) {
-    return engine.search(one.request(parser.parse(one.q()).query())).total().value();
+    return engine.search(one.request(Queries.PARSER.parse(one.q()).query())).total().value();
   }
 
   /** A mix drawn from the collection, as the web page asks; others warm both. */

@@ -9,14 +9,12 @@ import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.query.RankingWeights;
 import govsearch.files.TemporaryFolder;
-import govsearch.http.PlainReading;
 import govsearch.ingest.sync.IngestSummary;
+import govsearch.insight.PlainReading;
 import govsearch.query.Mode;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.report.Ids;
-import govsearch.report.Section;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -192,9 +190,8 @@ final class RankingTrial {
 
   private static SearchResult search(
       LuceneEngine engine, GoldenQuestion question, RankingWeights weights) {
-    QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
     Mode mode = question.matchMode();
-    Query query = new PlainReading(engine, parser).read(question.q(), mode).query();
+    Query query = new PlainReading(engine).read(question.q(), mode).query();
     return engine.search(SearchRequest.of(query, mode, RankingScore.DEPTH), weights);
   }
 

@@ -4,14 +4,16 @@ import govsearch.engine.SearchEngine;
 import govsearch.engine.WordRequest;
 import govsearch.export.Column;
 import govsearch.export.Column.Look;
+import govsearch.insight.PlainReading;
+import govsearch.insight.Queries;
 import govsearch.insight.collocation.Collocate;
 import govsearch.insight.collocation.Collocates;
 import govsearch.insight.collocation.Collocation;
+import govsearch.insight.concordance.Concordance;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
+import govsearch.query.Mode;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
-import govsearch.report.Section;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,11 +78,10 @@ final class CollocatesCommand implements Callable<Integer> {
     table.check();
     Filters filters = scope.filters(section);
     String query = String.join(" ", words);
-    Query asked = new QueryParser(name -> Section.of(name).map(Section::code)).parse(query).query();
     Collocates found;
     try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
-      found = found(new Collocation(engine), asked, filters);
+      found = found(new Collocation(engine), asked(query, engine), filters);
     }
     table.write(new TableOutput("搭配", COLUMNS, rows(found)));
     remarks(found).forEach(System.err::println);
@@ -97,6 +98,12 @@ final class CollocatesCommand implements Callable<Integer> {
       remarks.add(INCOMPLETE);
     }
     return remarks;
+  }
+
+  /** What names but a place or a year is taken for a text that words stand beside. */
+  private Query asked(String query, SearchEngine engine) {
+    Query read = new PlainReading(engine).read(query, Mode.WORDS).query();
+    return by != null || Concordance.hasText(read) ? read : Queries.PARSER.parse(query).query();
   }
 
   private Collocates found(Collocation collocation, Query asked, Filters filters) {

@@ -4,16 +4,14 @@ import govsearch.engine.SearchResult;
 import govsearch.http.DidYouMean;
 import govsearch.http.FilterValues;
 import govsearch.http.Instead;
-import govsearch.http.PlainReading;
 import govsearch.http.SearchView;
 import govsearch.http.TownReports;
+import govsearch.insight.PlainReading;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
-import govsearch.report.Section;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -89,13 +87,12 @@ final class SearchCommand implements Callable<Integer> {
     if (query.length() > SearchRequest.MAX_QUERY_LENGTH) {
       throw new UserMistakeException("检索式最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字");
     }
-    QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
     Mode howStrictly = Choice.of("--mode", mode, Mode.values(), Mode::code);
     Filters filters = scope.filters(section).since(FilterValues.since(since));
     SortOrder order = Choice.of("--sort", sort, SortOrder.values(), SortOrder::code);
     try (Store.Opened opened = collection.open(places)) {
       long start = System.nanoTime();
-      PlainReading reading = new PlainReading(opened.engine(), parser);
+      PlainReading reading = new PlainReading(opened.engine());
       ParsedQuery parsed = reading.read(query, howStrictly);
       SearchRequest request =
           new SearchRequest(parsed.query(), howStrictly, filters, order, size, cursor);

@@ -3,16 +3,14 @@ package govsearch.cli;
 import govsearch.engine.Hit;
 import govsearch.engine.SearchEngine;
 import govsearch.http.FilterValues;
-import govsearch.http.PlainReading;
 import govsearch.http.RevisionsView;
 import govsearch.http.WatchFeed;
 import govsearch.http.Watched;
+import govsearch.insight.PlainReading;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.report.ReportHead;
-import govsearch.report.Section;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -89,11 +87,10 @@ final class WatchCommand implements Callable<Integer> {
     Watched watched;
     try (Store.Opened opened = collection.open(places)) {
       SearchEngine engine = opened.engine();
-      QueryParser parser = new QueryParser(name -> Section.of(name).map(Section::code));
       watched =
           Watched.of(
               engine,
-              new PlainReading(engine, parser).read(query, howStrictly).query(),
+              new PlainReading(engine).read(query, howStrictly).query(),
               howStrictly,
               filters);
     }

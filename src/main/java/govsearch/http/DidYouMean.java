@@ -5,6 +5,7 @@ import govsearch.engine.NotAnsweredException;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.engine.SearchTimedOutException;
+import govsearch.insight.PlainReading;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;

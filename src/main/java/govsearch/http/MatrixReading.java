@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
+import govsearch.insight.PlainReading;
 import govsearch.insight.checklist.Checklist;
 import govsearch.insight.checklist.ChecklistItem;
 import govsearch.insight.checklist.ChecklistMistakeException;
@@ -11,8 +12,6 @@ import govsearch.query.Mode;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
-import govsearch.report.Section;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ public final class MatrixReading {
   /** Matrices of an engine's collection. */
   public MatrixReading(SearchEngine engine) {
     this.engine = engine;
-    this.reading =
-        new PlainReading(engine, new QueryParser(name -> Section.of(name).map(Section::code)));
+    this.reading = new PlainReading(engine);
   }
 
   /** The day that a deadline names. */

@@ -7,6 +7,7 @@ import govsearch.engine.SearchTimedOutException;
 import govsearch.http.mcp.McpArguments;
 import govsearch.http.mcp.McpRefusedException;
 import govsearch.http.mcp.McpTool;
+import govsearch.insight.PlainReading;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
@@ -85,7 +86,7 @@ final class McpReading {
 
   static ParsedQuery query(SearchEngine engine, McpArguments arguments, Mode mode) {
     String typed = arguments.text("query", SearchRequest.MAX_QUERY_LENGTH);
-    return new PlainReading(engine, Parameters.PARSER).read(typed, mode);
+    return new PlainReading(engine).read(typed, mode);
   }
 
   /** Where a page of a list begins. */

@@ -1,6 +1,8 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
+import govsearch.insight.PlainReading;
+import govsearch.insight.Queries;
 import govsearch.insight.Question;
 import govsearch.insight.concordance.Concordance;
 import govsearch.insight.concordance.ConcordanceLine;
@@ -12,10 +14,8 @@ import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Presentation;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
-import govsearch.report.Section;
 import govsearch.text.Affixes;
 import govsearch.text.Literal;
 import govsearch.text.Range;
@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks a request's parameters. What is not known is refused by name. */
 final class Parameters {
-
-  /** Reads queries, everywhere in the same way. */
-  static final QueryParser PARSER = new QueryParser(name -> Section.of(name).map(Section::code));
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int DEFAULT_SIZE = 20;
@@ -77,12 +74,12 @@ final class Parameters {
   /** The same; one that names but a place or a year is taken for a text that is looked for. */
   ParsedQuery queryOfText(SearchEngine engine) {
     ParsedQuery read = query(engine);
-    return Concordance.hasText(read.query()) ? read : PARSER.parse(typed());
+    return Concordance.hasText(read.query()) ? read : Queries.PARSER.parse(typed());
   }
 
   /** A query as it is read in a collection. */
   ParsedQuery read(String typed, SearchEngine engine) {
-    return new PlainReading(engine, PARSER).read(typed, mode());
+    return new PlainReading(engine).read(typed, mode());
   }
 
   /** The query as typed, from {@code q}. */

@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
+import govsearch.insight.PlainReading;
 import govsearch.query.ParsedQuery;
 import govsearch.query.SearchRequest;
 import io.javalin.http.Context;
@@ -39,7 +40,7 @@ final class SearchRoutes {
   SearchRoutes(SearchEngine engine) {
     this.engine = engine;
     this.towns = new TownReports(engine);
-    this.didYouMean = new DidYouMean(engine, new PlainReading(engine, Parameters.PARSER));
+    this.didYouMean = new DidYouMean(engine, new PlainReading(engine));
   }
 
   void search(Context context) {

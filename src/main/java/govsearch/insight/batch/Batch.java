@@ -1,16 +1,15 @@
 package govsearch.insight.batch;
 
-import govsearch.engine.Counting;
 import govsearch.engine.Deadline;
 import govsearch.engine.MatchSummary;
+import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchTimedOutException;
+import govsearch.insight.PlainReading;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
-import govsearch.report.Section;
 import govsearch.text.Literal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +23,10 @@ public final class Batch {
   /** The most phrases of one batch. */
   public static final int MOST_LINES = 1_000;
 
-  private static final QueryParser PARSER =
-      new QueryParser(name -> Section.of(name).map(Section::code));
-
   private static final List<String> QUOTES = List.of("“”", "\"\"", "「」", "『』", "‘’", "＂＂");
 
-  private final Counting engine;
+  private final SearchEngine engine;
+  private final PlainReading reading;
   private final Duration timeLimit;
 
   /**
@@ -37,8 +34,9 @@ public final class Batch {
    *
    * @param timeLimit of a whole batch; rows that it does not reach say so
    */
-  public Batch(Counting engine, Duration timeLimit) {
+  public Batch(SearchEngine engine, Duration timeLimit) {
     this.engine = engine;
+    this.reading = new PlainReading(engine);
     this.timeLimit = timeLimit;
   }
 
@@ -73,11 +71,11 @@ public final class Batch {
           "有 " + text.length() + " 字，最多 " + SearchRequest.MAX_QUERY_LENGTH + " 字",
           List.of());
     }
-    ParsedQuery query = mode == BatchMode.PHRASE ? phrase(text) : PARSER.parse(text);
-    if (query.query() instanceof Query.Everything) {
-      return BatchRow.bad(line, "没有可以检索的文字");
-    }
     try {
+      ParsedQuery query = mode == BatchMode.PHRASE ? phrase(text) : reading.read(text, mode.mode());
+      if (query.query() instanceof Query.Everything) {
+        return BatchRow.bad(line, "没有可以检索的文字");
+      }
       MatchSummary found = engine.summary(MatchRequest.of(query.query(), mode.mode(), filters));
       return new BatchRow(line.number(), text, found, null, query.notices());
     } catch (SearchTimedOutException e) {

@@ -9,6 +9,9 @@ import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.query.FacetField;
 import govsearch.query.Filters;
+import govsearch.query.MatchRequest;
+import govsearch.query.Mode;
+import govsearch.query.Query;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.text.Literal;
@@ -123,6 +126,18 @@ class BatchTest {
     assertThat(exact.get(1).notices()).extracting("code").containsExactly("unclosed-quote");
     assertThat(exact.get(1).found().paragraphs()).isPositive();
     assertThat(words.get(2).found().paragraphs()).isGreaterThan(exact.get(2).found().paragraphs());
+  }
+
+  @Test
+  void aLineIsReadAsTheSearchOfItIs() {
+    Query town = new Query.FieldIs(Query.Field.TOWN, "柳湾镇");
+    Query year = new Query.Years(2024, 2024);
+    MatchSummary own =
+        engine.summary(
+            MatchRequest.of(new Query.And(List.of(town, year)), Mode.WORDS, Filters.NONE));
+    assertThat(own.paragraphs()).isPositive();
+    assertThat(ask("柳湾镇 2024", BatchMode.WORDS).getFirst().found()).isEqualTo(own);
+    assertThat(ask("柳湾镇 2024", BatchMode.EXACT).getFirst().found()).isNotEqualTo(own);
   }
 
   @Test

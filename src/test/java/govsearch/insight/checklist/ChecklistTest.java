@@ -3,18 +3,14 @@ package govsearch.insight.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import govsearch.insight.Queries;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
-import govsearch.report.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecklistTest {
-
-  private static final QueryParser PARSER =
-      new QueryParser(name -> Section.of(name).map(Section::code));
 
   @Test
   void aTableIsReadAsSpreadsheetsSaveIt() {
@@ -50,7 +46,7 @@ class ChecklistTest {
     for (Checklist list : Checklist.builtIn()) {
       assertThat(list.items()).extracting(ChecklistItem::name).doesNotHaveDuplicates();
       for (ChecklistItem item : list.items()) {
-        var read = PARSER.parse(item.query());
+        var read = Queries.PARSER.parse(item.query());
         assertThat(read.query()).as(item.name()).isNotInstanceOf(Query.Everything.class);
         assertThat(read.notices()).as(item.name()).isEmpty();
       }

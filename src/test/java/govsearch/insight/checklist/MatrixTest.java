@@ -9,6 +9,7 @@ import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.insight.Indexed;
+import govsearch.insight.Queries;
 import govsearch.insight.checklist.MatrixRow.Cell;
 import govsearch.insight.checklist.MatrixRow.Status;
 import govsearch.insight.checklist.MatrixTable.Dates;
@@ -18,14 +19,12 @@ import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Metadata;
 import govsearch.report.Provenance;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
-import govsearch.report.Section;
 import govsearch.report.Sourced;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -43,14 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Matrices of a collection counted by hand, and their cells against searches. */
 class MatrixTest {
 
-  private static final QueryParser PARSER =
-      new QueryParser(name -> Section.of(name).map(Section::code));
-
   @TempDir private Path folder;
 
   private static Matrix.Request request(
       List<String> items, Mode mode, String region, int year, @Nullable LocalDate deadline) {
-    List<Query> queries = items.stream().map(item -> PARSER.parse(item).query()).toList();
+    List<Query> queries = items.stream().map(item -> Queries.PARSER.parse(item).query()).toList();
     return new Matrix.Request(queries, mode, region, year, Filters.NONE, deadline);
   }
 
@@ -152,7 +148,7 @@ class MatrixTest {
         int from = random.nextInt(text.length());
         items.add("“" + text.substring(from, Math.min(text.length(), from + 3)) + "”");
       }
-      items.removeIf(item -> PARSER.parse(item).query() instanceof Query.Everything);
+      items.removeIf(item -> Queries.PARSER.parse(item).query() instanceof Query.Everything);
       Set<String> regions =
           Set.copyOf(
               samples.reports().stream()

@@ -8,6 +8,7 @@ import govsearch.engine.InvalidCursorException;
 import govsearch.engine.Place;
 import govsearch.engine.SampleReports;
 import govsearch.insight.Indexed;
+import govsearch.insight.Queries;
 import govsearch.insight.Question;
 import govsearch.insight.extent.CoveragePage.Only;
 import govsearch.insight.extent.CoverageRow.Cell;
@@ -16,10 +17,8 @@ import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.report.Paragraph;
 import govsearch.report.Report;
-import govsearch.report.Section;
 import govsearch.text.Literal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Coverage over collections that can be counted by hand, and over the samples by brute force. */
 class CoverageTest {
-
-  private static final QueryParser PARSER =
-      new QueryParser(name -> Section.of(name).map(Section::code));
 
   @TempDir private Path folder;
 
@@ -51,7 +47,7 @@ class CoverageTest {
   }
 
   private static CoveragePage page(Indexed indexed, String query, Filters filters, Only only) {
-    Question question = new Question(PARSER.parse(query).query(), Mode.EXACT, filters);
+    Question question = new Question(Queries.PARSER.parse(query).query(), Mode.EXACT, filters);
     return new Coverage(indexed.engine()).page(question, only, 50, null);
   }
 

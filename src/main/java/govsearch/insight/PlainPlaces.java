@@ -1,4 +1,4 @@
-package govsearch.http;
+package govsearch.insight;
 
 import govsearch.engine.Searching;
 import govsearch.query.Query;

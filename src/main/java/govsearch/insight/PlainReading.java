@@ -1,11 +1,10 @@
-package govsearch.http;
+package govsearch.insight;
 
 import govsearch.engine.NearText;
 import govsearch.engine.SearchEngine;
 import govsearch.query.Mode;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Query;
-import govsearch.query.QueryParser;
 import govsearch.query.Understood;
 import govsearch.text.Literal;
 import java.util.ArrayList;
@@ -28,19 +27,17 @@ public final class PlainReading {
   private static final int MOST_SYLLABLES = 12;
 
   private final SearchEngine engine;
-  private final QueryParser parser;
   private final PlainPlaces places;
 
   /** A reading by an engine's collection. */
-  public PlainReading(SearchEngine engine, QueryParser parser) {
+  public PlainReading(SearchEngine engine) {
     this.engine = engine;
-    this.parser = parser;
     this.places = new PlainPlaces(engine);
   }
 
   /** Reads a query that is meant as strictly as a mode says. */
   public ParsedQuery read(String typed, Mode mode) {
-    ParsedQuery parsed = parser.parse(typed);
+    ParsedQuery parsed = Queries.PARSER.parse(typed);
     return mode == Mode.EXACT ? parsed : new Run(typed, parsed).read();
   }
 
