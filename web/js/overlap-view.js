@@ -12,7 +12,7 @@ const place = (report) => html`${who(report)}<small>${report.region.join(' › '
 /** How far a survey is, or what it found. @param {object} survey of GET overlap @param {() => void} again */
 export function surveyView(survey, again) {
   const { state, done, reports, total, pairs, clusters, clusterTotal, finished, outdated } = survey;
-  if (state === 'failed') return html`<p class="message">统计没有做完，请再试一次。<button type="button" class="button" @click=${again}>重新统计</button></p>`;
+  if (state === 'failed') return html`<p class="message" role="alert" data-testid="overlap-failed">统计没有做完，原因在服务的日志里。<button type="button" class="button" data-testid="overlap-again" @click=${again}>重新统计</button></p>`;
   if (state !== 'done') {
     return html`<p role="status" data-testid="overlap-progress">${state === 'waiting' ? '前面还有统计在做，请稍候。' : `正在统计：${figure(done)} / ${figure(reports)} 份报告`}</p>
       <progress max=${Math.max(1, reports)} value=${done} aria-label="统计的进度"></progress>`;

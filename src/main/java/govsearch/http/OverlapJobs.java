@@ -28,7 +28,11 @@ final class OverlapJobs implements AutoCloseable {
   private static final int MOST_WAITING = 20;
   private static final Duration LIMIT = Duration.ofHours(2);
 
+  /** A job may wait for as long as the server runs. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private final SearchEngine engine;
+  private final Duration limit;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1,
@@ -49,7 +53,17 @@ final class OverlapJobs implements AutoCloseable {
       };
 
   OverlapJobs(SearchEngine engine) {
+    this(engine, LIMIT);
+  }
+
+  /**
+   * Jobs on a collection.
+   *
+   * @param limit of one job, from when it is begun
+   */
+  OverlapJobs(SearchEngine engine, Duration limit) {
     this.engine = engine;
+    this.limit = limit;
     thread.allowCoreThreadTimeOut(true);
   }
 
@@ -62,17 +76,17 @@ final class OverlapJobs implements AutoCloseable {
   }
 
   /**
-   * The survey of a scope, begun if it was not yet.
+   * The survey of a scope, begun if it was not yet. One that has failed stays so until somebody
+   * wants it again: what fails once mostly fails again, and takes its minutes each time.
    *
-   * @param again whether one that is done is begun anew
+   * @param again whether one that is over is begun anew
    * @throws RejectedExecutionException if too many wait already
    */
   Job of(Filters scope, int formula, boolean again) {
     String key = formula + "|" + scope;
     synchronized (jobs) {
       Job known = jobs.get(key);
-      boolean over = known != null && (known.state() == State.FAILED || again && known.isDone());
-      if (known != null && !over) {
+      if (known != null && !(again && known.isOver())) {
         return known;
       }
       Job job = new Job(scope, formula);
@@ -94,7 +108,7 @@ final class OverlapJobs implements AutoCloseable {
   final class Job implements Runnable {
     private final Filters scope;
     private final int formula;
-    private final Deadline deadline = Deadline.in(LIMIT);
+    private final Deadline whole = Deadline.in(FOR_EVER);
     private volatile State state = State.WAITING;
     private volatile int all;
     private volatile int done;
@@ -110,6 +124,7 @@ final class OverlapJobs implements AutoCloseable {
     @Override
     public void run() {
       state = State.RUNNING;
+      Deadline deadline = whole.within(limit);
       try {
         edition = engine.edition().orElse(null); // of the state that it begins with
         Callable<OverlapSurvey> work =
@@ -126,11 +141,7 @@ final class OverlapJobs implements AutoCloseable {
     }
 
     private void cancel() {
-      deadline.cancel();
-    }
-
-    private boolean isDone() {
-      return state == State.DONE;
+      whole.cancel();
     }
 
     private boolean isOver() {
