@@ -26,9 +26,10 @@ function insteadViews(state, instead) {
   const phrases = (instead?.phrases ?? []).map((p) => to({ ...state, q: p.query }, html`“${p.text}”`, p.count));
   const without = (instead?.without ?? []).map((w) => {
     if (w.kind === 'part') return to({ ...state, q: w.query }, html`不要 ${w.label}`, w.count);
-    const filters = { ...state.filters, [w.field]: [] };
+    const excluded = w.values[0].startsWith('-');
     const values = w.values.map((v) => valueName(w.field, v.replace(/^-/, ''))).join('、');
-    return to({ ...state, filters }, html`去掉${FACET_NAMES[w.field]}筛选（${values}）`, w.count);
+    return to(withoutGroup(state, { facet: w.field, values: w.values }),
+      html`${excluded ? '不再排除' : '去掉'}${FACET_NAMES[w.field]}${excluded ? '' : '筛选'}（${values}）`, w.count);
   });
   return html`${phrases.length ? html`<p>是不是要找：</p><ul>${phrases}</ul>` : nothing}
     ${without.length ? html`<p>放宽一项就有：</p><ul>${without}</ul>` : nothing}`;

@@ -163,7 +163,7 @@ public final class DidYouMean {
       }
       rest.put(field, kept);
     }
-    return Filters.of(rest);
+    return Filters.of(rest).since(filters.since());
   }
 
   /**

@@ -102,6 +102,13 @@ class InsteadTest {
   }
 
   @Test
+  void countsReportsOfTheSameTimeAlone() {
+    JsonNode answer =
+        server.search("q", "“法律明白人”", "year", "1999", "since", "2999-01-01T00:00:00Z");
+    assertThat(answer.at("/instead/without").size()).isZero();
+  }
+
+  @Test
   void tellsWhichPartOfTheQueryToDrop() {
     JsonNode answer = server.search("q", "“法律明白人” “龘龘龘” 法治", "mode", "exact");
     JsonNode without = answer.at("/instead/without");
