@@ -2,6 +2,7 @@ package govsearch.http;
 
 import govsearch.engine.Deadline;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchTimedOutException;
 import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.insight.remedies.Remedies;
@@ -56,8 +57,8 @@ final class SimilarPages {
 
   private Page whole(SimilarResult result) {
     Map<String, Remedy.Found> found = new HashMap<>();
-    read(result.hits(), found);
-    return new Page(result, views(result.hits(), found), result.hits().size(), result.complete());
+    boolean complete = read(result.hits(), found) && result.complete();
+    return new Page(result, views(result.hits(), found), result.hits().size(), complete);
   }
 
   private Optional<Page> withEffect(SimilarRequest request) {
@@ -75,16 +76,17 @@ final class SimilarPages {
       List<SimilarHit> all = answer.get().hits();
       List<SimilarHit> effective = new ArrayList<>();
       int looked = 0;
-      while (looked < all.size() && effective.size() < request.size() && !deadline.isOver()) {
+      boolean inTime = true;
+      while (looked < all.size() && effective.size() < request.size() && inTime) {
         List<SimilarHit> some = all.subList(looked, Math.min(all.size(), looked + AT_ONCE));
-        read(some, found);
+        inTime = read(some, found) && !deadline.isOver();
         some.stream().filter(hit -> tookEffect(hit, found)).forEach(effective::add);
         looked += some.size();
       }
       boolean isFull = effective.size() >= request.size();
-      if (isFull || all.size() < most || most == SearchRequest.MAX_SIZE || deadline.isOver()) {
+      if (isFull || all.size() < most || most == SearchRequest.MAX_SIZE || !inTime) {
         List<SimilarHit> hits = effective.stream().limit(request.size()).toList();
-        boolean complete = answer.get().complete() && (isFull || looked == all.size());
+        boolean complete = answer.get().complete() && (isFull || (inTime && looked == all.size()));
         return Optional.of(new Page(answer.get(), views(hits, found), looked, complete));
       }
       look = Math.min(SearchRequest.MAX_SIZE, 2 * look);
@@ -95,12 +97,37 @@ final class SimilarPages {
     return !found.getOrDefault(key(hit), Remedy.Found.NONE).achievements().isEmpty();
   }
 
-  /** Each reads two reports or more. */
-  private void read(List<SimilarHit> hits, Map<String, Remedy.Found> found) {
+  /** Each reads two reports or more; gives whether there was time for all of them. */
+  private boolean read(List<SimilarHit> hits, Map<String, Remedy.Found> found) {
+    Deadline deadline = Deadline.current();
     List<SimilarHit> unread = hits.stream().filter(hit -> !found.containsKey(key(hit))).toList();
-    List<Remedy.Found> read = unread.parallelStream().map(this::remedies).toList();
+    List<Optional<Remedy.Found>> read =
+        unread.parallelStream().map(hit -> inTime(hit, deadline)).toList();
     for (int i = 0; i < read.size(); i++) {
-      found.put(key(unread.get(i)), read.get(i));
+      String key = key(unread.get(i));
+      read.get(i).ifPresent(one -> found.put(key, one));
+    }
+    return read.stream().allMatch(Optional::isPresent);
+  }
+
+  /** On any thread, until the deadline of the request; empty where it came before. */
+  private Optional<Remedy.Found> inTime(SimilarHit hit, Deadline deadline) {
+    try {
+      return Optional.of(
+          deadline.call(
+              () -> {
+                deadline.check();
+                return remedies(hit);
+              }));
+    } catch (SearchTimedOutException e) {
+      if (deadline.isCancelled()) {
+        throw e;
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("reading remedies throws nothing that is checked", e);
     }
   }
 
