@@ -23,6 +23,7 @@ final class PostRoutes {
   private final Links links;
   private final Lanes lanes;
   private final Throttle heavy;
+  private final Throttle selfChecks = Throttle.ofSelfChecks();
 
   /**
    * Of an engine.
@@ -78,7 +79,7 @@ final class PostRoutes {
   private Handler selfCheck(Server.@Nullable Drafts drafts) {
     SelfCheckRoutes routes = new SelfCheckRoutes(engine, drafts);
     Handler check = lanes.insight().in(routes::check, Lanes.DRAFT_LIMIT);
-    return routes.limited(
+    return selfChecks.in( // before anything of a draft is read
         RequestBody.bytesAhead(SelfCheckRoutes.MOST_BYTES, SelfCheckRoutes.TOO_LARGE, check));
   }
 

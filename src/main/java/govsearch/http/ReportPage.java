@@ -35,9 +35,12 @@ final class ReportPage {
   void page(Context context) throws IOException {
     String page = pages.html(FILE);
     Optional<Report> report = engine.report(context.pathParam("id"));
-    context
-        .contentType("text/html; charset=utf-8")
-        .result(report.map(found -> filled(page, found)).orElseGet(() -> unknown(page)));
+    context.contentType("text/html; charset=utf-8");
+    if (report.isPresent()) {
+      context.result(filled(page, report.get()));
+    } else {
+      context.status(404).header("Cache-Control", "no-store").result(unknown(page));
+    }
   }
 
   /** The script tells the reader that there is none. */

@@ -10,7 +10,6 @@ import govsearch.library.DraftReader;
 import govsearch.library.IntakeRefusedException;
 import govsearch.report.Report;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -31,29 +30,15 @@ final class SelfCheckRoutes {
   static final String FILE_NAME = "X-File-Name";
 
   private static final Set<String> ALLOWED = Set.of("town", "year");
-  private static final int MOST_PER_MINUTE = 20;
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2100;
 
   private final SearchEngine engine;
   private final Server.@Nullable Drafts drafts;
-  private final AddressLimits limits = new AddressLimits(MOST_PER_MINUTE, System::nanoTime);
 
   SelfCheckRoutes(SearchEngine engine, Server.@Nullable Drafts drafts) {
     this.engine = engine;
     this.drafts = drafts;
-  }
-
-  /** Lets so many pass from one address, before anything of a draft is read. */
-  Handler limited(Handler handler) {
-    return context -> {
-      long seconds = limits.take(context.req().getRemoteAddr());
-      if (seconds > 0) {
-        context.header("Retry-After", Long.toString(seconds));
-        throw ProblemException.of(429, "请求太多", "自查每分钟最多 " + MOST_PER_MINUTE + " 次，请稍后再试");
-      }
-      handler.handle(context);
-    };
   }
 
   void check(Context context) {

@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
  */
 final class Throttle {
 
-  private static final int EXPORTS = 30;
-  private static final int HEAVY = 120;
+  static final int EXPORTS = 30;
+  static final int HEAVY = 120;
+  static final int SELF_CHECKS = 20;
 
   private final AddressLimits limits;
   private final boolean countsOwn;
@@ -27,6 +28,11 @@ final class Throttle {
   /** Of what is worked out from a long text or many queries. */
   static Throttle ofHeavy() {
     return new Throttle(HEAVY, false, System::nanoTime);
+  }
+
+  /** Of what holds every sentence of a draft against the collection. */
+  static Throttle ofSelfChecks() {
+    return new Throttle(SELF_CHECKS, false, System::nanoTime);
   }
 
   /**

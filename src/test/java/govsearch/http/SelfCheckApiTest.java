@@ -182,17 +182,11 @@ class SelfCheckApiTest {
     assertThat(post("", "application/octet-stream", utf8("PK\3\4")).statusCode()).isEqualTo(422);
   }
 
+  /** Everybody behind a proxy of this machine is one address, which the proxy limits. */
   @Test
-  void whoAsksTooOftenIsToldToWait() {
-    try (RunningServer other = RunningServer.overSamples()) {
-      HttpResponse<byte[]> answer = other.post("/api/v1/selfcheck", "text/plain", new byte[0]);
-      assertThat(answer.statusCode()).isEqualTo(400);
-      for (int i = 0; i < 2_000 && answer.statusCode() != 429; i++) {
-        answer = other.post("/api/v1/selfcheck", "text/plain", new byte[0]);
-      }
-      assertThat(answer.statusCode()).isEqualTo(429);
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-      assertThat(api.errors("Problem", RunningServer.json(answer))).isEmpty();
+  void thisMachineMayAskAsOftenAsItLikes() {
+    for (int i = 0; i < 45; i++) { // twice as many as others may, and more
+      assertThat(post("", "text/plain", new byte[0]).statusCode()).isEqualTo(400);
     }
   }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +46,16 @@ class ThrottleTest {
     } finally {
       app.stop();
     }
+  }
+
+  @Test
+  void aMinutesLimitsAreThoseThatTheReadmeNames() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(readme)
+        .contains(
+            "导出 " + Throttle.EXPORTS + " 次",
+            "相似问题 " + Throttle.HEAVY + " 次",
+            "自查 " + Throttle.SELF_CHECKS + " 次");
   }
 
   private static HttpResponse<String> get(HttpClient client, Javalin app, String path)

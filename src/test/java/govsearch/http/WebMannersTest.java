@@ -182,7 +182,10 @@ class WebMannersTest {
     }
     assertThat(page.select("#report-text script")).isEmpty();
     assertThat(page.select("#report-text h1").text()).isEqualTo(report.get("title").asString());
-    assertThat(get("/reports/none").body()).contains("<meta name=\"robots\" content=\"noindex\">");
+    HttpResponse<String> none = get("/reports/none");
+    assertThat(none.body()).contains("<meta name=\"robots\" content=\"noindex\">");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(header(none, "ETag")).isEmpty();
   }
 
   @Test

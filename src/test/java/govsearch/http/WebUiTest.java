@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 /** The UI's files as a browser gets them, and nothing but them. */
 class WebUiTest {
 
+  /** Of a report that is there. */
+  private static final String REPORT = "/reports/u6gbri7lrh6e";
+
   private static RunningServer server;
 
   @BeforeAll
@@ -50,6 +53,7 @@ class WebUiTest {
   @ValueSource(
       strings = {
         "/",
+        REPORT,
         "/reports/x",
         "/help.html",
         "/css/base.css",
@@ -89,6 +93,7 @@ class WebUiTest {
       strings = {
         "/",
         "/help.html",
+        REPORT,
         "/reports/x",
         "/towns/x/y",
         "/trend.html",
@@ -109,6 +114,7 @@ class WebUiTest {
       strings = {
         "/",
         "/help.html",
+        REPORT,
         "/reports/x",
         "/towns/x/y",
         "/trend.html",
@@ -133,7 +139,7 @@ class WebUiTest {
   @ParameterizedTest
   @CsvSource({
     "/, text/html",
-    "/reports/x, text/html",
+    REPORT + ", text/html",
     "/css/base.css, text/css",
     "/js/start.js, text/javascript",
     "/favicon.svg, image/svg+xml",
@@ -175,7 +181,7 @@ class WebUiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/reports/x", "/js/start.js", "/webjars/lit-html/3.3.2/lit-html.js"})
+  @ValueSource(strings = {"/", REPORT, "/js/start.js", "/webjars/lit-html/3.3.2/lit-html.js"})
   void aFileThatIsKnownIsNotSentAgain(String path) {
     String tag = header(server.get(path), "ETag");
     HttpResponse<byte[]> again = server.get(path, "If-None-Match", tag);
@@ -189,10 +195,11 @@ class WebUiTest {
   @Test
   void filesAndAnswersAreAskedForAgainAndWhatIsNotThereIsNotKept() {
     assertThat(header(server.get("/"), "Cache-Control")).isEqualTo("no-cache");
-    assertThat(header(server.get("/reports/x"), "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(server.get(REPORT), "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(server.get("/js/start.js"), "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(server.get("/api/v1/search"), "Cache-Control")).isEqualTo("no-cache");
     assertThat(header(server.get("/nothing"), "Cache-Control")).isEqualTo("no-store");
+    assertThat(header(server.get("/reports/x"), "Cache-Control")).isEqualTo("no-store");
   }
 
   @ParameterizedTest
