@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FacetCounter {
 
   /** Most values listed of a field; how many more there are is told beside them. */
-  private static final int MOST_VALUES = 200;
+  public static final int MOST_VALUES = 200;
 
   private final FacetField field;
   private final FacetValues values;
@@ -45,6 +45,16 @@ public final class FacetCounter {
    */
   public FacetCounter(
       FacetField field, FacetValues values, FacetListing listing, ValueCounts counts) {
+    this(field, values, listing, counts, new int[0]);
+  }
+
+  /**
+   * The same where towns were not counted by themselves.
+   *
+   * @param towns how many with a hit are directly below each value, beside those that were counted
+   */
+  public FacetCounter(
+      FacetField field, FacetValues values, FacetListing listing, ValueCounts counts, int[] towns) {
     this.field = field;
     this.values = values;
     this.listing = listing;
@@ -57,6 +67,9 @@ public final class FacetCounter {
       if (parent != FacetValues.NONE) {
         below[parent]++;
       }
+    }
+    for (int value = 0; value < Math.min(below.length, towns.length); value++) {
+      below[value] += towns[value];
     }
   }
 

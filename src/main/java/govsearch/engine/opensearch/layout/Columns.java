@@ -30,6 +30,15 @@ public final class Columns {
   /** Each path from the outermost region to the town, as filters name them. */
   public static final String REGION = "region";
 
+  /** Heads: the label of the region path alone. */
+  public static final String AREA = "area";
+
+  /** That label's number. */
+  public static final String AREA_NUMBER = "area_number";
+
+  /** The number of the town's name, whatever region it is in; of an unstated one too. */
+  public static final String TOWN_NUMBER = "town_number";
+
   /** The label of region path and town; see {@code FacetLabels}. */
   public static final String PLACE = "place";
 

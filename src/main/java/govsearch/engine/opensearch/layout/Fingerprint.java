@@ -25,7 +25,7 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The number of a place by its label. */
+  /** The number of a place by its label, or of a town by its name. */
   public static long place(String label) {
     return number(label, PLACE_DIGITS);
   }

@@ -166,6 +166,8 @@ public record Indices(String base) {
     fields.put(Columns.WEIGHT, number("integer"));
     fields.put(Columns.FOLD, Json.of("type", "long"));
     fields.put(Columns.SENTENCE, number("long"));
+    fields.put(Columns.AREA_NUMBER, number("long"));
+    fields.put(Columns.TOWN_NUMBER, number("long"));
     return fields;
   }
 
@@ -175,6 +177,8 @@ public record Indices(String base) {
       fields.put(name, keyword(true)); // here they are listed too
     }
     fields.put(Columns.PLACE_NUMBER, Json.of("type", "long")); // here they are looked up too
+    fields.put(Columns.AREA_NUMBER, Json.of("type", "long"));
+    fields.put(Columns.AREA, column());
     fields.put(Columns.ALIAS, keyword(false));
     fields.put(Columns.AMBIGUOUS, Json.of("type", "boolean", "doc_values", false));
     fields.put(Columns.SECTION, keyword(false));

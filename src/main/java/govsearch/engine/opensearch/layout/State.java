@@ -33,7 +33,7 @@ public record State(
     String thesaurus,
     @Nullable Long begun) {
   /** Raise when documents change. */
-  public static final String FORMAT = "4";
+  public static final String FORMAT = "5";
 
   public State {
     dead = List.copyOf(dead);

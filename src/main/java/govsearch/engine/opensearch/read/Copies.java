@@ -124,7 +124,7 @@ final class Copies {
                 "aggs",
                 Json.of(
                     YEARS,
-                    Clauses.values(Columns.YEAR, Counts.MOST_VALUES / 10),
+                    Clauses.values(Columns.YEAR, FacetCounted.MOST_VALUES / 10),
                     TOWNS,
                     Distinct.values(Columns.TOWN_PLACE))));
     List<Origin.YearCount> spread = new ArrayList<>();

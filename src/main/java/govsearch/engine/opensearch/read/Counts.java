@@ -2,7 +2,6 @@ package govsearch.engine.opensearch.read;
 
 import govsearch.engine.FacetCounts;
 import govsearch.engine.MatchSummary;
-import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,24 +22,20 @@ import tools.jackson.databind.JsonNode;
  * and so scores nothing. What is more than fits into its answer is asked for apart.
  */
 final class Counts {
-  /** The cluster gives no more values in one answer. */
-  static final int MOST_VALUES = FacetCounted.MOST_VALUES;
-
-  /** Values of facets are read whole; of what is different only how much there is. */
   private static final String FACET = "f_";
+  private static final String PARTS = "hits.total.value,aggregations";
 
-  private static final String PARTS = "hits.total.value,aggregations.f_*," + Differing.PARTS;
-
-  /** All values of one answer are to be fewer than {@link #MOST_VALUES}. */
+  /** All values of one answer are to be fewer than {@link FacetCounted#MOST_VALUES}. */
   private static final int MOST_PLACES = 60_000;
 
   private static final int MOST_YEARS = 500;
   private static final String LITERAL = "literal";
+  private static final String SPREAD = "spread";
 
   private final Reader reader;
   private final Map<String, Object> matching;
   private final Filters filters;
-  private final boolean facets;
+  private final @Nullable FacetListing listing;
   private final boolean fold;
   private final boolean isLiteral;
 
@@ -47,16 +43,18 @@ final class Counts {
   private final Map<Filters, Map<String, Object>> groups = new LinkedHashMap<>();
 
   private final Map<Filters, JsonNode> given = new HashMap<>();
+  private final Map<Filters, Spread> spreads = new HashMap<>();
   private final Map<Filters, List<FacetCounted.Value>> places = new HashMap<>();
   private final FacetCounted counted;
   private final Differing differing;
+  private long total;
 
   /**
    * Counts.
    *
    * @param matching what matches, whatever the filters say
    * @param literally what matches literally
-   * @param facets whether values of facets are counted
+   * @param listing which values of facets are counted; null for none
    * @param fold whether it is counted how many there are when those that say the same count once
    */
   Counts(
@@ -64,42 +62,61 @@ final class Counts {
       Map<String, Object> matching,
       Map<String, Object> literally,
       Filters filters,
-      boolean facets,
+      @Nullable FacetListing listing,
       boolean fold) {
     this.reader = reader;
     this.matching = matching;
     this.filters = filters;
-    this.facets = facets;
+    this.listing = listing;
     this.fold = fold;
     this.isLiteral = literally.equals(matching);
     this.counted = new FacetCounted(reader);
     this.differing = new Differing(reader, Matching.with(matching, filters));
     Map<String, Object> ofAll = group(filters);
-    ofAll.put(Columns.PLACE, Json.of());
+    ofAll.put(SPREAD, Spread.counted());
     ofAll.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
     if (!isLiteral) {
       ofAll.put(LITERAL, Json.of("filter", literally));
     }
-    for (FacetField field : facets ? FacetField.values() : new FacetField[0]) {
-      group(filters.without(field)).put(column(field), Clauses.values(column(field), MOST_YEARS));
+    for (FacetField field : listing == null ? new FacetField[0] : FacetField.values()) {
+      count(field, group(filters.without(field)));
     }
     List<Map<String, Object>> withPlaces =
         groups.values().stream().filter(group -> group.containsKey(Columns.PLACE)).toList();
-    int most = MOST_PLACES / withPlaces.size();
-    withPlaces.forEach(
-        group -> group.put(Columns.PLACE, Clauses.values(Columns.PLACE_NUMBER, most)));
+    for (Map<String, Object> group : withPlaces) {
+      int most = MOST_PLACES / withPlaces.size();
+      group.put(Columns.PLACE, Clauses.values(Columns.PLACE_NUMBER, most));
+    }
   }
 
   private Map<String, Object> group(Filters some) {
     return groups.computeIfAbsent(some, key -> Json.of());
   }
 
-  private static String column(FacetField field) {
-    return switch (field) {
-      case REGION, TOWN -> Columns.PLACE; // a town's name is the end of its place's
-      case YEAR -> Columns.YEAR;
-      case SECTION -> Columns.SECTION;
-    };
+  private void count(FacetField field, Map<String, Object> group) {
+    switch (field) {
+      case YEAR -> group.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
+      case SECTION -> group.put(Columns.SECTION, Clauses.values(Columns.SECTION, MOST_YEARS));
+      case REGION, TOWN -> {
+        if (isOfEveryPlace(field)) {
+          group.put(Columns.PLACE, Json.of());
+        } else {
+          group.put(SPREAD, Spread.counted());
+          if (field == FacetField.TOWN) {
+            group.put(Columns.TOWN_ORDER, FacetCounted.firstTowns());
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether every place has to be counted to list a facet; shards alone know no first towns. */
+  private boolean isOfEveryPlace(FacetField field) {
+    return listing == null
+        || listing.containing().containsKey(field)
+        || !filters.on(field).isEmpty()
+        || (field == FacetField.REGION && listing.regionParent() != null)
+        || (field == FacetField.TOWN && reader.snapshot().shards(Indices.Kind.PARAGRAPHS) > 1);
   }
 
   /** Whether some facet counts what another one's filter leaves out. */
@@ -116,16 +133,14 @@ final class Counts {
   void askWith(Batch batch) {
     Filters always = isSideways() ? Filters.NONE.since(filters.since()) : filters;
     Map<String, Object> aggregations = Json.of();
-    groups.forEach(
-        (some, values) ->
-            aggregations.put(
-                FACET + aggregations.size(),
-                Clauses.filtered(isSideways() ? clause(some) : Clauses.all(), values)));
-    aggregations.put(
-        Differing.NAME,
-        Clauses.filtered(
-            isSideways() ? clause(filters) : Clauses.all(),
-            Differing.counted(Columns.REPORT_NUMBER)));
+    if (isSideways()) {
+      groups.forEach(
+          (some, values) ->
+              aggregations.put(
+                  FACET + aggregations.size(), Clauses.filtered(clause(some), values)));
+    } else {
+      aggregations.putAll(group(filters));
+    }
     Map<String, Object> body =
         Json.of(
             "size",
@@ -140,11 +155,17 @@ final class Counts {
   }
 
   private void read(JsonNode answer) {
-    int number = 0;
-    for (Filters some : groups.keySet()) {
-      given.put(some, answer.path("aggregations").path(FACET + number++));
+    JsonNode aggregations = answer.path("aggregations");
+    if (isSideways()) {
+      int number = 0;
+      for (Filters some : groups.keySet()) {
+        given.put(some, aggregations.path(FACET + number++));
+      }
+      total = of(filters).path("doc_count").asLong();
+    } else {
+      given.put(filters, aggregations);
+      total = answer.path("hits").path("total").path("value").asLong();
     }
-    differing.read(answer.path("aggregations"), Columns.REPORT_NUMBER);
   }
 
   /** Counts, and searches for nothing else. */
@@ -165,8 +186,6 @@ final class Counts {
     if (total() == 0) {
       differing.know(Columns.FOLD, 0);
     }
-    long reports = Math.min(total(), reader.snapshot().state().reports());
-    differing.askWith(batch, Columns.REPORT_NUMBER, reports);
     if (fold) {
       differing.askWith(batch, Columns.FOLD, total());
     }
@@ -176,8 +195,12 @@ final class Counts {
     return Objects.requireNonNull(given.get(some));
   }
 
+  private Spread spread(Filters some) {
+    return spreads.computeIfAbsent(some, key -> Spread.of(of(key).path(SPREAD)));
+  }
+
   long total() {
-    return of(filters).path("doc_count").asLong();
+    return total;
   }
 
   long literal() {
@@ -189,40 +212,49 @@ final class Counts {
     return fold ? differing.count(Columns.FOLD) : total();
   }
 
-  private List<FacetCounted.Value> values(Filters some, String column) {
+  private List<FacetCounted.Value> values(Filters some, FacetField field) {
     Map<String, Object> searched = Matching.with(matching, some);
-    return column.equals(Columns.PLACE)
-        ? places.computeIfAbsent(some, key -> counted.places(of(key), searched))
-        : counted.values(of(some), column, searched);
+    return switch (field) {
+      case YEAR -> counted.values(of(some), Columns.YEAR, searched);
+      case SECTION -> counted.values(of(some), Columns.SECTION, searched);
+      case REGION, TOWN -> places.computeIfAbsent(some, key -> counted.places(of(key), searched));
+    };
   }
 
   /** How far what matches is spread. */
   MatchSummary summary() {
-    long towns =
-        values(filters, Columns.PLACE).stream()
-            .filter(place -> FacetLabels.endsInTown(place.term()))
-            .count();
     List<Integer> years =
-        values(filters, Columns.YEAR).stream()
+        values(filters, FacetField.YEAR).stream()
             .map(FacetCounted.Value::term)
             .filter(name -> !name.equals(FacetField.UNSTATED))
             .map(Integer::valueOf)
             .sorted()
             .toList();
-    return new MatchSummary(total(), differing.count(Columns.REPORT_NUMBER), towns, years);
+    Spread spread = spread(filters);
+    return new MatchSummary(total(), spread.reports(), spread.towns(), years);
   }
 
-  Map<FacetField, FacetCounts> facets(FacetListing listing) {
+  Map<FacetField, FacetCounts> facets() {
     Map<FacetField, FacetCounts> all = new EnumMap<>(FacetField.class);
-    for (FacetField field : facets ? FacetField.values() : new FacetField[0]) {
-      all.put(field, facet(field, listing));
+    if (listing != null) {
+      for (FacetField field : FacetField.values()) {
+        all.put(field, facet(field, listing));
+      }
     }
     return all;
   }
 
-  private FacetCounts facet(FacetField field, FacetListing listing) {
-    return counted
-        .counter(field, listing, values(filters.without(field), column(field)))
-        .list(filters.on(field));
+  private FacetCounts facet(FacetField field, FacetListing wanted) {
+    Filters some = filters.without(field);
+    if (field == FacetField.REGION && !isOfEveryPlace(field)) {
+      return counted.regions(spread(some), wanted).list(filters.on(field));
+    }
+    if (field == FacetField.TOWN && !isOfEveryPlace(field)) {
+      var first = counted.towns(of(some), spread(some));
+      if (first.isPresent()) {
+        return first.get();
+      }
+    }
+    return counted.counter(field, wanted, values(some, field)).list(filters.on(field));
   }
 }

@@ -4,19 +4,14 @@ import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Indices;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
- * How many different values some columns have in a query's matches, counted with other things where
- * they fit into one search; what does not is counted in parts, side by side; what fits into none of
- * these after all, apart by {@link Distinct}.
+ * How many different values some columns have in a query's matches, counted in parts side by side
+ * where there are many; what fits into none of these after all, apart by {@link Distinct}.
  */
 final class Differing {
-  /** What it is called among what is counted. */
-  static final String NAME = "differing";
-
-  /** What is wanted of an answer. */
-  static final String PARTS = "aggregations." + NAME + ".*." + Distinct.VALUE;
+  private static final String NAME = "differing";
+  private static final String PARTS = "aggregations." + NAME + "." + Distinct.VALUE;
 
   private static final int MOST_PARTS = 64;
 
@@ -27,19 +22,6 @@ final class Differing {
   Differing(Reader reader, Map<String, Object> query) {
     this.reader = reader;
     this.query = query;
-  }
-
-  /** What a search has to count for it. */
-  static Map<String, Object> counted(String column) {
-    return Json.of(column, Distinct.values(column));
-  }
-
-  /** Reads what such a search has counted. */
-  void read(JsonNode aggregations, String column) {
-    long count = Distinct.count(aggregations.path(NAME).path(column));
-    if (count >= 0) {
-      known.put(column, count);
-    }
   }
 
   void know(String column, long count) {
@@ -58,7 +40,6 @@ final class Differing {
     int parts = Math.clamp(1 + (most - 1) / Distinct.MOST, 1, MOST_PARTS);
     Sum sum = new Sum(column, parts);
     for (int part = 0; part < parts; part++) {
-      Map<String, Object> values = Json.of(column, Distinct.values(column, part, parts));
       batch.add(
           Indices.Kind.PARAGRAPHS,
           Json.of(
@@ -67,9 +48,9 @@ final class Differing {
               "query",
               query,
               "aggs",
-              Json.of(NAME, Clauses.filtered(Clauses.all(), values))),
+              Json.of(NAME, Distinct.values(column, part, parts))),
           PARTS,
-          answer -> sum.add(Distinct.count(answer.path("aggregations").path(NAME).path(column))));
+          answer -> sum.add(Distinct.count(answer.path("aggregations").path(NAME))));
     }
   }
 

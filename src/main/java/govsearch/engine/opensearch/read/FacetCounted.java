@@ -1,17 +1,21 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.FacetCounts;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.ValueCounts;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
+import govsearch.engine.opensearch.layout.Fingerprint;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
+import govsearch.query.Filters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a cluster has counted of facets: places by their names, what did not fit apart. */
@@ -59,7 +63,7 @@ final class FacetCounted {
   }
 
   private JsonNode buckets(JsonNode values, String column, Map<String, Object> query) {
-    if (values.path("sum_other_doc_count").asLong(0) == 0) {
+    if (values.path("sum_other_doc_count").asLong(-1) == 0) {
       return values.path("buckets");
     }
     return reader
@@ -76,6 +80,67 @@ final class FacetCounted {
         .path("aggregations")
         .path(column)
         .path("buckets");
+  }
+
+  /** Lists regions by what was counted of areas; of towns only how many there are below each. */
+  FacetCounter regions(Spread spread, FacetListing listing) {
+    FacetNumbers numbers = FacetNumbers.of(reader.snapshot(), FacetField.REGION);
+    Map<Long, String> labels =
+        Places.areas(reader.snapshot())
+            .labels(reader, spread.areas().stream().map(Spread.Area::number).toList());
+    Map<Spread.Area, Integer> places = new HashMap<>();
+    for (Spread.Area area : spread.areas()) {
+      String label = labels.get(area.number());
+      if (label != null) { // or it is said that not all could be read
+        places.put(area, numbers.of(label));
+      }
+    }
+    FacetValues values = numbers.values();
+    long[] counts = new long[values.size()];
+    int[] towns = new int[values.size()];
+    places.forEach(
+        (area, place) -> {
+          counts[place] += area.paragraphs();
+          towns[place] += area.towns();
+        });
+    return new FacetCounter(
+        FacetField.REGION, values, listing, ValueCounts.of(values.withAncestors(counts)), towns);
+  }
+
+  /** Has the towns counted of which there is most, as many as are listed. */
+  static Map<String, Object> firstTowns() {
+    return Clauses.values(Columns.TOWN_ORDER, FacetCounter.MOST_VALUES + 2);
+  }
+
+  /**
+   * Lists towns of which there is most, by their names where there is as much: the cluster has
+   * these in the same order, but for names beyond the basic plane, where nothing is given.
+   */
+  Optional<FacetCounts> towns(JsonNode given, Spread spread) {
+    FacetNumbers numbers = FacetNumbers.of(reader.snapshot(), FacetField.TOWN);
+    Map<Integer, Long> first = new HashMap<>();
+    for (JsonNode bucket : given.path(Columns.TOWN_ORDER).path("buckets")) {
+      String name = bucket.path("key").asString();
+      if (name.equals(Fingerprint.LAST)) {
+        continue; // it comes last there, and here where its name is
+      }
+      if (name.chars().anyMatch(c -> c >= Character.MIN_SURROGATE)) {
+        return Optional.empty();
+      }
+      first.merge(numbers.named(name), bucket.path("doc_count").asLong(), Long::sum);
+    }
+    if (spread.unstated() > 0) {
+      first.put(numbers.named(FacetField.UNSTATED), spread.unstated());
+    }
+    FacetValues values = numbers.values();
+    long[] counts = new long[values.size()];
+    first.forEach((number, count) -> counts[number] = count);
+    List<FacetCounts.FacetCount> listed =
+        new FacetCounter(FacetField.TOWN, values, FacetListing.ALL, ValueCounts.of(counts))
+            .list(Filters.NONE.on(FacetField.TOWN))
+            .values();
+    int names = (int) spread.names();
+    return Optional.of(new FacetCounts(listed, names, names - listed.size()));
   }
 
   /** Lists the values of a facet, those above them included. */

@@ -16,6 +16,7 @@ final class FacetNumbers {
   private final FacetField field;
   private final FacetValues values;
   private final Map<String, Integer> known = new ConcurrentHashMap<>();
+  private final Map<String, Integer> towns = new ConcurrentHashMap<>();
 
   private FacetNumbers(FacetField field) {
     this.field = field;
@@ -43,6 +44,11 @@ final class FacetNumbers {
       known.put(term, number);
     }
     return number;
+  }
+
+  /** The number of a town by its name alone. */
+  int named(String name) {
+    return towns.computeIfAbsent(name, values::add);
   }
 
   /** The values, with all that were asked for. */

@@ -97,9 +97,9 @@ final class Library {
                 "aggs",
                 Json.of(
                     "years",
-                    Clauses.values(Columns.YEAR, Counts.MOST_VALUES / 10),
+                    Clauses.values(Columns.YEAR, FacetCounted.MOST_VALUES / 10),
                     "places",
-                    Clauses.values(Columns.PLACE, Counts.MOST_VALUES / 2))));
+                    Clauses.values(Columns.PLACE, FacetCounted.MOST_VALUES / 2))));
     reader.requireComplete();
     String unstated = Literal.literal(FacetField.UNSTATED);
     List<Count> years = counts(answer.path("aggregations").path("years"), year -> year);

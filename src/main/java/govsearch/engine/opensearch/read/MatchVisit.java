@@ -162,7 +162,7 @@ final class MatchVisit {
   MatchSummary summary() {
     Map<String, Object> counted = matching.counted(request.mode());
     MatchSummary summary =
-        new Counts(reader, counted, counted, Filters.NONE, false, false).ask().summary();
+        new Counts(reader, counted, counted, Filters.NONE, null, false).ask().summary();
     reader.requireComplete();
     return summary;
   }

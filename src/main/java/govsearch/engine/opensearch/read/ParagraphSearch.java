@@ -131,11 +131,7 @@ final class ParagraphSearch {
   private Counted remembered(Counts counts) {
     Counted counted =
         new Counted(
-            counts.total(),
-            counts.literal(),
-            counts.folded(),
-            counts.summary(),
-            counts.facets(request.listing()));
+            counts.total(), counts.literal(), counts.folded(), counts.summary(), counts.facets());
     if (asked.reader().isComplete()) {
       asked.reader().snapshot().counted().put(key(), counted);
     }
@@ -148,7 +144,7 @@ final class ParagraphSearch {
         matching.unfiltered(mode),
         matching.unfiltered(Mode.EXACT),
         request.filters(),
-        true,
+        request.listing(),
         request.presentation().fold());
   }
 

@@ -19,20 +19,37 @@ final class Places {
 
   private static final String PARTS = "hits.hits.fields,hits.hits.sort";
 
+  private final String numbers;
+  private final String names;
   private final Map<Long, String> labels = new ConcurrentHashMap<>();
+
+  private Places(String numbers, String names) {
+    this.numbers = numbers;
+    this.names = names;
+  }
 
   /** Those of a snapshot, and of every other one of the same indices. */
   static Places of(Snapshot snapshot) {
-    return snapshot.lasting(Places.class, Places::new);
+    return of(snapshot, Columns.PLACE_NUMBER, Columns.PLACE);
+  }
+
+  /** The same of regions without towns. */
+  static Places areas(Snapshot snapshot) {
+    return of(snapshot, Columns.AREA_NUMBER, Columns.AREA);
+  }
+
+  private static Places of(Snapshot snapshot, String numbers, String names) {
+    record Key(String numbers) {}
+    return snapshot.lasting(new Key(numbers), () -> new Places(numbers, names));
   }
 
   /**
    * The labels of some numbers. One is missing only where a part of the collection could not be
    * read, which the reader then says.
    */
-  Map<Long, String> labels(Reader reader, Collection<Long> numbers) {
+  Map<Long, String> labels(Reader reader, Collection<Long> wanted) {
     List<Long> unknown =
-        numbers.stream().filter(number -> !labels.containsKey(number)).distinct().toList();
+        wanted.stream().filter(number -> !labels.containsKey(number)).distinct().toList();
     Batch batch = new Batch(reader);
     for (int from = 0; from < unknown.size(); from += AT_ONCE) {
       List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));
@@ -45,26 +62,25 @@ final class Places {
     return labels;
   }
 
-  private static Map<String, Object> body(List<Long> numbers) {
+  private Map<String, Object> body(List<Long> some) {
     return Json.of(
         "size",
-        numbers.size(),
+        some.size(),
         "query",
-        Clauses.filter(Clauses.terms(Columns.PLACE_NUMBER, numbers)),
+        Clauses.filter(Clauses.terms(numbers, some)),
         "collapse",
-        Json.of("field", Columns.PLACE_NUMBER),
+        Json.of("field", numbers),
         "sort",
         Orders.IDS,
         "stored_fields",
         "_none_",
         "docvalue_fields",
-        List.of(Columns.PLACE_NUMBER, Columns.PLACE));
+        List.of(numbers, names));
   }
 
   private void learn(List<Row> rows) {
     for (Row row : rows) {
-      row.numbers(Columns.PLACE_NUMBER)
-          .forEach(number -> labels.put(number, row.text(Columns.PLACE)));
+      row.numbers(numbers).forEach(number -> labels.put(number, row.text(names)));
     }
   }
 }

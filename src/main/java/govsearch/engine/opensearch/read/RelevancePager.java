@@ -19,14 +19,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Pages of matches in the order of relevance, as the embedded engine has them: the best {@value
- * #WINDOW} by tier and by the cluster's score, of what says the same the best one, are weighed by
- * substance and put in order; whoever reads on gets the others behind them in the order of the
+ * #WINDOW} by tier and by the cluster's score are weighed by substance and put in order, of what
+ * says the same the best one; whoever reads on gets the others behind them in the order of the
  * cluster.
  */
 final class RelevancePager implements Pager {
   /** Five pages of the usual length: each is sent with its sentences, which takes its time. */
   static final int WINDOW = 100;
 
+  private static final int FEWEST_DIFFERENT = WINDOW / 2;
   private static final int MOST_AT_ONCE = 4_000;
   private static final String BEHIND = "|behind";
   private static final String PARTS = "hits.hits.sort,hits.hits.fields";
@@ -44,6 +45,7 @@ final class RelevancePager implements Pager {
   private final Folds folds;
   private final Map<String, Integer> ofReport = new HashMap<>();
   private @Nullable List<Row> found;
+  private boolean isCollapsed;
   private @Nullable List<Page.Scored> window;
 
   /** Pages of one request. */
@@ -105,21 +107,41 @@ final class RelevancePager implements Pager {
   }
 
   private void askWith(Batch batch) {
+    askWith(batch, false);
+  }
+
+  private void askWith(Batch batch, boolean collapse) {
     batch.add(
         Indices.Kind.PARAGRAPHS,
-        ranking.body(WINDOW, fold, null),
+        ranking.body(WINDOW, collapse, null),
         PARTS,
         answer -> found = Row.of(answer));
   }
 
-  /** The best ones, in the order of the cluster. */
+  /**
+   * The best ones, in the order of the cluster. To collapse what says the same all has to be
+   * scored: that is asked for only where the best ones say too little that is different.
+   */
   private List<Row> found() {
     if (found == null) {
-      Batch batch = new Batch(reader);
-      askWith(batch);
-      batch.run();
+      ask(false);
+    }
+    List<Row> best = Objects.requireNonNull(found);
+    if (fold && !isCollapsed && best.size() == WINDOW && different(best) < FEWEST_DIFFERENT) {
+      isCollapsed = true;
+      ask(true);
     }
     return Objects.requireNonNull(found);
+  }
+
+  private void ask(boolean collapse) {
+    Batch batch = new Batch(reader);
+    askWith(batch, collapse);
+    batch.run();
+  }
+
+  private static long different(List<Row> rows) {
+    return rows.stream().map(row -> row.text(Columns.FOLD)).distinct().count();
   }
 
   /** Whether the window has all that there is; where it is just full, what is behind it tells. */
@@ -129,7 +151,7 @@ final class RelevancePager implements Pager {
 
   /** How many there are when those that say the same count once; empty where that is not known. */
   OptionalLong folded() {
-    return fold && isWhole() ? OptionalLong.of(found().size()) : OptionalLong.empty();
+    return fold && isWhole() ? OptionalLong.of(different(found())) : OptionalLong.empty();
   }
 
   private List<Page.Scored> window() {

@@ -165,7 +165,7 @@ final class Suggestions {
   /** Every place, by how many reports are of it. */
   private static List<SuggestionList.Entry> places(Reader reader) {
     Map<String, Object> aggregations = Json.of();
-    aggregations.put(Columns.PLACE, Clauses.values(Columns.PLACE, Counts.MOST_VALUES));
+    aggregations.put(Columns.PLACE, Clauses.values(Columns.PLACE, FacetCounted.MOST_VALUES));
     JsonNode labels = reader.search(Indices.Kind.REPORTS, Json.of("size", 0, "aggs", aggregations));
     Map<String, String> names = new HashMap<>();
     for (JsonNode bucket : labels.path("aggregations").path(Columns.PLACE).path("buckets")) {
@@ -184,7 +184,7 @@ final class Suggestions {
                   "size",
                   0,
                   "aggs",
-                  Json.of("names", Clauses.values(column(kind), Counts.MOST_VALUES))));
+                  Json.of("names", Clauses.values(column(kind), FacetCounted.MOST_VALUES))));
       for (JsonNode bucket : answer.path("aggregations").path("names").path("buckets")) {
         String literal = bucket.path("key").asString();
         if (!literal.equals(FacetField.UNSTATED)) {

@@ -194,6 +194,11 @@ final class ReportDocuments {
     List<String> regions = head.region().isEmpty() ? List.of(FacetField.UNSTATED) : head.region();
     String label = Json.wellFormed(FacetLabels.region(regions, town));
     long place = Fingerprint.place(label);
+    String area = Json.wellFormed(FacetLabels.region(regions, null));
+    fields.put(Columns.AREA, area);
+    fields.put(Columns.AREA_NUMBER, Fingerprint.place(area));
+    String name = Literal.literal(town == null ? FacetField.UNSTATED : town);
+    fields.put(Columns.TOWN_NUMBER, Fingerprint.place(Json.wellFormed(name)));
     fields.put(Columns.PLACE, label);
     fields.put(Columns.PLACE_NUMBER, place);
     fields.put(Columns.REPORT_NUMBER, Fingerprint.report(head.id()));
