@@ -4,9 +4,9 @@ import govsearch.text.MatterSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether found problems are about the same as what was asked for, each with what is planned
- * against it: by which of the sentences in which people tell of matters they are like. Looked at of
- * the best found ones alone, so it costs nothing in the index.
+ * What problems are about, each with what is planned against it: by which of the sentences in which
+ * people tell of matters they are like. Looked at of the best found ones alone, so it costs nothing
+ * in the index.
  */
 public final class MatterLikeness {
 
@@ -16,20 +16,20 @@ public final class MatterLikeness {
   /** What a plan counts beside its problem. */
   private static final double OF_MEASURE = 0.7;
 
-  private final double[] asked;
+  private MatterLikeness() {}
 
-  /** With what was asked for. */
-  public MatterLikeness(AskedText asked) {
+  /** What was asked for is about, of length one or nothing. */
+  public static double[] of(AskedText asked) {
     AskedText.Measure measure = asked.measure();
-    this.asked = about(asked.text(), measure == null ? "" : measure.text());
+    return of(asked.text(), measure == null ? "" : measure.text());
   }
 
-  /** From 0 to 1. */
-  public double of(SimilarChannels.Found found) {
-    return dot(asked, about(found.text(), found.measure()));
+  /** What a found one is about, likewise. */
+  public static double[] of(SimilarChannels.Found found) {
+    return of(found.text(), found.measure());
   }
 
-  private static double[] about(String problem, String measure) {
+  private static double[] of(String problem, String measure) {
     MatterSentences sentences = MatterSentences.builtIn();
     return together(
         tempered(sentences.about(problem)),
@@ -63,7 +63,8 @@ public final class MatterLikeness {
     return both;
   }
 
-  static double dot(double[] one, double[] other) {
+  /** How much two are about the same, from 0 to 1. */
+  public static double dot(double[] one, double[] other) {
     double sum = 0;
     for (int i = 0; i < one.length; i++) {
       sum += one[i] * other[i];

@@ -19,17 +19,10 @@ final class Meaning {
   private final VectorRanking ranking;
   private final float[] asked;
   private final Aim aim;
-  private final float @Nullable [] measure;
-  private final @Nullable MatterRanking matters;
+  private final @Nullable MatterMeaning matters;
 
-  private Meaning(
-      VectorRanking ranking,
-      float[] asked,
-      float @Nullable [] measure,
-      Aim aim,
-      @Nullable MatterRanking matters) {
+  private Meaning(VectorRanking ranking, float[] asked, Aim aim, @Nullable MatterMeaning matters) {
     this.ranking = ranking;
-    this.measure = measure;
     this.matters = matters;
     this.asked = asked;
     this.aim = aim;
@@ -57,9 +50,8 @@ final class Meaning {
     return new Meaning(
         vectors.ranking(searcher, filter),
         problem,
-        measure,
         aim,
-        vectors.matters(searcher.getIndexReader()));
+        vectors.matters(searcher.getIndexReader(), problem, measure));
   }
 
   /** The nearest problems, each with what is planned against it. */
@@ -72,9 +64,9 @@ final class Meaning {
     return ranking.nearest(ranking.following(aim, answers, OF_ANSWERS), depth);
   }
 
-  /** How far some are about the same; none as long as the model has not read what that is. */
-  ScoreDoc[] aboutTheSame(List<Integer> some) throws IOException {
-    return matters == null ? new ScoreDoc[0] : matters.of(asked, measure, some);
+  /** What texts are about; null as long as the model has not read what matters there are. */
+  @Nullable MatterMeaning matters() {
+    return matters;
   }
 
   float cosine(int doc) throws IOException {

@@ -106,7 +106,8 @@ public final class SimilarSearch {
     }
     add(channels.following(found), filter, depth, fusion);
     if (ofProblems && request.thesaurus()) {
-      new MatterEvidence(asked, reader, values, weights).addTo(fusion, meaning);
+      new MatterEvidence(asked, reader, values, weights)
+          .addTo(fusion, meaning == null ? null : meaning.matters());
     }
     Likeness likeness = new Likeness(searcher.getIndexReader(), asked, meaning);
     List<SimilarAnswer.Read> read = new ArrayList<>();

@@ -18,6 +18,7 @@ package govsearch.engine.lucene.similar;
  * @param followed how many that were found first are asked on with, rounded
  * @param sentences by which sentences that tell of matters both are like, in characters
  * @param sentencesMeant the same by a learnt model
+ * @param neighbours what is like the best of the rest by such sentences
  * @param meaning nearness of a problem and its plan by a learnt model
  * @param meaningFollowed the same when the first answers are added to what is asked
  * @param ofPlans how much plans count beside problems in that nearness
@@ -39,6 +40,7 @@ public record SimilarWeights(
     double followed,
     double sentences,
     double sentencesMeant,
+    double neighbours,
     double meaning,
     double meaningFollowed,
     double ofPlans,
@@ -47,7 +49,7 @@ public record SimilarWeights(
 
   /** Those that searches use. */
   public static final SimilarWeights CHOSEN =
-      new SimilarWeights(1, 1, 1, 48, 2, 0.5, 2, 1, 1, 1, 1, 5, 24, 24, 16, 8, 0.5, 0.4, 0.5);
+      new SimilarWeights(1, 1, 1, 48, 2, 0.5, 2, 1, 1, 1, 1, 5, 24, 24, 24, 16, 8, 0.5, 0.4, 0.5);
 
   /**
    * What a place in a ranking is worth: the score as part of the first one's (Fox and Shaw 1994).

@@ -220,9 +220,9 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** Null as long as the model has not read what matters there are. */
-  @Nullable MatterRanking matters(IndexReader reader) {
+  @Nullable MatterMeaning matters(IndexReader reader, float[] problem, float @Nullable [] measure) {
     MatterVectors known = matters;
-    return known == null ? null : new MatterRanking(known, file, rows, reader);
+    return known == null ? null : new MatterMeaning(known, file, rows, reader, problem, measure);
   }
 
   VectorRanking ranking(LimitedSearcher searcher, Query filter) throws IOException {

@@ -88,7 +88,7 @@ final class SimilarSearch {
     List<SimilarChannels.Found> found = first.stream().map(one -> hits.found(one.row())).toList();
     add(channels.following(found), filter, depth, fusion);
     if (ofProblems && request.thesaurus()) {
-      SimilarMatters.add(fusion, WEIGHTS.sentences(), text, hits);
+      SimilarMatters.add(fusion, WEIGHTS, text, hits);
     }
     List<SimilarFusion.Fused> best = best(fusion, text, request.size());
     hits.prepare(best);
