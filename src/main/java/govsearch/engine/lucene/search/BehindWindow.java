@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -25,16 +26,19 @@ final class BehindWindow {
   private final Tiers tiers;
   private final Window window;
   private final String request;
+  private final BooleanSupplier late;
 
   /**
    * What is behind a window.
    *
    * @param request that cursors are bound to
+   * @param late whether the time is over in which a page is filled
    */
-  BehindWindow(Tiers tiers, Window window, String request) {
+  BehindWindow(Tiers tiers, Window window, String request, BooleanSupplier late) {
     this.tiers = tiers;
     this.window = window;
     this.request = request + BEHIND;
+    this.late = late;
   }
 
   /** Whether a cursor was given behind the window of such a request. */
@@ -48,7 +52,9 @@ final class BehindWindow {
   }
 
   /**
-   * Goes on behind the window.
+   * Goes on behind the window. Where nearly all say what was shown already, a page may be looked
+   * for through all matches: when time is over it is as full as it is, and the next one goes on
+   * there.
    *
    * @param from where the page before ended; null for the end of the window
    * @param page what it begins with
@@ -83,6 +89,9 @@ final class BehindWindow {
         after = one;
       }
       add(shown, tier, page);
+      if (late.getAsBoolean()) {
+        return new Page(array(page), cursor(tier, after));
+      }
       count = Math.min(MOST_AT_ONCE, 2 * count);
     }
     return new Page(array(page), null);

@@ -92,7 +92,8 @@ final class BestOthers {
             matching.words(),
             scoring,
             matching.substance());
-    return new RelevancePager(tiers, AMONG * count, presentation, request)
+    return new RelevancePager(
+            tiers, AMONG * count, presentation, request, matching.searcher()::isOver)
         .page(null, count)
         .matches();
   }

@@ -46,7 +46,8 @@ sealed interface Pager permits RelevancePager, ReportPager {
                 matching.words(),
                 scoring,
                 matching.substance());
-        return new RelevancePager(tiers, RelevancePager.WINDOW, presentation, request);
+        return new RelevancePager(
+            tiers, RelevancePager.WINDOW, presentation, request, matching.searcher()::isOver);
       }
     }
     return new ReportPager(snapshot, matches, order, presentation, request);

@@ -116,7 +116,7 @@ final class ParagraphSearch {
     WholeCounts counts = WholeCounts.of(snapshot);
     return new SearchResult(
         mode,
-        new SearchResult.Total(all.count(), true),
+        new SearchResult.Total(all.count(), !searcher.timedOut()), // the folded number as well
         folded,
         all.count(),
         counts.summary(),

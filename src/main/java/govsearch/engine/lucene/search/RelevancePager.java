@@ -5,6 +5,7 @@ import govsearch.query.Presentation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -35,12 +36,14 @@ final class RelevancePager implements Pager {
    * @param most how many are scored by all that tells, and put in order; the usual is {@link
    *     #WINDOW}
    * @param request that cursors are bound to
+   * @param late whether the time is over in which a page is filled
    */
-  RelevancePager(Tiers tiers, int most, Presentation presentation, String request) {
+  RelevancePager(
+      Tiers tiers, int most, Presentation presentation, String request, BooleanSupplier late) {
     this.tiers = tiers;
     this.request = request;
     this.window = new Window(tiers, most, presentation);
-    this.behind = new BehindWindow(tiers, window, request);
+    this.behind = new BehindWindow(tiers, window, request, late);
   }
 
   /** Whether a cursor was given by such a request. */
