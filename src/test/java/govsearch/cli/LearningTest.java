@@ -10,6 +10,8 @@ import govsearch.engine.SimilarHit;
 import govsearch.engine.SimilarResult;
 import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.LuceneSink;
+import govsearch.ingest.ReportFactory;
 import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Query;
@@ -25,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +42,7 @@ class LearningTest {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
   private static final String ASKED = "普法经费保障不足";
   private static final String OTHER_WORDS = "手头紧得揭不开锅";
+  private static final String HELD_UP = "渡口无人摆渡";
 
   @TempDir private Path folder;
   private Path index;
@@ -91,8 +96,21 @@ class LearningTest {
       return 3;
     }
 
+    /** Waits before it reads what is held up. */
+    private final CountDownLatch reached = new CountDownLatch(1);
+
+    private final CountDownLatch released = new CountDownLatch(1);
+
     @Override
     public float[] embed(String text) {
+      if (text.contains(HELD_UP)) {
+        reached.countDown();
+        try {
+          released.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
       (SENTENCES.contains(text) ? sentences : read).incrementAndGet();
       if (text.contains("经费") || text.contains("手头紧")) {
         return new float[] {1, 0, 0};
@@ -164,6 +182,45 @@ class LearningTest {
       assertThat(found(with).getFirst()).contains("普法经费保障不够有力");
       assertThat(with.total().value()).isGreaterThan(without.total().value());
       assertThat(engine.search(named).meant()).as("it names something").isFalse();
+    }
+  }
+
+  @Test
+  void whatIsNewIsReadWhileTheModelGoesOnAnswering() throws Exception {
+    Path reports = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i < 140; i++) {
+      write(reports, i + ".txt", "松溪县柳塘镇", "普法经费第" + (char) ('一' + i) + "年不足");
+    }
+    Path many = folder.resolve("of-many");
+    Indexing.rebuild(
+        many,
+        List.of(reports),
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    SearchRequest sentence = SearchRequest.of(new Query.Words("普法经费保障不足要怎么办才好"), Mode.WORDS, 10);
+    Fake model = new Fake('a');
+    try (LuceneEngine engine = LuceneEngine.open(many, TIME_LIMIT)) {
+      engine.learn(model);
+      awaitOn(engine);
+      int known = model.read.get();
+      try (LuceneSink sink = LuceneSink.update(many)) {
+        byte[] text =
+            ("松溪县枫坞镇2024年法治政府建设情况报告\n一、存在的问题\n（一）" + HELD_UP + "。\n")
+                .getBytes(StandardCharsets.UTF_8);
+        sink.put(ReportFactory.fromText("new.txt", text).report());
+        sink.commit();
+      }
+      engine.refresh();
+      assertThat(model.reached.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(engine.learnt().state()).isEqualTo(Learnt.State.ON);
+      assertThat(engine.search(sentence).meant()).isTrue();
+      model.released.countDown();
+      int one = known + 2; // the question, too
+      for (int i = 0; i < 60 && model.read.get() < one; i++) {
+        Thread.sleep(500);
+      }
+      assertThat(model.read.get()).as("nothing is read again").isEqualTo(one);
+    } finally {
+      model.released.countDown();
     }
   }
 

@@ -18,6 +18,7 @@ final class Learning implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
   private static final long REST_MILLIS = 5_000;
+  private static final long REST_AFTER_FAILURE_MILLIS = 300_000;
 
   private final Path index;
   private final SnapshotManager snapshots;
@@ -52,15 +53,25 @@ final class Learning implements AutoCloseable {
 
   private void go() {
     try {
+      long rest;
       do {
-        make();
-      } while (!closing.await(REST_MILLIS, TimeUnit.MILLISECONDS));
+        rest = makeOrRest();
+      } while (!closing.await(rest, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does
+    }
+  }
+
+  /** A full disk may have room again: it is tried once more, later. */
+  private long makeOrRest() {
+    try {
+      make();
+      return REST_MILLIS;
     } catch (IOException | RuntimeException | Error e) {
       if (!isClosing()) {
-        LOG.error("no more vectors are made; similar problems are found without those", e);
+        LOG.error("vectors could not be made; similar problems are found without the new ones", e);
       }
+      return REST_AFTER_FAILURE_MILLIS;
     }
   }
 
