@@ -40,7 +40,6 @@ public final class Snapshot {
       Caffeine.newBuilder().maximumSize(MOST_SENTENCES).executor(Runnable::run).build();
   private volatile @Nullable Thesaurus thesaurus;
   private final Formula formula;
-  private @Nullable IndexedBigrams bigrams;
   private boolean summed;
   private @Nullable String edition;
   private volatile long folded = -1;
@@ -116,7 +115,7 @@ public final class Snapshot {
 
   /**
    * What tells this collection from any other; see {@link govsearch.engine.SearchEngine#edition}.
-   * Made when it is first asked for.
+   * Made when it is first asked for, which every request does: nothing dear may hold this lock.
    */
   public synchronized Optional<String> edition() throws IOException {
     if (!summed) {
@@ -168,11 +167,8 @@ public final class Snapshot {
   }
 
   /** Which characters stand side by side; read when it is first asked for. */
-  public synchronized IndexedBigrams bigrams() throws IOException {
-    if (bigrams == null) {
-      bigrams = IndexedBigrams.of(reader);
-    }
-    return bigrams;
+  public IndexedBigrams bigrams() throws IOException {
+    return whole(IndexedBigrams.class, snapshot -> IndexedBigrams.of(snapshot.reader));
   }
 
   /**
