@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ public final class Topics {
 
   private final WordTable<Numbered> table;
 
-  /** Those of one character, by that. */
+  /** Those of one character, by that; hardly any character is one. */
   private final Map<Character, List<Numbered>> single = new HashMap<>();
+
+  private final BitSet singles = new BitSet();
 
   /** How many words there are, one for two topics counted twice. */
   private final int words;
@@ -48,6 +51,7 @@ public final class Topics {
       if (one.cue().word().length() == 1) {
         char word = one.cue().word().charAt(0);
         single.computeIfAbsent(word, any -> new ArrayList<>(1)).add(one);
+        singles.set(word);
       }
     }
   }
@@ -125,7 +129,7 @@ public final class Topics {
           find(one, at, ends, seen, found);
         }
       }
-      if (!single.isEmpty()) {
+      if (singles.get(literal.charAt(at))) {
         for (Numbered one : single.getOrDefault(literal.charAt(at), List.of())) {
           find(one, at, ends, seen, found);
         }
