@@ -3,7 +3,7 @@ import { filterGroups, groupName, withoutGroup } from './filter-groups.js';
 import { html, nothing } from './lit.js';
 import { FACET_NAMES, MODE_NAMES, figure, valueName } from './names.js';
 import { whenBack } from './recovery.js';
-import { searchUrl, withoutFilters } from './state.js';
+import { searchUrl } from './state.js';
 
 /** “31 个乡镇、35 份报告、48 段（相近段落合并为 42 条）”: what was asked is mostly how many towns.
  * @param {import('./state.js').SearchState} state @param {import('./api.js').SearchAnswer} data */
@@ -42,7 +42,6 @@ export function emptyView(state, instead = null) {
   const unquoted = state.q.replace(QUOTES, ' ').replace(/\s+/g, ' ').trim();
   const tries = [
     ...(instead ? [] : filters.map((group) => go(withoutGroup(state, group), `去掉“${groupName(group)}”`))),
-    filters.length > 1 ? go(withoutFilters(state), '清除全部筛选') : nothing,
     state.q && unquoted && unquoted !== state.q ? go({ ...state, q: unquoted }, '去掉引号，按词语检索') : nothing,
     state.q && state.mode === 'exact' ? go({ ...state, mode: 'words' }, `改用“${MODE_NAMES.words}”匹配`) : nothing,
     state.q && state.mode !== 'loose' ? go({ ...state, mode: 'loose' }, `改用“${MODE_NAMES.loose}”匹配`) : nothing,

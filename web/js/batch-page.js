@@ -40,7 +40,7 @@ async function save(format) {
 function draw(error = null) {
   render(error ? failureView(error, run) : !answer ? nothing : html`
     <div class="batch__bar"><h2>结果</h2><p role="status" data-testid="batch-summary">${figure(answer.rows.length)} 个短语，${figure(answer.hits)} 个有命中，${
-      figure(answer.withoutHits)} 个没有${answer.bad ? `，${figure(answer.bad)} 个不能检索` : ''}<span class="quiet"> · ${figure(answer.tookMillis)} 毫秒</span></p>
+      figure(answer.withoutHits)} 个没有${answer.bad ? `，${figure(answer.bad)} 个不能检索` : ''}&emsp;<span class="quiet nowrap">${figure(answer.tookMillis)} 毫秒</span></p>
       <details class="export"><summary data-testid="batch-export">导出</summary><div class="export__list"><ul role="list">${Object.entries(FORMATS).map(([format, name]) =>
         html`<li><button type="button" class="plain" data-testid="batch-${format}" @click=${() => save(format)}>${name}</button></li>`)}</ul></div></details></div>
     ${batchTable(answer, asked.mode, listing, (next) => { listing = next; draw(); })}`, $('batch-results'));

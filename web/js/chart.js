@@ -5,12 +5,12 @@ import { saveFile } from './save-file.js';
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
 
 /** @typedef {{name: string, note: string, height: number, options: (ink: Ink) => object, click?: (point: object) => void}} Chart */
-/** @typedef {{text: string, quiet: string, line: string, sheet: string, font: string, series: string[], ramp: string[], width?: number}} Ink
- *  `ramp`: the two ends of colours that have an order; `width`: how wide it is drawn, in pixels */
+/** @typedef {{text: string, quiet: string, line: string, rest: string, sheet: string, font: string, series: string[], ramp: string[], width?: number}} Ink
+ *  `rest`: what is not of what was asked for; `ramp`: the two ends of colours that have an order; `width`: how wide it is drawn, in pixels */
 
 /** What is printed is on white paper, whatever the screen is. */
 const PAPER = {
-  text: '#1b1c1f', quiet: '#65686e', line: '#c8c7c1', sheet: '#ffffff', ramp: ['#cf9b88', '#7e2114'],
+  text: '#1b1c1f', quiet: '#65686e', line: '#c8c7c1', rest: '#c8c7c1', sheet: '#ffffff', ramp: ['#cf9b88', '#7e2114'],
   series: ['#a4301f', '#1a5484', '#b8862b', '#24613f', '#5b4088', '#65686e'],
 };
 
@@ -24,7 +24,7 @@ const load = () => (library ??= import(LIBRARY).then(() => globalThis.echarts).c
 function ink() {
   const style = getComputedStyle(document.documentElement), token = (name) => style.getPropertyValue(name).trim();
   return {
-    text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), sheet: token('--sheet'), font: token('--sans'),
+    text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), rest: token('--rest'), sheet: token('--sheet'), font: token('--sans'),
     series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(token), ramp: ['--ramp-first', '--ramp-last'].map(token),
   };
 }

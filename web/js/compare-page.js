@@ -34,7 +34,7 @@ function draw() {
   pickers.b.show(b ? heads[b] ?? null : null, towns[b] ?? [], heads[a] ?? null);
   $('swap').hidden = !(heads[a] && heads[b]);
   render(answer && a && b ? comparedView(answer, only, (value) => go({ only: value }))
-    : html`<p class="quiet" data-testid="compare-none">${a || b ? '再选一份，就逐句比较。' : '两边各选一个乡镇和年度，就逐句比较：沿用的、改动的、新增的。'}</p>`, $('compared'));
+    : html`<p class="quiet" data-testid="compare-none">${a || b ? '再选一份，就逐句比较。' : '各选一个乡镇和年度，就逐句比较：沿用的、改动的、新增的。'}</p>`, $('compared'));
 }
 
 /** An earlier text of a report is named by its id and until when it was there. */

@@ -6,7 +6,8 @@ import { reportUrl } from './state.js';
 import { townLink } from './town-link.js';
 
 const PAUSE = 150, MOST_NAMES = 12, MOST_NEIGHBOURS = 60, MOST_REPORTS = 200;
-const SIDES = { a: '左边', b: '右边' };
+/** Not by where they stand: on a phone one is above the other. */
+const SIDES = { a: '第一份', b: '第二份' };
 
 /** One side of the comparison. It draws itself into its box. */
 export class Picker {
@@ -95,7 +96,7 @@ export class Picker {
 
   #chosen() {
     const { head, years, which } = this;
-    return html`<p class="side__who"><b>${townLink(head)}</b> <a href=${reportUrl(head.id, null)}>${yearOf(head)}</a></p><p class="quiet">${regionOf(head)}</p><p class="quiet">${titleOf(head)}</p>
+    return html`<p class="side__who"><span class="quiet">${SIDES[which]}</span> <b>${townLink(head)}</b> <a href=${reportUrl(head.id, null)}>${yearOf(head)}</a></p><p class="quiet">${regionOf(head)}</p><p class="quiet">${titleOf(head)}</p>
       <p class="side__do">${years.length > 1 ? html`<select aria-label="${SIDES[which]}换成另一年度" data-testid="choose-${which}" @change=${(event) => this.choose(event.target.value)}>${years.map((other) =>
         html`<option value=${other.id} ?selected=${other.id === head.id}>${other.year} 年度</option>`)}</select>` : nothing}
       <button type="button" class="button" data-testid="change-${which}" @click=${() => this.begin()}>换一个乡镇</button></p>`;

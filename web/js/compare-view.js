@@ -20,7 +20,7 @@ function sideView(side, reportId, which) {
   return html`<p><a href=${reportUrl(reportId, side.paragraphId)} data-open title="第 ${side.ordinal} 段">${text}</a></p>`;
 }
 
-const KINDS = { 'only-a': '只有左边', 'only-b': '只有右边', changed: '有改动' };
+const KINDS = { 'only-a': '只有第一份有', 'only-b': '只有第二份有', changed: '有改动' };
 
 const pieceView = (piece, { a, b }) => html`<li class="piece piece--${piece.kind}" data-testid="piece-${piece.kind}" tabindex="-1"
   data-item=${piece.kind === 'same' ? nothing : ''}>${KINDS[piece.kind] ? html`<span class="unseen">${KINDS[piece.kind]}</span>` : nothing}${
@@ -52,7 +52,7 @@ function sectionView({ section, sums, pieces }, answer, only) {
   const kept = pieces.filter(wanted(only));
   if (!kept.length) return nothing;
   return html`<section data-testid="compared-section"><h2><span class="tag tag--${sectionKey(section)}">${sectionName(section)}</span>
-    <small>${sums.shareB == null ? '右边没有这一节' : `右边 ${percent(sums.shareB)} 的文字与左边相同`}；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
+    <small>${sums.shareB == null ? '第二份没有这一节' : `第二份 ${percent(sums.shareB)} 的文字与第一份相同`}；${figure(sums.lengthA)} 字 → ${figure(sums.lengthB)} 字</small></h2>
     ${runs(kept).map(({ kind, pieces: run }) => {
       if (kind === 'alone') return besideView(run, answer);
       const list = html`<ol class="pieces" role="list">${run.map((piece) => pieceView(piece, answer))}</ol>`;
@@ -64,11 +64,11 @@ function sectionView({ section, sums, pieces }, answer, only) {
 export function comparedView(answer, only, choose) {
   const { a, b, whole: { shareB } } = answer;
   const named = a.town === b.town && regionOf(a) === regionOf(b) && a.year !== b.year && a.year && b.year;
-  const [of, same] = named && a.year < b.year ? [`${b.year} 年报告`, `沿用自 ${a.year} 年`] : ['右边', '与左边相同'];
+  const [of, same] = named && a.year < b.year ? [`${b.year} 年报告`, `沿用自 ${a.year} 年`] : ['第二份', '与第一份相同'];
   const count = (kind) => answer.sections.reduce((sum, { pieces }) => sum + pieces.filter((piece) => piece.kind === kind).length, 0);
   return html`<div class="compared" data-testid="compared">
-    <p class="verdict" data-testid="verdict">${of} ${shareB == null ? '没有可以比较的文字' : html`<b>${percent(shareB)}</b> 的文字${same}<span class="quiet"> · 改动 ${figure(count('changed'))} 句，新增 ${
-      figure(count('only-b'))} 句，不再有 ${figure(count('only-a'))} 句</span>`}</p>
+    <p class="verdict" data-testid="verdict">${of} ${shareB == null ? '没有可以比较的文字' : html`<b>${percent(shareB)}</b> 的文字${same}<span class="quiet">&emsp;<span class="nowrap">改动 ${figure(count('changed'))} 句，</span><span class="nowrap">新增 ${
+      figure(count('only-b'))} 句，</span><span class="nowrap">不再有 ${figure(count('only-a'))} 句</span></span>`}</p>
     <fieldset class="choice" aria-label="显示哪些句子">${Object.entries(SHOWN).map(([value, name]) => html`<input type="radio" name="only" id="only-${value}"
       .checked=${value === only} @change=${() => choose(value)}><label for="only-${value}" data-testid="only-${value}">${name}</label>`)}</fieldset>
     ${answer.sections.map((section) => sectionView(section, answer, only))}</div>`;

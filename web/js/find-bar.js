@@ -37,8 +37,9 @@ export function findBar({ find, walk }) {
     event.preventDefault();
     walk(event.shiftKey ? -1 : 1);
   });
-  $('walk-previous').addEventListener('click', () => walk(-1));
-  $('walk-next').addEventListener('click', () => walk(1));
+  for (const [id, by] of [['walk-previous', -1], ['walk-next', 1]]) {
+    $(id).addEventListener('click', ({ currentTarget }) => { if (currentTarget.ariaDisabled !== 'true') walk(by); });
+  }
 
   const keepHeight = () => document.documentElement.style.setProperty('--bar', `${barHeight()}px`);
   new ResizeObserver(keepHeight).observe($('findbar'));
@@ -59,6 +60,10 @@ export function findBar({ find, walk }) {
       $('search-all').href = searchUrl(state);
       $('walk-count').textContent = countText({ busy, error, found, now });
       for (const id of ['walk-previous', 'walk-next']) Object.assign($(id), { disabled: !count, hidden: found.whole });
+      // Round the end of one hit is nowhere; where the list is not known yet, there may be another report.
+      const alone = count === 1 && place !== null;
+      $('walk-previous').ariaDisabled = String(alone && !place.previous);
+      $('walk-next').ariaDisabled = String(alone && !place.next);
       $('walk-previous').textContent = now === 0 && place?.previous ? '上一份' : '上一处';
       $('walk-next').textContent = now === count - 1 && place?.next ? '下一份' : '下一处';
       $('progress').hidden = !busy;

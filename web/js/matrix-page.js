@@ -39,7 +39,7 @@ async function save(format) {
 function draw(error = null) {
   render(error ? failureView(error, run) : !answer ? nothing : html`
     <div class="batch__bar"><h2>${regionName(answer.region)} ${answer.year} 年度</h2><p role="status" data-testid="matrix-summary">${figure(answer.rows.filter(({ town }) => town != null).length)} 个乡镇 × ${
-      figure(answer.items.length)} 项<span class="quiet"> · ${figure(answer.tookMillis)} 毫秒</span></p>
+      figure(answer.items.length)} 项&emsp;<span class="quiet nowrap">${figure(answer.tookMillis)} 毫秒</span></p>
       <details class="export"><summary data-testid="matrix-export">导出</summary><div class="export__list"><ul role="list">${Object.entries(FORMATS).map(([format, name]) =>
         html`<li><button type="button" class="plain" data-testid="matrix-${format}" @click=${() => save(format)}>${name}</button></li>`)}</ul></div></details></div>
     ${matrixView(answer, asked.where.mode)}`, $('matrix-result'));

@@ -8,7 +8,7 @@ import { reportUrl } from './state.js';
 /** “另有 3 个乡镇近似（最早 2023 年度）” */
 function buttonName({ paragraphs, towns, earliestYear }) {
   if (!towns) return `另有 ${figure(paragraphs)} 段近似`;
-  return `另有 ${figure(towns)} 个乡镇近似${earliestYear == null ? '' : `（最早 ${earliestYear} 年度）`}`;
+  return html`<span>另有 ${figure(towns)} 个乡镇近似${earliestYear == null ? nothing : html`（最早 ${earliestYear}<span class="roomy"> 年度</span>）`}</span>`;
 }
 
 const listId = (id) => `${id}-near`;

@@ -17,8 +17,8 @@ export function surveyView(survey, again) {
     return html`<p role="status" data-testid="overlap-progress">${state === 'waiting' ? '前面还有统计在做，请稍候。' : `正在统计：${figure(done)} / ${figure(reports)} 份报告`}</p>
       <progress max=${Math.max(1, reports)} value=${done} aria-label="统计的进度"></progress>`;
   }
-  return html`<p role="status" data-testid="overlap-summary">${figure(reports)} 份报告，${figure(total)} 对有重合${total > pairs.length ? `，列出最多的 ${figure(pairs.length)} 对` : ''}；${
-    figure(clusterTotal)} 组互相重合<span class="quiet"> · ${new Date(finished).toLocaleString('zh-CN')} 统计</span>${outdated ? html` <b data-testid="overlap-outdated">此后收藏有变化，这是旧的结果。</b>` : nothing} <button type="button" class="plain" data-testid="overlap-again" @click=${again}>重新统计</button></p>
+  return html`<p role="status" data-testid="overlap-summary">${figure(reports)} 份报告${total ? `，${figure(total)} 对有重合${total > pairs.length ? `，列出最多的 ${figure(pairs.length)} 对` : ''}；${
+    figure(clusterTotal)} 组互相重合` : ''}&emsp;<span class="quiet nowrap">${new Date(finished).toLocaleString('zh-CN')} 统计</span>${outdated ? html` <b data-testid="overlap-outdated">此后收藏有变化，这是旧的结果。</b>` : nothing} <button type="button" class="plain" data-testid="overlap-again" @click=${again}>重新统计</button></p>
     ${clusters.length ? html`<h2>互相重合的组</h2><ul class="clusters" role="list">${clusters.map((cluster) => html`<li data-testid="cluster"><b>${figure(cluster.length)} 份</b>：${
       cluster.map((report, i) => html`<span class="nowrap"><a href="/overlap.html?report=${report.id}">${who(report)}</a>${i < cluster.length - 1 ? '、' : ''}</span>`)}</li>`)}</ul>` : nothing}
     ${pairs.length ? html`<h2>两两之间</h2><div class="scroll" role="region" aria-label="两两之间" tabindex="0"><table><thead><tr><th scope="col">较早的</th><th scope="col">较晚的</th><th scope="col" class="num">相同</th><th scope="col" class="num">占较早的</th><th scope="col" class="num">占较晚的</th></tr></thead>

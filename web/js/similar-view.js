@@ -83,7 +83,7 @@ const learntNote = (learnt) => ({
  *  @param {{effect: boolean, save: () => void}} more `effect`: only those of which the next year's report says what came of it */
 export const similarView = ({ concepts, hits, looked, complete, learnt, tookMillis }, most, { effect, save }) => html`
   <div class="similar-bar"><p class="view__note" role="status" data-testid="similar-summary">${countName(hits, most, effect, looked)}${
-    complete ? '' : '（没有在时限内全部看完）'}<span class="quiet"> · ${figure(tookMillis)} 毫秒${learntNote(learnt) ? html` · <span data-testid="learnt">${learntNote(learnt)}</span>` : nothing}</span>${
+    complete ? '' : '（没有在时限内全部看完）'}<span class="quiet">&emsp;<span class="nowrap">${figure(tookMillis)} 毫秒</span>${learntNote(learnt) ? html`&emsp;<span data-testid="learnt">${learntNote(learnt)}</span>` : nothing}</span>${
     concepts.length ? html`<br>所问的事：${[...new Set(concepts.map(({ name }) => name))].join('、')}` : nothing}</p>
     ${hits.length ? html`<button type="button" class="button" data-testid="similar-word" @click=${save}>导出 Word</button>` : nothing}</div>
   ${hits.length ? html`<ol class="pairs" role="list">${repeat(hits, (hit) => `${hit.reportId}.${hit.paragraphId}.${hit.statement}`, (hit, i) => [

@@ -33,7 +33,7 @@ async function load() {
     show(town, await neighbours(town.region).catch(() => []));
   } catch (error) {
     $('town-body').replaceChildren();
-    render(error.kind === 'missing' ? html`<div class="message" data-testid="error" data-kind="missing"><h1>没有这个乡镇</h1><p>${error.detail}</p>
+    render(error.kind === 'missing' ? html`<div class="message" data-testid="error" data-kind="missing"><h1>没有这个乡镇</h1><p>${(error.detail || '没有收录这个乡镇的报告').replace(/。?$/, '。')}</p>
       <p><a href="/library.html">到报告库里找</a></p></div>` : failureView(error, load), $('town-body'));
   } finally {
     $('progress').hidden = true;

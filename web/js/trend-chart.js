@@ -26,7 +26,7 @@ export function trendChart({ bins }, open) {
     note: `柱高是报告数，柱上是提及的百分比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}${doubtful.join('')}`,
     height: 220,
     click: ({ dataIndex: i }) => years[i] && open(years[i].year),
-    options: ({ text, quiet, line, series: [accent], width }) => {
+    options: ({ text, quiet, line, rest, series: [accent], width }) => {
       const sign = width / years.length < ROOM ? '' : '%';
       return {
         legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
@@ -40,7 +40,7 @@ export function trendChart({ bins }, open) {
           ? `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份提及` : '没有报告') },
         series: [
           series('提及', ({ saying }) => saying, accent),
-          series('没有提及', ({ reports, saying }) => reports - saying, line, {
+          series('没有提及', ({ reports, saying }) => reports - saying, rest, {
             show: true, position: 'top', color: text, formatter: ({ dataIndex: i }) => (years[i]?.share == null ? '' : `${Math.round(years[i].share * 100)}${sign}`),
           }),
         ],

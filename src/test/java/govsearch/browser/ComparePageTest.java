@@ -90,6 +90,8 @@ class ComparePageTest extends BrowserTest {
   void saysHowToChooseWhereThereIsNothingToCompare() {
     browser.open(origin() + "/compare.html");
     assertThat(browser.seeTestId("compare-none").getText()).contains("各选一个乡镇");
+    // On a phone neither stands left or right.
+    assertThat(browser.see("main").getText()).contains("第一份", "第二份").doesNotContain("左边", "右边");
     browser.open(origin() + "/compare.html?a=nosuchreport&b=nosuchreport");
     browser.seeTestId("error");
     assertThat(browser.complaints()).allMatch(line -> line.contains("404"));

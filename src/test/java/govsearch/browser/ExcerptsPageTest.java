@@ -117,6 +117,23 @@ class ExcerptsPageTest extends BrowserTest {
     browser.until("it is put aside", () -> "true".equals(button.getDomAttribute("aria-pressed")));
   }
 
+  /** They lay on the passage, and on the very words that were searched for. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390})
+  void onAPhoneTheMarksStandInTheRowOfActions(int width) {
+    browser.view(width, 844, false);
+    search("“法律明白人”", "");
+    browser.seeTestId("mark-seen");
+    Object outside =
+        browser.script(
+            "return [...document.querySelectorAll('.hit [data-mark]')].filter(mark => {"
+                + " const own = mark.getBoundingClientRect(), row ="
+                + " mark.closest('.hit__actions').getBoundingClientRect(); return own.top < row.top"
+                + " || own.bottom > row.bottom || own.left < row.left || own.right > row.right; })"
+                + ".length");
+    assertThat(outside).isEqualTo(0L);
+  }
+
   @Test
   void whatIsAtHandIsPutAsideAndCitedByKeys() {
     browser.allowClipboard();

@@ -58,6 +58,19 @@ class HistoryPageTest extends BrowserTest {
   }
 
   @Test
+  void whoDoesNotSayItIsToldFromWhoDoes() {
+    search("普法", "&view=spread");
+    browser.seeTestId("matrix-row");
+    search("普法", "&view=spread&by=silent");
+    browser.seeTestId("only-silent");
+    goTo("history");
+    browser.seeTestId("visit");
+    assertThat(browser.all("[data-testid='visit']").stream().map(WebElement::getText))
+        .anyMatch(text -> text.contains("分布（谁没提）"))
+        .anyMatch(text -> text.matches("(?s).*分布\\s+[\\d,]+ 段.*"));
+  }
+
+  @Test
   void noMoreThanFiftyAreKept() {
     browser.script(
         "localStorage.setItem('govsearch:history', JSON.stringify(Array.from({length: 50}, (_, i)"

@@ -72,6 +72,24 @@ class ManyReportsTest extends BrowserTest {
     isAccessible("spread " + width);
   }
 
+  /** The window cut it exactly between two columns, as if it ended there. */
+  @Test
+  void aTableFadesWhereMoreOfItIsHidden() {
+    browser.view(390, 844, false);
+    searchMany(PHRASE, "&view=spread");
+    browser.seeTestId("matrix-row");
+    String fade =
+        "return parseFloat(getComputedStyle(document.querySelector('.coverage .scroll'))"
+            + ".getPropertyValue('--more'))";
+    assertThat(((Number) browser.script(fade)).doubleValue()).isEqualTo(40);
+    browser.script("document.querySelector('.coverage .scroll').scrollLeft = 5000");
+    browser.until("its end", () -> ((Number) browser.script(fade)).doubleValue() == 0);
+    browser.view(2560, 1440, false);
+    searchMany(PHRASE, "&view=spread");
+    browser.seeTestId("matrix-row");
+    assertThat(((Number) browser.script(fade)).doubleValue()).isZero();
+  }
+
   /** One report of 2042 made all sixty towns' missing of seventeen years. */
   @Test
   void nobodysReportIsMissingOfAYearToCome() {

@@ -53,6 +53,18 @@ class ReadingPageTest extends BrowserTest {
     browser.until("at its end", () -> count().equals("第 " + places + " / " + places + " 处"));
   }
 
+  @Test
+  void whereThereIsNowhereToWalkToItIsSaid() {
+    search("“人手还不够用”", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.until("its only hit", () -> count().equals("第 1 / 1 处"));
+    browser.until(
+        "nothing before or behind it",
+        () -> browser.all(".walk .button[aria-disabled='true']").size() == 2);
+    browser.seeTestId("walk-next").click();
+    assertThat(count()).isEqualTo("第 1 / 1 处");
+  }
+
   private String count() {
     return browser.all("[data-testid='walk-count']").stream()
         .map(WebElement::getText)

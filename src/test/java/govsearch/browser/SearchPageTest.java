@@ -77,6 +77,9 @@ class SearchPageTest extends BrowserTest {
     search("“绝无此语”", "&town=柳湾镇");
     assertThat(browser.seeTestId("empty").getText()).isNotBlank();
     assertThat(browser.all("[data-testid='empty-try']")).isNotEmpty();
+    search("“绝无此语”", "&town=柳湾镇&section=problems");
+    browser.seeTestId("chips-clear");
+    assertThat(browser.seeTestId("empty").getText()).as("is not said twice").doesNotContain("清除");
     browser.open(origin() + "/?q=" + "长".repeat(700) + "短".repeat(400));
     assertThat(browser.seeTestId("error").getText()).contains("1000");
     // A refused request is told in the console by the browser itself.

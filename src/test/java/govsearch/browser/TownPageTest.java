@@ -41,7 +41,7 @@ class TownPageTest extends BrowserTest {
   @Test
   void aTownThatIsNotThereIsSaid() {
     browser.open(origin() + "/towns/乌有县/无此镇");
-    assertThat(browser.seeTestId("error").getText()).contains("没有收录");
+    assertThat(browser.seeTestId("error").getText()).contains("没有收录", "”。");
     assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
   }
 

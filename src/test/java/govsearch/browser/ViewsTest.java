@@ -82,6 +82,20 @@ class ViewsTest extends BrowserTest {
   }
 
   @Test
+  void whatFollowsEndsInDotsWhereItIsCut() {
+    browser.view(390, 844, false);
+    search(PHRASE, "&view=lines");
+    browser.seeTestId("line");
+    assertThat(browser.see(".kwic__right > div").getCssValue("text-overflow"))
+        .isEqualTo("ellipsis");
+    Object cut =
+        browser.script(
+            "return [...document.querySelectorAll('.kwic__right > div')].filter(div =>"
+                + " div.scrollWidth > div.clientWidth).length");
+    assertThat((Long) cut).isPositive();
+  }
+
+  @Test
   void aFigureLeadsToItsParagraphAndTheTableIsOrdered() {
     search(PHRASE, "&view=figures");
     browser.seeTestId("figure-row");
