@@ -2,9 +2,7 @@ package govsearch.engine.lucene.similar;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -18,9 +16,6 @@ final class MatterMeaning {
   private final VectorFile.Reader vectors;
   private final List<LeafReaderContext> leaves;
   private final double[] asked;
-
-  /** What rows are about, each found out once; near-identical texts have the same. */
-  private final Map<Integer, double[]> known = new HashMap<>();
 
   /**
    * With what is asked.
@@ -70,8 +65,6 @@ final class MatterMeaning {
   }
 
   private double @Nullable [] row(int row) {
-    return row < 0 || row >= vectors.count()
-        ? null
-        : known.computeIfAbsent(row, one -> matters.about(vectors.quantised(one)));
+    return row < 0 || row >= vectors.count() ? null : matters.about(row, vectors);
   }
 }

@@ -1,5 +1,7 @@
 package govsearch.engine.lucene.similar;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import govsearch.engine.Embedder;
 import govsearch.text.Fingerprints;
 import govsearch.text.MatterSentences;
@@ -25,7 +27,15 @@ final class MatterVectors {
   /** A sentence from the middle, of length one. */
   private record Aim(int matter, Quantised vector, double ofMean) {}
 
+  /** A kilobyte each. */
+  private static final int MOST_ROWS = 20_000;
+
   private final List<Aim> aims = new ArrayList<>();
+
+  /** What rows of a collection's vectors are about: the same ones are found again and again. */
+  private final Cache<Integer, double[]> known =
+      Caffeine.newBuilder().maximumSize(MOST_ROWS).executor(Runnable::run).build();
+
   private final int matters;
   private final Quantised mean;
   private final double meanSquare;
@@ -84,6 +94,11 @@ final class MatterVectors {
       known.force();
     }
     return new MatterVectors(sentences, vectors);
+  }
+
+  /** The same of a row, which is held against all sentences once. */
+  double[] about(int row, VectorFile.Reader vectors) {
+    return known.get(row, one -> about(vectors.quantised(one)));
   }
 
   /**
