@@ -65,7 +65,8 @@ public interface LibraryReader {
 
     /** The value as a year; null where it is none. */
     public @Nullable Integer year() {
-      return value.matches("[0-9]{4}") ? Integer.valueOf(value) : null;
+      boolean digits = value.chars().allMatch(c -> c >= '0' && c <= '9');
+      return digits && value.length() == 4 ? Integer.valueOf(value) : null;
     }
   }
 

@@ -57,16 +57,28 @@ class JourneysTest extends BrowserTest {
     click("复制引文");
     browser.until("it is there", () -> browser.pasted().contains("法律明白人"));
     steps++; // pasting
-    Object pasted =
-        browser
-            .driver()
-            .executeAsyncScript(
-                "const done = arguments[0]; navigator.clipboard.read().then(async ([item]) =>"
-                    + " done(await (await item.getType('text/html')).text()), e => done('' + e));");
-    assertThat((String) pasted)
+    String[] pasted = {""};
+    browser.until( // a browser that does not have the focus at once does not answer at all
+        "its HTML",
+        () -> {
+          pasted[0] = html();
+          return pasted[0].contains("法律明白人");
+        });
+    assertThat(pasted[0])
         .contains("法律明白人", "<a href=\"" + origin() + "/reports/")
         .contains(town.lines().findFirst().orElseThrow().split(" ", 2)[0]);
     tookAtMost(60);
+  }
+
+  /** What can be pasted into Word; empty where it is not given within three seconds. */
+  private String html() {
+    return String.valueOf(
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[0]; setTimeout(() => done(''), 3000);"
+                    + " navigator.clipboard.read().then(async ([item]) => done(await (await"
+                    + " item.getType('text/html')).text()), e => done('' + e));"));
   }
 
   @Test
