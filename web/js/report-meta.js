@@ -2,6 +2,7 @@
 import { sourceUrl } from './api.js';
 import { citeMenu } from './cite-menu.js';
 import { copyCitation, copyLink } from './citation.js';
+import { ofParagraph } from './excerpt-element.js';
 import { html, nothing } from './lit.js';
 import { besideInTime } from './report-neighbours.js';
 import { compareUrl, reportUrl, similarUrl } from './state.js';
@@ -57,7 +58,8 @@ export function metaView(report, { paragraph: current, share, town, revisions, s
       <p class="meta__actions">
         <button type="button" class="button" data-testid="current-copy-link" @click=${() => copyLink(report.id, current.id, current.ordinal)}>复制链接</button>
         <button type="button" class="button" data-testid="current-copy-citation" title="先选中几句，就只复制选中的" @click=${() => copyCitation(report.id, current.id, document.getElementById(current.id))}>复制引文</button>
-      </p>${current.kind === 'body' ? html`<p><a class="meta__similar" href=${similarUrl({ reportId: report.id, paragraphId: current.id })} data-testid="current-similar">相似问题和对策</a></p>` : nothing}` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
+      </p>
+      <p class="meta__more">${current.kind === 'body' ? html`<a class="meta__similar" href=${similarUrl({ reportId: report.id, paragraphId: current.id })} data-testid="current-similar">相似问题和对策</a>` : nothing}<gov-excerpt .source=${ofParagraph(report, current)}></gov-excerpt></p>` : html`<p class="quiet">点击段号选定一段，可复制其链接和引文。</p>`}
     </section>
     ${yearsView(report, town, state)}${revisionsView(report, revisions)}
     <details class="meta__about" id="about" data-testid="meta">

@@ -136,6 +136,24 @@ class ReadingPageTest extends BrowserTest {
   }
 
   @Test
+  void theParagraphThatIsReadIsPutAsideWhereTheOtherThingsAreDoneWithIt() {
+    browser.open(openItems());
+    browser
+        .see("[data-testid='paragraph']:nth-of-type(3) [data-testid='paragraph-number']")
+        .click();
+    browser.see("[data-testid='current-paragraph'] [data-testid='excerpt']").click();
+    assertThat(browser.seeTestId("toast").getText()).contains("已摘录");
+    browser.until(
+        "put aside",
+        () ->
+            browser
+                .see("[data-testid='current-paragraph'] [data-testid='excerpt']")
+                .getText()
+                .equals("已摘录"));
+    browser.see("[data-testid='current-paragraph'] [data-testid='excerpt']").click();
+  }
+
+  @Test
   void theOutlineSkipsNoItemTheLinesAreExplainedAndNobodyIsShownAHash() {
     browser.open(openItems());
     browser.seeTestId("outline-link");
