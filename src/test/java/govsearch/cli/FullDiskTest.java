@@ -44,7 +44,12 @@ class FullDiskTest {
   @AfterEach
   void unmount() throws Exception {
     if (isMounted) {
-      assertThat(isDone("umount", disk.toString())).isTrue();
+      boolean done = isDone("umount", disk.toString());
+      for (int i = 0; i < 50 && !done; i++) { // a process that was told to end has files open
+        Thread.sleep(200);
+        done = isDone("umount", disk.toString());
+      }
+      assertThat(done).as("nothing of it is open any more").isTrue();
     }
   }
 
