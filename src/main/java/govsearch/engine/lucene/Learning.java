@@ -59,6 +59,8 @@ final class Learning implements AutoCloseable {
       } while (!closing.await(rest, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does
+    } catch (Error e) { // as where the model's own library cannot be used: that does not pass
+      LOG.error("no more vectors are made; similar problems are found without those", e);
     }
   }
 
@@ -67,7 +69,7 @@ final class Learning implements AutoCloseable {
     try {
       make();
       return REST_MILLIS;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException | RuntimeException e) {
       if (!isClosing()) {
         LOG.error("vectors could not be made; similar problems are found without the new ones", e);
       }
