@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the files that reports were read from, by the hash of their bytes, so that a link to a
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceStore {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SourceStore.class);
   private static final String FOLDER = "sources";
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -124,6 +127,25 @@ public final class SourceStore {
       open = null;
       channel = null;
       packs.forget();
+    }
+  }
+
+  /**
+   * Forgets what was kept since the last sync, as a run that fails must: else the place to append
+   * at would be of then, and what another process has appended since would be written over.
+   */
+  public synchronized void rollback() {
+    FileChannel out = channel;
+    pending.clear();
+    open = null;
+    channel = null;
+    packs.forget();
+    if (out != null) {
+      try {
+        out.close();
+      } catch (IOException e) {
+        LOG.debug("a pack that is given up was not closed well", e); // what was written is nobody's
+      }
     }
   }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import govsearch.engine.lucene.LuceneEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +48,36 @@ class FullDiskTest {
   void unmount() throws Exception {
     if (isMounted) {
       boolean done = isDone("umount", disk.toString());
-      for (int i = 0; i < 50 && !done; i++) { // a process that was told to end has files open
-        Thread.sleep(200);
-        done = isDone("umount", disk.toString());
-      }
-      assertThat(done).as("nothing of it is open any more").isTrue();
+      assertThat(done).as(() -> "nothing of it is open any more: " + open()).isTrue();
+    }
+  }
+
+  /** Which processes, this one first, have what of the disk open or mapped. */
+  private List<String> open() {
+    List<String> held = new ArrayList<>();
+    String mine = Long.toString(ProcessHandle.current().pid());
+    Stream.concat(Stream.of(mine), ProcessHandle.allProcesses().map(p -> Long.toString(p.pid())))
+        .distinct()
+        .forEach(
+            pid -> {
+              Path process = Path.of("/proc", pid);
+              try (Stream<Path> files = Files.list(process.resolve("fd"))) {
+                files.map(this::target).filter(f -> f.contains(disk.toString())).forEach(held::add);
+                Files.readAllLines(process.resolve("maps")).stream()
+                    .filter(line -> line.contains(disk.toString()))
+                    .forEach(line -> held.add(pid + " maps " + line));
+              } catch (IOException | UncheckedIOException e) { // it has ended, or is not ours
+                return;
+              }
+            });
+    return held;
+  }
+
+  private String target(Path descriptor) {
+    try {
+      return descriptor + " -> " + Files.readSymbolicLink(descriptor);
+    } catch (IOException e) { // closed since
+      return "";
     }
   }
 

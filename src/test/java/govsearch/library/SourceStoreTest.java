@@ -87,6 +87,28 @@ class SourceStoreTest {
   }
 
   @Test
+  void aRunThatFailsHoldsNoPlaceThatAnotherOneAppendsAt() throws IOException {
+    String one = keep("甲镇的报告");
+    store.sync();
+    String lost = keep("没有写完的一份".repeat(50)); // and the run fails
+    store.rollback();
+    assertThat(store.contains(lost)).isFalse();
+
+    byte[] bytes = "乙镇的报告".getBytes(StandardCharsets.UTF_8);
+    SourceStore another = new SourceStore(index);
+    another.keep(Ids.sha256(bytes), bytes);
+    another.sync();
+    String two = keep("丙镇的报告");
+    store.sync();
+
+    SourceStore reader = new SourceStore(index);
+    assertThat(read(reader, one)).contains("甲镇的报告");
+    assertThat(read(reader, Ids.sha256(bytes))).contains("乙镇的报告");
+    assertThat(read(reader, two)).contains("丙镇的报告");
+    assertThat(reader.contains(lost)).isFalse();
+  }
+
+  @Test
   void aFlippedByteIsNoSource() throws IOException {
     String one = keep("甲镇的报告");
     store.sync();

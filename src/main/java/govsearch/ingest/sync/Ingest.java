@@ -85,6 +85,19 @@ public final class Ingest {
    * @throws FolderMistakeException if the folders cannot go together
    */
   public IngestSummary run(List<Path> folders) {
+    boolean done = false;
+    try {
+      IngestSummary summary = take(folders);
+      done = true;
+      return summary;
+    } finally {
+      if (!done) {
+        sources.rollback();
+      }
+    }
+  }
+
+  private IngestSummary take(List<Path> folders) {
     Instant started = Instant.now().truncatedTo(ChronoUnit.MICROS);
     int dropped = dropLeftovers();
     Catalog catalog = new Catalog(sink, sources);

@@ -93,6 +93,9 @@ public final class LibraryWriter implements AutoCloseable {
       done = true;
       return result;
     } finally {
+      if (!done) {
+        sources.rollback();
+      }
       if (!done || !isKept) { // what a run that failed has left uncommitted goes with it
         shut();
       }

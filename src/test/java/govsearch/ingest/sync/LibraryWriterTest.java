@@ -7,6 +7,10 @@ import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
+import govsearch.report.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,5 +83,40 @@ class LibraryWriterTest {
     }
     assertThat(opened).hasValue(2);
     assertThat(committed).as("what was committed before it failed is there").hasValue(2);
+  }
+
+  @Test
+  void whatAFailedRunKeptStandsInNobodysWay() throws IOException {
+    byte[] ours = "甲镇的报告".getBytes(StandardCharsets.UTF_8);
+    byte[] others = "乙镇的报告".getBytes(StandardCharsets.UTF_8);
+    SourceStore sources = new SourceStore(index);
+    try (LibraryWriter writer =
+        new LibraryWriter(this::open, sources, committed::incrementAndGet)) {
+      assertThatThrownBy(
+              () ->
+                  writer.change(
+                      PATIENCE,
+                      sink -> {
+                        keep(sources, ours);
+                        throw new IllegalStateException("by the test");
+                      }))
+          .hasMessage("by the test");
+    }
+    assertThat(sources.contains(Ids.sha256(ours))).isFalse();
+    SourceStore another = new SourceStore(index);
+    keep(another, others);
+    another.sync();
+    keep(sources, ours);
+    sources.sync();
+    assertThat(new SourceStore(index).contains(Ids.sha256(others))).isTrue();
+    assertThat(new SourceStore(index).contains(Ids.sha256(ours))).isTrue();
+  }
+
+  private static void keep(SourceStore sources, byte[] bytes) {
+    try {
+      sources.keep(Ids.sha256(bytes), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
