@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,8 +26,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "index",
     description = "测量：重建一个目录的索引要多少时间、CPU、内存和磁盘，旁边是裸 Lucene（SmartCN 加二元组，存原文）收同样文字的开销",
-    customSynopsis = "govsearch bench index [--no-bare] 目录",
-    footer = {"", "对照只收 txt，一行一段，不识别标题、年份和地区；裸 Lucene 是下限，不是对手。"},
+    customSynopsis = "govsearch bench index [--no-bare] [--model 目录 [--rounds 次数]] 目录",
+    footer = {
+      "",
+      "对照只收 txt，一行一段，不识别标题、年份和地区；裸 Lucene 是下限，不是对手。",
+      "给了 --model 时另测：服务正让语义模型读同一个索引的同时重建它，比服务没有模型时慢多少。"
+    },
     mixinStandardHelpOptions = true)
 final class BenchIndexCommand implements Callable<Integer> {
 
@@ -53,6 +58,12 @@ final class BenchIndexCommand implements Callable<Integer> {
 
   @Option(names = "--no-bare", description = "不测裸 Lucene")
   private boolean noBare;
+
+  @Option(names = "--model", paramLabel = "目录", description = "另测旁边的服务有这个语义模型在读时的重建")
+  private @Nullable Path model;
+
+  @Option(names = "--rounds", paramLabel = "次数", description = "有、没有模型的各重建几次（默认：${DEFAULT-VALUE}）")
+  private int rounds = 2;
 
   @Parameters(paramLabel = "目录", description = "放报告的目录")
   private Path folder = Path.of("");
@@ -83,6 +94,10 @@ final class BenchIndexCommand implements Callable<Integer> {
       System.out.println("  文档：" + list(size.documents(), 1, "%s %,.0f"));
       if (!noBare) {
         bare(text, ours);
+      }
+      if (model != null) {
+        new IndexingBesideModel(places.launcher(), this::run, index.path(), folder)
+            .measure(model, rounds);
       }
       return Commands.OK;
     }

@@ -21,6 +21,8 @@ public final class EvaluationCommands implements MoreCommands {
         new CommandLine(new EvaluateCommand(places))
             .addSubcommand(new EvaluateSimilarCommand(places))
             .addSubcommand(new EvaluateRemediesCommand(places))
+            .addSubcommand(new EvaluatePoolCommand(places))
+            .addSubcommand(new EvaluateGradesCommand())
             .addSubcommand(new EvaluateTuneCommand(places)));
   }
 }

@@ -1,6 +1,7 @@
 package govsearch.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import govsearch.query.Mode;
 import govsearch.report.Ids;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param kind of question; see the golden file's README
  * @param reason what the person wants
  */
+@JsonPropertyOrder({"id", "q", "mode", "kind", "reason", "answers"})
 @JsonIgnoreProperties(ignoreUnknown = true)
 record GoldenQuestion(
     String id, String q, String mode, String kind, String reason, List<Answer> answers) {
@@ -41,6 +43,12 @@ record GoldenQuestion(
         .filter(line -> !line.isBlank())
         .map(line -> mapper.readValue(line, GoldenQuestion.class))
         .toList();
+  }
+
+  /** Writes them as they are read. */
+  static void write(Path file, List<GoldenQuestion> questions) throws IOException {
+    JsonMapper mapper = JsonMapper.builder().build();
+    Files.write(file, questions.stream().map(mapper::writeValueAsString).toList());
   }
 
   Mode matchMode() {

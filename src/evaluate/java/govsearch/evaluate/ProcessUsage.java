@@ -49,7 +49,7 @@ record ProcessUsage(int exitCode, double seconds, double cpuSeconds, long peakBy
   }
 
   /** With that of the processes it has waited for. */
-  private static double cpuSeconds(long pid) {
+  static double cpuSeconds(long pid) {
     try {
       String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       String[] values = stat.substring(stat.lastIndexOf(')') + 2).split(" ");

@@ -70,6 +70,15 @@ final class RankingTrial {
       Map<String, List<RankingScore>> scores,
       Map<String, List<List<String>>> rankings) {}
 
+  /**
+   * Looks at what came of it while it can be read what was found.
+   *
+   * @param <T> what it makes of that
+   */
+  interface Reading<T> {
+    T of(LuceneEngine engine, Outcome outcome) throws IOException;
+  }
+
   private final Map<String, Path> collections;
   private final List<GoldenQuestion> questions;
   private final Map<String, List<List<String>>> rankings = new LinkedHashMap<>();
@@ -86,19 +95,29 @@ final class RankingTrial {
   }
 
   /**
-   * Indexes the collections for the while, and asks.
+   * Indexes the collections for the while, and asks what has an answer in them.
    *
    * @param collections folders by the names that the questions use
    */
   static Outcome run(List<GoldenQuestion> all, Map<String, Path> collections, Terms terms)
+      throws IOException {
+    List<GoldenQuestion> answered =
+        all.stream().filter(q -> !q.grades(collections.keySet()).isEmpty()).toList();
+    return run(answered, collections, terms, (engine, outcome) -> outcome);
+  }
+
+  /** The same of all questions, of which nobody may know the answers yet. */
+  static <T> T run(
+      List<GoldenQuestion> questions,
+      Map<String, Path> collections,
+      Terms terms,
+      Reading<T> reading)
       throws IOException {
     try (TemporaryFolder index = TemporaryFolder.create("cli")) {
       PrintStream nowhere =
           new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
       IngestSummary indexed =
           Indexing.rebuild(index.path(), List.copyOf(collections.values()), nowhere);
-      List<GoldenQuestion> questions =
-          all.stream().filter(q -> !q.grades(collections.keySet()).isEmpty()).toList();
       try (LuceneEngine engine = LuceneEngine.open(index.path(), terms.searchTimeLimit());
           Baselines baselines = new Baselines(index.path())) {
         waitForSuggestions(engine);
@@ -112,7 +131,7 @@ final class RankingTrial {
         if (model != null) {
           trial.addWithModel(engine, model);
         }
-        return new Outcome(indexed, questions, trial.scores, trial.rankings);
+        return reading.of(engine, new Outcome(indexed, questions, trial.scores, trial.rankings));
       }
     }
   }

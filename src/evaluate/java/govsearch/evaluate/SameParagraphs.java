@@ -44,6 +44,16 @@ final class SameParagraphs {
         .toList();
   }
 
+  /** All that say the same as one, itself included. */
+  List<String> all(String key) {
+    String name = names.getOrDefault(key, key);
+    return names.entrySet().stream()
+        .filter(one -> one.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Grades of what says the same: the best. */
   Map<String, Integer> once(Map<String, Integer> grades) {
     Map<String, Integer> once = new HashMap<>();

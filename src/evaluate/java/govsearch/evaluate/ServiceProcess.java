@@ -76,6 +76,11 @@ final class ServiceProcess implements AutoCloseable {
         + " MiB";
   }
 
+  /** Processor time so far, of all cores together. */
+  double cpuSeconds() {
+    return ProcessUsage.cpuSeconds(process.pid());
+  }
+
   private String jcmd(String command) throws IOException, InterruptedException {
     Path program = Path.of(System.getProperty("java.home"), "bin", "jcmd");
     Process jcmd =

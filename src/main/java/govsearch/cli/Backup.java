@@ -3,6 +3,7 @@ package govsearch.cli;
 import govsearch.engine.lucene.HeldCommit;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
+import govsearch.engine.lucene.similar.Vectors;
 import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.sync.Uploads;
@@ -28,9 +29,6 @@ import java.util.stream.Stream;
  * between left it without something, it is made again.
  */
 final class Backup {
-
-  /** What a model has learnt; whatever part of it is copied is whole. */
-  private static final String VECTORS = "vectors.bin";
 
   private static final int MOST_TRIES = 5;
 
@@ -87,7 +85,9 @@ final class Backup {
       sources.copy(draft);
     }
     copyCorrections();
-    copy(index.resolve(VECTORS), draft.resolve(VECTORS));
+    for (String file : Vectors.FILES) {
+      copy(index.resolve(file), draft.resolve(file));
+    }
     List<String> findings = new ArrayList<>(LuceneEngine.damages(draft));
     if (!findings.isEmpty()) {
       return new Verification.Result(0, 0, 0, findings);

@@ -4,6 +4,7 @@ import govsearch.engine.UnusableIndexException;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.RestoredIndex;
+import govsearch.engine.lucene.similar.Vectors;
 import govsearch.ingest.manifest.CorrectionChecksum;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.library.Checksums;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "先逐字节核对备份，有损坏就不动现有的索引。中断后再运行一次即可。"},
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-
-  private static final String VECTORS = "vectors.bin";
 
   private final Commands.Places places;
 
@@ -115,8 +114,10 @@ final class RestoreCommand implements Callable<Integer> {
         Files.deleteIfExists(to.resolve(file));
       }
     }
-    if (Files.exists(from.resolve(VECTORS)) && !Files.exists(to.resolve(VECTORS))) {
-      put(from.resolve(VECTORS), to.resolve(VECTORS));
+    for (String file : Vectors.FILES) {
+      if (Files.exists(from.resolve(file)) && !Files.exists(to.resolve(file))) {
+        put(from.resolve(file), to.resolve(file));
+      }
     }
   }
 

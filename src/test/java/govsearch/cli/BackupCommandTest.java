@@ -3,6 +3,7 @@ package govsearch.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.lucene.LuceneEngine;
+import govsearch.engine.lucene.similar.Vectors;
 import govsearch.ingest.manifest.CorrectionFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,30 @@ class BackupCommandTest {
     assertThat(CommandRun.of(index, "verify").exit()).isZero();
   }
 
+  /** What a model leaves beside an index; too short to be anything but just begun. */
+  private void learn() throws IOException {
+    Files.createDirectories(index.resolve("matters"));
+    for (String file : Vectors.FILES) {
+      Files.writeString(index.resolve(file), "of " + file);
+    }
+  }
+
+  @Test
+  void whatAModelHasLearntComesBackToo() throws IOException {
+    learn();
+    Path backup = folder.resolve("backup");
+    assertThat(CommandRun.of(index, "backup", backup.toString()).exit()).isZero();
+    Path restored = folder.resolve("restored");
+    assertThat(CommandRun.of(restored, "restore", backup.toString()).exit()).isZero();
+    assertThat(Vectors.FILES).contains("vectors.bin", "matters/vectors.bin");
+    for (String file : Vectors.FILES) {
+      assertThat(restored.resolve(file)).hasContent("of " + file);
+    }
+    Files.writeString(index.resolve(Vectors.FILES.getLast()), "more");
+    CommandRun.of(index, "restore", "--replace", backup.toString());
+    assertThat(index.resolve(Vectors.FILES.getLast())).as("has gone on").hasContent("more");
+  }
+
   @Test
   void aServiceGoesOverToWhatWasRestored() throws IOException {
     Path backup = folder.resolve("backup");
@@ -174,7 +199,7 @@ class BackupCommandTest {
   @Test
   void aFlippedByteIsFoundInWhicheverFileOfABackup() throws IOException {
     Files.writeString(index.resolve(CorrectionFile.FILE), "folder,path,title,sha256\n");
-    Files.writeString(index.resolve("vectors.bin"), "learnt");
+    learn();
     Path backup = folder.resolve("backup");
     CommandRun.of(index, "backup", backup.toString());
     assertThat(CommandRun.of(backup, "verify").out()).contains("索引完好");

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,6 +271,66 @@ class LearningTest {
       awaitOn(engine);
       assertThat(second.read.get()).isZero();
       assertThat(second.sentences.get()).isZero();
+    }
+  }
+
+  /** Fails as a full disk makes it fail, or a library that cannot be used. */
+  private record Failing(Fake model, @Nullable RuntimeException failure, @Nullable Error error)
+      implements Embedder {
+    @Override
+    public String id() {
+      return model.id();
+    }
+
+    @Override
+    public int dimension() {
+      return model.dimension();
+    }
+
+    @Override
+    public float[] embed(String text) {
+      if (failure != null) {
+        throw failure;
+      }
+      throw error == null ? new AssertionError() : error;
+    }
+
+    @Override
+    public float[] embedQuestion(String text) {
+      return embed(text);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static List<String> ailments(LuceneEngine engine) throws InterruptedException {
+    for (int i = 0; i < 60 && engine.ailments().isEmpty(); i++) {
+      Thread.sleep(200);
+    }
+    return engine.ailments();
+  }
+
+  @Test
+  void aRunThatFailedIsAnAilmentAndSearchGoesOn() throws IOException, InterruptedException {
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      engine.learn(new Fake('a'));
+      awaitOn(engine);
+      assertThat(engine.ailments()).isEmpty();
+    }
+    Files.delete(index.resolve("vectors.bin"));
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      engine.learn(new Failing(new Fake('a'), new IllegalStateException("no room"), null));
+      assertThat(ailments(engine))
+          .singleElement()
+          .asString()
+          .contains("语义模型的向量没有做成", "no room", "再试");
+      assertThat(engine.search(SearchRequest.of(new Query.Words("普法经费"), Mode.WORDS, 10)).hits())
+          .isNotEmpty();
+    }
+    try (LuceneEngine engine = LuceneEngine.open(index, TIME_LIMIT)) {
+      engine.learn(new Failing(new Fake('a'), null, new LinkageError("no library")));
+      assertThat(ailments(engine)).singleElement().asString().contains("不再制作", "no library");
     }
   }
 

@@ -220,7 +220,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
 
   @Override
   public List<String> ailments() {
-    return index.ailments();
+    return Vitals.of(index, learning).ailments();
   }
 
   @Override
