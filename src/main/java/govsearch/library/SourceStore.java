@@ -19,8 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the files that reports were read from, by the hash of their bytes, so that a link to a
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SourceStore {
 
-  private static final Logger LOG = LoggerFactory.getLogger(SourceStore.class);
   private static final String FOLDER = "sources";
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -144,7 +141,7 @@ public final class SourceStore {
       try {
         out.close();
       } catch (IOException e) {
-        LOG.debug("a pack that is given up was not closed well", e); // what was written is nobody's
+        // what was written is nobody's, and it is closed in any case
       }
     }
   }

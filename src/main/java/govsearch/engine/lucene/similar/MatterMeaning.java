@@ -65,6 +65,6 @@ final class MatterMeaning {
   }
 
   private double @Nullable [] row(int row) {
-    return row < 0 || row >= vectors.count() ? null : matters.about(row, vectors);
+    return row < 0 || row >= vectors.count() ? null : matters.about(vectors.quantised(row));
   }
 }

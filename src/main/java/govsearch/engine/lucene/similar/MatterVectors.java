@@ -1,7 +1,5 @@
 package govsearch.engine.lucene.similar;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import govsearch.engine.Embedder;
 import govsearch.text.Fingerprints;
 import govsearch.text.MatterSentences;
@@ -24,18 +22,13 @@ final class MatterVectors {
   /** The smaller, the more the nearest matter alone counts. */
   private static final double SOFTNESS = 0.05;
 
-  /** A sentence from the middle, of length one. */
-  private record Aim(int matter, Quantised vector, double ofMean) {}
+  /** The sentences from the middle, each of length one. */
+  private final SentenceMatrix aims;
 
-  /** A kilobyte each. */
-  private static final int MOST_ROWS = 20_000;
+  /** Of each sentence its matter, and what the middle has of it. */
+  private final int[] matterOf;
 
-  private final List<Aim> aims = new ArrayList<>();
-
-  /** What rows of a collection's vectors are about: the same ones are found again and again. */
-  private final Cache<Integer, double[]> known =
-      Caffeine.newBuilder().maximumSize(MOST_ROWS).executor(Runnable::run).build();
-
+  private final double[] ofMean;
   private final int matters;
   private final Quantised mean;
   private final double meanSquare;
@@ -50,14 +43,18 @@ final class MatterVectors {
     matters = sentences.matters();
     mean = Quantised.of(middle);
     meanSquare = dot(middle, middle);
-    for (int i = 0; i < vectors.size(); i++) {
-      float[] from = vectors.get(i).clone();
-      for (int j = 0; j < from.length; j++) {
-        from[j] -= middle[j];
-      }
-      float[] unit = VectorSpace.unit(from);
-      aims.add(new Aim(sentences.all().get(i).matter(), Quantised.of(unit), dot(unit, middle)));
+    matterOf = sentences.all().stream().mapToInt(MatterSentences.Sentence::matter).toArray();
+    List<float[]> seen = vectors.stream().map(vector -> minus(vector, middle)).toList();
+    ofMean = seen.stream().mapToDouble(one -> dot(one, middle)).toArray();
+    aims = new SentenceMatrix(seen);
+  }
+
+  private static float[] minus(float[] vector, float[] middle) {
+    float[] from = vector.clone();
+    for (int i = 0; i < from.length; i++) {
+      from[i] -= middle[i];
     }
+    return VectorSpace.unit(from);
   }
 
   /**
@@ -96,11 +93,6 @@ final class MatterVectors {
     return new MatterVectors(sentences, vectors);
   }
 
-  /** The same of a row, which is held against all sentences once. */
-  double[] about(int row, VectorFile.Reader vectors) {
-    return known.get(row, one -> about(vectors.quantised(one)));
-  }
-
   /**
    * How much a text is about each of the matters, all together one; by its vector of length one.
    */
@@ -110,9 +102,10 @@ final class MatterVectors {
     double[] about = new double[matters];
     Arrays.fill(about, -1);
     double most = -1;
-    for (Aim aim : aims) {
-      double near = (dot(text, aim.vector()) - aim.ofMean()) / length;
-      about[aim.matter()] = Math.max(about[aim.matter()], near);
+    float[] products = aims.products(text);
+    for (int i = 0; i < products.length; i++) {
+      double near = (products[i] - ofMean[i]) / length;
+      about[matterOf[i]] = Math.max(about[matterOf[i]], near);
       most = Math.max(most, near);
     }
     double sum = 0;

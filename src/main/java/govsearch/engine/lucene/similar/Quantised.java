@@ -16,4 +16,13 @@ record Quantised(float scale, byte[] bytes) {
     }
     return new Quantised(scale, bytes);
   }
+
+  /** The vector again, nearly. */
+  float[] vector() {
+    float[] vector = new float[bytes.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = scale * bytes[i];
+    }
+    return vector;
+  }
 }

@@ -280,6 +280,11 @@ final class VectorFile implements AutoCloseable {
       return new Quantised(part.getFloat(at), bytes);
     }
 
+    /** As {@link VectorFile#vector}. */
+    float[] vector(int row) {
+      return quantised(row).vector();
+    }
+
     /** As {@link VectorFile#cosine}. */
     float cosine(int row, Quantised to) {
       ByteBuffer part = mapped[row / PART];

@@ -20,34 +20,38 @@ final class VectorSpace {
 
   private static final int ROUNDS = 12;
 
+  /** It is that of more vectors too, up to one in so many. */
+  private static final int GROWTH = 10;
+
   /** Of fewer there is no middle. */
   private static final int LEAST = 20;
 
   private final float[] mean;
   private final List<float[]> common = new ArrayList<>();
-  private final Quantised meanBytes;
-  private final List<Quantised> commonBytes = new ArrayList<>();
-  private final double meanSquare;
 
   /** As many as there were when it was made. */
   private final int count;
 
+  /**
+   * How long rows are as they are seen here, 0 where that was not asked yet: it takes far longer to
+   * find than what is asked of a row with it.
+   */
+  private final float[] lengths;
+
   private VectorSpace(List<float[]> some, int dimension, int count) {
     this.count = count;
+    this.lengths = new float[count + count / GROWTH];
     this.mean = new float[dimension];
     for (float[] vector : some) {
       for (int i = 0; i < dimension; i++) {
         mean[i] += vector[i] / some.size();
       }
     }
-    this.meanSquare = dot(mean, mean);
-    this.meanBytes = Quantised.of(mean);
     List<float[]> left = some.stream().map(this::minusMean).toList();
     for (int i = 0; i < COMMON && some.size() >= LEAST; i++) {
       float[] direction = direction(left, i);
       left.forEach(vector -> takeAway(direction, vector));
       common.add(direction);
-      commonBytes.add(Quantised.of(direction));
     }
   }
 
@@ -65,7 +69,7 @@ final class VectorSpace {
 
   /** Whether it is still that of so many, nearly. */
   boolean isOf(int many) {
-    return many == count || (count >= LEAST && many - count < count / 10);
+    return many == count || (count >= LEAST && many - count < count / GROWTH);
   }
 
   /** A vector as it is seen here, of length one. */
@@ -81,14 +85,20 @@ final class VectorSpace {
    * @param aim quantised, and how much of it the mean has
    */
   float dot(VectorFile.Reader reader, int row, Quantised aim, float ofMean) {
-    double withMean = reader.cosine(row, meanBytes);
-    double square = 1 - 2 * withMean + meanSquare;
-    for (int i = 0; i < common.size(); i++) {
-      double along = reader.cosine(row, commonBytes.get(i)) - dot(common.get(i), mean);
-      square -= along * along;
+    return (reader.cosine(row, aim) - ofMean) / length(reader, row);
+  }
+
+  private float length(VectorFile.Reader reader, int row) {
+    float known = row < lengths.length ? lengths[row] : 0;
+    if (known == 0) {
+      float[] seen = minusMean(reader.vector(row));
+      common.forEach(direction -> takeAway(direction, seen));
+      known = (float) Math.sqrt(Math.max(dot(seen, seen), 1e-6));
+      if (row < lengths.length) {
+        lengths[row] = known; // whoever else finds it finds the same
+      }
     }
-    double length = Math.sqrt(Math.max(square, 1e-6));
-    return (float) ((reader.cosine(row, aim) - ofMean) / length);
+    return known;
   }
 
   float ofMean(float[] aim) {

@@ -74,6 +74,10 @@ class VectorSpaceTest {
       for (int row = 0; row < COUNT; row += 17) {
         assertThat((double) space.dot(file.reader(), row, to, space.ofMean(aim)))
             .isCloseTo(dot(aim, space.of(file.vector(row))), within(0.05));
+        float[] other = space.of(ofGenre(50));
+        assertThat((double) space.dot(file.reader(), row, Quantised.of(other), space.ofMean(other)))
+            .as("another, once the row's length is known")
+            .isCloseTo(dot(other, space.of(file.vector(row))), within(0.05));
       }
     }
   }
