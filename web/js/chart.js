@@ -5,8 +5,8 @@ import { saveFile } from './save-file.js';
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.common.min.js';
 
 /** @typedef {{name: string, note: string, height: number, options: (ink: Ink) => object, click?: (point: object) => void}} Chart */
-/** @typedef {{text: string, quiet: string, line: string, rest: string, sheet: string, font: string, series: string[], ramp: string[], width?: number}} Ink
- *  `rest`: what is not of what was asked for; `ramp`: the two ends of colours that have an order; `width`: how wide it is drawn, in pixels */
+/** @typedef {{text: string, quiet: string, line: string, rest: string, sheet: string, font: string, size: number, series: string[], ramp: string[], width?: number}} Ink
+ *  `size`: of letters, in pixels; `rest`: what is not of what was asked for; `ramp`: the two ends of colours that have an order; `width`: how wide it is drawn, in pixels */
 
 /** What is printed is on white paper, whatever the screen is. */
 const PAPER = {
@@ -24,7 +24,7 @@ const load = () => (library ??= import(LIBRARY).then(() => globalThis.echarts).c
 function ink() {
   const style = getComputedStyle(document.documentElement), token = (name) => style.getPropertyValue(name).trim();
   return {
-    text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), rest: token('--rest'), sheet: token('--sheet'), font: token('--sans'),
+    text: token('--ink'), quiet: token('--ink-3'), line: token('--line'), rest: token('--rest'), sheet: token('--sheet'), font: token('--sans'), size: .75 * parseFloat(style.fontSize),
     series: ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(token), ramp: ['--ramp-first', '--ramp-last'].map(token),
   };
 }
@@ -79,7 +79,7 @@ class ChartElement extends HTMLElement {
     this.#drawn?.setOption({
       animation: false,
       color: colours.series,
-      textStyle: { fontFamily: colours.font, color: colours.text },
+      textStyle: { fontFamily: colours.font, fontSize: colours.size, color: colours.text },
       // As text on the canvas: the page's policy lets no style into HTML that is made from a string.
       tooltip: { renderMode: 'richText', backgroundColor: colours.sheet, borderColor: colours.line, textStyle: { color: colours.text, fontSize: 13 } },
       ...this.chart.options({ ...colours, width: this.clientWidth }),

@@ -37,14 +37,14 @@ export function figuresChart(drawn, state, of = '') {
       const value = at(Number(seriesName), i);
       if (value) location.assign(reportUrl(value.reportId, value.paragraphId, state));
     },
-    options: ({ text, quiet, line, sheet, ramp: [first, last] }) => ({
+    options: ({ text, quiet, line, sheet, size, ramp: [first, last] }) => ({
       legend: {
-        type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text }, pageTextStyle: { color: text }, pageIconColor: text, pageIconInactiveColor: line,
+        type: 'scroll', top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text, fontSize: size }, pageTextStyle: { color: text }, pageIconColor: text, pageIconInactiveColor: line,
       },
       grid: { left: 4, right: 28, top: 32, bottom: 4, containLabel: true },
-      xAxis: { type: 'value', min: 0, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+      xAxis: { type: 'value', min: 0, axisLabel: { color: quiet, fontSize: size }, splitLine: { lineStyle: { color: line } } },
       yAxis: {
-        type: 'category', inverse: true, data: towns, axisLabel: { color: text }, axisLine: { lineStyle: { color: line } },
+        type: 'category', inverse: true, data: towns, axisLabel: { color: text, fontSize: size }, axisLine: { lineStyle: { color: line } },
         axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: line } },
       },
       series: years.map((year, i) => ({

@@ -23,7 +23,7 @@ function row({ url, count, time }) {
   const how = [state.mode === 'words' ? '' : MODE_NAMES[state.mode], viewName(state), ...filterGroups(state).map(groupName)].filter(Boolean);
   const name = state.q || '全部段落';
   return html`<li class="visit" data-item tabindex="-1" data-testid="visit"><a href=${url} data-open>${name}</a>
-    <span class="quiet visit__of">${how.map((each, i) => html`<span>${whole(each)}${i < how.length - 1 ? '；' : nothing}</span>`)}<span class="nowrap">${figure(count)} 段</span><span class="nowrap">${when(time)}</span></span>
+    <span class="quiet visit__of">${how.map((each) => html`<span>${whole(each)}</span>`)}<span class="nowrap">${figure(count)} 段</span><span class="nowrap">${when(time)}</span></span>
     <button type="button" class="plain" aria-label="删除：${name}" data-testid="visit-forget" @click=${() => { forget(url); draw(); }}>删除</button></li>`;
 }
 

@@ -21,7 +21,7 @@ export function overview(library) {
       <p>${library.changeable ? '可以在下面上传；' : nothing}成批的报告由管理这个服务的人运行 <code>./govsearch sync 报告目录</code> 收录。</p></div>`;
   }
   const known = library.years.map(({ value }) => value).filter((value) => value !== MISSING && !library.doubtfulYears.includes(Number(value))).sort();
-  return html`<dl class="holds" data-testid="library-holds">
+  return html`<h2>收录情况</h2><dl class="holds" data-testid="library-holds">
       <div><dt>报告</dt><dd>${figure(library.reports)}</dd></div><div><dt>段落</dt><dd>${figure(library.paragraphs)}</dd></div>
       <div><dt>年度</dt><dd>${known.length ? `${known[0]}—${known.at(-1)}` : MISSING}${library.doubtfulYears.map((year) => html`<small>另有 ${year}：${doubtLink(year)}</small>`)}</dd></div>
       <div><dt>文件</dt><dd>${figure(library.files)}</dd></div><div><dt>未收录文件</dt><dd>${figure(library.skippedFiles)}</dd></div></dl>

@@ -45,10 +45,10 @@ export function matrixView(matrix, mode) {
   const sum = (name, of) => html`<tr class="matrix__sum"><th scope="row">${name}</th><td></td>${items.map((item) => html`<td>${figure(of(item))}</td>`)}</tr>`;
   const notices = items.flatMap((item) => item.notices.map(({ message }) => `${item.name}：${message}`));
   return html`
-    <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数，小字是其中套话的比例</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺报告</span></p>
+    <p class="quiet legend"><span><i class="cell cell--said"><i>2</i></i>提及，数字是段落数，小字是其中套话的比例</span> <span><i class="cell cell--said cell--formula"><i>2</i></i>提及的都是套话</span> <span><i class="cell cell--silent"><i>0</i></i>有报告，没有提及</span> <span><i class="cell cell--missing"><i>–</i></i>缺报告</span></p>
     ${notices.length ? html`<ul class="remarks" role="list">${notices.map((text) => html`<li class="remark">${text}</li>`)}</ul>` : nothing}
-    ${matrix.deadline ? html`<p data-testid="dates">${figure(towns)} 个乡镇，${matrix.deadline} 前公开：${[['onTime', 'on_time'], ['late', 'late'], ['unknown', 'unknown'], ['missing', 'missing']]
-      .map(([key, code]) => `${key === 'unknown' ? '日期未注明' : TIMELINESS[code]} ${figure(dates[key])}`).join('，')}。</p>` : nothing}
+    ${matrix.deadline ? html`<p class="matrix__dates" data-testid="dates">${figure(towns)} 个乡镇，${matrix.deadline} 前公开：${[['onTime', 'on_time'], ['late', 'late'], ['unknown', 'unknown'], ['missing', 'missing']]
+      .map(([key, code], i, all) => html`<span class="nowrap">${key === 'unknown' ? '日期未注明' : TIMELINESS[code]} ${figure(dates[key])}${i < all.length - 1 ? '，' : '。'}</span>`)}</p>` : nothing}
     <div class="scroll" role="region" aria-label="各乡镇列表" tabindex="0"><table class="matrix matrix--items" data-testid="matrix">
       <thead><tr><th scope="col">乡镇</th><th scope="col">公开日期</th>${items.map((item) => html`<th scope="col"><a href=${
         searchUrl(withFilter(withFilter({ ...parseState(''), q: item.query, mode }, 'region', matrix.region, 'include'), 'year', String(matrix.year), 'include'))} title=${item.query}>${item.name}</a></th>`)}</tr></thead>

@@ -30,8 +30,8 @@ function foundView({ outcome, found }) {
 /** @param {{quotes: object[], outcomes: Record<string, number>, total: number, checked: number, tookMillis: number}} answer of POST quotes */
 export function quotesView({ quotes, outcomes, total, checked, tookMillis }) {
   if (!quotes.length) return html`<p class="message" data-testid="no-quotes">没有找到引文。引文用“”、「」、"" 或行首的 &gt; 标出，至少六个字；书名号不算。</p>`;
-  return html`<p role="status" data-testid="quote-summary">${figure(total)} 处引文${checked < total ? `，只核对了前 ${figure(checked)} 处，其余的请分开再核对` : ''}：${Object.entries(OUTCOMES).filter(([code]) => outcomes[code]).map(([code, name]) =>
-    `${name} ${figure(outcomes[code])}`).join('，')}&emsp;<span class="quiet nowrap">${figure(tookMillis)} 毫秒</span></p>
+  return html`<p role="status" data-testid="quote-summary">${figure(total)} 处引文${checked < total ? `，只核对了前 ${figure(checked)} 处，其余的请分开再核对` : ''}：${Object.entries(OUTCOMES).filter(([code]) => outcomes[code]).map(([code, name], i, all) =>
+    html`<span class="nowrap">${name} ${figure(outcomes[code])}${i < all.length - 1 ? '，' : nothing}</span>`)}&emsp;<span class="quiet nowrap">${figure(tookMillis)} 毫秒</span></p>
     <ol class="quoted" role="list">${quotes.map((quote) => html`<li tabindex="-1" data-item data-testid="quote-${quote.outcome}">
       <span class="outcome outcome--${quote.outcome}">${OUTCOMES[quote.outcome]}</span>${claimOf(quote) ? html` <span class="quiet">文中说是 ${claimOf(quote)}</span>` : nothing}
       <blockquote>${marked(quote.quoted, quote.changed, (part) => html`<ins>${part}</ins>`)}</blockquote>${foundView(quote)}</li>`)}</ol>`;

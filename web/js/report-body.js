@@ -27,9 +27,12 @@ function textView(paragraph, level, isName, marks) {
   return html`<p class="text text--${kind}">${text}</p>`;
 }
 
+/** Beside titles and signatures there is no line. */
+const isLined = ({ kind }) => !['title', 'byline', 'signature'].includes(kind);
+
 function paragraphView(report, paragraph, { level, isName, begins, marks }) {
   const { id, ordinal, kind, section } = paragraph, reportId = report.id;
-  const lined = !['title', 'byline', 'signature'].includes(kind);
+  const lined = isLined(paragraph);
   return html`<div class="para para--${kind} ${lined ? `para--${sectionKey(section)}` : ''} ${kind === 'body' ? formulaOf(marks.share) : ''} ${marks.current ? 'para--current' : ''}"
       id=${id} data-testid="paragraph" data-section=${section ?? ''} aria-current=${marks.current ? 'true' : nothing}>
     <div class="para__margin">
@@ -50,7 +53,7 @@ const KEY = ['lead', 'achievements', 'problems', 'leadership', 'plans'];
 
 /** What the lines beside the text mean: those that there are. */
 function legend(paragraphs, marksOf) {
-  const lined = KEY.filter((key) => paragraphs.some((p) => p.section === key));
+  const lined = KEY.filter((key) => paragraphs.some((p) => p.section === key && isLined(p)));
   const formula = paragraphs.some((p) => p.kind === 'body' && formulaOf(marksOf(p.id).share));
   if (!lined.length && !formula) return nothing;
   return html`<p class="key" data-testid="key">${lined.length ? html`<span>左侧竖线是章节：</span>${lined.map((key) =>

@@ -31,6 +31,9 @@ function field(report, key, name) {
     : html`<span class="meta__value">${key === 'town' ? townLink(report) : value}</span>${known?.from ? html` <small>来自${FROM_NAMES[known.from] ?? known.from}</small>` : nothing}`}${doubt}</dd></div>`;
 }
 
+/** A path may be broken behind its folders and before its ending, sooner than within these. */
+const broken = (path) => path.split(/(?<=\/)|(?=\.[A-Za-z]{1,5}$)/u).map((part) => html`<wbr>${part}`);
+
 const sizeName = (bytes) => (bytes < 1024 ? `${figure(bytes)} 字节` : `${figure(Math.round(bytes / 1024))} KB`);
 
 /** The same town's reports of other years, where the search goes along; and what this one may be compared with. */
@@ -69,7 +72,7 @@ export function metaView(report, { paragraph: current, share, town, revisions, s
         <div><dt>原文</dt><dd>
           <a href=${sourceUrl(report.id)} download data-testid="source-download">下载原文</a>${source.bytes == null ? nothing : html` <small>${sizeName(source.bytes)}</small>`}
           ${web ? html`<br><a href=${web} target="_blank" rel="noopener noreferrer" data-testid="source-web">发布网页</a>` : nothing}
-          ${source.path ? html`<p class="meta__path">${source.path}</p>` : nothing}
+          ${source.path ? html`<p class="meta__path">${broken(source.path)}</p>` : nothing}
         </dd></div>
       </dl>
       ${citeMenu(report, current)}

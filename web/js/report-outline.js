@@ -70,21 +70,24 @@ export function hitsByHeading(order, outline, places) {
 }
 
 /**
- * Watches the scrolling and tells which heading was passed last.
+ * Watches the scrolling and tells which heading was passed last; at the end of the page, where nothing passes any more,
+ * that of the chosen paragraph if it is in view.
  * @param {() => {paragraphId: string}[]} outline @param {() => number} top where reading begins, below the bar
- * @param {(paragraphId: string|null) => void} tell
+ * @param {() => Element|null} chosen @param {(paragraphId: string|null) => void} tell
  */
-export function watchHeadings(outline, top, tell) {
+export function watchHeadings(outline, top, chosen, tell) {
   let queued = false;
   const look = () => {
     queued = false;
     const entries = outline();
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const box = end ? chosen()?.getBoundingClientRect() : null;
+    // At the very end short last sections can never reach the top: whatever is in view counts.
+    const limit = !end ? top() + 40 : box && box.bottom > top() && box.top < innerHeight ? box.top + 1 : innerHeight * 0.6;
     let at = null;
     for (const { paragraphId } of entries) {
       const y = document.getElementById(paragraphId)?.getBoundingClientRect().top ?? Infinity;
-      // At the very end short last sections can never reach the top: whatever is in view counts.
-      if (y > (end ? innerHeight * 0.6 : top() + 40)) break;
+      if (y > limit) break;
       at = paragraphId;
     }
     tell(at);

@@ -73,6 +73,7 @@ function goTo(to, gently = true) {
   draw();
   const smooth = gently && !matchMedia('(prefers-reduced-motion: reduce)').matches;
   (document.querySelector(`mark[data-hit="${to}"]`) ?? $(current)).scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
+  lookForHeading();
 }
 
 /** On to another hit; from the last on into the next report that the search found. @param {number} by */
@@ -230,7 +231,7 @@ addEventListener('popstate', async () => {
   lookForPlace();
 });
 
-const lookForHeading = watchHeadings(() => outline, barHeight, (at) => {
+const lookForHeading = watchHeadings(() => outline, barHeight, () => document.querySelector('.para--current'), (at) => {
   if (at === heading) return;
   heading = at;
   drawOutline();

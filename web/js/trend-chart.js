@@ -26,22 +26,22 @@ export function trendChart({ bins }, open) {
     note: `柱高是报告数，柱上是提及的百分比；点一根柱看那一年的段落。${gaps.length ? `${gaps.join('、')}没有报告。` : ''}${doubtful.join('')}`,
     height: 220,
     click: ({ dataIndex: i }) => years[i] && open(years[i].year),
-    options: ({ text, quiet, line, rest, series: [accent], width }) => {
+    options: ({ text, quiet, line, rest, sheet, size, series: [accent], width }) => {
       const sign = width / years.length < ROOM ? '' : '%';
       return {
-        legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text } },
+        legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { color: text, fontSize: size } },
         grid: { left: 4, right: 8, top: 44, bottom: 4, containLabel: true },
         xAxis: {
-          type: 'category', data: years.map((bin) => (bin ? String(bin.year) : '…')), axisLabel: { color: text, hideOverlap: true },
+          type: 'category', data: years.map((bin) => (bin ? String(bin.year) : '…')), axisLabel: { color: text, fontSize: size, hideOverlap: true },
           axisLine: { lineStyle: { color: line } }, axisTick: { show: false },
         },
-        yAxis: { type: 'value', minInterval: 1, axisLabel: { color: quiet }, splitLine: { lineStyle: { color: line } } },
+        yAxis: { type: 'value', minInterval: 1, axisLabel: { color: quiet, fontSize: size }, splitLine: { lineStyle: { color: line } } },
         tooltip: { renderMode: 'richText', trigger: 'axis', formatter: ([{ dataIndex: i }]) => (years[i]
           ? `${years[i].year} 年度：${figure(years[i].reports)} 份报告，${figure(years[i].saying)} 份提及` : '没有报告') },
         series: [
           series('提及', ({ saying }) => saying, accent),
           series('没有提及', ({ reports, saying }) => reports - saying, rest, {
-            show: true, position: 'top', color: text, formatter: ({ dataIndex: i }) => (years[i]?.share == null ? '' : `${Math.round(years[i].share * 100)}${sign}`),
+            show: true, position: 'top', color: text, fontSize: size, backgroundColor: sheet, padding: [0, 1], formatter: ({ dataIndex: i }) => (years[i]?.share == null ? '' : `${Math.round(years[i].share * 100)}${sign}`),
           }),
         ],
       };

@@ -39,17 +39,19 @@ function trendsChart(lines, asked) {
     note: `占当年报告的百分之几；点一处看那一年的段落。${doubtful.size ? `${[...doubtful].join('、')} 年度年份可疑，不在图上。` : ''}`,
     height: 320,
     click: ({ seriesIndex, dataIndex }) => years[dataIndex] !== '…' && location.assign(searchUrl(stateOf(lines[seriesIndex].q, years[dataIndex], asked))),
-    options: ({ text, quiet, line: edge }) => ({
-      legend: { top: 0, left: 0, itemWidth: 16, textStyle: { color: text } },
+    options: ({ text, quiet, line: edge, size }) => ({
+      legend: { top: 0, left: 0, itemWidth: 16, textStyle: { color: text, fontSize: size } },
       grid: { left: 4, right: 16, top: 44, bottom: 4, containLabel: true },
-      xAxis: { type: 'category', data: years.map(String), axisLabel: { color: text }, axisLine: { lineStyle: { color: edge } }, axisTick: { show: false } },
-      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: quiet, formatter: '{value}%' }, splitLine: { lineStyle: { color: edge } } },
+      xAxis: { type: 'category', data: years.map(String), axisLabel: { color: text, fontSize: size }, axisLine: { lineStyle: { color: edge } }, axisTick: { show: false } },
+      yAxis: { type: 'value', min: 0, max: 100, axisLabel: { color: quiet, fontSize: size, formatter: '{value}%' }, splitLine: { lineStyle: { color: edge } } },
       tooltip: { renderMode: 'richText', trigger: 'axis', formatter: (points) => (years[points[0].dataIndex] === '…' ? '这几年没有报告' : [`${years[points[0].dataIndex]} 年度`, ...points.map(({ seriesIndex, dataIndex }) => {
         const bin = binOf(lines[seriesIndex], years[dataIndex]);
         return `${lines[seriesIndex].q}：${figure(bin?.saying)} / ${figure(bin?.reports)} 份`;
       })].join('\n')) },
       series: lines.map((line, i) => ({
-        name: line.q, type: 'line', symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'][i % 6], symbolSize: 10, lineStyle: { width: 2 }, connectNulls: false,
+        name: line.q, type: 'line', symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'][i % 6], connectNulls: false,
+        // One that runs below another is wider: where they fall together both are seen.
+        symbolSize: 10 + 3 * (lines.length - 1 - i), lineStyle: { width: 2 + 2 * (lines.length - 1 - i) },
         data: years.map((year) => {
           const share = binOf(line, year)?.share;
           return share == null ? null : Math.round(share * 1000) / 10;
@@ -66,11 +68,11 @@ function table(lines, asked) {
     if (!bin?.reports) return html`<td class="num"></td>`;
     return html`<td class="num">${bin.saying ? html`<a href=${searchUrl(stateOf(line.q, year ?? '未注明', asked))} data-testid="trend-cell" aria-label="${percent(bin.share)}，${line.q}，${year ?? '未注明'} 年度，看段落">${percent(bin.share)}</a>` : percent(bin.share)}<small>${figure(bin.saying)} / ${figure(bin.reports)}</small></td>`;
   };
-  const silent = (line) => html`<td class="nowrap"><a href=${searchUrl({ ...stateOf(line.q, null, asked), view: 'spread', by: 'silent' })} aria-label="谁没提：${line.q}" data-testid="trend-silent">谁没提</a>
-    <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copyTowns(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></td>`;
+  const silent = (line) => html`<span class="trend-table__silent"><a href=${searchUrl({ ...stateOf(line.q, null, asked), view: 'spread', by: 'silent' })} aria-label="谁没提：${line.q}" data-testid="trend-silent">谁没提</a>
+    <button type="button" class="plain" aria-label="复制名单：没有提及 ${line.q} 的乡镇" data-testid="trend-copy-silent" @click=${() => copyTowns(stateOf(line.q, null, asked), asked.mode)}>复制名单</button></span>`;
   return html`<div class="scroll" role="region" aria-label="各年度提及报告列表" tabindex="0"><table class="trend-table" data-testid="trend-table"><thead><tr><th scope="col">短语</th>${years.map((year) =>
-    html`<th scope="col" class="num">${year ?? '未注明'}${doubtful.has(year) ? html`<br>${doubtLink(year)}` : nothing}</th>`)}<th scope="col"><span class="unseen">没有提及的乡镇</span></th></tr></thead>
-    <tbody>${lines.map((line) => html`<tr data-testid="trend-row"><th scope="row">${line.q}</th>${years.map((year) => cell(line, year))}${silent(line)}</tr>`)}</tbody></table></div>`;
+    html`<th scope="col" class="num">${year ?? '未注明'}${doubtful.has(year) ? html`<br>${doubtLink(year)}` : nothing}</th>`)}</tr></thead>
+    <tbody>${lines.map((line) => html`<tr data-testid="trend-row"><th scope="row">${line.q}${silent(line)}</th>${years.map((year) => cell(line, year))}</tr>`)}</tbody></table></div>`;
 }
 
 const EXAMPLES = [['法律明白人', '网格员'], ['枫桥经验', '矛盾纠纷'], ['行政执法', '行政复议']];

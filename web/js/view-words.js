@@ -4,6 +4,7 @@ import { html, nothing } from './lit.js';
 import { FACET_NAMES, figure } from './names.js';
 import { reportUrl, searchUrl } from './state.js';
 import { orderOf } from './tabs.js';
+import { doubtMark } from './year-doubt.js';
 
 const isBeside = (state) => orderOf(state) === 'beside' && state.q !== '';
 
@@ -23,7 +24,7 @@ function rowView(row, { by, looked, others }, state) {
     <td class="num">${by ? `${figure(row.others)} / ${figure(others.reports)}` : `${figure(row.others)} 段`}</td>
     <td class="num">${times(row.times)}</td>
     <td class="figures__example"><a href=${reportUrl(row.reportId, row.paragraphId, { ...state, q: row.query, mode: 'exact' })} data-open data-testid="word-example">${
-      row.town ?? '乡镇未注明'}${row.year == null ? nothing : html` ${row.year}`}</a></td>
+      row.town ?? '乡镇未注明'}${row.year == null ? nothing : html` ${row.year}`}</a>${row.yearDoubtful ? html` ${doubtMark}` : nothing}</td>
   </tr>`;
 }
 
@@ -32,10 +33,10 @@ const readOf = ({ paragraphs, read }) => (read < paragraphs ? html`${figure(para
 const MISSING = '不同的词太多，后读到的新词没有计入；缩小范围再看就全了。';
 
 function note({ by, looked, others }) {
-  const leftOut = html`套话、虚词、数字和报告自己的地名不算，按报告计数。${looked.complete && others.complete ? nothing
+  const leftOut = html`按报告计数；虚词、数字和报告自己的地名不列。${looked.complete && others.complete ? nothing
     : html`<b data-testid="words-missing">${MISSING}</b>`}`;
-  if (!by) return html`逐字含有检索词的 ${readOf(looked)}，其中 ${figure(looked.reports)} 份报告有不是套话的句子；下面是这些句子里比在别处多见的词。${leftOut}`;
-  return html`所选的 ${readOf(looked)}（${figure(looked.reports)} 份报告），与${FACET_NAMES[by]}不同的 ${readOf(others)}（${figure(others.reports)} 份报告）相比多见的词。${leftOut}`;
+  if (!by) return html`看了逐字含有检索词的 ${readOf(looked)}，除去套话，余下的句子出自 ${figure(looked.reports)} 份报告；下面的词在这些句子里比在整个报告库里多见。${leftOut}`;
+  return html`所选的 ${readOf(looked)}（${figure(looked.reports)} 份报告）与${FACET_NAMES[by]}不同的 ${readOf(others)}（${figure(others.reports)} 份报告）相比，除去套话，下面的词多见。${leftOut}`;
 }
 
 /** @param {import('./tab-run.js').Tab} tab */
@@ -46,8 +47,8 @@ export function view({ answer, items: rows, state }) {
     return html`<div class="message" data-testid="view-note"><h2>没有明显多见的词</h2><p>${note(answer)}报告太少，或者这些句子各不相同，就看不出搭配。</p></div>`;
   }
   return html`<p class="view__note" data-testid="view-note">${note(answer)}点击词语看它的每一处。</p>
-    <div class="scroll" role="region" aria-label="搭配的词" tabindex="0"><table class="figures">
-      <thead><tr><th scope="col">词</th><th scope="col" class="num">有它的报告</th><th scope="col" class="num">${answer.by ? '其余的报告' : '别处的段落'}</th><th scope="col" class="num">多见</th><th scope="col" class="figures__example">例</th></tr></thead>
+    <div class="scroll" role="region" aria-label="搭配的词" tabindex="0"><table class="figures figures--words">
+      <thead><tr><th scope="col">词</th><th scope="col" class="num">有它的报告</th><th scope="col" class="num">${answer.by ? '其余的报告' : '全库段落'}</th><th scope="col" class="num">多见</th><th scope="col" class="figures__example">例</th></tr></thead>
       <tbody>${rows.map((row) => rowView(row, answer, state))}</tbody>
     </table></div>`;
 }

@@ -3,6 +3,7 @@ package govsearch.engine;
 import govsearch.query.MatchRequest;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is asked for, by report, without reading any text. One of the ports of a {@link
@@ -25,6 +26,14 @@ public interface Counting {
    * @throws SearchTimedOutException if not all was found within a search's time limit
    */
   <T> T countBy(List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader);
+
+  /**
+   * The regions with a town that has reports, by path: no match is looked for, and no paragraph
+   * counted.
+   *
+   * @param parent only those below this one, its path as filters by region take it; null for all
+   */
+  List<RegionCount> regions(@Nullable String parent);
 
   /**
    * In how many reports words stand, as this engine cuts them: each report counts once, however

@@ -11,6 +11,7 @@ import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
 import govsearch.query.Query;
 import govsearch.query.Understood;
+import govsearch.report.YearDoubt;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class CollocateRoutes {
       String paragraphId,
       List<String> region,
       @Nullable String town,
-      @Nullable Integer year) {
+      @Nullable Integer year,
+      boolean yearDoubtful) {
 
     static Row of(Collocate word, String query) {
       return new Row(
@@ -73,7 +75,8 @@ final class CollocateRoutes {
           word.paragraphId(),
           word.first().place().region(),
           word.first().place().town(),
-          word.first().year());
+          word.first().year(),
+          YearDoubt.isToCome(word.first().year()));
     }
 
     private static double rounded(double value) {

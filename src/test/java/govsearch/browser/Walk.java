@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * Takes a picture of every page at every width, light and dark, whole as far as a person scrolls,
  * to be looked at one by one, as {@code 360-dark/home.png}. {@code eye.txt} beside them says what
  * may be cut, broken or lying on each other, reaches out of the window, or is found by axe-core.
+ * Where a page opens further down, what is seen then has a picture of its own.
  *
  * <p>No test: it runs only by name, {@code ./govsearch test -Dtest=Walk}, and leaves the pictures
  * below {@code target/screenshots/walk}, or {@code -Dwalk.into=}. {@code -Dwalk.only=} takes the
@@ -68,6 +69,12 @@ class Walk extends WalkedPages {
   }
 
   private void look(Path file, int window) throws IOException {
+    long at = ((Number) browser.script("return scrollY")).longValue();
+    if (at > 0) { // what lies over the text there, lies elsewhere on a picture of the whole
+      Files.write(
+          file.resolveSibling(file.getFileName() + "-seen.png"), browser.picture(at, window));
+      browser.script("scrollTo(0, 0)");
+    }
     long length = browser.length();
     Files.write(
         file.resolveSibling(file.getFileName() + ".png"),

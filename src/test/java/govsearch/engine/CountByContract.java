@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -321,5 +322,41 @@ public abstract class CountByContract extends EngineContract {
         .filter(below -> !below.equals(path))
         .distinct()
         .count();
+  }
+
+  @Test
+  void regionsHaveTheReportsAndTownsThatAreInThem() {
+    for (String parent : new String[] {null, "云北省", "云北省/临江市", "云南北省", "无此省"}) {
+      assertThat(engine.regions(parent)).as(String.valueOf(parent)).isEqualTo(regions(parent));
+    }
+    assertThat(engine.regions(null)).hasSizeGreaterThan(6);
+  }
+
+  /** What one counts who looks at each report. */
+  private List<RegionCount> regions(@Nullable String parent) {
+    Map<String, Set<String>> towns = new TreeMap<>();
+    Map<String, Long> sums = new HashMap<>();
+    for (Report report : reports) {
+      List<String> names = report.head().region();
+      for (int depth = 1; depth <= names.size(); depth++) {
+        String path = String.join("/", names.subList(0, depth));
+        if (parent == null || path.startsWith(parent + "/")) {
+          Set<String> of = towns.computeIfAbsent(path, each -> new TreeSet<>());
+          sums.merge(path, 1L, Long::sum);
+          if (report.head().town() != null) {
+            of.add(names + "/" + report.head().town());
+          }
+        }
+      }
+    }
+    return towns.entrySet().stream()
+        .filter(region -> !region.getValue().isEmpty())
+        .map(
+            region ->
+                new RegionCount(
+                    region.getKey(),
+                    Objects.requireNonNull(sums.get(region.getKey())),
+                    region.getValue().size()))
+        .toList();
   }
 }

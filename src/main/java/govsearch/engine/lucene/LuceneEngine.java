@@ -18,6 +18,7 @@ import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
+import govsearch.engine.RegionCount;
 import govsearch.engine.ReportPage;
 import govsearch.engine.Revision;
 import govsearch.engine.SearchEngine;
@@ -35,6 +36,7 @@ import govsearch.engine.lucene.analysis.CutText;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.GroupCounter;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.RegionCounts;
 import govsearch.engine.lucene.library.LedgerReader;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.engine.lucene.query.LiteralQueries;
@@ -63,6 +65,7 @@ import govsearch.engine.lucene.suggest.PhraseCounter;
 import govsearch.engine.lucene.suggest.Suggester;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
+import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
@@ -304,6 +307,13 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
           }
           return reader.apply(counter.counts());
         });
+  }
+
+  @Override
+  public List<RegionCount> regions(@Nullable String parent) {
+    return index.on(
+        (snapshot, searcher) ->
+            RegionCounts.of(snapshot.facet(FacetField.REGION), snapshot.reportsOfPlaces(), parent));
   }
 
   private MatchVisit matches(Snapshot snapshot, LimitedSearcher searcher, MatchRequest request) {

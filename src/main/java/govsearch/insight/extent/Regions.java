@@ -1,16 +1,8 @@
 package govsearch.insight.extent;
 
-import govsearch.engine.CountRequest;
 import govsearch.engine.Counting;
-import govsearch.engine.GroupedCounts;
-import govsearch.engine.Grouping;
-import govsearch.engine.Place;
-import govsearch.query.FacetField;
-import govsearch.query.Filters;
-import govsearch.query.MatchRequest;
-import govsearch.query.Mode;
-import govsearch.query.Query;
-import java.util.ArrayList;
+import govsearch.engine.RegionCount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,71 +48,43 @@ public final class Regions {
    * all.
    *
    * @param parent its path as filters by region take it; null for all
-   * @throws govsearch.engine.SearchTimedOutException if not all is found in a search's time
    */
   public Listed below(@Nullable String parent) {
-    Filters within =
-        parent == null ? Filters.NONE : Filters.of(Map.of(FacetField.REGION, List.of(parent)));
-    MatchRequest everything = MatchRequest.of(new Query.Everything(), Mode.EXACT, within);
-    return engine.countBy(
-        List.of(new CountRequest(everything, everything)),
-        new Grouping.Towns(parent),
-        counts -> listed(counts, parent == null ? 0 : parent.split("/").length));
-  }
-
-  private static Listed listed(GroupedCounts counts, int from) {
-    Map<String, Sum> sums = new TreeMap<>();
-    for (int part = 0; part < counts.parts().size(); part++) {
-      Place place = counts.parts().get(part).place();
-      if (place != null) {
-        add(place, reports(counts, part), from, sums);
+    int from = parent == null ? 0 : level(parent);
+    List<RegionCount> all = engine.regions(parent);
+    Map<String, Integer> below = new HashMap<>();
+    for (RegionCount region : all) {
+      int last = region.path().lastIndexOf('/');
+      if (last >= 0) {
+        below.merge(region.path().substring(0, last), 1, Integer::sum);
       }
     }
-    sums.values().removeIf(sum -> sum.towns == 0);
-    sums.forEach(
-        (path, sum) -> {
-          Sum above =
-              path.indexOf('/') < 0 ? null : sums.get(path.substring(0, path.lastIndexOf('/')));
-          if (above != null) {
-            above.below++;
-          }
-        });
-    int level = lastLevel(sums);
-    List<Region> regions = new ArrayList<>();
-    sums.forEach(
-        (path, sum) -> {
-          if (sum.level <= level) {
-            regions.add(new Region(path, sum.reports, sum.towns, sum.below));
-          }
-        });
-    return new Listed(regions, regions.size() == sums.size());
+    int last = lastLevel(all, from);
+    return new Listed(
+        all.stream()
+            .filter(region -> level(region.path()) - from <= last)
+            .map(
+                region ->
+                    new Region(
+                        region.path(),
+                        region.reports(),
+                        region.towns(),
+                        below.getOrDefault(region.path(), 0)))
+            .toList(),
+        all.stream().allMatch(region -> level(region.path()) - from <= last));
   }
 
-  private static long reports(GroupedCounts counts, int part) {
-    long reports = 0;
-    for (int year = 0; year < counts.years().size(); year++) {
-      reports += counts.reports(0, part, year);
-    }
-    return reports;
-  }
-
-  /** Adds what is at a place to every region that it is in. */
-  private static void add(Place place, long reports, int from, Map<String, Sum> sums) {
-    List<String> names = place.region();
-    for (int depth = from + 1; depth <= names.size(); depth++) {
-      int level = depth - from;
-      Sum sum =
-          sums.computeIfAbsent(String.join("/", names.subList(0, depth)), path -> new Sum(level));
-      sum.reports += reports;
-      sum.towns += place.town() == null ? 0 : 1;
-    }
+  private static int level(String path) {
+    return 1 + (int) path.chars().filter(c -> c == '/').count();
   }
 
   /** The last level that is listed. */
-  private static int lastLevel(Map<String, Sum> sums) {
+  private static int lastLevel(List<RegionCount> regions, int from) {
     Map<Integer, Long> byLevel =
-        sums.values().stream()
-            .collect(Collectors.groupingBy(sum -> sum.level, TreeMap::new, Collectors.counting()));
+        regions.stream()
+            .collect(
+                Collectors.groupingBy(
+                    region -> level(region.path()) - from, TreeMap::new, Collectors.counting()));
     long all = 0;
     int last = 1;
     for (Map.Entry<Integer, Long> level : byLevel.entrySet()) {
@@ -131,17 +95,5 @@ public final class Regions {
       last = level.getKey();
     }
     return last;
-  }
-
-  /** What is counted of a region so far. */
-  private static final class Sum {
-    private final int level;
-    private long reports;
-    private int towns;
-    private int below;
-
-    Sum(int level) {
-      this.level = level;
-    }
   }
 }

@@ -16,43 +16,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveCounts {
 
-  /** Numbers of values, ascending, with how many paragraphs each has. */
+  /** Numbers of values, ascending, with how many paragraphs, or reports, each has. */
   private static final class Column {
     private final int[] values;
-    private final int[] paragraphs;
+    private final int[] counts;
 
-    private Column(int[] values, int[] paragraphs) {
+    private Column(int[] values, int[] counts) {
       this.values = values;
-      this.paragraphs = paragraphs;
+      this.counts = counts;
     }
 
     static Column of(int[] dense) {
       int[] values = new int[dense.length];
-      int[] paragraphs = new int[dense.length];
+      int[] counts = new int[dense.length];
       int used = 0;
       for (int value = 0; value < dense.length; value++) {
         if (dense[value] > 0) {
           values[used] = value;
-          paragraphs[used++] = dense[value];
+          counts[used++] = dense[value];
         }
       }
-      return new Column(Arrays.copyOf(values, used), Arrays.copyOf(paragraphs, used));
+      return new Column(Arrays.copyOf(values, used), Arrays.copyOf(counts, used));
     }
 
-    void addTo(long[] counts) {
+    void addTo(long[] sums) {
       for (int i = 0; i < values.length; i++) {
-        counts[values[i]] += paragraphs[i];
+        sums[values[i]] += counts[i];
       }
     }
   }
 
   private final Map<FacetField, Column> columns = new EnumMap<>(FacetField.class);
+  private final Column reportsOfPlaces;
   private final long reports;
   private final long withParagraphs;
   private final long paragraphs;
 
   private LiveCounts(Segment segment, @Nullable Bits live, Map<FacetField, FacetValues> values) {
     int[] places = new int[size(values, FacetField.REGION)];
+    int[] ofPlaces = new int[places.length];
     int[] towns = new int[size(values, FacetField.TOWN)];
     int[] years = new int[size(values, FacetField.YEAR)];
     long reportsSeen = 0;
@@ -65,12 +67,14 @@ public final class LiveCounts {
         withParagraphsSeen += count > 0 ? 1 : 0;
         paragraphsSeen += count;
         places[segment.place(report)] += count;
+        ofPlaces[segment.place(report)] += count > 0 ? 1 : 0;
         towns[segment.town(report)] += count;
         years[segment.yearValue(report)] += count;
       }
     }
     reports = reportsSeen;
     withParagraphs = withParagraphsSeen;
+    reportsOfPlaces = Column.of(ofPlaces);
     paragraphs = paragraphsSeen;
     columns.put(FacetField.REGION, Column.of(places));
     columns.put(FacetField.TOWN, Column.of(towns));
@@ -114,6 +118,11 @@ public final class LiveCounts {
   /** How many paragraphs they have. */
   public long paragraphs() {
     return paragraphs;
+  }
+
+  /** Adds how many reports with any paragraph each place has. */
+  void addReportsTo(long[] counts) {
+    reportsOfPlaces.addTo(counts);
   }
 
   /** Adds how many paragraphs each value of a field has; of places, the reports' own alone. */

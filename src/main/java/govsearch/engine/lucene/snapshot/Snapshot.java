@@ -158,6 +158,17 @@ public final class Snapshot {
     return counts;
   }
 
+  /** How many reports with any paragraph each place has, by its number. */
+  public long[] reportsOfPlaces() throws IOException {
+    List<LiveCounts> all = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      all.add(segments.live(leaf));
+    }
+    long[] counts = new long[facet(FacetField.REGION).size()]; // see above
+    all.forEach(live -> live.addReportsTo(counts));
+    return counts;
+  }
+
   /** Follows from what was known of the state before it, at the cost of what has changed. */
   void follow(Snapshot before) throws IOException {
     if (before.folded >= 0) {

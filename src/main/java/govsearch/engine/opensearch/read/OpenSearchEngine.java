@@ -15,6 +15,7 @@ import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
+import govsearch.engine.RegionCount;
 import govsearch.engine.ReportPage;
 import govsearch.engine.Revision;
 import govsearch.engine.SearchEngine;
@@ -160,6 +161,11 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   public <T> T countBy(
       List<CountRequest> requests, Grouping grouping, Function<GroupedCounts, T> reader) {
     return lending.on(asked -> reader.apply(new CountBy(asked, requests, grouping)));
+  }
+
+  @Override
+  public List<RegionCount> regions(@Nullable String parent) {
+    return lending.on(asked -> RegionsThere.of(asked.reader(), parent));
   }
 
   @Override
