@@ -51,7 +51,8 @@ public final class FacetCounter {
   /**
    * The same where towns were not counted by themselves.
    *
-   * @param towns how many with a hit are directly below each value, beside those that were counted
+   * @param towns how many with a hit are directly below each value, beside those that were counted;
+   *     empty for none, else changed here
    */
   public FacetCounter(
       FacetField field, FacetValues values, FacetListing listing, ValueCounts counts, int[] towns) {
@@ -60,17 +61,20 @@ public final class FacetCounter {
     this.listing = listing;
     this.counts = counts;
     this.order = new FacetOrder(field, values, counts);
+    if (field != FacetField.REGION) {
+      this.below = new int[0];
+      return;
+    }
     int[] parents = values.parents();
-    this.below = new int[field == FacetField.REGION && counts.distinct() > 0 ? parents.length : 0];
-    for (int i = 0; i < counts.distinct() && below.length > 0; i++) {
-      int parent = parents[counts.counted(i)];
-      if (parent != FacetValues.NONE) {
-        below[parent]++;
-      }
-    }
-    for (int value = 0; value < Math.min(below.length, towns.length); value++) {
-      below[value] += towns[value];
-    }
+    int[] all = towns.length == 0 ? new int[parents.length] : towns;
+    counts.each(
+        (value, count) -> {
+          int parent = parents[value];
+          if (parent != FacetValues.NONE) {
+            all[parent]++;
+          }
+        });
+    this.below = all;
   }
 
   /**
@@ -81,8 +85,10 @@ public final class FacetCounter {
   public FacetCounts list(Filters.Selection selection) {
     Wanted wanted = wanted();
     if (selection.isEmpty()) { // as most are, and then nothing has to be found among the others
-      List<FacetCount> first =
-          wanted.first().stream().map(value -> row(values.value(value).name(), value)).toList();
+      List<FacetCount> first = new ArrayList<>(wanted.first().size());
+      for (int value : wanted.first()) {
+        first.add(row(values.value(value).name(), value));
+      }
       return new FacetCounts(first, wanted.total(), wanted.total() - first.size());
     }
     Map<String, Integer> shown = new LinkedHashMap<>();
@@ -124,19 +130,19 @@ public final class FacetCounter {
       return Wanted.of(order.ordered(directlyBelow(above)));
     }
     FixedBitSet towns = values.towns();
-    FacetOrder.First first = order.first(MOST_VALUES);
-    int total = 0;
-    for (int i = 0; i < counts.distinct(); i++) {
-      int value = counts.counted(i);
-      if (!towns.get(value)) {
-        total++;
-        if (field != FacetField.REGION) {
-          first.add(value);
-        }
-      }
-    }
     IntPredicate all = value -> counts.of(value) > 0 && !towns.get(value);
-    return new Wanted(field == FacetField.REGION ? tree() : first.ordered(), total, all);
+    int[] total = {0};
+    if (field == FacetField.REGION) {
+      counts.each((value, count) -> total[0] += towns.get(value) ? 0 : 1);
+      return new Wanted(tree(), total[0], all);
+    }
+    FacetOrder.First first = order.first(MOST_VALUES);
+    counts.each(
+        (value, count) -> {
+          total[0]++;
+          first.add(value, count);
+        });
+    return new Wanted(first.ordered(), total[0], all);
   }
 
   private IntStream counted() {
@@ -173,8 +179,9 @@ public final class FacetCounter {
   private List<Integer> firstBelow(int parent, int most) {
     FacetOrder.First first = order.first(most);
     for (int value : values.regionsBelow(parent)) {
-      if (counts.of(value) > 0) {
-        first.add(value);
+      int count = counts.of(value);
+      if (count > 0) {
+        first.add(value, count);
       }
     }
     return first.ordered();

@@ -30,9 +30,8 @@ final class FacetOrder {
   }
 
   /** A number that is the greater, the earlier a value is listed. */
-  private long key(int value) {
-    long count = byCount ? counts.of(value) : 0;
-    return count << Integer.SIZE | (PLACES - display.place(value));
+  private long key(int value, int count) {
+    return (byCount ? (long) count << Integer.SIZE : 0) | (PLACES - display.place(value));
   }
 
   private int value(long key) {
@@ -49,18 +48,18 @@ final class FacetOrder {
     private final LongHeap lastFirst;
     private final int most;
 
+    /** With less than that a value is behind all; mostly so, and seen at once. */
+    private int least;
+
     First(int most) {
       this.most = most;
       lastFirst = new LongHeap(most);
     }
 
-    void add(int value) {
-      boolean isBehindAll =
-          byCount
-              && lastFirst.size() == most
-              && counts.of(value) < lastFirst.top() >>> Integer.SIZE; // mostly, and seen at once
-      if (!isBehindAll) {
-        lastFirst.insertWithOverflow(key(value));
+    void add(int value, int count) {
+      if (count >= least) {
+        lastFirst.insertWithOverflow(key(value, count));
+        least = byCount && lastFirst.size() == most ? (int) (lastFirst.top() >>> Integer.SIZE) : 0;
       }
     }
 
@@ -75,6 +74,8 @@ final class FacetOrder {
   }
 
   List<Integer> ordered(List<Integer> some) {
-    return some.stream().sorted(Comparator.comparingLong(this::key).reversed()).toList();
+    return some.stream()
+        .sorted(Comparator.comparingLong((Integer one) -> key(one, counts.of(one))).reversed())
+        .toList();
   }
 }

@@ -4,11 +4,13 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.lucene.snapshot.FacetValues;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
+import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.report.Section;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
@@ -91,17 +93,33 @@ public final class FilteredMatches {
    * What one pass over the reports counts.
    *
    * @param byField how many matches each value has, by field
+   * @param places those of the field of regions once more
    * @param summary of what is shown
    */
-  public record Counts(Map<FacetField, ValueCounts> byField, MatchSummary summary) {}
+  public record Counts(
+      Map<FacetField, ValueCounts> byField, PlaceCounts places, MatchSummary summary) {
 
-  /** Counts. */
-  public Counts counts() {
+    /** What lists a field's values. */
+    public FacetCounter counter(FacetField field, FacetValues values, FacetListing listing) {
+      ValueCounts of = Objects.requireNonNull(byField.get(field));
+      return field == FacetField.REGION
+          ? new FacetCounter(field, values, listing, of, places.townsBelow())
+          : new FacetCounter(field, values, listing, of);
+    }
+  }
+
+  /**
+   * Counts.
+   *
+   * @param ofTowns whether the matches of each town are asked for, as they are where towns are
+   *     listed below their region, or filtered by
+   */
+  public Counts counts(boolean ofTowns) {
     Summaries summary = new Summaries(snapshot);
     Map<FacetField, ValueCounts> counts = new EnumMap<>(FacetField.class);
     FacetValues regions = snapshot.facet(FacetField.REGION);
     boolean many = ofSections.count() > regions.size() / FEW;
-    ValueCounts places = new ValueCounts(regions.size(), many);
+    PlaceCounts places = PlaceCounts.of(regions, many, ofTowns);
     ValueCounts towns = new ValueCounts(snapshot.facet(FacetField.TOWN).size(), many);
     ValueCounts years = new ValueCounts(snapshot.facet(FacetField.YEAR).size(), many);
     ReportWalk.counting(
@@ -113,8 +131,9 @@ public final class FilteredMatches {
           if (!reports.acceptsSeen(segment, report)) {
             return;
           }
+          boolean isOfNewTown = place && town && year && summary.add(segment, report);
           if (town && year) {
-            places.add(segment.place(report), count);
+            places.add(segment.place(report), count, isOfNewTown);
           }
           if (place && year) {
             towns.add(segment.town(report), count);
@@ -122,15 +141,12 @@ public final class FilteredMatches {
           if (place && town) {
             years.add(segment.yearValue(report), count);
           }
-          if (place && town && year) {
-            summary.add(segment, report);
-          }
         });
-    counts.put(FacetField.REGION, places.withAncestors(regions.parents()));
+    counts.put(FacetField.REGION, places.counts());
     counts.put(FacetField.TOWN, towns);
     counts.put(FacetField.YEAR, years);
     counts.put(FacetField.SECTION, ValueCounts.of(sections()));
-    return new Counts(counts, summary.of(shown.count()));
+    return new Counts(counts, places, summary.of(shown.count()));
   }
 
   private long[] sections() {

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.count;
 
+import govsearch.engine.lucene.snapshot.Deletions;
 import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,7 @@ public final class MatchFinder {
       docs.intoBitSet((int) Math.min(maxDoc, (long) doc + STRETCH), bits, 0);
       doc = docs.docID();
     }
-    Bits live = leaf.reader().getLiveDocs();
-    if (live != null) {
-      live.applyMask(bits, 0);
-    }
+    Deletions.takeOut(leaf.reader().getLiveDocs(), bits);
     return bits;
   }
 }

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.count;
 
+import govsearch.engine.lucene.snapshot.Deletions;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class MatchSet {
       Bits live = leaf.reader().getLiveDocs();
       if (live != null) {
         all = all.clone();
-        live.applyMask(all, 0);
+        Deletions.takeOut(live, all);
       }
       bits[leaf.ord] = all;
     }

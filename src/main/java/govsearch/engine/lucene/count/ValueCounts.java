@@ -1,6 +1,7 @@
 package govsearch.engine.lucene.count;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many matches each value of a field has, by its number. Of ten thousands of values few matches
@@ -14,6 +15,9 @@ public final class ValueCounts {
 
   /** Whether most values will be counted: which they were is then seen at the end. */
   private final boolean most;
+
+  /** Those that may be counted, ascending; null for all. */
+  private final int @Nullable [] among;
 
   /** Made when the first is counted. */
   private int[] counts = NOTHING;
@@ -31,8 +35,22 @@ public final class ValueCounts {
    * @param most whether most of them will be counted
    */
   ValueCounts(int size, boolean most) {
+    this(size, most, null);
+  }
+
+  private ValueCounts(int size, boolean most, int @Nullable [] among) {
     this.size = size;
     this.most = most;
+    this.among = among;
+  }
+
+  /**
+   * For counting most of some values, which are few among all.
+   *
+   * @param among these values, ascending, with all that are above any of them
+   */
+  static ValueCounts among(int size, int[] among) {
+    return new ValueCounts(size, true, among);
   }
 
   /** What was counted by others. */
@@ -66,7 +84,8 @@ public final class ValueCounts {
    */
   ValueCounts withAncestors(int[] parents) {
     if (most) {
-      for (int value = counts.length - 1; value > 0; value--) {
+      for (int i = possible() - 1; i >= 0; i--) {
+        int value = possible(i);
         if (counts[value] > 0 && parents[value] >= 0) {
           counts[parents[value]] += counts[value]; // with what is below it by now
         }
@@ -86,16 +105,45 @@ public final class ValueCounts {
     return this;
   }
 
+  /** How many values there may be counts of. */
+  private int possible() {
+    if (counts.length == 0) {
+      return 0;
+    }
+    return among == null ? counts.length : among.length;
+  }
+
+  private int possible(int place) {
+    return among == null ? place : among[place];
+  }
+
+  /** Is shown what was counted. */
+  interface Visitor {
+    void visit(int value, int count);
+  }
+
+  /** Shows each value that was counted. */
+  void each(Visitor visitor) {
+    if (!most) {
+      for (int i = 0; i < distinct; i++) {
+        visitor.visit(counted[i], counts[counted[i]]);
+      }
+      return;
+    }
+    for (int i = 0; i < possible(); i++) {
+      int value = possible(i);
+      if (counts[value] > 0) {
+        visitor.visit(value, counts[value]);
+      }
+    }
+  }
+
   /** How many values were counted; nothing is counted any more when this is asked. */
   int distinct() {
     if (most && !listed) {
       listed = true;
-      counted = new int[counts.length];
-      for (int value = 0; value < counts.length; value++) {
-        if (counts[value] > 0) {
-          counted[distinct++] = value;
-        }
-      }
+      counted = new int[possible()];
+      each((value, count) -> counted[distinct++] = value);
     }
     return distinct;
   }

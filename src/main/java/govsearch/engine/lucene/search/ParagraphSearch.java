@@ -89,7 +89,7 @@ final class ParagraphSearch {
       return everything(shown, folded, page);
     }
     long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
-    FilteredMatches.Counts counts = matching.filtered(mode).counts();
+    FilteredMatches.Counts counts = counts();
     Map<FacetField, FacetCounts> facets = facets(counts);
     boolean complete = !searcher.timedOut(); // these counts as well
     return new SearchResult(
@@ -122,9 +122,7 @@ final class ParagraphSearch {
         counts.summary(),
         hits(page.matches(), doc -> ReportWalk.inReportOf(doc, all)),
         List.of(),
-        request.listing().equals(FacetListing.ALL)
-            ? counts.facets()
-            : facets(matching.filtered(mode).counts()),
+        request.listing().equals(FacetListing.ALL) ? counts.facets() : facets(counts()),
         page.next(),
         false);
   }
@@ -140,16 +138,21 @@ final class ParagraphSearch {
     return hits(others.best(count, fingerprint), others::inReportOf);
   }
 
+  private FilteredMatches.Counts counts() throws IOException {
+    FacetListing listing = request.listing();
+    boolean ofTowns =
+        listing.regionParent() != null
+            || listing.containing().containsKey(FacetField.REGION)
+            || !request.filters().on(FacetField.REGION).isEmpty();
+    return matching.filtered(mode).counts(ofTowns);
+  }
+
   private Map<FacetField, FacetCounts> facets(FilteredMatches.Counts counts) {
     Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
-    counts
-        .byField()
-        .forEach(
-            (field, ofField) -> {
-              FacetCounter counter =
-                  new FacetCounter(field, snapshot.facet(field), request.listing(), ofField);
-              facets.put(field, counter.list(request.filters().on(field)));
-            });
+    for (FacetField field : counts.byField().keySet()) {
+      FacetCounter counter = counts.counter(field, snapshot.facet(field), request.listing());
+      facets.put(field, counter.list(request.filters().on(field)));
+    }
     return facets;
   }
 

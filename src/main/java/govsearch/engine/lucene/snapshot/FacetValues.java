@@ -5,11 +5,13 @@ import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.query.FilterQueries;
 import govsearch.query.FacetField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,8 @@ public final class FacetValues {
     private final List<Value> values;
     private final int[] parents;
     private final FixedBitSet towns;
+    private final int[] regions;
+    private final boolean hasRegionsBelowTowns;
     private final int[][] below;
 
     /** Made when it is first asked for. */
@@ -57,6 +61,9 @@ public final class FacetValues {
       this.values = values;
       this.parents = parents;
       this.towns = towns;
+      this.regions = IntStream.range(0, parents.length).filter(i -> !towns.get(i)).toArray();
+      this.hasRegionsBelowTowns =
+          Arrays.stream(parents).anyMatch(parent -> parent != NONE && towns.get(parent));
       this.below = below;
     }
 
@@ -203,6 +210,16 @@ public final class FacetValues {
   /** Which of the values end in a town. Not to be changed. */
   public FixedBitSet towns() {
     return shown.towns;
+  }
+
+  /** The values that are no towns, ascending. Not to be changed. */
+  public int[] regions() {
+    return shown.regions;
+  }
+
+  /** Whether anything is below a town: where a county has the path of a town, as of one name. */
+  public boolean hasRegionsBelowTowns() {
+    return shown.hasRegionsBelowTowns;
   }
 
   /**

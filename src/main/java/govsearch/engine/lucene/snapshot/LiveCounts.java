@@ -98,7 +98,7 @@ public final class LiveCounts {
       FixedBitSet of = segment.section(all[i]);
       if (live != null) {
         of = of.clone();
-        live.applyMask(of, 0);
+        Deletions.takeOut(live, of);
       }
       counts[i] = of.cardinality();
     }
