@@ -73,11 +73,12 @@ function alikeView(names, state) {
 export function view({ answer, items: rows, nextCursor, state, mode }) {
   const noText = answer.notices.find(({ code }) => code === 'no-text');
   if (noText) return html`<p class="view__note" data-testid="view-note">${noText.message}。</p>`;
-  if (!answer.total) {
-    return html`${alikeView(answer.otherNames, state)}<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
-      <p>逐字含有检索词的 ${figure(answer.paragraphs)} 段里，没有紧挨着它的数、率或金额。换一个更短的词语试试，如“法律明白人”“调解”。</p></div>`;
-  }
   const reading = { ...state, mode }, part = answer.readParagraphs < answer.paragraphs;
+  if (!answer.total && !rows.length) {
+    const where = part ? `均匀抽取的 ${figure(answer.readParagraphs)} 段` : `${figure(answer.paragraphs)} 段`;
+    return html`${alikeView(answer.otherNames, state)}<div class="message" data-testid="view-note"><h2>没有与检索词相连的数字</h2>
+      <p>逐字含有检索词的 ${where}里，没有紧挨着它的数、率或金额。${part ? wholeLink(part, state) : nothing}换一个更短的词语试试，如“法律明白人”“调解”。</p></div>`;
+  }
   const of = part ? `均匀抽取的 ${figure(answer.readParagraphs)} 段，` : '';
   return html`
     <p class="view__note" data-testid="view-note">${part ? html`逐字含有检索词的有 ${figure(answer.paragraphs)} 段，按报告均匀抽取了 ${figure(answer.readParagraphs)} 段，其中`

@@ -1,6 +1,7 @@
 package govsearch.engine;
 
 import govsearch.query.MatchRequest;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,27 @@ public interface Matches {
    * some of the reports, chosen by nothing that they say, and the same ones for as long as neither
    * request nor collection changes.
    *
-   * @param most about how many are wanted at the most
+   * @param most about how much is to be read at the most: as many paragraphs, of which those of
+   *     reports with one or two of them count more, since opening a report costs as much as they do
    */
   PassageCount passages(MatchRequest request, long most, PassageVisitor visitor);
+
+  /**
+   * Shows the passages of a page of the reports in which a request matches, the reports in order,
+   * until enough was seen; the pages are those of {@link #matchingReports}.
+   *
+   * @param size how many reports at the most
+   * @param cursor where the page before ended, or null
+   * @param visitor is shown the next passage, and tells whether it wants more
+   * @return where the next page begins; null when there is none
+   * @throws SearchTimedOutException as {@link #matchingReports}
+   */
+  @Nullable String passages(
+      MatchRequest request,
+      MatchingReportOrder order,
+      int size,
+      @Nullable String cursor,
+      Predicate<Passage> visitor);
 
   /**
    * The reports in which a request matches, page by page; the request's own order does not matter.

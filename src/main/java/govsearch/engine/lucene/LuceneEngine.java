@@ -16,6 +16,7 @@ import govsearch.engine.MatchingReportPage;
 import govsearch.engine.NearText;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
+import govsearch.engine.Passage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.RegionCount;
@@ -90,6 +91,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -276,6 +278,18 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   public PassageCount passages(MatchRequest request, long most, PassageVisitor visitor) {
     return index.on(
         (snapshot, searcher) -> matches(snapshot, searcher, request).passages(most, visitor));
+  }
+
+  @Override
+  public @Nullable String passages(
+      MatchRequest request,
+      MatchingReportOrder order,
+      int size,
+      @Nullable String cursor,
+      Predicate<Passage> visitor) {
+    return index.<@Nullable String>on(
+        (snapshot, searcher) ->
+            matches(snapshot, searcher, request).passages(order, size, cursor, visitor));
   }
 
   @Override

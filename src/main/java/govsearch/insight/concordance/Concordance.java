@@ -29,7 +29,7 @@ public final class Concordance {
   /** The most groups that a page lists. */
   public static final int MOST_GROUPS = 50;
 
-  /** How many paragraphs a page reads; of more it reads those of some of the reports. */
+  /** About how many paragraphs a page reads; of more it reads those of some of the reports. */
   public static final int MOST_READ = 20_000;
 
   private final SearchEngine engine;

@@ -49,6 +49,11 @@ public enum FigureOrder {
     return new LineKey(sort, reportId, ordinal, quantity.at().start());
   }
 
+  /** Behind all of a report's figures, in the order of years. */
+  LineKey end(String reportId, @Nullable String town, @Nullable Integer year) {
+    return new LineKey(age(year) + town(town), reportId, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+
   /** The less, the newer; of a year that has not begun more, of none the most. */
   private static String age(@Nullable Integer year) {
     if (year == null) {

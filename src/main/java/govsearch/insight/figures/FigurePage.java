@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param units what the figures count, the most frequent first; on the first page alone
  * @param chart of the unit that is asked for, else of the most frequent; null on other pages than
  *     the first, and where there is nothing to draw
- * @param figures of the unit that is asked for, in order
+ * @param figures of the unit that is asked for, in order; a page that is not the last may be short,
+ *     or empty, where figures are rare
  * @param nextCursor where the next page begins; null when there is none
  */
 public record FigurePage(

@@ -2,10 +2,9 @@ package govsearch.insight.figures;
 
 import govsearch.engine.Match;
 import govsearch.engine.Matches;
-import govsearch.engine.MatchingReport;
 import govsearch.engine.MatchingReportOrder;
-import govsearch.engine.MatchingReportPage;
 import govsearch.engine.Passage;
+import govsearch.engine.ReportKey;
 import govsearch.insight.First;
 import govsearch.insight.LineKey;
 import govsearch.query.MatchRequest;
@@ -20,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureRows {
 
-  /** A report has one or two figures of a phrase. */
-  private static final int FEWEST_REPORTS = 20;
+  /** Most reports have no figure of a phrase that all have. */
+  private static final int FEWEST_REPORTS = 100;
 
   /**
-   * Of a unit that is rare most reports have none: twice as many are read each time, up to this.
+   * Of a unit that is rare most reports have none: twice as many are looked at each time, up to
+   * this.
    */
-  private static final int MOST_REPORTS = 1_000;
+  private static final int MOST_REPORTS = 2_000;
 
   private final FigureQuestion question;
   private final Names names;
@@ -39,6 +39,14 @@ final class FigureRows {
   private @Nullable String reports;
 
   private boolean more;
+
+  /** How many paragraphs were read for the page, and which report the last one is of. */
+  private long read;
+
+  private @Nullable ReportKey last;
+
+  /** Where the reports begin that were not looked at, as much was read; null where all were. */
+  private @Nullable String stopped;
 
   /**
    * An empty page.
@@ -56,18 +64,9 @@ final class FigureRows {
 
   /** Offers what a passage says. */
   void offer(Passage passage, Collection<Said> said) {
-    var report = passage.report();
     for (Said one : said) {
       if (question.wants(one.attached().quantity())) {
-        LineKey key =
-            question
-                .order()
-                .key(
-                    report.id(),
-                    report.place().town(),
-                    report.year(),
-                    passage.ordinal(),
-                    one.attached().quantity());
+        LineKey key = key(passage, one);
         if (after == null || key.compareTo(after.figure()) > 0) {
           first.addIfFirst(key, () -> figure(passage.match(), one));
         }
@@ -81,46 +80,67 @@ final class FigureRows {
     more = first.hasMore();
   }
 
-  /** Takes figures until there is one more than the page has, which tells that there is more. */
-  void takeNewest(Matches engine, MatchRequest request, SaidReader reader) {
+  /**
+   * Takes figures until there is one more than the page has, which tells that there is more; of a
+   * phrase that hardly ever has one, until much was read: the page is short then, and the next one
+   * goes on from there.
+   *
+   * @param mostRead how many paragraphs are much
+   */
+  void takeNewest(Matches engine, MatchRequest request, SaidReader reader, long mostRead) {
+    read = 0;
     String next = reports;
     int atOnce = Math.max(FEWEST_REPORTS, size / 2);
     do {
-      MatchingReportPage page =
-          engine.matchingReports(request, MatchingReportOrder.NEWEST, atOnce, next);
+      String from = next;
+      next =
+          engine.passages(
+              request,
+              MatchingReportOrder.NEWEST,
+              atOnce,
+              from,
+              passage -> {
+                take(passage, reader, from);
+                read++;
+                last = passage.report();
+                return !more;
+              });
       atOnce = Math.min(2 * atOnce, MOST_REPORTS);
-      for (MatchingReport report : page.reports()) {
-        take(report, reader, next);
-        if (more) {
-          return;
-        }
-      }
       after = null; // it stood among these
-      next = page.nextCursor();
-    } while (next != null);
+    } while (next != null && !more && read < mostRead);
+    stopped = more ? null : next;
   }
 
-  private void take(MatchingReport report, SaidReader reader, @Nullable String from) {
-    for (Match match : report.matches()) {
-      var paragraph = match.paragraph();
-      for (Said said : reader.of(paragraph.text(), null, match.ranges(), paragraph.section())) {
-        Figure figure = figure(match, said);
-        if (!question.wants(figure.quantity()) || (after != null && isBehind(figure))) {
-          continue;
-        }
-        if (figures.size() == size) {
-          more = true;
-          return;
-        }
-        figures.add(figure);
-        reports = from;
+  private void take(Passage passage, SaidReader reader, @Nullable String from) {
+    for (Said said :
+        reader.of(passage.text(), passage.literal(), passage.ranges(), passage.section())) {
+      if (!question.wants(said.attached().quantity()) || isBefore(passage, said)) {
+        continue;
       }
+      if (figures.size() == size) {
+        more = true;
+        return;
+      }
+      figures.add(figure(passage.match(), said));
+      reports = from;
     }
   }
 
   /** Whether a figure was on a page before; where that page ended may be gone. */
-  private boolean isBehind(Figure figure) {
-    return after != null && key(figure).compareTo(after.figure()) <= 0;
+  private boolean isBefore(Passage passage, Said said) {
+    return after != null && key(passage, said).compareTo(after.figure()) <= 0;
+  }
+
+  private LineKey key(Passage passage, Said said) {
+    var report = passage.report();
+    return question
+        .order()
+        .key(
+            report.id(),
+            report.place().town(),
+            report.year(),
+            passage.ordinal(),
+            said.attached().quantity());
   }
 
   private LineKey key(Figure figure) {
@@ -154,6 +174,10 @@ final class FigureRows {
 
   /** Where the next page begins; null where this is the last. */
   @Nullable String next(FigureCounts counts, String fingerprint) {
+    if (stopped != null && last != null) {
+      LineKey end = question.order().end(last.id(), last.place().town(), last.year());
+      return new FigureCursor(end, stopped, counts).write(fingerprint);
+    }
     return more
         ? new FigureCursor(key(figures.getLast()), reports, counts).write(fingerprint)
         : null;

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * place in the text. The first page looks at the sentences of all matches, to count their figures
  * and to chart them; where very many match, at those of some of the reports, and says of how many.
  * Pages in the order of years take their rows from the reports in order and stop where they are
- * full; rows by town or value are those of what is read.
+ * full or much was read; rows by town or value are those of what is read.
  */
 public final class Figures {
 
-  /** How many paragraphs a page reads; of more it reads those of some of the reports. */
-  public static final int MOST_READ = 10_000;
+  /** About how many paragraphs a page reads; of more it reads those of some of the reports. */
+  public static final int MOST_READ = 5_000;
 
   private final SearchEngine engine;
   private final Duration timeLimit;
@@ -97,7 +97,7 @@ public final class Figures {
       counts = counts == null ? sums.counts(read) : counts;
     }
     if (newest) {
-      rows.takeNewest(engine, request, reader);
+      rows.takeNewest(engine, request, reader, question.whole() ? Long.MAX_VALUE : mostRead);
     } else {
       rows.takeOffered();
     }

@@ -225,7 +225,7 @@ class FiguresTest {
       write("many" + i + ".txt", "青溪县柳塘镇", 1990 + i % 30, "带头人" + (i + 1) + "名。");
     }
     index(folder.resolve("reports"));
-    Figures hurried = new Figures(engine, Duration.ofMinutes(1), 60);
+    Figures hurried = new Figures(engine, Duration.ofMinutes(1), 4 * 60);
     FigureQuestion question = asked(null, FigureOrder.MOST);
 
     FigurePage part = hurried.page(question, 20, null);
@@ -244,6 +244,34 @@ class FiguresTest {
         new FigureQuestion(LEADERS, false, Filters.NONE, null, FigureOrder.MOST, true);
     assertThat(hurried.page(whole, 20, null).read()).isEqualTo(205);
     assertThat(hurried.page(whole, 20, null).total()).isEqualTo(206);
+  }
+
+  @Test
+  void aPageOfFiguresThatAreRareIsShortAndTheNextOneGoesOn() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      boolean has = i % 140 == 139;
+      String said = has ? "带头人" + (i + 1) + "名。" : "带头人作用明显。";
+      write("many" + i + ".txt", "青溪县" + (char) ('一' + i) + "溪镇", 2026 - i / 100, said);
+    }
+    index(folder.resolve("reports"));
+    Figures hurried = new Figures(engine, Duration.ofMinutes(1), 4 * 60);
+    List<Figure> all = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    String cursor = null;
+    do {
+      FigurePage page = hurried.page(asked(null, FigureOrder.YEAR), 200, cursor);
+      all.addAll(page.figures());
+      sizes.add(page.figures().size());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    FigurePage whole =
+        figures.page(
+            new FigureQuestion(LEADERS, false, Filters.NONE, null, FigureOrder.YEAR, true),
+            200,
+            null);
+    assertThat(whole.nextCursor()).isNull();
+    assertThat(all).isEqualTo(whole.figures()).hasSize(8);
+    assertThat(sizes).hasSizeGreaterThan(1);
   }
 
   @Test

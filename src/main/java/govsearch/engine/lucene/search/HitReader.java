@@ -38,6 +38,9 @@ final class HitReader {
   /** How many are read in the order of their documents; 0 where they come in any. */
   private long ascending;
 
+  /** Whether they stand side by side, be there ever so few. */
+  private boolean runs;
+
   /** Where the one before was read from. */
   private @Nullable LeafReaderContext leaf;
 
@@ -58,6 +61,12 @@ final class HitReader {
    */
   void ascending(long count) {
     ascending = count;
+    leaf = null;
+  }
+
+  /** Is told that those which follow are of one report, in order; they are stored side by side. */
+  void ofOneReport(int count) {
+    runs = count > 1;
     leaf = null;
   }
 
@@ -87,13 +96,13 @@ final class HitReader {
   }
 
   private Document paragraph(int doc) throws IOException {
-    if (ascending == 0) {
+    if (ascending == 0 && !runs) {
       return stored.document(doc);
     }
     if (leaf == null || ofLeaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
       leaf = snapshot.leaf(doc);
       ofLeaf =
-          StoredBytes.isDense(leaf, ascending)
+          runs || StoredBytes.isDense(leaf, ascending)
               ? SequentialStored.of(leaf.reader())
               : leaf.reader().storedFields();
     }

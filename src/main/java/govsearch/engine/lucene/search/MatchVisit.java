@@ -1,10 +1,13 @@
 package govsearch.engine.lucene.search;
 
 import govsearch.engine.Deadline;
+import govsearch.engine.Match;
 import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
+import govsearch.engine.MatchingReport;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
+import govsearch.engine.Passage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.SearchTimedOutException;
@@ -15,8 +18,12 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.MatchRequest;
 import govsearch.query.Presentation;
+import govsearch.query.Query;
 import govsearch.query.SortOrder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
@@ -115,18 +122,46 @@ public final class MatchVisit {
   /** A page of the reports that they are in. */
   public MatchingReportPage reports(MatchingReportOrder order, int size, @Nullable String cursor)
       throws IOException {
-    MatchSet matches = counted();
     HitReader reader = new HitReader(snapshot, highlighter);
     Deadline deadline = Deadline.current();
-    String bound = "matching-reports|" + request + "|" + order;
-    return new MatchingReportPager(snapshot, matches, order, bound)
+    List<MatchingReport> reports = new ArrayList<>();
+    MatchingReportPager.Page page =
+        pager(order)
+            .page(
+                cursor,
+                size,
+                (leaf, report, paragraphs) -> {
+                  List<Match> matches = new ArrayList<>();
+                  reader.ofOneReport(paragraphs.cardinality());
+                  paragraphs.show(
+                      doc -> {
+                        deadline.check();
+                        Query query = request.query();
+                        return matches.add(reader.match(leaf.docBase + doc, query, request.mode()));
+                      });
+                  reports.add(new MatchingReport(matches.getFirst().report(), matches));
+                  return true;
+                });
+    return new MatchingReportPage(page.total(), page.paragraphs(), reports, page.next());
+  }
+
+  /** Shows the passages of a page of them; gives where the next one begins, or null. */
+  public @Nullable String passages(
+      MatchingReportOrder order, int size, @Nullable String cursor, Predicate<Passage> visitor)
+      throws IOException {
+    HitReader reader = new HitReader(snapshot, highlighter);
+    PassageVisit visit = new PassageVisit(snapshot, reader, highlighter, request);
+    return pager(order)
         .page(
             cursor,
             size,
-            doc -> {
-              deadline.check();
-              return reader.match(doc, request.query(), request.mode());
-            });
+            (leaf, report, paragraphs) -> visit.show(leaf, report, paragraphs, visitor))
+        .next();
+  }
+
+  private MatchingReportPager pager(MatchingReportOrder order) throws IOException {
+    String bound = "matching-reports|" + request + "|" + order;
+    return new MatchingReportPager(snapshot, counted(), order, bound);
   }
 
   /** Turns the pages of a search. */

@@ -1,9 +1,6 @@
 package govsearch.engine.lucene.search;
 
-import govsearch.engine.Match;
-import govsearch.engine.MatchingReport;
 import govsearch.engine.MatchingReportOrder;
-import govsearch.engine.MatchingReportPage;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.engine.lucene.count.MatchSet;
 import govsearch.engine.lucene.count.ReportWalk;
@@ -17,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -60,26 +58,45 @@ final class MatchingReportPager {
     this.ids = new ReportOrder(snapshot, SortOrder.RELEVANCE);
   }
 
-  /** Makes a match of a document. */
-  interface Reader {
-    Match match(int doc) throws IOException;
+  /** Is shown the reports of a page, in order. */
+  interface Visitor {
+
+    /**
+     * The next one.
+     *
+     * @param report its number in the segment
+     * @return whether more are wanted
+     */
+    boolean visit(LeafReaderContext leaf, int report, ReportParagraphs paragraphs)
+        throws IOException;
   }
+
+  /**
+   * What a page is part of.
+   *
+   * @param total how many reports there are
+   * @param paragraphs how many match in them
+   * @param next where the next page begins; null when there is none
+   */
+  record Page(long total, long paragraphs, @Nullable String next) {}
 
   /** What reports are ordered by before their ids. */
   private record Key(int paragraphs, int year, @Nullable String town) {}
 
   private record Counted(Key key, ReportOrder.Place place, FixedBitSet bits) {}
 
-  /** A page. */
-  MatchingReportPage page(@Nullable String cursor, int size, Reader reader) throws IOException {
+  /** Shows a page. */
+  Page page(@Nullable String cursor, int size, Visitor visitor) throws IOException {
     FieldDoc after = Cursors.read(cursor, KEYS, request);
     List<Counted> first = first(after, size + 1);
-    List<MatchingReport> page = new ArrayList<>();
-    for (Counted one : first.subList(0, Math.min(size, first.size()))) {
-      page.add(read(one, reader));
+    boolean more = true;
+    for (int i = 0; i < Math.min(size, first.size()) && more; i++) {
+      var place = first.get(i).place;
+      var paragraphs = ReportParagraphs.of(place.segment(), place.report(), first.get(i).bits);
+      more = visitor.visit(place.leaf(), place.report(), paragraphs);
     }
     String next = first.size() > size ? cursor(first.get(size - 1)) : null;
-    return new MatchingReportPage(total, matches.count(), page, next);
+    return new Page(total, matches.count(), next);
   }
 
   private List<Counted> first(@Nullable FieldDoc after, int count) {
@@ -163,19 +180,5 @@ final class MatchingReportPager {
     BytesRef town = key.town == null ? null : new BytesRef(key.town);
     @Nullable Object[] values = {key.paragraphs, key.year, town, ids.id(last.place)};
     return Cursors.after(new FieldDoc(0, 0, values), KEYS, request, snapshot.version());
-  }
-
-  private static MatchingReport read(Counted one, Reader reader) throws IOException {
-    Segment segment = one.place.segment();
-    int base = one.place.leaf().docBase;
-    int head = segment.head(one.place.report());
-    int end = head + 1 + segment.paragraphs(one.place.report());
-    List<Match> matches = new ArrayList<>(one.key.paragraphs);
-    int doc = one.bits.nextSetBit(head + 1, end);
-    while (doc < end) {
-      matches.add(reader.match(base + doc));
-      doc = doc + 1 < end ? one.bits.nextSetBit(doc + 1, end) : end;
-    }
-    return new MatchingReport(matches.getFirst().report(), matches);
   }
 }

@@ -6,6 +6,7 @@ import govsearch.engine.Passage;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.ReportKey;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.document.StoredParagraph;
 import govsearch.engine.lucene.snapshot.Segment;
 import govsearch.engine.lucene.snapshot.Snapshot;
@@ -17,6 +18,7 @@ import govsearch.text.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows texts of matches in the order of the index: what lies together is read together. */
 final class PassageVisit {
+
+  /** To unpack where a report is stored takes as long as reading so many paragraphs. */
+  private static final int OPENING = 3;
 
   private final Snapshot snapshot;
   private final HitReader reader;
@@ -40,17 +45,44 @@ final class PassageVisit {
   /**
    * Shows matches; of more than are wanted those of some of the reports, evenly spread.
    *
-   * @param most how many are wanted
+   * @param most how much is to be read, in paragraphs
    * @return how many were shown
    */
   long show(MatchSet matches, long most, PassageVisitor visitor) throws IOException {
-    ReportSample sample = ReportSample.of(matches.count(), most);
+    boolean isLittle = matches.count() <= most / (1 + OPENING);
+    ReportSample sample = ReportSample.of(isLittle ? 0 : work(matches), most);
     long shown = show(matches, sample, visitor);
     while (shown == 0 && !sample.isWhole()) { // of a few reports that are very long
       sample = sample.larger();
       shown = show(matches, sample, visitor);
     }
     return shown;
+  }
+
+  /** What it takes to read all, in paragraphs. */
+  private static long work(MatchSet matches) throws IOException {
+    long[] work = {matches.count()};
+    ReportWalk.over(matches, (leaf, segment, report, bits, from, to) -> work[0] += OPENING);
+    return work[0];
+  }
+
+  /** Shows those of one report; whether more are wanted still. */
+  boolean show(
+      LeafReaderContext leaf, int report, ReportParagraphs paragraphs, Predicate<Passage> visitor)
+      throws IOException {
+    Deadline deadline = Deadline.current();
+    ReportKey key = ReportKeys.of(snapshot, leaf, report);
+    StoredBytes stored = ofReport(leaf, paragraphs.cardinality());
+    return paragraphs.show(
+        doc -> {
+          deadline.check();
+          return visitor.test(new Shown(key, leaf.docBase + doc, doc, stored));
+        });
+  }
+
+  /** Of one paragraph half a block is unpacked, of several the block once. */
+  private static StoredBytes ofReport(LeafReaderContext leaf, int paragraphs) throws IOException {
+    return paragraphs == 1 ? StoredBytes.of(leaf, 1) : StoredBytes.ofRuns(leaf);
   }
 
   private long show(MatchSet matches, ReportSample sample, PassageVisitor visitor)
@@ -69,8 +101,7 @@ final class PassageVisit {
       LeafReaderContext leaf, FixedBitSet bits, ReportSample sample, PassageVisitor visitor)
       throws IOException {
     Deadline deadline = Deadline.current();
-    StoredBytes stored =
-        sample.isWhole() ? StoredBytes.of(leaf, bits.cardinality()) : StoredBytes.ofRuns(leaf);
+    StoredBytes all = sample.isWhole() ? StoredBytes.of(leaf, bits.cardinality()) : null;
     Segment segment = snapshot.segment(leaf);
     long shown = 0;
     int report = 0;
@@ -80,9 +111,10 @@ final class PassageVisit {
       int end = Math.min(bits.length(), segment.head(report) + 1 + segment.paragraphs(report));
       if (sample.has(segment, report)) {
         ReportKey key = ReportKeys.of(snapshot, leaf, report);
+        StoredBytes stored = all == null ? ofReport(leaf, bits.cardinality(doc, end)) : all;
         for (; doc < end; doc = next(bits, doc + 1)) {
           deadline.check();
-          visitor.visit(new Shown(key, leaf.docBase + doc, stored.of(doc)));
+          visitor.visit(new Shown(key, leaf.docBase + doc, doc, stored));
           shown++;
         }
       } else {
@@ -99,14 +131,30 @@ final class PassageVisit {
   private final class Shown implements Passage {
     private final ReportKey report;
     private final int doc;
-    private final StoredParagraph.Beginning beginning;
+    private final int inSegment;
+    private final StoredBytes stored;
+    private StoredParagraph.@Nullable Beginning beginning;
     private @Nullable List<Range> ranges;
     private @Nullable FoldedText literal;
 
-    Shown(ReportKey report, int doc, StoredParagraph.Beginning beginning) {
+    Shown(ReportKey report, int doc, int inSegment, StoredBytes stored) {
       this.report = report;
       this.doc = doc;
-      this.beginning = beginning;
+      this.inSegment = inSegment;
+      this.stored = stored;
+    }
+
+    private StoredParagraph.Beginning beginning() {
+      StoredParagraph.Beginning read = beginning;
+      if (read == null) {
+        try {
+          read = stored.of(inSegment);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        beginning = read;
+      }
+      return read;
     }
 
     @Override
@@ -116,28 +164,28 @@ final class PassageVisit {
 
     @Override
     public int ordinal() {
-      return beginning.ordinal();
+      return beginning().ordinal();
     }
 
     @Override
     public Section section() {
-      return beginning.section();
+      return beginning().section();
     }
 
     @Override
     public String paragraphId() {
-      return beginning.id();
+      return beginning().id();
     }
 
     @Override
     public String text() {
-      return beginning.text();
+      return beginning().text();
     }
 
     @Override
     public FoldedText literal() {
       if (literal == null) {
-        literal = Literal.of(beginning.text());
+        literal = Literal.of(beginning().text());
       }
       return literal;
     }
@@ -145,7 +193,7 @@ final class PassageVisit {
     @Override
     public List<Range> ranges() {
       if (ranges == null) {
-        ranges = highlighter.ranges(request.query(), request.mode(), beginning.text(), literal());
+        ranges = highlighter.ranges(request.query(), request.mode(), beginning().text(), literal());
       }
       return ranges;
     }

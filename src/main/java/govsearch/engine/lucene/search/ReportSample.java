@@ -16,10 +16,10 @@ final class ReportSample {
     this.halvings = halvings;
   }
 
-  /** Reports that have some {@code most} of {@code matches}; all where there are no more. */
-  static ReportSample of(long matches, long most) {
+  /** Reports that take some {@code most} of {@code work}; all where there is no more. */
+  static ReportSample of(long work, long most) {
     int halvings = 0;
-    while (matches >> halvings > most) {
+    while (work >> halvings > most) {
       halvings++;
     }
     return new ReportSample(halvings);

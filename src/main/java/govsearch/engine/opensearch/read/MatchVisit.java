@@ -6,6 +6,7 @@ import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReport;
 import govsearch.engine.MatchingReportOrder;
 import govsearch.engine.MatchingReportPage;
+import govsearch.engine.Passage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.opensearch.layout.Columns;
@@ -18,12 +19,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that a query matches on one snapshot, whole or not at all. */
 final class MatchVisit {
   private static final int BATCH = 1_000;
   private static final String VISIT = "visit";
+
+  /** Of so many reports the texts are fetched in one call. */
+  private static final int AT_ONCE = 100;
 
   private final Asked asked;
   private final Reader reader;
@@ -112,9 +118,41 @@ final class MatchVisit {
 
   /** A page of the reports that they are in. */
   MatchingReportPage reports(MatchingReportOrder order, int size, @Nullable String cursor) {
+    Map<String, Object> counted = matching.counted(request.mode());
+    ReportsPage page = page(order, size, cursor, counted);
+    return new MatchingReportPage(
+        page.total, page.paragraphs, read(page.reports, counted), page.next);
+  }
+
+  /** Shows the passages of such a page, until enough was seen; gives where the next one begins. */
+  @Nullable String passages(
+      MatchingReportOrder order, int size, @Nullable String cursor, Predicate<Passage> visitor) {
+    Map<String, Object> counted = matching.counted(request.mode());
+    ReportsPage page = page(order, size, cursor, counted);
+    PassageReader passages = new PassageReader(asked, request);
+    boolean more = true;
+    for (int i = 0; i < page.reports.size() && more; i += AT_ONCE) {
+      List<String> ids = page.reports.subList(i, Math.min(i + AT_ONCE, page.reports.size()));
+      Map<String, List<Row>> rows =
+          rows(ids, counted, PassageReader.COLUMNS).stream()
+              .collect(Collectors.groupingBy(row -> row.text(Columns.REPORT)));
+      for (String id : ids) {
+        for (Row row : rows.getOrDefault(id, List.of())) {
+          reader.check();
+          more = more && visitor.test(passages.of(row));
+        }
+      }
+    }
+    return page.next;
+  }
+
+  private record ReportsPage(
+      long total, long paragraphs, List<String> reports, @Nullable String next) {}
+
+  private ReportsPage page(
+      MatchingReportOrder order, int size, @Nullable String cursor, Map<String, Object> counted) {
     String bound = "matching-reports|" + request + "|" + order;
     List<Object> after = Cursor.read(cursor, bound);
-    Map<String, Object> counted = matching.counted(request.mode());
     List<ReportCounts.Counted> all = ReportCounts.of(reader, counted);
     CountedOrder by = new CountedOrder(order);
     List<ReportCounts.Counted> behind =
@@ -129,24 +167,16 @@ final class MatchVisit {
             ? Cursor.of(CountedOrder.values(page.getLast()), bound, reader.snapshot().key())
             : null;
     long paragraphs = all.stream().mapToLong(ReportCounts.Counted::paragraphs).sum();
-    return new MatchingReportPage(all.size(), paragraphs, read(page, counted), next);
+    List<String> ids = page.stream().map(ReportCounts.Counted::report).toList();
+    return new ReportsPage(all.size(), paragraphs, ids, next);
   }
 
-  private List<MatchingReport> read(List<ReportCounts.Counted> page, Map<String, Object> counted) {
-    if (page.isEmpty()) {
+  private List<MatchingReport> read(List<String> ids, Map<String, Object> counted) {
+    if (ids.isEmpty()) {
       return List.of();
     }
-    List<String> ids = page.stream().map(ReportCounts.Counted::report).toList();
-    List<Row> rows =
-        new Stream(
-                reader,
-                Indices.Kind.PARAGRAPHS,
-                Clauses.filter(counted, Clauses.terms(Columns.REPORT, ids)),
-                Stream.BY_REPORT)
-            .withSource()
-            .withColumns(Pager.COLUMNS)
-            .toList();
     Map<String, List<Match>> byReport = new HashMap<>();
+    List<Row> rows = rows(ids, counted, Pager.COLUMNS);
     for (Match match : asked.hits().matches(rows, request.query(), request.mode())) {
       byReport.computeIfAbsent(match.report().id(), id -> new ArrayList<>()).add(match);
     }
@@ -156,6 +186,18 @@ final class MatchVisit {
       reports.add(new MatchingReport(matches.getFirst().report(), matches));
     }
     return reports;
+  }
+
+  /** Of some reports, those of one side by side. */
+  private List<Row> rows(List<String> ids, Map<String, Object> counted, List<String> columns) {
+    return new Stream(
+            reader,
+            Indices.Kind.PARAGRAPHS,
+            Clauses.filter(counted, Clauses.terms(Columns.REPORT, ids)),
+            Stream.BY_REPORT)
+        .withSource()
+        .withColumns(columns)
+        .toList();
   }
 
   /** How far all is spread. */

@@ -13,6 +13,7 @@ import govsearch.engine.MatchingReportPage;
 import govsearch.engine.NearText;
 import govsearch.engine.Origin;
 import govsearch.engine.ParagraphRanges;
+import govsearch.engine.Passage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.PassageVisitor;
 import govsearch.engine.RegionCount;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,23 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
         asked ->
             once.guarded(
                 () -> new MatchVisit(asked, request).passages(most, once.passages(visitor))));
+  }
+
+  @Override
+  public @Nullable String passages(
+      MatchRequest request,
+      MatchingReportOrder order,
+      int size,
+      @Nullable String cursor,
+      Predicate<Passage> visitor) {
+    ShownOnce once = new ShownOnce();
+    return lending.<@Nullable String>on(
+        cursor,
+        asked ->
+            once.guarded(
+                () ->
+                    new MatchVisit(asked, request)
+                        .passages(order, size, cursor, once.until(visitor))));
   }
 
   @Override

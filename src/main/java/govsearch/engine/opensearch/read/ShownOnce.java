@@ -5,6 +5,7 @@ import govsearch.engine.Match;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.PassageVisitor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What was shown to somebody cannot be taken back: a snapshot that is lost then is an error. */
@@ -42,6 +43,13 @@ final class ShownOnce {
     return passage -> {
       begun = true;
       visitor.visit(passage);
+    };
+  }
+
+  <T> Predicate<T> until(Predicate<T> visitor) {
+    return one -> {
+      begun = true;
+      return visitor.test(one);
     };
   }
 
