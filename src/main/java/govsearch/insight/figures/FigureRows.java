@@ -23,10 +23,9 @@ final class FigureRows {
   private static final int FEWEST_REPORTS = 100;
 
   /**
-   * Of a unit that is rare most reports have none: twice as many are looked at each time, up to
-   * this.
+   * Of a unit that is rare most reports have none: twice as many are looked at next, up to this.
    */
-  private static final int MOST_REPORTS = 2_000;
+  private static final int MOST_REPORTS = 400;
 
   private final FigureQuestion question;
   private final Names names;

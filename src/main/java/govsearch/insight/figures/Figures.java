@@ -97,7 +97,7 @@ public final class Figures {
       counts = counts == null ? sums.counts(read) : counts;
     }
     if (newest) {
-      rows.takeNewest(engine, request, reader, question.whole() ? Long.MAX_VALUE : mostRead);
+      rows.takeNewest(engine, request, reader, question.whole() ? Long.MAX_VALUE : mostRead / 2);
     } else {
       rows.takeOffered();
     }
