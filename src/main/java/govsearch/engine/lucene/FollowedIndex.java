@@ -76,17 +76,17 @@ final class FollowedIndex implements Vitals, Upkeep, AutoCloseable {
   }
 
   /** A piece of work on a snapshot. */
-  interface Work<T> {
+  interface Work<T extends @Nullable Object> {
     T with(Snapshot snapshot, LimitedSearcher searcher) throws IOException;
   }
 
   /** Does one piece of work on the current snapshot. */
-  <T> T on(Work<T> work) {
+  <T extends @Nullable Object> T on(Work<T> work) {
     return on(null, work);
   }
 
   /** The same on the snapshot that a cursor comes from, where that is still kept. */
-  <T> T onThatOf(@Nullable String cursor, Work<T> work) {
+  <T extends @Nullable Object> T onThatOf(@Nullable String cursor, Work<T> work) {
     return on(cursor == null ? null : history.borrow(Cursors.version(cursor)), work);
   }
 
@@ -96,7 +96,7 @@ final class FollowedIndex implements Vitals, Upkeep, AutoCloseable {
   }
 
   /** Does work; a borrowed snapshot is released here, null is for the current one. */
-  private <T> T on(@Nullable Snapshot borrowed, Work<T> work) {
+  private <T extends @Nullable Object> T on(@Nullable Snapshot borrowed, Work<T> work) {
     try {
       Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
       try {

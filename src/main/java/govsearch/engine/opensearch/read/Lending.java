@@ -47,7 +47,7 @@ final class Lending implements AutoCloseable {
   }
 
   /** What is done with a snapshot; once more with another one, where that one is lost. */
-  <T> T on(Function<Asked, T> work) {
+  <T extends @Nullable Object> T on(Function<Asked, T> work) {
     return on(null, work);
   }
 
@@ -56,7 +56,7 @@ final class Lending implements AutoCloseable {
    *
    * @param cursor of a page, whose snapshot is lent if it is there yet; null for none
    */
-  <T> T on(@Nullable String cursor, Function<Asked, T> work) {
+  <T extends @Nullable Object> T on(@Nullable String cursor, Function<Asked, T> work) {
     for (int i = 1; ; i++) {
       Snapshot snapshot =
           cursor == null || i > 1 ? snapshots.borrow() : snapshots.borrow(Cursor.snapshot(cursor));

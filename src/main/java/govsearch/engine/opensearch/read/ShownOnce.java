@@ -7,13 +7,14 @@ import govsearch.engine.PassageVisitor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What was shown to somebody cannot be taken back: a snapshot that is lost then is an error. */
 final class ShownOnce {
   private boolean begun;
 
   /** Does some work that shows things to somebody who is watched. */
-  <T> T guarded(Supplier<T> work) {
+  <T extends @Nullable Object> T guarded(Supplier<T> work) {
     try {
       return work.get();
     } catch (LostSnapshotException e) {
