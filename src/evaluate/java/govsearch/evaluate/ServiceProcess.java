@@ -21,6 +21,9 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s{1,20}(\\d{1,18}) kB");
 
+  /** What of it are files, which the system takes back when it needs the memory. */
+  private static final Pattern MAPPED = Pattern.compile("RssFile:\\s{1,20}(\\d{1,18}) kB");
+
   private final Process process;
   private final URI address;
 
@@ -67,13 +70,19 @@ final class ServiceProcess implements AutoCloseable {
         kibibytes += Long.parseLong(used.group(1));
       }
     }
-    Matcher resident =
-        RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+    String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
     return "内存：回收后的堆 "
         + (kibibytes >> 10)
         + " MiB，常驻 "
-        + (resident.find() ? Long.parseLong(resident.group(1)) >> 10 : 0)
+        + mebibytes(RESIDENT, status)
+        + " MiB，其中映射的文件（系统随时可以收回）"
+        + mebibytes(MAPPED, status)
         + " MiB";
+  }
+
+  private static long mebibytes(Pattern line, String status) {
+    Matcher found = line.matcher(status);
+    return found.find() ? Long.parseLong(found.group(1)) >> 10 : 0;
   }
 
   /** Processor time so far, of all cores together. */
