@@ -50,7 +50,7 @@ export function emptyView(state, instead = null) {
     <h2>没有符合的段落</h2>
     ${insteadViews(state, instead)}
     ${tries.some((t) => t !== nothing) ? html`<p>可以试试：</p><ul>${tries}</ul>` : nothing}
-    <p class="quiet">检索词之间的空格表示“都须出现”。写法见<a href="/help.html">查询语法</a>。</p>
+    <p class="quiet">检索词之间的空格表示“都须出现”。写法见<a class="nowrap" href="/help.html">查询语法</a>。</p>
   </div>`;
 }
 

@@ -59,7 +59,7 @@ class ExcerptElement extends HTMLElement {
     const markButton = (value) => html`<button type="button" data-mark=${value} aria-pressed=${mark === value} aria-label="${MARKS[value]}：${name}" data-testid="mark-${value}"
       @click=${() => tried(() => setMark(paragraph, mark === value ? '' : value))}>${MARKS[value]}</button>`;
     render(html`<button type="button" aria-pressed=${has} aria-label="${has ? '已摘录' : '摘录'}：${name}" data-testid="excerpt" @click=${change}>${has ? '已摘录' : '摘录'}</button>${
-      this.marked ? Object.keys(MARKS).map(markButton) : nothing}`, this);
+      this.marked ? html`<span class="marks">${Object.keys(MARKS).map(markButton)}</span>` : nothing}`, this);
   }
 }
 

@@ -70,27 +70,27 @@ export function hitsByHeading(order, outline, places) {
 }
 
 /**
- * Watches the scrolling and tells which heading was passed last; at the end of the page, where nothing passes any more,
- * that of the chosen paragraph if it is in view.
+ * Watches the scrolling and tells which heading was passed last; where none was passed yet, or none can be any more because
+ * the page ends, that of the chosen paragraph if it is in view.
  * @param {() => {paragraphId: string}[]} outline @param {() => number} top where reading begins, below the bar
  * @param {() => Element|null} chosen @param {(paragraphId: string|null) => void} tell
  */
 export function watchHeadings(outline, top, chosen, tell) {
   let queued = false;
-  const look = () => {
-    queued = false;
-    const entries = outline();
-    const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const box = end ? chosen()?.getBoundingClientRect() : null;
-    // At the very end short last sections can never reach the top: whatever is in view counts.
-    const limit = !end ? top() + 40 : box && box.bottom > top() && box.top < innerHeight ? box.top + 1 : innerHeight * 0.6;
+  const above = (limit) => {
     let at = null;
-    for (const { paragraphId } of entries) {
-      const y = document.getElementById(paragraphId)?.getBoundingClientRect().top ?? Infinity;
-      if (y > limit) break;
+    for (const { paragraphId } of outline()) {
+      if ((document.getElementById(paragraphId)?.getBoundingClientRect().top ?? Infinity) > limit) break;
       at = paragraphId;
     }
-    tell(at);
+    return at;
+  };
+  const look = () => {
+    queued = false;
+    const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2, box = chosen()?.getBoundingClientRect();
+    const ofChosen = box && box.bottom > top() && box.top < innerHeight ? above(box.top + 1) : null;
+    // At the very end short last sections can never reach the top: whatever is in view counts.
+    tell(end ? ofChosen ?? above(innerHeight * 0.6) : above(top() + 40) ?? ofChosen);
   };
   const queue = () => {
     if (!queued) requestAnimationFrame(look);

@@ -136,6 +136,7 @@ function show(view) {
   $('facets-dock').hidden = start || (status === 'failed' && !data);
   $('results-bar').hidden = start;
   $('listing').classList.toggle('is-empty', status === 'failed');
+  $('listing').classList.toggle('has-none', data?.total.value === 0);
   $('print').hidden = status === 'failed' || !data;
   $('facets-open').hidden = status === 'failed' && !data;
   if (state) facets(state, start ? null : data, dataState);

@@ -39,7 +39,7 @@ function recentView() {
   const recent = visits().slice(0, FEW);
   if (!recent.length) return nothing;
   const link = ({ url, count }) => {
-    const state = parseState(url.slice(1)), how = [...filterGroups(state).map(groupName), `${figure(count)} 段`];
+    const state = parseState(url.slice(1)), how = [...filterGroups(state).map(groupName), `${figure(count)}\u00a0段`];
     return html`<a data-go href=${url} data-testid="recent-search"><span>${state.q || '全部段落'}</span><small>${how.join('；')}</small></a>`;
   };
   return html`<p class="start__recent" data-testid="recent"><span class="quiet">最近检索</span>${recent.map(link)}<a class="quiet" href="/history.html">全部记录</a></p>`;
@@ -63,7 +63,7 @@ export function startView(data) {
     <section class="start__holdings" aria-labelledby="holdings-name">
       <h2 id="holdings-name">已收录</h2>
       ${empty ? html`<p data-testid="start-total">还没有收录报告。收录后刷新本页；怎样收录，见<a href="/library.html">报告库</a>。</p>` : html`
-      <p class="start__total" data-testid="start-total"><b>${figure(reports)}</b> 份报告，<b>${figure(total.value)}</b> 个段落，<b data-testid="start-towns">${figure(towns)}</b> 个乡镇${yearsName(data)}${doubtsView(data)}。各地区各年度有哪些、哪些文件未收录，见<a href="/library.html">报告库</a>。</p>
+      <p class="start__total" data-testid="start-total"><b>${figure(reports)}</b> 份报告，<b>${figure(total.value)}</b> 个段落，<b data-testid="start-towns">${figure(towns)}</b> 个乡镇${yearsName(data)}${doubtsView(data)}。各地区各年度有哪些、哪些文件未收录，见<a class="nowrap" href="/library.html">报告库</a>。</p>
       <div class="holdings">
         ${breakdown('region', '地区（段落数）', facets.region, facetTotals?.region ?? 0)}
         ${breakdown('year', '年度（段落数）', facets.year, facetTotals?.year ?? 0, data.doubtfulYears)}

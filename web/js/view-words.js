@@ -32,21 +32,22 @@ const readOf = ({ paragraphs, read }) => (read < paragraphs ? html`${figure(para
 
 const MISSING = '不同的词太多，后读到的新词没有计入；缩小范围再看就全了。';
 
-function note({ by, looked, others }) {
-  const leftOut = html`按报告计数；虚词、数字和报告自己的地名不列。${looked.complete && others.complete ? nothing
-    : html`<b data-testid="words-missing">${MISSING}</b>`}`;
-  if (!by) return html`看了逐字含有检索词的 ${readOf(looked)}，除去套话，余下的句子出自 ${figure(looked.reports)} 份报告；下面的词在这些句子里比在整个报告库里多见。${leftOut}`;
-  return html`所选的 ${readOf(looked)}（${figure(looked.reports)} 份报告）与${FACET_NAMES[by]}不同的 ${readOf(others)}（${figure(others.reports)} 份报告）相比，除去套话，下面的词多见。${leftOut}`;
+/** What was looked at. */
+function readNote({ by, looked, others }) {
+  if (!by) return html`看了逐字含有检索词的 ${readOf(looked)}，除去套话，余下的句子出自 ${figure(looked.reports)} 份报告`;
+  return html`所选的 ${readOf(looked)}（${figure(looked.reports)} 份报告）与${FACET_NAMES[by]}不同的 ${readOf(others)}（${figure(others.reports)} 份报告）相比，除去套话`;
 }
+
+const missingNote = ({ looked, others }) => (looked.complete && others.complete ? nothing : html`<b data-testid="words-missing">${MISSING}</b>`);
 
 /** @param {import('./tab-run.js').Tab} tab */
 export function view({ answer, items: rows, state }) {
   const missing = answer.notices.find(({ code }) => code === 'no-text' || code === 'no-choice');
   if (missing) return html`<p class="view__note" data-testid="view-note">${missing.message}。</p>`;
   if (!rows.length) {
-    return html`<div class="message" data-testid="view-note"><h2>没有明显多见的词</h2><p>${note(answer)}报告太少，或者这些句子各不相同，就看不出搭配。</p></div>`;
+    return html`<div class="message" data-testid="view-note"><h2>没有明显多见的词</h2><p>${readNote(answer)}，没有明显多见的。报告太少，或者这些句子各不相同，就看不出搭配。${missingNote(answer)}</p></div>`;
   }
-  return html`<p class="view__note" data-testid="view-note">${note(answer)}点击词语看它的每一处。</p>
+  return html`<p class="view__note" data-testid="view-note">${readNote(answer)}；下面的词${answer.by ? '更多见' : '在这些句子里比在整个报告库里多见'}。按报告计数；虚词、数字和报告自己的地名不列。${missingNote(answer)}点击词语看它的每一处。</p>
     <div class="scroll" role="region" aria-label="搭配的词" tabindex="0"><table class="figures figures--words">
       <thead><tr><th scope="col">词</th><th scope="col" class="num">有它的报告</th><th scope="col" class="num">${answer.by ? '其余的报告' : '全库段落'}</th><th scope="col" class="num">多见</th><th scope="col" class="figures__example">例</th></tr></thead>
       <tbody>${rows.map((row) => rowView(row, answer, state))}</tbody>

@@ -209,6 +209,11 @@ final class Browser implements AutoCloseable {
     keep(name, driver.getScreenshotAs(OutputType.BYTES));
   }
 
+  /** What is seen in the window. */
+  byte[] window() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
   /** How long the page is, what one would have to scroll to included. */
   long length() {
     return (Long) script("return document.documentElement.scrollHeight");

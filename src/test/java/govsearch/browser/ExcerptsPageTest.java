@@ -134,6 +134,21 @@ class ExcerptsPageTest extends BrowserTest {
     assertThat(outside).isEqualTo(0L);
   }
 
+  /** 看过 ended a row, and 不相关 began the next at the other side. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 375, 390, 414})
+  void theTwoMarksStandSideBySide(int width) {
+    browser.view(width, 844, false);
+    searchMany("法律明白人", "");
+    browser.seeTestId("mark-seen");
+    Object parted =
+        browser.script(
+            "return [...document.querySelectorAll('.hit')].filter(hit => new"
+                + " Set([...hit.querySelectorAll('[data-mark]')].map(mark =>"
+                + " Math.round(mark.getBoundingClientRect().top))).size !== 1).length");
+    assertThat(parted).isEqualTo(0L);
+  }
+
   @Test
   void whatIsAtHandIsPutAsideAndCitedByKeys() {
     browser.allowClipboard();

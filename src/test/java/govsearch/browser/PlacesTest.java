@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,12 @@ import org.openqa.selenium.Keys;
 
 /** What stands at one place wherever one goes, and what stays where it belongs. */
 class PlacesTest extends BrowserTest {
+
+  /** A page whose service is gone by now would load what a wider window asks for. */
+  @BeforeEach
+  void nothingIsLeftOpen() {
+    browser.open("about:blank");
+  }
 
   private static final List<String> PAGES =
       List.of(
@@ -102,6 +109,43 @@ class PlacesTest extends BrowserTest {
             + " panel = box(document.querySelector(arguments[0])); return Math.abs(bars.left -"
             + " panel.left) + Math.abs(bars.right - panel.right)";
     assertThat(number(apart, "[data-testid=facet-year] summary")).isLessThan(1);
+  }
+
+  /**
+   * The way to all reports fell below the box, at the other side, where there was nothing to walk
+   * through.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"year:2042", ManyReports.NOBODYS})
+  void theWayToAllReportsStandsBesideTheBox(String q) {
+    browser.view(1024, 768, false);
+    searchMany(q, "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.seeTestId("search-all");
+    String top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+    assertThat(number(top, "#search-all")).isEqualTo(number(top, "#find-form"));
+  }
+
+  /** Eight pixels further to the left than all else on a window of this width. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1024})
+  void whatIsAboveAReportBeginsWhereTheNameDoes(int width) {
+    browser.view(width, 900, false);
+    searchMany("“法律明白人”", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.seeTestId("meta");
+    assertThat(left("#about summary")).isEqualTo(left("[data-testid=home]"));
+  }
+
+  /** At 1024 pixels it went below the other actions of a hit as soon as there were ten. */
+  @Test
+  void howManyMoreThereAreStandsInTheRowOfActions() {
+    browser.view(1024, 768, false);
+    searchMany("普法", "&year=2024&year=2025&section=achievements&region=示例省/临溪县");
+    browser.seeTestId("near-open");
+    assertThat(browser.seeTestId("near-open").getText()).contains("55");
+    assertThat(number(BOTTOM, "[data-testid=near-open]"))
+        .isEqualTo(number(BOTTOM, "[data-testid=hit-open]"));
   }
 
   /** A panel that is cut between two rows looks as if it ended there. */

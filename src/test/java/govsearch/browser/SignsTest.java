@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
 
 /** What marks, lines and colours mean is said where they are, and nowhere else. */
 class SignsTest extends BrowserTest {
@@ -52,6 +53,13 @@ class SignsTest extends BrowserTest {
         () ->
             browser.all("#outline [aria-current]").stream()
                 .anyMatch(link -> link.getText().contains("普法宣传")));
+    browser.script("scrollTo(0, 0)"); // where no heading was passed yet
+    browser.until(
+        "the same",
+        () ->
+            ((Number) browser.script("return scrollY")).intValue() == 0
+                && browser.all("#outline [aria-current]").stream()
+                    .anyMatch(link -> link.getText().contains("普法宣传")));
   }
 
   /** The one lay wholly under the other, for both are said by all. */
@@ -68,6 +76,35 @@ class SignsTest extends BrowserTest {
     assertThat(drawn).hasSize(3);
     assertThat(drawn.get(0) - drawn.get(1)).isGreaterThanOrEqualTo(2);
     assertThat(drawn.get(1) - drawn.get(2)).isGreaterThanOrEqualTo(2);
+  }
+
+  /** It spoke of words below, and there were none. */
+  @Test
+  void whereNoWordsAreFoundNoneArePromised() {
+    searchMany("", "&year=2025&view=words&by=year");
+    browser.until(
+        "an answer",
+        () -> !browser.all("[data-testid='word-row'], [data-testid='view-note']").isEmpty());
+    String note = browser.seeTestId("view-note").getText();
+    boolean found = !browser.all("[data-testid='word-row']").isEmpty();
+    assertThat(note.contains("下面的词")).isEqualTo(found);
+    assertThat(note).contains("除去套话");
+  }
+
+  /**
+   * Nothing was there to be put in an order, folded or printed; what is to come can be followed.
+   */
+  @Test
+  void whereNothingIsFoundNothingIsOfferedToBeDoneWithIt() {
+    browser.open(many() + "/?q=量子计算机");
+    browser.seeTestId("empty");
+    assertThat(browser.seeTestId("export").isDisplayed()).isTrue();
+    assertThat(browser.all("#sort-choice, #fold-check, #print"))
+        .hasSize(3)
+        .noneMatch(WebElement::isDisplayed);
+    browser.open(many() + "/?q=普法");
+    browser.seeTestId("hit");
+    assertThat(browser.all("#sort-choice, #fold-check, #print")).allMatch(WebElement::isDisplayed);
   }
 
   /** On a wide window all letters are larger, and those of charts were left behind. */

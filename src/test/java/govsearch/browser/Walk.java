@@ -71,8 +71,7 @@ class Walk extends WalkedPages {
   private void look(Path file, int window) throws IOException {
     long at = ((Number) browser.script("return scrollY")).longValue();
     if (at > 0) { // what lies over the text there, lies elsewhere on a picture of the whole
-      Files.write(
-          file.resolveSibling(file.getFileName() + "-seen.png"), browser.picture(at, window));
+      Files.write(file.resolveSibling(file.getFileName() + "-seen.png"), browser.window());
       browser.script("scrollTo(0, 0)");
     }
     long length = browser.length();
