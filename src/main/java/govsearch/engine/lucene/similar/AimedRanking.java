@@ -1,15 +1,13 @@
 package govsearch.engine.lucene.similar;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.search.ScoreDoc;
 
-/** The nearest to an {@link Aim} of what is offered; each row is compared once. */
+/** The nearest to an {@link Aim} of what is offered. */
 final class AimedRanking {
 
   /** What one kind of row is compared with. */
   @SuppressWarnings("ArrayRecordComponent") // never changed
-  private record Target(Quantised to, float ofMean, Map<Integer, Float> known) {}
+  private record Target(Quantised to, float ofMean) {}
 
   private final VectorFile.Reader reader;
   private final VectorSpace space;
@@ -26,7 +24,7 @@ final class AimedRanking {
   }
 
   private Target target(float[] to) {
-    return new Target(Quantised.of(to), space.ofMean(to), new HashMap<>());
+    return new Target(Quantised.of(to), space.ofMean(to));
   }
 
   /** A problem with what is planned against it, by their rows; -1 for none. */
@@ -41,9 +39,7 @@ final class AimedRanking {
     if (row < 0 || row >= reader.count()) {
       return 0; // made since, or not yet
     }
-    return target
-        .known()
-        .computeIfAbsent(row, one -> space.dot(reader, one, target.to(), target.ofMean()));
+    return space.dot(reader, row, target.to(), target.ofMean());
   }
 
   /** Best first. */

@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -93,12 +95,18 @@ public final class SimilarSearch {
     SimilarReader reader =
         new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
     ScoreFusion fusion = new ScoreFusion(weights);
-    add(channels.channels(), filter, depth, fusion);
-    Meaning meaning =
-        Meaning.of(ofProblems ? vectors : null, searcher, filter, asked, weights.ofPlans());
-    if (meaning != null) {
-      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), meaning.nearest(depth));
-      follow(fusion, asked, meaning, depth);
+    ForkJoinTask<Optional<Meant>> meant = // meanwhile
+        ForkJoinPool.commonPool().submit(() -> meant(asked, filter, depth));
+    try {
+      add(channels.channels(), filter, depth, fusion);
+    } finally {
+      meant.quietlyJoin(); // it reads what is given back behind this
+    }
+    Meant first = meant.join().orElse(null);
+    Meaning meaning = first == null ? null : first.meaning();
+    if (first != null) {
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), first.nearest());
+      follow(fusion, asked, first.meaning(), depth);
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (ScoreFusion.Fused one : best(fusion, asked, channels.followed())) {
@@ -120,6 +128,23 @@ public final class SimilarSearch {
         SimilarAnswer.claimed(read, likeness::isOfAnotherWorld),
         !searcher.timedOut(),
         vectors == null ? Learnt.OFF : vectors.learnt());
+  }
+
+  /** What a learnt model makes of what is asked, and what it finds nearest to that. */
+  @SuppressWarnings("ArrayRecordComponent") // seen here only
+  private record Meant(Meaning meaning, ScoreDoc[] nearest) {}
+
+  /** Empty without a model. */
+  private Optional<Meant> meant(AskedText asked, Query filter, int depth) {
+    try {
+      Meaning meaning =
+          Meaning.of(ofProblems ? vectors : null, searcher, filter, asked, weights.ofPlans());
+      return meaning == null
+          ? Optional.empty()
+          : Optional.of(new Meant(meaning, meaning.nearest(depth)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Asks on with the answers that all evidence so far puts first. */
