@@ -77,6 +77,7 @@ function countName(hits, most, effect, looked) {
 const learntNote = (learnt) => ({
   on: '语义模型已用上',
   making: `语义模型正在读各报告的问题${learnt?.all ? `（${figure(learnt.done)} / ${figure(learnt.all)}）` : ''}，先按读过的用`,
+  failed: '语义模型这次没有答上来，没有用它',
 }[learnt?.state] ?? '');
 
 /** @param {{concepts: {name: string, wording: string}[], hits: SimilarHit[], looked: number, complete: boolean, learnt: {state: string, done: number, all: number}, tookMillis: number}} answer @param {number} most asked for

@@ -17,6 +17,13 @@ public record Learnt(State state, long done, long all) {
     OFF,
     /** It takes part with what it knows so far. */
     MAKING,
-    ON
+    ON,
+    /** It did not answer this time: what was found was found without it. */
+    FAILED
+  }
+
+  /** The same of an answer for which it failed. */
+  public Learnt asFailed() {
+    return new Learnt(State.FAILED, done, all);
   }
 }

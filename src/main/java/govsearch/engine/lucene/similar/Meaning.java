@@ -29,20 +29,13 @@ final class Meaning {
   }
 
   /**
-   * Null where there is no model.
+   * Has the model read what is asked.
    *
    * @param ofPlans how much plans count beside problems
    */
-  static @Nullable Meaning of(
-      @Nullable Vectors vectors,
-      LimitedSearcher searcher,
-      Query filter,
-      AskedText asked,
-      double ofPlans)
-      throws IOException {
-    if (vectors == null) {
-      return null;
-    }
+  static Meaning of(
+      Vectors vectors, LimitedSearcher searcher, Query filter, AskedText asked, double ofPlans)
+      throws IOException, AskedModel.FailedException {
     float[] problem = vectors.asked(asked);
     float[] measure = vectors.ownMeasure(asked);
     VectorSpace space = vectors.space();

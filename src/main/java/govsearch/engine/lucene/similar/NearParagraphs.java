@@ -27,11 +27,21 @@ public final class NearParagraphs {
 
   private NearParagraphs() {}
 
-  /** Null as long as the model does not know the whole collection: pages would not go together. */
+  /**
+   * Null as long as the model does not know the whole collection: pages would not go together; or
+   * where it fails.
+   */
   public static @Nullable MeantQuery of(
       Vectors vectors, LimitedSearcher searcher, String question, Filters filters)
       throws IOException {
     if (vectors.learnt().state() != Learnt.State.ON) {
+      Deadline.current().waive();
+      return null;
+    }
+    float[] asked;
+    try {
+      asked = vectors.question(question);
+    } catch (AskedModel.FailedException e) { // which was logged
       Deadline.current().waive();
       return null;
     }
@@ -42,7 +52,6 @@ public final class NearParagraphs {
             ? FilterQueries.behindHeads(problems, filters)
             : problems;
     VectorRanking ranking = vectors.ranking(searcher, filter);
-    float[] asked = vectors.question(question);
     StatementValues values = new StatementValues(searcher.getIndexReader(), print -> false, 1);
     Map<Integer, Float> near = new HashMap<>();
     for (ScoreDoc one : ranking.nearest(asked, VectorRanking.Of.PROBLEMS, MOST)) {

@@ -18,8 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -95,18 +93,12 @@ public final class SimilarSearch {
     SimilarReader reader =
         new SimilarReader(searcher, cutter, thesaurus, asked, channels.tellingWords());
     ScoreFusion fusion = new ScoreFusion(weights);
-    ForkJoinTask<Optional<Meant>> meant = // meanwhile
-        ForkJoinPool.commonPool().submit(() -> meant(asked, filter, depth));
-    try {
-      add(channels.channels(), filter, depth, fusion);
-    } finally {
-      meant.quietlyJoin(); // it reads what is given back behind this
-    }
-    Meant first = meant.join().orElse(null);
-    Meaning meaning = first == null ? null : first.meaning();
-    if (first != null) {
-      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), first.nearest());
-      follow(fusion, asked, first.meaning(), depth);
+    List<SimilarChannels.Channel<Query>> ofWords = channels.channels();
+    Meant meant = meant(asked, filter, depth, () -> add(ofWords, filter, depth, fusion));
+    Meaning meaning = meant.meaning();
+    if (meaning != null) {
+      fusion.add(SimilarHit.Evidence.MEANING, weights.meaning(), meant.nearest());
+      follow(fusion, asked, meaning, depth);
     }
     List<SimilarChannels.Found> found = new ArrayList<>();
     for (ScoreFusion.Fused one : best(fusion, asked, channels.followed())) {
@@ -127,24 +119,18 @@ public final class SimilarSearch {
         SimilarAnswer.said(asked),
         SimilarAnswer.claimed(read, likeness::isOfAnotherWorld),
         !searcher.timedOut(),
-        vectors == null ? Learnt.OFF : vectors.learnt());
+        meant.learnt());
   }
 
-  /** What a learnt model makes of what is asked, and what it finds nearest to that. */
-  @SuppressWarnings("ArrayRecordComponent") // seen here only
-  private record Meant(Meaning meaning, ScoreDoc[] nearest) {}
-
-  /** Empty without a model. */
-  private Optional<Meant> meant(AskedText asked, Query filter, int depth) {
-    try {
-      Meaning meaning =
-          Meaning.of(ofProblems ? vectors : null, searcher, filter, asked, weights.ofPlans());
-      return meaning == null
-          ? Optional.empty()
-          : Optional.of(new Meant(meaning, meaning.nearest(depth)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** What a learnt model makes of what is asked, while something else is done. */
+  private Meant meant(AskedText asked, Query filter, int depth, Runnable meanwhile) {
+    Vectors known = vectors;
+    if (known != null && ofProblems) {
+      Meant.Asking asking = () -> Meaning.of(known, searcher, filter, asked, weights.ofPlans());
+      return Meant.meanwhile(known, asking, depth, meanwhile);
     }
+    meanwhile.run();
+    return Meant.nothing(known == null ? Learnt.OFF : known.learnt());
   }
 
   /** Asks on with the answers that all evidence so far puts first. */
@@ -202,11 +188,10 @@ public final class SimilarSearch {
 
   /** Statements of the sections that are wanted, not of the asking report. */
   private Query filter(AskedText asked) {
-    String type = ofProblems ? Fields.STATEMENT : Fields.PARAGRAPH;
-    Query statements = new TermQuery(new Term(Fields.TYPE, type));
+    Term type = new Term(Fields.TYPE, ofProblems ? Fields.STATEMENT : Fields.PARAGRAPH);
     BooleanQuery.Builder all =
         new BooleanQuery.Builder()
-            .add(FilterQueries.behindHeads(statements, request.filters()), Occur.FILTER);
+            .add(FilterQueries.behindHeads(new TermQuery(type), request.filters()), Occur.FILTER);
     if (asked.reportId() != null) {
       all.add(new TermQuery(new Term(Fields.REPORT, asked.reportId())), Occur.MUST_NOT);
     }

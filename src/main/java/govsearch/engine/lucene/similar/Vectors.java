@@ -38,6 +38,7 @@ public final class Vectors implements AutoCloseable {
   private final VectorFile file;
   private final VectorRows rows;
   private final Embedder embedder;
+  private final AskedModel model;
   private final VectorMaking making;
   private final Path matterFile;
   private volatile @Nullable VectorSpace space;
@@ -49,6 +50,7 @@ public final class Vectors implements AutoCloseable {
     this.rows = new VectorRows(file);
     this.making = new VectorMaking(file, embedder);
     this.embedder = embedder;
+    this.model = new AskedModel(embedder);
   }
 
   /**
@@ -121,7 +123,7 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** The vector of what is asked. */
-  float[] asked(AskedText asked) throws IOException {
+  float[] asked(AskedText asked) throws IOException, AskedModel.FailedException {
     int known = asked.reportId() == null ? -1 : file.row(asked.prints().whole());
     if (known >= 0) { // a statement of the collection was read before
       return file.vector(known);
@@ -130,22 +132,22 @@ public final class Vectors implements AutoCloseable {
         asked.headings().isEmpty()
             ? asked.text()
             : String.join(SEPARATOR, asked.headings()) + SEPARATOR + asked.text();
-    return embedder.embed(text);
+    return model.embed(text);
   }
 
   /** The vector of a question to which statements are answers. */
-  float[] question(String text) {
-    return embedder.embedQuestion(text);
+  float[] question(String text) throws AskedModel.FailedException {
+    return model.embedQuestion(text);
   }
 
   /** The vector of what is planned against what is asked; null where that is not known. */
-  float @Nullable [] ownMeasure(AskedText asked) throws IOException {
+  float @Nullable [] ownMeasure(AskedText asked) throws IOException, AskedModel.FailedException {
     AskedText.Measure measure = asked.measure();
     if (measure == null) {
       return null;
     }
     int known = file.row(VectorRows.measureKey(measure.paragraphPrint(), measure.number()));
-    return known >= 0 ? file.vector(known) : embedder.embed(measure.text());
+    return known >= 0 ? file.vector(known) : model.embed(measure.text());
   }
 
   /** Made anew when there are more vectors by a tenth. */
