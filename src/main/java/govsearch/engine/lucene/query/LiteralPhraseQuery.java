@@ -1,12 +1,12 @@
 package govsearch.engine.lucene.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 
@@ -40,11 +40,11 @@ final class LiteralPhraseQuery extends Query {
         return new MatchNoDocsQuery("no document has " + bigrams.get(i));
       }
     }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    List<PhrasePostings.Placed> cover = new ArrayList<>();
     for (int place : Cover.of(documents)) {
-      phrase.add(new Term(field, bigrams.get(place)), place);
+      cover.add(new PhrasePostings.Placed(bigrams.get(place), place));
     }
-    return phrase.build();
+    return new PlacedTermsQuery(field, cover);
   }
 
   @Override

@@ -36,16 +36,6 @@ public final class LiteralQueries {
         : phrase(Fields.LITERAL, literal);
   }
 
-  /** How many paragraphs contain each of some literal texts. */
-  public static List<Long> counts(IndexSearcher searcher, List<String> literals)
-      throws IOException {
-    List<Long> counts = new ArrayList<>(literals.size());
-    for (String literal : literals) {
-      counts.add((long) searcher.count(inText(literal)));
-    }
-    return counts;
-  }
-
   /** Whether any paragraph contains a literal text: ends with the first. */
   public static boolean isAnywhere(IndexSearcher searcher, String literal) throws IOException {
     TopScoreDocCollectorManager first = new TopScoreDocCollectorManager(1, null, 1);

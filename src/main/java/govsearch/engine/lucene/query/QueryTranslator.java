@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -125,8 +126,9 @@ public final class QueryTranslator {
   }
 
   /** By which the best literal matches are found; see {@link LiteralScore}. */
-  public Optional<org.apache.lucene.search.Query> literalScore(Query query) {
-    return LiteralScore.of(query);
+  public Optional<org.apache.lucene.search.Query> literalScore(Query query, IndexReader reader)
+      throws IOException {
+    return LiteralScore.of(query, reader);
   }
 
   /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */

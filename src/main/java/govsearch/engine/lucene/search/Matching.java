@@ -194,8 +194,8 @@ public final class Matching {
   }
 
   /** By which the best of many literal matches are found. */
-  Optional<org.apache.lucene.search.Query> literalScore() {
-    return translator.literalScore(query);
+  Optional<org.apache.lucene.search.Query> literalScore() throws IOException {
+    return translator.literalScore(query, snapshot.reader());
   }
 
   /** A score by {@link #words} from which on a paragraph matches, whatever words it has. */

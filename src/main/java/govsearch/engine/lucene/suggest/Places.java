@@ -1,9 +1,8 @@
 package govsearch.engine.lucene.suggest;
 
+import govsearch.engine.lucene.query.PhrasePostings;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -66,44 +65,34 @@ final class Places {
    */
   static Places of(LeafReader leaf, String field, List<PlacedBigram> bigrams) throws IOException {
     Places places = new Places();
-    List<Told> all = new ArrayList<>();
-    for (PlacedBigram bigram :
-        bigrams.stream().sorted(Comparator.comparingLong(PlacedBigram::paragraphs)).toList()) {
-      Told told = Told.of(leaf, field, bigram);
-      if (told == null) {
-        return places;
-      }
-      all.add(told);
+    PhrasePostings all =
+        PhrasePostings.of(
+            leaf,
+            field,
+            bigrams.stream()
+                .map(one -> new PhrasePostings.Placed(one.bigram(), one.at()))
+                .toList());
+    if (all == null) {
+      return places;
     }
     Bits live = leaf.getLiveDocs();
-    Told rarest = all.getFirst();
-    int doc = rarest.advance(0);
-    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
-      int next = doc;
-      for (int i = 1; i < all.size() && next == doc; i++) {
-        next = all.get(i).advance(doc);
+    for (int doc = all.advanceToAll(0);
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = all.advanceToAll(doc + 1)) {
+      if (live == null || live.get(doc)) {
+        places.addThose(doc, all);
       }
-      if (next == doc) {
-        if (live == null || live.get(doc)) {
-          places.addThose(doc, all);
-        }
-        next = doc + 1;
-      }
-      doc = rarest.advance(next);
     }
     return places;
   }
 
   /** Adds the places in a document that all bigrams are at. */
-  private void addThose(int doc, List<Told> all) throws IOException {
-    for (Told told : all) {
-      told.read();
-    }
-    Told rarest = all.getFirst();
-    for (int i = 0; i < rarest.count; i++) {
-      int position = rarest.positions[i];
-      if (position >= 0 && all.stream().allMatch(told -> told.has(position))) {
-        add(doc, position);
+  private void addThose(int doc, PhrasePostings all) throws IOException {
+    for (int place = all.nextPlace();
+        place != PhrasePostings.NO_MORE_PLACES;
+        place = all.nextPlace()) {
+      if (place >= 0) {
+        add(doc, place);
       }
     }
   }

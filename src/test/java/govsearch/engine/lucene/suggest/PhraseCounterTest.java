@@ -1,0 +1,134 @@
+package govsearch.engine.lucene.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import govsearch.engine.lucene.analysis.EncodedText;
+import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.analysis.GramStream;
+import govsearch.engine.lucene.query.LiteralQueries;
+import govsearch.engine.lucene.snapshot.IndexedBigrams;
+import govsearch.engine.lucene.snapshot.LimitedSearcher;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+/** Phrases in texts that repeat themselves, in several segments with deletions. */
+class PhraseCounterTest {
+
+  private static final int TEXTS = 400;
+  private static final int PHRASES = 1_500;
+
+  private final Random random = new Random(20_261_128);
+
+  private String random(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      text.append("法治人".charAt(random.nextInt(3)));
+    }
+    return text.toString();
+  }
+
+  /** Writes texts, some of them not to stay; gives those that stay. */
+  private List<String> write(Directory directory) throws IOException {
+    List<String> texts = new ArrayList<>();
+    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (int i = 0; i < TEXTS; i++) {
+        String text = random(1 + random.nextInt(24));
+        Document document = new Document();
+        document.add(new StringField("id", Integer.toString(i), Field.Store.NO));
+        document.add(new TextField(Fields.LITERAL, new GramStream(new EncodedText(text))));
+        writer.addDocument(document);
+        texts.add(text);
+        if (i % 90 == 0) {
+          writer.flush();
+        }
+      }
+      writer.commit();
+      for (int i = TEXTS - 1; i >= 0; i -= 1 + random.nextInt(20)) {
+        writer.deleteDocuments(new Term("id", Integer.toString(i)));
+        texts.remove(i);
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void countsAsReadingTheTextsDoes() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      List<String> texts = write(directory);
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertThat(reader.leaves()).hasSizeGreaterThan(2);
+        LimitedSearcher searcher = new LimitedSearcher(reader, () -> false);
+        PhraseCounter counter = new PhraseCounter(searcher, IndexedBigrams.of(texts));
+        int there = 0;
+        for (int i = 0; i < PHRASES; i++) {
+          String phrase = random(1 + random.nextInt(9));
+          String other = random(2 + random.nextInt(4));
+          long count = texts.stream().filter(text -> text.contains(phrase)).count();
+          assertThat(counter.of(List.of(phrase))).as(phrase).containsExactly(count);
+          assertThat(counter.isAnywhere(phrase)).as(phrase).isEqualTo(count > 0);
+          assertThat((long) searcher.count(LiteralQueries.inText(phrase))).isEqualTo(count);
+          compareWithAnother(searcher, texts, phrase, other);
+          there += count > 0 ? 1 : 0;
+        }
+        assertThat(there).isBetween(PHRASES / 4, PHRASES - 100);
+      }
+    }
+  }
+
+  /** A phrase beside others is looked for in what these leave, and where it stands at the last. */
+  private static void compareWithAnother(
+      IndexSearcher searcher, List<String> texts, String phrase, String other) throws IOException {
+    Query one = LiteralQueries.inText(phrase);
+    Query two = LiteralQueries.inText(other);
+    assertThat((long) searcher.count(both(one, Occur.MUST, two, Occur.MUST)))
+        .isEqualTo(texts.stream().filter(t -> t.contains(phrase) && t.contains(other)).count());
+    assertThat((long) searcher.count(both(one, Occur.SHOULD, two, Occur.SHOULD)))
+        .isEqualTo(texts.stream().filter(t -> t.contains(phrase) || t.contains(other)).count());
+    assertThat((long) searcher.count(both(one, Occur.MUST, two, Occur.MUST_NOT)))
+        .isEqualTo(texts.stream().filter(t -> t.contains(phrase) && !t.contains(other)).count());
+  }
+
+  private static Query both(Query one, Occur first, Query two, Occur second) {
+    return new BooleanQuery.Builder().add(one, first).add(two, second).build();
+  }
+
+  @Test
+  void endsWhenTimeIsOver() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config = new IndexWriterConfig();
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (int i = 0; i < 20_000; i++) {
+          Document document = new Document();
+          document.add(new TextField(Fields.LITERAL, new GramStream(new EncodedText("法治人"))));
+          writer.addDocument(document);
+        }
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        LimitedSearcher searcher = new LimitedSearcher(reader, () -> true);
+        IndexedBigrams bigrams = IndexedBigrams.of(List.of("法治人"));
+        assertThat(new PhraseCounter(searcher, bigrams).of(List.of("法治人")).getFirst())
+            .isLessThan(20_000);
+        assertThat(searcher.timedOut()).isTrue();
+      }
+    }
+  }
+}
