@@ -116,6 +116,7 @@ final class RuntimeImage {
             "-Dfile.encoding=UTF-8",
             "-Dgovsearch.home=" + root,
             "-Xmx512m",
+            "-XX:G1HeapRegionSize=8m",
             "-jar",
             root.resolve("app").resolve("govsearch.jar").toString(),
             "warm-up"));
