@@ -22,6 +22,13 @@ public final class ClusterException extends RuntimeException {
           "illegal_index_shard_state_exception",
           "cluster_manager_not_discovered_exception");
 
+  /**
+   * A search that failed between its phases: where a shard has refused it, the shard's own reason
+   * is told instead. So it is asked again, as after a node that has gone.
+   */
+  private static final String BETWEEN_PHASES = "search_phase_execution_exception";
+
+  private static final int FAILED = 500;
   private static final String NONE = "none";
 
   private final int status;
@@ -37,10 +44,15 @@ public final class ClusterException extends RuntimeException {
   public static ClusterException of(int status, JsonNode answer) {
     JsonNode error = answer.path("error");
     JsonNode cause = error.path("root_cause").path(0);
+    String reason = error.asString(error.path("reason").asString(""));
+    if (reason.isEmpty() && error.has("caused_by")) {
+      JsonNode by = error.path("caused_by");
+      reason = by.path("type").asString("") + ": " + by.path("reason").asString("");
+    }
     return new ClusterException(
         status,
         cause.path("type").asString(error.path("type").asString(NONE)),
-        cause.path("reason").asString(error.asString(error.path("reason").asString(""))));
+        cause.path("reason").asString(reason));
   }
 
   /** Whether no error is told of the whole, so that some parts of the work alone have failed. */
@@ -55,7 +67,11 @@ public final class ClusterException extends RuntimeException {
 
   /** As {@link #isOfLostNode()}, of a part of an answer. */
   public static boolean isOfLostNode(int status, String type) {
-    return status == 502 || status == 503 || status == 504 || LOST.contains(type);
+    return status == 502
+        || status == 503
+        || status == 504
+        || LOST.contains(type)
+        || (status == FAILED && type.equals(BETWEEN_PHASES));
   }
 
   /** The HTTP status. */

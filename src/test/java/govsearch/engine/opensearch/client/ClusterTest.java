@@ -81,6 +81,27 @@ class ClusterTest {
     }
   }
 
+  /** As the node that coordinates a search answers when another one goes between its phases. */
+  @Test
+  void asksAgainWhatFailedOnNoShard() {
+    String between =
+        "{\"error\":{\"root_cause\":[],\"type\":\"search_phase_execution_exception\",\"reason\":\"\","
+            + "\"failed_shards\":[],\"caused_by\":{\"type\":\"t\",\"reason\":\"r\"}},\"status\":500}";
+    try (InventedNode node = new InventedNode(new Answer(500, between), OK)) {
+      assertThat(ask(Access.to(node.address()), LONG)).isEqualTo(1);
+    }
+    String onShard = between.replace("[],\"type\"", "[{\"type\":\"script_exception\"}],\"type\"");
+    try (InventedNode node = new InventedNode(new Answer(500, onShard), OK)) {
+      Access access = Access.to(node.address());
+      assertThatThrownBy(() -> ask(access, LONG)).isInstanceOf(ClusterException.class);
+    }
+    try (InventedNode node = new InventedNode(new Answer(500, between));
+        Cluster cluster = new Cluster(Access.to(node.address()))) {
+      assertThatThrownBy(() -> cluster.callThere("POST", "/x", null, LONG))
+          .hasMessageContaining("t: r");
+    }
+  }
+
   @Test
   void saysWhoItIs() {
     try (InventedNode node = new InventedNode(OK)) {
