@@ -69,7 +69,12 @@ public final class Widening {
 
   /** How many more hits fit on the first screen. */
   public static int room(SearchRequest request, SearchResult result) {
-    return Math.min(SCREEN, request.size()) - result.hits().size();
+    return screen(request) - result.hits().size();
+  }
+
+  /** How many hits fit on the first screen. */
+  public static int screen(SearchRequest request) {
+    return Math.min(SCREEN, request.size());
   }
 
   /** The query with the words of its quotations; what is excluded stays quoted. */

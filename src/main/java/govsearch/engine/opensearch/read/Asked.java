@@ -34,6 +34,11 @@ final class Asked {
     return new Asked(reader, cutter, other);
   }
 
+  /** The same for another thread. */
+  Asked beside() {
+    return new Asked(reader.beside(), cutter, width);
+  }
+
   /** How much it asks for. */
   Width width() {
     return width;

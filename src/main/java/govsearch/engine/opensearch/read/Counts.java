@@ -30,6 +30,7 @@ final class Counts {
 
   private static final int MOST_YEARS = 500;
   private static final String LITERAL = "literal";
+  private static final String FOLDED = "folded";
   private static final String SPREAD = "spread";
 
   private final Reader reader;
@@ -75,6 +76,9 @@ final class Counts {
     Map<String, Object> ofAll = group(filters);
     ofAll.put(SPREAD, Spread.counted());
     ofAll.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
+    if (fold) {
+      ofAll.put(FOLDED, Distinct.values(Columns.FOLD)); // of too many later, in parts
+    }
     if (!isLiteral) {
       ofAll.put(LITERAL, Json.of("filter", literally));
     }
@@ -120,7 +124,7 @@ final class Counts {
   }
 
   /** Whether some facet counts what another one's filter leaves out. */
-  private boolean isSideways() {
+  boolean isSideways() {
     return groups.size() > 1;
   }
 
@@ -166,6 +170,10 @@ final class Counts {
       given.put(filters, aggregations);
       total = answer.path("hits").path("total").path("value").asLong();
     }
+    long folded = Distinct.count(of(filters).path(FOLDED));
+    if (fold && folded >= 0) {
+      differing.know(Columns.FOLD, folded);
+    }
   }
 
   /** Counts, and searches for nothing else. */
@@ -173,19 +181,14 @@ final class Counts {
     Batch batch = new Batch(reader);
     askWith(batch);
     batch.run();
+    Batch rest = new Batch(reader);
+    askForTheRestWith(rest);
+    rest.run();
     return this;
   }
 
-  /** Says how many there are when those that say the same count once, where that is known. */
-  void knowFolded(long count) {
-    differing.know(Columns.FOLD, count);
-  }
-
-  /** Has a batch count what is not known yet: when it is known how much there is at all. */
+  /** Has a batch count in parts what was too much at once. */
   void askForTheRestWith(Batch batch) {
-    if (total() == 0) {
-      differing.know(Columns.FOLD, 0);
-    }
     if (fold) {
       differing.askWith(batch, Columns.FOLD, total());
     }
@@ -203,12 +206,12 @@ final class Counts {
     return total;
   }
 
-  long literal() {
+  private long literal() {
     return isLiteral ? total() : of(filters).path(LITERAL).path("doc_count").asLong();
   }
 
   /** How many there are when those that say the same count once. */
-  long folded() {
+  private long folded() {
     return fold ? differing.count(Columns.FOLD) : total();
   }
 
@@ -223,18 +226,17 @@ final class Counts {
 
   /** How far what matches is spread. */
   MatchSummary summary() {
-    List<Integer> years =
-        values(filters, FacetField.YEAR).stream()
-            .map(FacetCounted.Value::term)
-            .filter(name -> !name.equals(FacetField.UNSTATED))
-            .map(Integer::valueOf)
-            .sorted()
-            .toList();
+    List<Integer> years = Totals.years(values(filters, FacetField.YEAR));
     Spread spread = spread(filters);
     return new MatchSummary(total(), spread.reports(), spread.towns(), years);
   }
 
-  Map<FacetField, FacetCounts> facets() {
+  /** All of it. */
+  Totals totals() {
+    return new Totals(total(), literal(), folded(), summary(), facets());
+  }
+
+  private Map<FacetField, FacetCounts> facets() {
     Map<FacetField, FacetCounts> all = new EnumMap<>(FacetField.class);
     if (listing != null) {
       for (FacetField field : FacetField.values()) {

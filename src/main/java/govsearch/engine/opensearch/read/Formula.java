@@ -37,6 +37,11 @@ final class Formula {
     this.known = reader.snapshot().whole(new Known(), () -> new long[1 << PLACE_BITS]);
   }
 
+  /** Has it known of the sentences of some rows. */
+  static LongPredicate lookUp(Reader reader, Collection<Row> rows) {
+    return new Formula(reader).of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
+  }
+
   /** Tells of the sentences of some documents, as {@link SentenceValues} has them. */
   LongPredicate of(Collection<List<Long>> documents) {
     Map<Long, Boolean> formula = new HashMap<>();

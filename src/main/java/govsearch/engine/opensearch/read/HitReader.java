@@ -30,6 +30,13 @@ final class HitReader {
   }
 
   /**
+   * What hits are made of beside their rows, as soon as its batch was run.
+   *
+   * @param inReport how many matches there are in each report, by its number
+   */
+  record Parts(Stored stored, NearIdenticals near, Map<Long, Integer> inReport) {}
+
+  /**
    * The hits of a page.
    *
    * @param shown all that matches, to count how much of it is in each report; null for nothing
@@ -51,11 +58,29 @@ final class HitReader {
         shown == null
             ? Stored.of(reader, rows, batch)
             : storedAndCounted(rows, shown, inReport, batch);
-    NearIdenticals near =
-        new NearIdenticals(
-            reader, rows.stream().map(row -> row.text(Columns.FOLD)).toList(), batch);
+    Parts parts = new Parts(stored, near(rows, batch), inReport);
     batch.run();
-    List<Match> matches = matches(rows, stored, query, mode);
+    return hits(page, parts, query, mode);
+  }
+
+  /**
+   * Has a batch ask for what hits are made of.
+   *
+   * @param inReport how many matches there are in each report, by its number
+   */
+  Parts ask(List<Row> rows, Map<Long, Integer> inReport, Batch batch) {
+    return new Parts(Stored.of(reader, rows, batch), near(rows, batch), inReport);
+  }
+
+  private NearIdenticals near(List<Row> rows, Batch batch) {
+    return new NearIdenticals(
+        reader, rows.stream().map(row -> row.text(Columns.FOLD)).toList(), batch);
+  }
+
+  /** The hits of a page whose parts were asked for. */
+  List<Hit> hits(List<Page.Scored> page, Parts parts, Query query, Mode mode) {
+    List<Row> rows = page.stream().map(Page.Scored::row).toList();
+    List<Match> matches = matches(rows, parts.stored, query, mode);
     List<Hit> hits = new ArrayList<>(page.size());
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -66,9 +91,9 @@ final class HitReader {
               match.ranges(),
               highlighter.concepts(query, mode, match.paragraph().text()),
               page.get(i).score(),
-              inReport.getOrDefault(Fingerprint.report(match.report().id()), 0),
+              parts.inReport.getOrDefault(Fingerprint.report(match.report().id()), 0),
               match.formulaShare(),
-              near.of(rows.get(i).text(Columns.FOLD), match.report())));
+              parts.near.of(rows.get(i).text(Columns.FOLD), match.report())));
     }
     return hits;
   }
@@ -85,8 +110,7 @@ final class HitReader {
   }
 
   private List<Match> matches(List<Row> rows, Stored stored, Query query, Mode mode) {
-    LongPredicate formula =
-        new Formula(reader).of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList());
+    LongPredicate formula = Formula.lookUp(reader, rows);
     List<Match> matches = new ArrayList<>(rows.size());
     for (Row row : rows) {
       Paragraph paragraph = stored.paragraph(row.id());

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * What has most of several terms by their weights, as the embedded engine's query of that name: the
- * weights are summed up as a score, of which so much must be there.
- */
+/** What has most of several terms by their weights, as the embedded engine's query of that name. */
 final class MostWords {
   /** Weights are added up as floats. */
   private static final double ROUNDING = 1e-3;
@@ -59,48 +56,22 @@ final class MostWords {
     Set<Term> all = new LinkedHashSet<>();
     parts.forEach(part -> all.addAll(part.words()));
     Map<Term, Long> having = stats.having(all);
-    Map<Term, Double> weights = new LinkedHashMap<>();
-    List<Object> sums = new ArrayList<>();
-    List<Object> needed = new ArrayList<>();
+    Map<Term, Double> weights = new HashMap<>();
+    Enough enough = new Enough();
     double whole = 0;
     for (Part part : parts) {
-      List<Object> words = new ArrayList<>();
-      double weight = 0;
+      Map<Object, Double> words = new LinkedHashMap<>();
       for (Term word : part.words()) {
         if (having.getOrDefault(word, 0L) > 0 && !weights.containsKey(word)) {
           double one = stats.weight(word);
           weights.put(word, one);
-          words.add(Clauses.worth(Clauses.term(word.field(), word.text()), one));
-          weight += one;
+          words.put(Clauses.term(word.field(), word.text()), one);
         }
       }
-      if (weight > 0) {
-        List<Object> ways = new ArrayList<>();
-        ways.add(Json.of("bool", Json.of("should", words)));
-        for (Object wholly : part.wholly()) {
-          ways.add(Clauses.worth(wholly, weight));
-          needed.add(wholly);
-        }
-        sums.add(Clauses.best(ways));
-        whole += weight;
-      }
+      whole += enough.add(words, part.wholly());
     }
     double least = width.leastShare() * whole - ROUNDING;
-    List<Object> ways = new ArrayList<>();
-    if (weights.values().stream().allMatch(weight -> weight >= least)) {
-      weights.keySet().forEach(one -> ways.add(Clauses.term(one.field(), one.text())));
-      ways.addAll(needed);
-    } else {
-      needed.addAll(heaviest(weights, least));
-      ways.add(
-          Json.of(
-              "function_score",
-              Json.of(
-                  "query",
-                  Json.of("bool", Json.of("should", sums, "filter", Clauses.any(needed))),
-                  "min_score",
-                  Math.max(least, ROUNDING))));
-    }
+    List<Object> ways = new ArrayList<>(enough.ways(least));
     for (Map.Entry<String, Double> concept : weights(concepts).entrySet()) {
       if (concept.getValue() >= least) {
         ways.add(Clauses.term(Columns.CONCEPTS, concept.getKey()));
@@ -108,26 +79,6 @@ final class MostWords {
     }
     topics.forEach(topic -> ways.add(Clauses.term(Columns.TOPICS, topic)));
     return ways.isEmpty() ? Clauses.none() : Clauses.any(ways);
-  }
-
-  /**
-   * The terms of which a paragraph must have one, since all others together weigh too little: so
-   * that whoever has only common ones is not looked at.
-   */
-  static List<Object> heaviest(Map<Term, Double> weights, double least) {
-    double rest = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-    List<Object> heaviest = new ArrayList<>();
-    for (Map.Entry<Term, Double> one :
-        weights.entrySet().stream()
-            .sorted(Map.Entry.<Term, Double>comparingByValue().reversed())
-            .toList()) {
-      if (rest < least - ROUNDING) {
-        break;
-      }
-      heaviest.add(Clauses.term(one.getKey().field(), one.getKey().text()));
-      rest -= one.getValue();
-    }
-    return heaviest;
   }
 
   private Map<String, Double> weights(Map<String, String> concepts) {

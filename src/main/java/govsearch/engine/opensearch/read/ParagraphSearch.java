@@ -1,29 +1,21 @@
 package govsearch.engine.opensearch.read;
 
-import govsearch.engine.FacetCounts;
 import govsearch.engine.Hit;
-import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchResult;
-import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One search for paragraphs: what is found and what is counted are asked for together. */
 final class ParagraphSearch {
   private record Key(String search, FacetListing listing) {}
-
-  /** What is counted of a search. */
-  private record Counted(
-      long total,
-      long literal,
-      long folded,
-      MatchSummary summary,
-      Map<FacetField, FacetCounts> facets) {}
 
   private final Asked asked;
   private final SearchRequest request;
@@ -62,26 +54,81 @@ final class ParagraphSearch {
   }
 
   SearchResult run() {
+    return run(total -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param counted is told how much is found as soon as that is known: before the page is read
+   */
+  SearchResult run(LongConsumer counted) {
     asked.scoring().prepare(query, mode);
     Pager pager = pager();
-    Counted known = known();
+    Totals known = known();
     if (known != null) {
+      counted.accept(known.total());
       Page page = page(pager);
       return result(page, hits(page, new Batch(asked.reader())), known);
     }
     Counts counts = counts();
+    boolean isRead = pager instanceof RelevancePager && !counts.isSideways();
     Batch first = new Batch(asked.reader());
     pager.askWith(request.cursor(), request.size(), first);
-    counts.askWith(first);
-    first.run();
-    Page page = page(pager);
-    if (pager instanceof RelevancePager ranked) {
-      ranked.folded().ifPresent(counts::knowFolded);
+    if (!isRead) {
+      counts.askWith(first);
     }
+    first.run();
+    if (isRead && pager instanceof RelevancePager ranked) {
+      Optional<List<Row>> everything = ranked.everything();
+      return everything.isPresent()
+          ? counted(ranked, everything.get(), counted)
+          : countedMeanwhile(pager, counts);
+    }
+    counted.accept(counts.total());
+    Page page = page(pager);
     Batch second = new Batch(asked.reader());
     counts.askForTheRestWith(second);
     List<Hit> hits = hits(page, second);
-    return result(page, hits, remembered(counts));
+    return result(page, hits, remembered(counts.totals()));
+  }
+
+  /** Of few matches, all of which were read. */
+  private SearchResult counted(RelevancePager pager, List<Row> rows, LongConsumer counted) {
+    CountedRows all = new CountedRows(asked.reader(), rows);
+    Totals totals =
+        all.totals(
+            pager::isLiteral, request.presentation().fold(), request.filters(), request.listing());
+    counted.accept(totals.total());
+    Batch batch = new Batch(asked.reader());
+    HitReader hits = asked.hits();
+    Page page;
+    HitReader.Parts parts;
+    if (rows.size() <= request.size()) { // whatever their order, all of them are shown
+      Future<?> formula = Together.begin(() -> Formula.lookUp(asked.reader(), rows));
+      parts = hits.ask(rows, all.inReport(), batch);
+      batch.run();
+      Together.await(formula);
+      page = page(pager);
+    } else {
+      page = page(pager);
+      List<Row> shown = page.matches().stream().map(Page.Scored::row).toList();
+      parts = hits.ask(shown, all.inReport(), batch);
+      batch.run();
+    }
+    return result(page, hits.hits(page.matches(), parts, query, mode), remembered(totals));
+  }
+
+  /** Of many, which the cluster counts while the page is read. */
+  private SearchResult countedMeanwhile(Pager pager, Counts counts) {
+    Future<Counts> counting = Together.begin(counts::ask);
+    try {
+      Page page = page(pager);
+      List<Hit> hits = hits(page, new Batch(asked.reader()));
+      return result(page, hits, remembered(Together.await(counting).totals()));
+    } finally {
+      counting.cancel(true);
+    }
   }
 
   private Pager pager() {
@@ -105,16 +152,16 @@ final class ParagraphSearch {
     return asked.hits().hits(page.matches(), matching.shown(mode), query, mode, batch);
   }
 
-  private SearchResult result(Page page, List<Hit> hits, Counted counted) {
+  private SearchResult result(Page page, List<Hit> hits, Totals totals) {
     return new SearchResult(
         mode,
-        new SearchResult.Total(counted.total, asked.reader().isComplete()),
-        counted.folded,
-        counted.literal,
-        counted.summary,
+        new SearchResult.Total(totals.total(), asked.reader().isComplete()),
+        totals.folded(),
+        totals.literal(),
+        totals.summary(),
         hits,
         List.of(),
-        counted.facets,
+        totals.facets(),
         page.next(),
         false);
   }
@@ -124,18 +171,15 @@ final class ParagraphSearch {
   }
 
   /** What was counted for a page before, or for somebody else. */
-  private @Nullable Counted known() {
-    return (Counted) asked.reader().snapshot().counted().getIfPresent(key());
+  private @Nullable Totals known() {
+    return (Totals) asked.reader().snapshot().counted().getIfPresent(key());
   }
 
-  private Counted remembered(Counts counts) {
-    Counted counted =
-        new Counted(
-            counts.total(), counts.literal(), counts.folded(), counts.summary(), counts.facets());
+  private Totals remembered(Totals totals) {
     if (asked.reader().isComplete()) {
-      asked.reader().snapshot().counted().put(key(), counted);
+      asked.reader().snapshot().counted().put(key(), totals);
     }
-    return counted;
+    return totals;
   }
 
   private Counts counts() {

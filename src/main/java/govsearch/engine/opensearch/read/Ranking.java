@@ -20,6 +20,7 @@ final class Ranking {
   private final Map<String, Object> query;
   private final List<Object> scoring;
   private final double step;
+  private final int tiers;
 
   /**
    * A ranking.
@@ -30,14 +31,15 @@ final class Ranking {
    */
   Ranking(Map<String, Object> query, List<Map<String, Object>> stricter, Scoring.Scored scored) {
     this.query = query;
+    this.tiers = stricter.size();
     this.step = Math.max(LEAST_STEP, 2.0 * Long.highestOneBit((long) scored.most() + 1));
     this.scoring = new ArrayList<>(scored.clauses());
     if (!stricter.isEmpty()) {
-      List<Object> tiers = new ArrayList<>();
+      List<Object> all = new ArrayList<>();
       for (int i = 0; i < stricter.size(); i++) {
-        tiers.add(Clauses.worth(stricter.get(i), step * (stricter.size() - i)));
+        all.add(Clauses.worth(stricter.get(i), step * (stricter.size() - i)));
       }
-      scoring.add(Clauses.best(tiers));
+      scoring.add(Clauses.best(all));
     }
   }
 
@@ -50,7 +52,8 @@ final class Ranking {
    * The search for the first ones. Nothing is counted with it, so that the cluster may pass over
    * what cannot be among them.
    */
-  Map<String, Object> body(int count, boolean collapse, @Nullable List<Object> after) {
+  Map<String, Object> body(
+      int count, boolean collapse, @Nullable List<Object> after, List<String> columns) {
     Map<String, Object> body =
         Json.of(
             "size",
@@ -62,7 +65,7 @@ final class Ranking {
             "stored_fields",
             "_none_",
             "docvalue_fields",
-            Pager.COLUMNS);
+            columns);
     if (collapse) {
       body.put("collapse", Json.of("field", Columns.FOLD));
     }
@@ -70,6 +73,15 @@ final class Ranking {
       body.put("search_after", after);
     }
     return body;
+  }
+
+  /** Whether a row is of the best tier there is, which is that of literal matches. */
+  boolean isOfBestTier(Row row) {
+    return level(row) >= tiers;
+  }
+
+  private double level(Row row) {
+    return Math.floor(row.score() / step);
   }
 
   /**
@@ -81,7 +93,7 @@ final class Ranking {
     for (Row row : rows) {
       double share = Formula.share(List.of(row.numbers(Columns.SENTENCE)), formula);
       double ofFormula = 1 - (1 - RankingWeights.CHOSEN.ofFormula()) * share;
-      double level = Math.floor(row.score() / step);
+      double level = level(row);
       double score = (row.score() - level * step) * ofFormula * row.number(Columns.WEIGHT) / 100;
       weighed.add(new Page.Scored(row, (float) (level + score / (score + HALF))));
     }

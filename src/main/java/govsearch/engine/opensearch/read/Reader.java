@@ -52,6 +52,18 @@ final class Reader {
     this.end = System.nanoTime() + limit.toNanos();
   }
 
+  private Reader(Reader other) {
+    this.snapshot = other.snapshot;
+    this.partly = snapshot.isPartial();
+    this.deadline = other.deadline;
+    this.end = other.end;
+  }
+
+  /** One of the same request for another thread, of which it is remembered by itself. */
+  Reader beside() {
+    return new Reader(this);
+  }
+
   Snapshot snapshot() {
     return snapshot;
   }
@@ -140,8 +152,12 @@ final class Reader {
         throw new LostSnapshotException("a part of it");
       }
     }
-    late |= answer.path("timed_out").asBoolean(false);
-    partly |= isPartial(answer.path("_shards"));
+    if (answer.path("timed_out").asBoolean(false)) {
+      late = true; // several threads may say so, and none takes it back
+    }
+    if (isPartial(answer.path("_shards"))) {
+      partly = true;
+    }
   }
 
   /** Whether some shards did not answer; one that no node holds counts as none that failed. */

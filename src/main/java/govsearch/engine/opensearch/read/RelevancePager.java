@@ -12,8 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,8 +28,12 @@ final class RelevancePager implements Pager {
   /** Five pages of the usual length: each is sent with its sentences, which takes its time. */
   static final int WINDOW = 100;
 
-  private static final int FEWEST_DIFFERENT = WINDOW / 2;
+  /** More than a page of the usual length. */
+  private static final int FEWEST_DIFFERENT = WINDOW / 4;
+
   private static final int MOST_AT_ONCE = 4_000;
+  private static final List<String> TO_COUNT =
+      Stream.concat(Pager.COLUMNS.stream(), CountedRows.COLUMNS.stream()).toList();
   private static final String BEHIND = "|behind";
   private static final String PARTS = "hits.hits.sort,hits.hits.fields";
 
@@ -103,17 +108,13 @@ final class RelevancePager implements Pager {
 
   @Override
   public void askWith(@Nullable String cursor, int size, Batch batch) {
-    askWith(batch);
-  }
-
-  private void askWith(Batch batch) {
     askWith(batch, false);
   }
 
   private void askWith(Batch batch, boolean collapse) {
     batch.add(
         Indices.Kind.PARAGRAPHS,
-        ranking.body(WINDOW, collapse, null),
+        ranking.body(WINDOW, collapse, null, collapse ? COLUMNS : TO_COUNT),
         PARTS,
         answer -> found = Row.of(answer));
   }
@@ -149,9 +150,18 @@ final class RelevancePager implements Pager {
     return found().size() < WINDOW;
   }
 
-  /** How many there are when those that say the same count once; empty where that is not known. */
-  OptionalLong folded() {
-    return fold && isWhole() ? OptionalLong.of(different(found())) : OptionalLong.empty();
+  /**
+   * Everything that matches, as soon as it was asked for; empty where it is more than the window.
+   */
+  Optional<List<Row>> everything() {
+    return isCollapsed || found == null || found.size() >= WINDOW
+        ? Optional.empty()
+        : Optional.of(found);
+  }
+
+  /** Whether a row is a literal match. */
+  boolean isLiteral(Row row) {
+    return ranking.isOfBestTier(row);
   }
 
   private List<Page.Scored> window() {
@@ -164,9 +174,7 @@ final class RelevancePager implements Pager {
   }
 
   private List<Page.Scored> weighed(List<Row> rows) {
-    return ranking.weighed(
-        rows,
-        new Formula(reader).of(rows.stream().map(row -> row.numbers(Columns.SENTENCE)).toList()));
+    return ranking.weighed(rows, Formula.lookUp(reader, rows));
   }
 
   /** Of what says the same the first, and of a report no more than wanted. */
@@ -213,7 +221,7 @@ final class RelevancePager implements Pager {
     int count = 4 * size;
     while (true) {
       JsonNode answer =
-          reader.search(Indices.Kind.PARAGRAPHS, ranking.body(count, false, after), PARTS);
+          reader.search(Indices.Kind.PARAGRAPHS, ranking.body(count, false, after, COLUMNS), PARTS);
       List<Row> rows = Row.of(answer);
       List<String> prints = rows.stream().map(row -> row.text(Columns.FOLD)).toList();
       Map<String, String> firsts =

@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.Hit;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.query.Width;
 import govsearch.engine.lucene.search.Widening;
@@ -7,6 +8,10 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** A search that goes on with most of the words, by the same rules as the embedded engine's. */
 final class WideningSearch {
@@ -21,16 +26,14 @@ final class WideningSearch {
   }
 
   private ParagraphSearch in(Widening.Wider wider) {
-    if (wider.width() == Width.USUAL) {
-      return in(wider.mode());
-    }
-    Asked wide = asked.with(wider.width());
-    return new ParagraphSearch(
-        wide,
-        request,
-        request.query(),
-        wide.matching(request.query(), request.filters(), request.presentation()),
-        wider.mode());
+    return wider.width() == Width.USUAL
+        ? in(wider.mode())
+        : wide(asked.with(wider.width()), request.query(), wider.mode());
+  }
+
+  private ParagraphSearch wide(Asked with, Query query, Mode mode) {
+    Matching wide = with.matching(query, request.filters(), request.presentation());
+    return new ParagraphSearch(with, request, query, wide, mode);
   }
 
   private ParagraphSearch in(Mode mode) {
@@ -42,7 +45,7 @@ final class WideningSearch {
       return in(request.mode()).run();
     }
     if (!Widening.hasWords(request.query())) {
-      return withUnquoted(in(Mode.WORDS).run());
+      return withUnquoted();
     }
     String cursor = request.cursor();
     if (cursor != null) {
@@ -53,36 +56,69 @@ final class WideningSearch {
           .orElseGet(() -> in(Mode.WORDS))
           .run();
     }
-    SearchResult result = in(Mode.WORDS).run();
-    if (!result.total().exact()) {
-      return result;
-    }
-    if (result.total().value() == 0) {
-      return orWider(result);
-    }
-    int room = Widening.room(request, result);
-    return room > 0 && request.sort() == SortOrder.RELEVANCE
-        ? result.withPartial(
-            in(Widening.FOLLOWING).withoutThoseOf(matching.shown(Mode.WORDS), room))
-        : result;
+    SearchResult result = followed(request.query(), Widening.FOLLOWING);
+    return result.total().exact() && result.total().value() == 0 ? orWider(result) : result;
   }
 
   /** Where quotations have some hits but few, what has most of their words follows. */
-  private SearchResult withUnquoted(SearchResult result) {
+  private SearchResult withUnquoted() {
     Query unquoted = Widening.unquoted(request.query());
-    int room = Widening.room(request, result);
-    if (request.cursor() != null
-        || request.sort() != SortOrder.RELEVANCE
-        || !result.total().exact()
-        || result.hits().isEmpty()
-        || room <= 0
-        || unquoted.equals(request.query())) {
-      return result;
+    if (request.cursor() != null || unquoted.equals(request.query())) {
+      return in(Mode.WORDS).run();
     }
-    Matching wide = asked.matching(unquoted, request.filters(), request.presentation());
-    return result.withPartial(
-        new ParagraphSearch(asked, request, unquoted, wide, Mode.MOST)
-            .withoutThoseOf(matching.shown(Mode.WORDS), room));
+    return followed(unquoted, new Widening.Wider(Mode.MOST, Width.USUAL));
+  }
+
+  /** A search, and where it has some hits but few what follows these. */
+  private SearchResult followed(Query by, Widening.Wider wider) {
+    Callable<List<Hit>> others =
+        () ->
+            wide(asked.beside().with(wider.width()), by, wider.mode())
+                .withoutThoseOf(matching.shown(Mode.WORDS), Widening.screen(request));
+    try (Following following = new Following(others)) {
+      SearchResult result = in(Mode.WORDS).run(following::foreseen);
+      int room = Widening.room(request, result);
+      boolean isFollowed =
+          result.total().exact()
+              && result.total().value() > 0
+              && room > 0
+              && request.sort() == SortOrder.RELEVANCE;
+      return isFollowed ? result.withPartial(following.first(room)) : result;
+    }
+  }
+
+  /**
+   * What follows a search's own hits: looked for while these are read, where there will be room for
+   * it.
+   */
+  private final class Following implements AutoCloseable {
+    private final Callable<List<Hit>> others;
+    private @Nullable Future<List<Hit>> begun;
+
+    Following(Callable<List<Hit>> others) {
+      this.others = others;
+    }
+
+    void foreseen(long total) {
+      boolean isFew = total > 0 && total < Widening.screen(request);
+      if (isFew && request.sort() == SortOrder.RELEVANCE && asked.reader().isComplete()) {
+        begun = Together.begin(others);
+      }
+    }
+
+    List<Hit> first(int count) {
+      Future<List<Hit>> waited = begun == null ? Together.begin(others) : begun;
+      begun = null;
+      List<Hit> all = Together.await(waited);
+      return all.subList(0, Math.min(count, all.size()));
+    }
+
+    @Override
+    public void close() {
+      if (begun != null) {
+        begun.cancel(true);
+      }
+    }
   }
 
   /** What the least wide search finds that finds enough, or the widest. */
