@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ class Walk extends WalkedPages {
   void takesPictures() throws InterruptedException, IOException {
     String only = System.getProperty("walk.only", "");
     String views = "," + System.getProperty("walk.views", "") + ",";
+    // On a machine that does much else axe takes longer than a script may.
+    browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
     String eye = eye();
     List<String> seen = new ArrayList<>();
     addAll();
