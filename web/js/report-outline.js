@@ -88,9 +88,9 @@ export function watchHeadings(outline, top, chosen, tell) {
   const look = () => {
     queued = false;
     const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2, box = chosen()?.getBoundingClientRect();
-    const ofChosen = box && box.bottom > top() && box.top < innerHeight ? above(box.top + 1) : null;
+    const seen = box && box.bottom > top() && box.top < innerHeight, ofChosen = seen ? above(box.top + 1) : null;
     // At the very end short last sections can never reach the top: whatever is in view counts.
-    tell(end ? ofChosen ?? above(innerHeight * 0.6) : above(top() + 40) ?? ofChosen);
+    tell(!end ? above(top() + 40) ?? ofChosen : seen ? ofChosen : above(innerHeight * 0.6));
   };
   const queue = () => {
     if (!queued) requestAnimationFrame(look);

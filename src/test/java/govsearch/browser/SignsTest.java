@@ -62,6 +62,17 @@ class SignsTest extends BrowserTest {
                     .anyMatch(link -> link.getText().contains("普法宣传")));
   }
 
+  /** It is above all headings: none of them is what is read. */
+  @Test
+  void theContentsMarkNothingWhereTheTitleIsChosen() {
+    browser.view(2560, 1440, false);
+    openFirst("year:2042");
+    assertThat(browser.see(".para--current").getText()).contains("错年镇");
+    browser.until("the last thing that comes", () -> browser.all("#outline li").size() > 3);
+    browser.script("scrollTo(0, document.documentElement.scrollHeight)");
+    browser.until("the end", () -> browser.all("#outline [aria-current]").isEmpty());
+  }
+
   /** The one lay wholly under the other, for both are said by all. */
   @Test
   void oneLineUnderAnotherIsSeen() {
