@@ -62,6 +62,25 @@ class SignsTest extends BrowserTest {
                     .anyMatch(link -> link.getText().contains("普法宣传")));
   }
 
+  /** At the end of a short page the panel went under the bar, and its first line with it. */
+  @ParameterizedTest
+  @CsvSource({"1280, 720", "1440, 900", "1920, 1080", "2560, 1440"})
+  void whichParagraphIsReadIsSaidBelowTheBar(int width, int height) {
+    browser.view(width, height, false);
+    openFirst("“法律明白人”");
+    browser.seeTestId("years");
+    browser.until("its panel is open", () -> browser.see("#about").getDomAttribute("open") != null);
+    browser.script("scrollTo(0, document.documentElement.scrollHeight)");
+    browser.until(
+        "it is seen",
+        () ->
+            Boolean.TRUE.equals(
+                browser.script(
+                    "return document.querySelector('[data-testid=current-paragraph] p')"
+                        + ".getBoundingClientRect().top >="
+                        + " document.getElementById('findbar').getBoundingClientRect().bottom")));
+  }
+
   /** It is above all headings: none of them is what is read. */
   @Test
   void theContentsMarkNothingWhereTheTitleIsChosen() {
