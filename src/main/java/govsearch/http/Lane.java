@@ -6,12 +6,12 @@ import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +82,7 @@ final class Lane implements AutoCloseable {
     Clients.Watched watched =
         clients == null ? null : clients.watch(context, () -> leave(turn, whole));
     try {
-      begin(turn, context);
-      turn.get();
+      await(turn, context);
       if (whole.hasWaived()) {
         Freshness.passing(context);
       }
@@ -105,15 +104,20 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private void begin(Turn turn, Context context) throws InterruptedException {
+  /** Waits until it is done: once, since each time that a thread is woken takes time of others. */
+  private void await(Turn turn, Context context) throws InterruptedException, ExecutionException {
     try {
       threads.execute(turn);
     } catch (RejectedExecutionException e) {
       throw busy(context);
     }
-    boolean begun = turn.begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
-    if (!begun && threads.remove(turn)) {
-      throw busy(context);
+    try {
+      turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      if (threads.remove(turn)) {
+        throw busy(context); // it has not been begun
+      }
+      turn.get();
     }
   }
 
@@ -157,8 +161,6 @@ final class Lane implements AutoCloseable {
 
   /** One request's. */
   private static final class Turn extends FutureTask<Boolean> {
-    private final CountDownLatch begun = new CountDownLatch(1);
-
     Turn(Handler handler, Context context, Deadline whole, Duration limit) {
       super(
           () ->
@@ -169,17 +171,6 @@ final class Lane implements AutoCloseable {
                         handler.handle(context);
                         return true;
                       }));
-    }
-
-    @Override
-    public void run() {
-      begun.countDown();
-      super.run();
-    }
-
-    @Override
-    protected void done() {
-      begun.countDown();
     }
   }
 }

@@ -32,9 +32,6 @@ final class BestOthers {
   /** So many of the stricter search's tell how good the best of all are. */
   private static final int TELLING = 4;
 
-  /** Scores are added up in another order where few are scored. */
-  private static final float ROUNDING = 0.9999f;
-
   private final Snapshot snapshot;
   private final Matching matching;
   private final Mode mode;
@@ -107,13 +104,20 @@ final class BestOthers {
   private List<Candidate> best(ReportOrder order, int most) throws IOException {
     LimitedSearcher searcher = matching.searcher();
     Query words = matching.words();
-    Candidates top = new Candidates(snapshot, order, 1, false, null).scoring(leastOfBest(words));
-    List<Candidate> first = searcher.search(words, top.manager());
+    float top = leastOfBest(words);
+    if (top <= 0) {
+      Candidates best = new Candidates(snapshot, order, 1, false, null);
+      top =
+          searcher.search(words, best.manager()).stream()
+              .findFirst()
+              .map(Candidate::score)
+              .orElse(0f);
+    }
     double enough = matching.enough(mode);
-    for (float part : first.isEmpty() ? new float[0] : NEARLY) {
+    for (float part : top <= 0 ? new float[0] : NEARLY) {
       Candidates found =
           new Candidates(snapshot, order, most, presentation.fold(), null)
-              .scoring(part * first.getFirst().score())
+              .scoring(part * top)
               .only(membership, enough);
       searcher.search(words, found.manager());
       if (found.isFull()) {
@@ -124,15 +128,15 @@ final class BestOthers {
   }
 
   /**
-   * What the best of all scores at the least: as much as one that has all that was asked for. To
-   * know it spares looking at nearly all others.
+   * What the best of all scores at the least: as much as one that has all that was asked for, which
+   * mostly is the best; nothing where there is none.
    */
   private float leastOfBest(Query words) throws IOException {
     float best = 0;
     for (ScoreDoc one : new FullScores(snapshot, words).of(stricter.first(TELLING))) {
       best = Math.max(best, one.score);
     }
-    return best > 0 ? best * ROUNDING : Float.NEGATIVE_INFINITY;
+    return best;
   }
 
   /** How many of them are in the report of one. */
