@@ -121,6 +121,28 @@ public abstract class WideningContract extends EngineContract {
         .isNotEmpty();
   }
 
+  /** What is quoted is wanted most; to say that nothing is there would be wrong. */
+  @Test
+  void whereNothingIsSaidBesideAQuotationTheQuotationAloneIsFound() {
+    Query quoted = new Query.Phrase("纠纷");
+    Query query =
+        new Query.And(
+            List.of(quoted, new Query.Words("轟轰龘龘"), new Query.Not(new Query.Words("物业"))));
+    Query alone = new Query.And(List.of(quoted, new Query.Not(new Query.Words("物业"))));
+    List<String> expected =
+        scan.find(alone, Filters.NONE).stream().map(PlainScan.Line::key).toList();
+    Set<String> seen = new HashSet<>();
+    String cursor = null;
+    do {
+      SearchResult page = engine.search(request(query, Mode.WORDS, cursor));
+      assertThat(page.mode()).isEqualTo(Mode.LOOSE);
+      assertThat(page.total().value()).isEqualTo(expected.size());
+      page.hits().forEach(hit -> assertThat(seen.add(key(hit))).isTrue());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(expected).hasSizeGreaterThan(5);
+  }
+
   @Test
   void addsParagraphsWithMostWordsWhereFewHaveAllAndCountsThemNowhere() {
     SearchResult result = engine.search(request(FEW_HAVE_ALL, Mode.WORDS, null, 20));

@@ -7,6 +7,7 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** When and how a search that finds too little goes on, whichever engine searches. */
@@ -91,6 +92,27 @@ public final class Widening {
       case Query.Years years -> years;
       case Query.Everything everything -> everything;
     };
+  }
+
+  /**
+   * The query without its plain words, for where no paragraph has both a quotation and any of them:
+   * what is quoted was wanted most. Empty where nothing is quoted beside words.
+   */
+  public static Optional<Query> quotedAlone(Query query) {
+    if (!(query instanceof Query.And and)) {
+      return Optional.empty();
+    }
+    List<Query> rest = and.parts().stream().filter(part -> !(part instanceof Query.Words)).toList();
+    boolean isQuoted =
+        rest.stream()
+            .anyMatch(
+                part ->
+                    part instanceof Query.Phrase
+                        || part instanceof Query.Gapped
+                        || part instanceof Query.Near);
+    return isQuoted && rest.size() < and.parts().size()
+        ? Optional.of(rest.size() == 1 ? rest.getFirst() : new Query.And(rest))
+        : Optional.empty();
   }
 
   /** Whether some of what is asked for may be left out: unquoted text that is not excluded. */

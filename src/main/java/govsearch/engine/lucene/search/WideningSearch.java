@@ -13,6 +13,7 @@ import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +89,8 @@ public final class WideningSearch {
           return search.run();
         }
       }
-      return in(Mode.WORDS).run();
+      Optional<ParagraphSearch> quoted = quotedAlone().filter(search -> search.gave(cursor));
+      return quoted.isPresent() ? quoted.get().run() : in(Mode.WORDS).run();
     }
     SearchResult result = in(Mode.WORDS).run();
     if (!result.total().exact()) {
@@ -149,7 +151,8 @@ public final class WideningSearch {
 
   /**
    * What the least wide search finds that finds anything; for a sentence, that fills a screen, or
-   * the widest.
+   * the widest. Where none has a quotation and any of the words beside it, those with the
+   * quotation.
    */
   private SearchResult orWider(SearchResult nothing) throws IOException {
     int enough = Widening.enough(request.query());
@@ -163,7 +166,23 @@ public final class WideningSearch {
         break;
       }
     }
-    return best;
+    if (best.total().value() > 0 || !best.total().exact()) {
+      return best;
+    }
+    Optional<ParagraphSearch> quoted = quotedAlone();
+    return quoted.isPresent() ? quoted.get().run() : best;
+  }
+
+  /** A search for what is quoted, whatever stands beside it. */
+  private Optional<ParagraphSearch> quotedAlone() {
+    return Widening.quotedAlone(request.query())
+        .map(
+            quoted -> {
+              SearchRequest asked = asking(quoted, request.cursor());
+              Matching matches = matching(snapshot, searcher, translator, asked, quoted);
+              return new ParagraphSearch(
+                  snapshot, searcher, highlighter, matches, asked, Mode.LOOSE);
+            });
   }
 
   private ParagraphSearch in(Widening.Wider wider) throws IOException {

@@ -9,8 +9,10 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A search that goes on with most of the words, by the same rules as the embedded engine's. */
@@ -49,8 +51,8 @@ final class WideningSearch {
     }
     String cursor = request.cursor();
     if (cursor != null) {
-      return Widening.of(request.query()).stream()
-          .map(this::in)
+      return Stream.concat(
+              Widening.of(request.query()).stream().map(this::in), quotedAlone().stream())
           .filter(search -> search.gave(cursor))
           .findFirst()
           .orElseGet(() -> in(Mode.WORDS))
@@ -134,6 +136,14 @@ final class WideningSearch {
         break;
       }
     }
-    return best;
+    if (best.total().value() > 0 || !best.total().exact()) {
+      return best;
+    }
+    return quotedAlone().map(ParagraphSearch::run).orElse(best);
+  }
+
+  /** A search for what is quoted, whatever stands beside it. */
+  private Optional<ParagraphSearch> quotedAlone() {
+    return Widening.quotedAlone(request.query()).map(quoted -> wide(asked, quoted, Mode.LOOSE));
   }
 }
