@@ -40,6 +40,7 @@ final class ParagraphSearch {
         String.join(
             "|",
             request.query().toString(),
+            query.toString(),
             request.mode().toString(),
             mode.toString(),
             request.filters().toString(),
