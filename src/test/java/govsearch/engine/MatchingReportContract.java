@@ -11,6 +11,7 @@ import govsearch.query.Query;
 import govsearch.report.ParagraphKind;
 import govsearch.report.Report;
 import govsearch.text.Literal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,9 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -229,6 +233,26 @@ public abstract class MatchingReportContract extends EngineContract {
       before = some;
     }
     assertThat(before).isEqualTo(all);
+  }
+
+  @Test
+  void someReportsAreTheSameHoweverTheIndexWasBuilt(@TempDir Path other) {
+    MatchRequest request = request(new Query.Phrase("法"), Presentation.EVERYTHING);
+    long matching = visited(request).values().stream().mapToLong(List::size).sum();
+    List<Set<String>> before = samples(request, matching);
+    engine.close();
+    try (IndexSink sink = openSink(other)) {
+      SAMPLES.reversed().forEach(sink::put);
+      sink.commit();
+    }
+    engine = openEngine(other);
+    assertThat(samples(request, matching)).isEqualTo(before);
+  }
+
+  private List<Set<String>> samples(MatchRequest request, long matching) {
+    return LongStream.of(matching / 4, matching / 2, matching, 2 * matching)
+        .mapToObj(most -> Set.copyOf(some(request, most, matching).keySet()))
+        .toList();
   }
 
   private Map<String, List<Match>> some(MatchRequest request, long most, long matching) {

@@ -34,13 +34,15 @@ final class ReportSample {
     return new ReportSample(halvings - 1);
   }
 
-  /** Whether a report is taken. Of ids that begin alike the place and the year tell them apart. */
+  /**
+   * Whether a report is taken: by what it is alone, and not by where the index has it, so that one
+   * that is built or merged otherwise gives the same. An id begins with forty bits of a hash.
+   */
   boolean has(Segment segment, int report) {
     if (halvings == 0) {
       return true;
     }
     long mixed = segment.idBeginning(report) * ODD;
-    mixed = (mixed ^ (mixed >>> 32) ^ segment.place(report)) * ODD;
     mixed = (mixed ^ (mixed >>> 32) ^ segment.year(report)) * ODD;
     return (mixed >>> (Long.SIZE - halvings)) == 0;
   }
