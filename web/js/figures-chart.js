@@ -1,4 +1,4 @@
-// Figures of one unit: a line for each town, a point for each year, the later the darker and the larger.
+// Figures of one unit: a line for each town, a point for each year, the later the more it stands out from the page, and the larger.
 import { placeName, unitName, yearsOf } from './figure-rows.js';
 import { figure } from './names.js';
 import { reportUrl } from './state.js';
@@ -31,7 +31,7 @@ export function figuresChart(drawn, state, of = '') {
   const share = (i) => (years.length > 1 ? i / (years.length - 1) : 1);
   return {
     name: `各乡镇历年的数字${name ? `（${name}）` : ''}`,
-    note: `${of}${years[0]}${years.length > 1 ? `—${years.at(-1)}` : ''} 年，年度越近颜色越深、点越大；同一年度有几个数时取最大的${leftOut(drawn)}。点击圆点阅读原文。`,
+    note: `${of}${years[0]}${years.length > 1 ? `—${years.at(-1)}` : ''} 年，年度越近颜色越醒目、点越大；同一年度有几个数时取最大的${leftOut(drawn)}。点击圆点阅读原文。`,
     height: ROOM + towns.length * LINE,
     click: ({ seriesName, value: [, i] }) => {
       const value = at(Number(seriesName), i);

@@ -1,4 +1,4 @@
-// 浏览记录: the last searches of this browser.
+// 检索记录: the last searches of this browser.
 import { filterGroups, groupName } from './filter-groups.js';
 import { MOST, clear, forget, visits } from './history.js';
 import { bindKeys, stepThrough } from './keyboard.js';
@@ -29,7 +29,7 @@ function row({ url, count, time }) {
 
 function draw() {
   const all = visits();
-  render(all.length ? html`<ol role="list">${all.map(row)}</ol><p><button type="button" class="button" data-testid="history-clear" @click=${() => { clear(); draw(); }}>清空浏览记录</button></p>`
+  render(all.length ? html`<ol role="list">${all.map(row)}</ol><p><button type="button" class="button" data-testid="history-clear" @click=${() => { clear(); draw(); }}>清空检索记录</button></p>`
     : html`<p class="quiet" data-testid="history-none">还没有记录。检索过的会列在这里，最多 ${MOST} 条。</p>`, list);
 }
 

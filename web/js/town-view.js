@@ -3,7 +3,7 @@ import { html, nothing } from './lit.js';
 import { MISSING, figure, regionName, titleOf } from './names.js';
 import { compareUrl, parseState, reportUrl, searchUrl, similarUrl, withFilter } from './state.js';
 import { placeUrl } from './town-link.js';
-import { doubtLink } from './year-doubt.js';
+import { doubtLink, doubtMark } from './year-doubt.js';
 
 const blank = parseState('');
 const percent = (share) => `${Math.round(share * 100)}%`;
@@ -39,9 +39,9 @@ function outcome({ achievement, nextYear, year }) {
   return html`<p class="quiet">${nextYear ? `${year + 1} 年度报告没有提及。` : '没有下一年度的报告。'}</p>`;
 }
 
-function problemsView({ problems }) {
+function problemsView({ problems, reports }) {
   if (!problems.length) return nothing;
-  const years = [...new Set(problems.map(({ year }) => year))];
+  const years = [...new Set(problems.map(({ year }) => year))], doubt = doubtOf(reports);
   const item = (problem) => html`<li class="trio" data-item tabindex="-1" data-testid="town-problem">
     <div><h4 class="is-problem">问题</h4><p><a data-open href=${reportUrl(problem.reportId, problem.paragraphId)}>${problem.text}</a></p>
       <p><a class="town__similar" href=${similarUrl({ reportId: problem.reportId, paragraphId: problem.paragraphId, ranges: [problem.at] })}
@@ -49,22 +49,28 @@ function problemsView({ problems }) {
     <div><h4 class="is-plan">整改措施</h4>${answerView(problem.measure, '计划里没有找到对应的措施。', 'town-measure')}</div>
     <div><h4 class="is-done">后来</h4>${outcome(problem)}</div></li>`;
   return html`<section aria-labelledby="problems-name"><h2 id="problems-name">问题和后来怎样</h2>${years.map((year, i) => html`<details class="town__year" ?open=${i < 2}>
-    <summary><h3>${year == null ? `年度${MISSING}` : `${year} 年度`}</h3><span class="quiet">${figure(problems.filter((p) => p.year === year).length)} 条</span></summary>
+    <summary><h3>${year == null ? `年度${MISSING}` : `${year} 年度`}</h3>${doubt(year)}<span class="quiet">${figure(problems.filter((p) => p.year === year).length)} 条</span></summary>
     <ol role="list">${problems.filter((p) => p.year === year).map(item)}</ol></details>`)}</section>`;
+}
+
+/** The mark of a year that has not begun. */
+function doubtOf(reports) {
+  const doubtful = new Set(reports.filter(({ report }) => report.yearDoubtful).map(({ report }) => report.year));
+  return (year) => (doubtful.has(year) ? html` ${doubtMark}` : nothing);
 }
 
 const numbers = ({ value, upTo }) => `${figure(value)}${upTo > value ? `—${figure(upTo)}` : ''}`;
 
 function figuresView({ figures, reports }) {
   if (!figures.length) return nothing;
-  const years = [...new Set(reports.map(({ report }) => report.year))].filter((year) => year != null);
+  const years = [...new Set(reports.map(({ report }) => report.year))].filter((year) => year != null), doubt = doubtOf(reports);
   const cell = ({ years: cells, name }, year) => {
     const at = cells.find((each) => each.year === year);
     return at ? html`<td class="num"><a href=${reportUrl(at.reportId, at.paragraphId)} title=${at.surface} data-testid="town-figure"
       aria-label="${numbers(at)}，${name}，${year} 年度">${numbers(at)}</a></td>` : html`<td class="num"><span class="unseen">没有</span></td>`;
   };
   return html`<section aria-labelledby="figures-name"><h2 id="figures-name">逐年的数字</h2>
-    <div class="scroll" role="region" aria-label="逐年的数字列表" tabindex="0"><table class="town__figures"><thead><tr><th scope="col">项目</th>${years.map((year) => html`<th scope="col" class="num">${year}</th>`)}</tr></thead>
+    <div class="scroll" role="region" aria-label="逐年的数字列表" tabindex="0"><table class="town__figures"><thead><tr><th scope="col">项目</th>${years.map((year) => html`<th scope="col" class="num">${year}${doubt(year)}</th>`)}</tr></thead>
     <tbody>${figures.map((row) => html`<tr><th scope="row">${row.name}${row.unit ? html` <small>${row.unit}</small>` : nothing}</th>${years.map((year) => cell(row, year))}</tr>`)}</tbody></table></div>
     <p class="quiet">每年取报告里的第一个数，不含目标；点数字看原文。</p></section>`;
 }

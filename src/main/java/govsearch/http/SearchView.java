@@ -9,6 +9,7 @@ import govsearch.query.FacetField;
 import govsearch.query.Mode;
 import govsearch.query.Notice;
 import govsearch.query.ParsedQuery;
+import govsearch.query.Query;
 import govsearch.query.Understood;
 import govsearch.report.Paragraph;
 import govsearch.report.ReportHead;
@@ -61,6 +62,7 @@ public record SearchView(
   private static final String MOST = "没有同时含这些词的段落，以下含其中主要的词";
   private static final String MEANT = "语义模型已用上：意思相近而用词不同的问题和计划也列在其中";
   private static final String LOOSE = "没有含这些词的段落，以下用同义说法说同一件事";
+  private static final String LOOSE_OR_QUOTED = "没有既含引号里的话、又含其他词的段落，以下另用同义说法，或者只含引号里的话";
 
   /** Of a score. */
   private static final int FIGURES = 4;
@@ -198,11 +200,17 @@ public record SearchView(
     return YearDoubt.toCome(years);
   }
 
+  private static boolean isQuoting(Query query) {
+    return query instanceof Query.And and
+        && and.parts().stream().anyMatch(Query.Phrase.class::isInstance);
+  }
+
   /** What was read leniently, and whether words were given up or time ran out. */
   private static List<Notice> notices(ParsedQuery query, Mode asked, SearchResult result) {
     List<Notice> notices = new ArrayList<>(query.notices());
     if (result.mode() != asked) {
-      String how = result.mode() == Mode.MOST ? MOST : LOOSE;
+      String loose = isQuoting(query.query()) ? LOOSE_OR_QUOTED : LOOSE;
+      String how = result.mode() == Mode.MOST ? MOST : loose;
       notices.add(new Notice("loosened", how + "；引号、字段和筛选仍然有效", 0, 0));
     }
     if (result.meant()) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
-/** 浏览记录: the last searches, in the browser only. */
+/** 检索记录: the last searches, in the browser only. */
 class HistoryPageTest extends BrowserTest {
 
   @BeforeEach

@@ -165,6 +165,24 @@ class PlacesTest extends BrowserTest {
     isAccessible("filters");
   }
 
+  /** The panel beside a report ended behind a heading with nothing under it, or in half a line. */
+  @Test
+  void thePanelBesideAReportFadesWhereMoreOfItIsBelow() {
+    browser.view(1440, 620, false);
+    searchMany("“法律明白人”", "");
+    browser.open(browser.seeTestId("hit-open").getDomProperty("href"));
+    browser.seeTestId("meta");
+    String below =
+        "return parseFloat(getComputedStyle(document.querySelector(arguments[0]))"
+            + ".getPropertyValue('--below'))";
+    browser.until("that more is below", () -> number(below, ".meta") == 40);
+    browser.script("document.querySelector('.meta').scrollTop = 5000");
+    browser.until("its end", () -> number(below, ".meta") == 0);
+    browser.view(1440, 3000, false);
+    browser.until("all of it", () -> number(below, ".meta") == 0);
+    isAccessible("report-panel");
+  }
+
   /** What one comes to by keys is not under the part that fades. */
   @Test
   void aFilterThatIsComeToByKeysIsSeenWhole() {

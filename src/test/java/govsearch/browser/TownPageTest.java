@@ -45,6 +45,16 @@ class TownPageTest extends BrowserTest {
     assertThat(browser.complaints()).allMatch(line -> line.contains("404"));
   }
 
+  @Test
+  void aYearThatIsDoubtfulIsMarkedWhereverItStands() {
+    browser.open(origin() + "/towns/外纲镇");
+    browser.seeTestId("town-report");
+    assertThat(browser.see(".town__year summary").getText()).contains("2042", "年份可疑");
+    browser.open(many() + "/towns/示例省/临溪县/错年镇");
+    browser.seeTestId("town-report");
+    assertThat(browser.see(".town__figures thead").getText()).contains("2042", "年份可疑");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1440, 900, false",

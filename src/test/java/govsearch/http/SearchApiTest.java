@@ -148,7 +148,9 @@ class SearchApiTest {
   void whatWasReadLenientlyIsSaidWithItsPlaceInTheQuery() {
     JsonNode notices = server.search("q", "普法 “网格员").get("notices");
 
-    assertThat(notices).hasSize(1);
+    assertThat(notices).hasSize(2);
+    assertThat(notices.at("/1/code").asString()).isEqualTo("loosened");
+    assertThat(notices.at("/1/message").asString()).contains("只含引号里的话");
     assertThat(notices.at("/0/code").asString()).isEqualTo("unclosed-quote");
     assertThat(notices.at("/0/start").intValue()).isEqualTo(3);
     assertThat(notices.at("/0/end").intValue()).isEqualTo(4);

@@ -19,6 +19,7 @@ final class Claims {
 
   private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?=年|年度|[^0-9]|$)");
   private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇零○][〇零○一二三四五六七八九]{2}(?=年)");
+  private static final Pattern ANOTHER = Pattern.compile("(?:另|又|还)有?[一两几][份篇个镇乡]|有的[报镇乡]");
   private static final Pattern TOWN_END = Pattern.compile("街道|苏木|[镇乡]");
   private static final int LONGEST_TOWN = 12;
   private static final int SHORTEST_TOWN = 2;
@@ -49,12 +50,22 @@ final class Claims {
   Claim of(String text, Quotation quotation) {
     Range around = quotation.around(text);
     int from = quotation.at().start();
-    String before = text.substring(around.start(), Math.max(around.start(), from));
+    String before = ofThis(text.substring(around.start(), Math.max(around.start(), from)));
     String behind = text.substring(Math.min(quotation.at().end(), around.end()), around.end());
     String town = lastTown(before);
     Integer year = lastYear(before);
     return new Claim(
         town == null ? lastTown(behind) : town, year == null ? lastYear(behind) : year);
+  }
+
+  /** What is said since the text turned to another report, whose year and town it need not tell. */
+  private static String ofThis(String before) {
+    int start = 0;
+    Matcher another = ANOTHER.matcher(before);
+    while (another.find()) {
+      start = another.start();
+    }
+    return before.substring(start);
   }
 
   private static @Nullable Integer lastYear(String text) {

@@ -143,6 +143,10 @@ class QuoteCheckTest {
     assertThat(wrong.year()).isEqualTo(2009);
     assertThat(only("乌有镇" + year + "年的报告说“" + said + "”。").town()).isNull();
     assertThat(only("二〇〇九年说“" + said + "”。").year()).isEqualTo(2009);
+    List<CheckedQuote> two =
+        check(town + year + "年的报告说“" + said + "”，另一份说“" + said + "”，有的镇说“" + said + "”。");
+    assertThat(two).extracting(CheckedQuote::year).containsExactly(year, null, null);
+    assertThat(two).extracting(CheckedQuote::town).containsExactly(town, null, null);
     CheckedQuote block = only(town + year + "年的报告：\n> " + said + "\n完。");
     assertThat(block.outcome()).isEqualTo(Outcome.VERBATIM);
     assertThat(block.town()).isEqualTo(town);
