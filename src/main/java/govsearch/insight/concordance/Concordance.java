@@ -30,7 +30,7 @@ public final class Concordance {
   public static final int MOST_GROUPS = 50;
 
   /** About how many paragraphs a page reads; of more it reads those of some of the reports. */
-  public static final int MOST_READ = 12_000;
+  public static final int MOST_READ = 10_000;
 
   private final SearchEngine engine;
   private final Duration timeLimit;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
 
   /** About how many paragraphs a page reads; of more it reads those of some of the reports. */
-  public static final int MOST_READ = 5_000;
+  public static final int MOST_READ = 4_500;
 
   private final SearchEngine engine;
   private final Duration timeLimit;
