@@ -36,7 +36,10 @@ export async function townNames(part) {
   return found.facets.town.map(({ value }) => value);
 }
 
-const admitted = (token) => ({ authorization: `Bearer ${token}` });
+/** The service's own has such characters alone; with another one the browser would send nothing, and not hear that it is wrong. */
+const SENDABLE = /^[\x20-\x7e]*$/;
+
+const admitted = (token) => ({ authorization: `Bearer ${SENDABLE.test(token) ? token : encodeURIComponent(token)}` });
 
 /**
  * Takes a file in, or only says what would be.

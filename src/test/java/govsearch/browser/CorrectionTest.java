@@ -2,6 +2,7 @@ package govsearch.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -16,9 +17,14 @@ class CorrectionTest extends BrowserTest {
     assertThat(browser.seeTestId("meta-year").getText()).contains("2042");
     browser.seeTestId("correct-open").click();
     retype("correct-year", "2024");
-    retype("correct-token", "not-the-token");
-    browser.seeTestId("correct-save").click();
-    assertThat(browser.seeTestId("correct-error").getText()).contains("口令");
+    for (String wrong : List.of("青石", "not-the-token")) {
+      retype("correct-token", wrong);
+      browser.seeTestId("correct-save").click();
+      browser.until(
+          "why it was not done",
+          () -> browser.seeTestId("correct-error").getText().contains("口令不对"));
+      browser.seeTestId("correct-year").click();
+    }
     assertThat(browser.complaints()).allMatch(line -> line.contains("401"));
     isAccessible("correcting");
     browser.screenshot("correct-1440");
