@@ -150,6 +150,8 @@ public abstract class WordCountsContract extends SamplesContract {
     assertThat(some.passages().isWhole()).isFalse();
     assertThat(some.reports()).isLessThan(REPORTS.size());
     assertThat(ask("", 60, 1)).isEqualTo(some);
+    int all = (int) some.passages().matching();
+    assertThat(ask("", all, 1).passages().isWhole()).as("as many as are wanted").isTrue();
   }
 
   @Test

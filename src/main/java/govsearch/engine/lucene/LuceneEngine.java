@@ -448,7 +448,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
     return index.on(
         (snapshot, searcher) ->
             new ReportWords(new IndexedWords(snapshot), cutter, request)
-                .of(matches(snapshot, searcher, request.in())::passages));
+                .of(matches(snapshot, searcher, request.in())::passagesToCut));
   }
 
   @Override

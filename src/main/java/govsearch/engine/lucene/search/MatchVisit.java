@@ -112,10 +112,20 @@ public final class MatchVisit {
 
   /** Shows the texts of matches, whatever their order; of more than {@code most} of some. */
   public PassageCount passages(long most, PassageVisitor visitor) throws IOException {
+    return passages(most, PassageVisit.OPENING, visitor);
+  }
+
+  /** The same for who does so much with each that to open its report is nothing beside it. */
+  public PassageCount passagesToCut(long most, PassageVisitor visitor) throws IOException {
+    return passages(most, 0, visitor);
+  }
+
+  private PassageCount passages(long most, int opening, PassageVisitor visitor) throws IOException {
     MatchSet matches = counted();
     HitReader reader = new HitReader(snapshot, highlighter);
     long shown =
-        new PassageVisit(snapshot, reader, highlighter, request).show(matches, most, visitor);
+        new PassageVisit(snapshot, reader, highlighter, request)
+            .show(matches, most, opening, visitor);
     return new PassageCount(matches.count(), shown);
   }
 

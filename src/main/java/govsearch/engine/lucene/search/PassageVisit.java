@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PassageVisit {
 
   /** To unpack where a report is stored takes as long as reading so many paragraphs. */
-  private static final int OPENING = 3;
+  static final int OPENING = 3;
 
   private final Snapshot snapshot;
   private final HitReader reader;
@@ -46,11 +46,12 @@ final class PassageVisit {
    * Shows matches; of more than are wanted those of some of the reports, evenly spread.
    *
    * @param most how much is to be read, in paragraphs
+   * @param opening as how many paragraphs each report counts besides
    * @return how many were shown
    */
-  long show(MatchSet matches, long most, PassageVisitor visitor) throws IOException {
-    boolean isLittle = matches.count() <= most / (1 + OPENING);
-    ReportSample sample = ReportSample.of(isLittle ? 0 : work(matches), most);
+  long show(MatchSet matches, long most, int opening, PassageVisitor visitor) throws IOException {
+    boolean isLittle = matches.count() <= most / (1 + opening);
+    ReportSample sample = ReportSample.of(isLittle ? 0 : work(matches, opening), most);
     long shown = show(matches, sample, visitor);
     while (shown == 0 && !sample.isWhole()) { // of a few reports that are very long
       sample = sample.larger();
@@ -60,9 +61,11 @@ final class PassageVisit {
   }
 
   /** What it takes to read all, in paragraphs. */
-  private static long work(MatchSet matches) throws IOException {
+  private static long work(MatchSet matches, int opening) {
     long[] work = {matches.count()};
-    ReportWalk.over(matches, (leaf, segment, report, bits, from, to) -> work[0] += OPENING);
+    if (opening > 0) {
+      ReportWalk.over(matches, (leaf, segment, report, bits, from, to) -> work[0] += opening);
+    }
     return work[0];
   }
 
