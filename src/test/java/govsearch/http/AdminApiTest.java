@@ -2,13 +2,12 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,7 +41,7 @@ class AdminApiTest {
   @TempDir private Path folder;
   private Path index;
   private Path reports;
-  private LuceneEngine engine;
+  private ServedEngine engine;
   private Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -53,9 +52,10 @@ class AdminApiTest {
     Files.writeString(reports.resolve("青石镇.txt"), "青石镇2024年法治政府建设情况报告\n一、工作\n普法一次。\n");
     Files.writeString(reports.resolve("空.txt"), "");
     sync();
-    engine = LuceneEngine.open(index, Duration.ofSeconds(30));
+    engine = ServedEngine.open(index, Duration.ofSeconds(30));
     LibraryWriter writer =
-        new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+        new LibraryWriter(
+            () -> ServedEngine.update(index), new SourceStore(index), engine.search()::refresh);
     ServerSettings.Admin admin =
         new ServerSettings.Admin(
             TOKEN,
@@ -64,10 +64,11 @@ class AdminApiTest {
                 writer,
                 (folders, said) -> Curation.of(folders, null, said),
                 false,
-                engine,
-                engine));
+                engine.search(),
+                engine.library()));
     ServerSettings settings = new ServerSettings("127.0.0.1", 0, Path.of("web"), null, admin);
-    server = new Server(engine, engine, new SourceStore(index), settings).start();
+    server =
+        new Server(engine.search(), engine.library(), new SourceStore(index), settings).start();
   }
 
   @AfterEach
@@ -98,9 +99,9 @@ class AdminApiTest {
     assertThat(found("乌有节")).isEqualTo(1);
 
     sync();
-    engine.refresh();
+    engine.search().refresh();
     assertThat(found("乌有节")).isEqualTo(1);
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+    try (LibrarySink sink = ServedEngine.rebuild(index)) {
       new Ingest(
               sink,
               new SourceStore(index),
@@ -108,7 +109,7 @@ class AdminApiTest {
               IngestOptions.rebuild(Uploads.in(index)))
           .run(List.of(reports));
     }
-    engine.refresh();
+    engine.search().refresh();
     assertThat(json(get("/api/v1/reports/" + id)).get("town").asString()).isEqualTo("云台镇");
     assertThat(get("/api/v1/reports/" + id + "/source").body()).isEqualTo(REPORT);
   }
@@ -218,7 +219,7 @@ class AdminApiTest {
   }
 
   private void sync() {
-    try (LuceneSink sink = LuceneSink.update(index)) {
+    try (LibrarySink sink = ServedEngine.update(index)) {
       new Ingest(
               sink,
               new SourceStore(index),

@@ -2,8 +2,6 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.manifest.CorrectionFile;
 import govsearch.ingest.sync.Curation;
 import govsearch.ingest.sync.Ingest;
@@ -11,6 +9,7 @@ import govsearch.ingest.sync.IngestOptions;
 import govsearch.ingest.sync.IngestSummary;
 import govsearch.ingest.sync.LibraryWriter;
 import govsearch.ingest.sync.Uploads;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +43,7 @@ class CorrectionApiTest {
   @TempDir private Path folder;
   private Path index;
   private Path reports;
-  private LuceneEngine engine;
+  private ServedEngine engine;
   private Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -56,21 +55,23 @@ class CorrectionApiTest {
     Files.writeString(reports.resolve("b.txt"), "白石" + TEXT.replace("2042", "2024"));
     Files.writeString(reports.resolve("reports.csv"), "path,county\na.txt,临溪县\n");
     sync();
-    engine = LuceneEngine.open(index, Duration.ofSeconds(30));
+    engine = ServedEngine.open(index, Duration.ofSeconds(30));
     LibraryWriter writer =
-        new LibraryWriter(() -> LuceneSink.update(index), new SourceStore(index), engine::refresh);
+        new LibraryWriter(
+            () -> ServedEngine.update(index), new SourceStore(index), engine.search()::refresh);
     Uploads uploads =
         new Uploads(
             index,
             writer,
             (folders, said) -> Curation.of(folders, null, said),
             false,
-            engine,
-            engine);
+            engine.search(),
+            engine.library());
     ServerSettings settings =
         new ServerSettings(
             "127.0.0.1", 0, Path.of("web"), null, new ServerSettings.Admin(TOKEN, uploads));
-    server = new Server(engine, engine, new SourceStore(index), settings).start();
+    server =
+        new Server(engine.search(), engine.library(), new SourceStore(index), settings).start();
   }
 
   @AfterEach
@@ -85,7 +86,7 @@ class CorrectionApiTest {
   }
 
   private IngestSummary sync() {
-    try (LuceneSink sink = LuceneSink.update(index)) {
+    try (LibrarySink sink = ServedEngine.update(index)) {
       return new Ingest(
               sink,
               new SourceStore(index),
@@ -96,7 +97,7 @@ class CorrectionApiTest {
   }
 
   private void rebuild() {
-    try (LuceneSink sink = LuceneSink.rebuild(index)) {
+    try (LibrarySink sink = ServedEngine.rebuild(index)) {
       new Ingest(
               sink,
               new SourceStore(index),
@@ -104,7 +105,7 @@ class CorrectionApiTest {
               IngestOptions.rebuild(Uploads.in(index)).correctedBy(curation()))
           .run(List.of(reports));
     }
-    engine.refresh();
+    engine.search().refresh();
   }
 
   private JsonNode report(String town) {

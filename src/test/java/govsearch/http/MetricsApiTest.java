@@ -2,10 +2,9 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.net.URI;
@@ -30,7 +29,7 @@ class MetricsApiTest {
 
   @TempDir private Path folder;
   private Path index;
-  private LuceneEngine engine;
+  private ServedEngine engine;
   private @Nullable Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,7 +39,7 @@ class MetricsApiTest {
     Files.writeString(reports.resolve("青石镇.txt"), "青石镇2024年法治政府建设情况报告\n一、主要做法\n普法一次。\n");
     Files.writeString(reports.resolve("空.txt"), "");
     index = folder.resolve("index");
-    try (LuceneSink sink = LuceneSink.update(index)) {
+    try (LibrarySink sink = ServedEngine.update(index)) {
       new Ingest(
               sink,
               new SourceStore(index),
@@ -48,7 +47,7 @@ class MetricsApiTest {
               IngestOptions.sync(null, false, false))
           .run(List.of(reports));
     }
-    engine = LuceneEngine.open(index, Duration.ofSeconds(30));
+    engine = ServedEngine.open(index, Duration.ofSeconds(30));
   }
 
   @AfterEach
@@ -65,10 +64,10 @@ class MetricsApiTest {
         new ServerSettings(
             "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(), null, metering);
     Server started =
-        new Server(engine, engine, new SourceStore(index), settings)
+        new Server(engine.search(), engine.library(), new SourceStore(index), settings)
             .start()
             .watching(() -> List.of("监视报告目录的线程已经停止"))
-            .telling(engine);
+            .telling(engine.upkeep());
     server = started;
     return started;
   }

@@ -1,6 +1,7 @@
 package govsearch.http;
 
 import govsearch.engine.SearchEngine;
+import govsearch.engine.Upkeep;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.snapshot.IndexSettings;
@@ -19,7 +20,7 @@ import java.time.Duration;
  * The engine that routes are tested over: the embedded one, or, with {@code
  * -Dgovsearch.test.engine=opensearch}, the one on a cluster.
  */
-record ServedEngine(SearchEngine search, LibraryReader library) {
+record ServedEngine(SearchEngine search, LibraryReader library, Upkeep upkeep) {
   private static final boolean ON_A_CLUSTER =
       System.getProperty("govsearch.test.engine", "lucene").equals("opensearch");
 
@@ -44,10 +45,10 @@ record ServedEngine(SearchEngine search, LibraryReader library) {
     if (ON_A_CLUSTER) {
       OpenSearchEngine engine =
           OpenSearchEngine.open(TestCluster.shared().access(), name(index), timeLimit);
-      return new ServedEngine(engine, engine);
+      return new ServedEngine(engine, engine, engine);
     }
     LuceneEngine engine = LuceneEngine.open(index, timeLimit);
-    return new ServedEngine(engine, engine);
+    return new ServedEngine(engine, engine, engine);
   }
 
   void close() {

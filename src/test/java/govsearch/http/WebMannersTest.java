@@ -3,10 +3,9 @@ package govsearch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.Suggestion;
-import govsearch.engine.lucene.LuceneEngine;
-import govsearch.engine.lucene.LuceneSink;
 import govsearch.ingest.sync.Ingest;
 import govsearch.ingest.sync.IngestOptions;
+import govsearch.library.LibrarySink;
 import govsearch.library.SourceStore;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +38,7 @@ class WebMannersTest {
 
   @TempDir private Path folder;
   private Path reports;
-  private LuceneEngine engine;
+  private ServedEngine engine;
   private Server server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -50,11 +49,11 @@ class WebMannersTest {
     Files.writeString(reports.resolve("无年度.txt"), "柳湾镇法治政府建设情况报告\n一、主要做法\n普法一次。\n");
     sync();
     Path index = folder.resolve("index");
-    engine = LuceneEngine.open(index, Duration.ofSeconds(30));
+    engine = ServedEngine.open(index, Duration.ofSeconds(30));
     server =
         new Server(
-                engine,
-                engine,
+                engine.search(),
+                engine.library(),
                 new SourceStore(index),
                 new ServerSettings(
                     "127.0.0.1", 0, Path.of("web"), null, Set.of(), Set.of(FRIEND), null, null))
@@ -70,7 +69,7 @@ class WebMannersTest {
 
   private void sync() {
     Path index = folder.resolve("index");
-    try (LuceneSink sink = LuceneSink.update(index)) {
+    try (LibrarySink sink = ServedEngine.update(index)) {
       new Ingest(
               sink,
               new SourceStore(index),
@@ -109,7 +108,7 @@ class WebMannersTest {
   void whatIsHeldStaysSoWhenThePhrasesHaveBeenRead() {
     List<String> paths = List.of("/api/v1/reports", "/api/v1/search?q=普法");
     List<String> tags = paths.stream().map(p -> header(get(encoded(p)), "ETag")).toList();
-    engine.suggest("普", EnumSet.allOf(Suggestion.Kind.class), 1); // reads them
+    engine.search().suggest("普", EnumSet.allOf(Suggestion.Kind.class), 1); // reads them
     for (int i = 0; i < paths.size(); i++) {
       assertThat(get(encoded(paths.get(i)), "If-None-Match", tags.get(i)).statusCode())
           .as(paths.get(i))
@@ -144,7 +143,7 @@ class WebMannersTest {
 
     Files.writeString(reports.resolve("云台镇.txt"), "云台镇2023年法治政府建设情况报告\n一、工作\n普法二次。\n");
     sync();
-    engine.refresh();
+    engine.search().refresh();
 
     for (int i = 0; i < paths.size(); i++) {
       HttpResponse<String> changed = get(encoded(paths.get(i)), "If-None-Match", tags.get(i));
