@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class FollowedIndex implements Vitals, Upkeep, AutoCloseable {
   private final SnapshotHistory history = new SnapshotHistory();
   private final Refresher refresher = new Refresher();
   private final Duration timeLimit;
+  private final IdleCores idle = new IdleCores(Runtime.getRuntime().availableProcessors());
+  private final TaskExecutor parts = new TaskExecutor(idle);
 
   private FollowedIndex(Directory directory, Duration timeLimit) throws IOException {
     this.directory = directory;
@@ -99,11 +102,14 @@ final class FollowedIndex implements Vitals, Upkeep, AutoCloseable {
   private <T extends @Nullable Object> T on(@Nullable Snapshot borrowed, Work<T> work) {
     try {
       Snapshot snapshot = borrowed == null ? snapshots.acquire() : borrowed;
+      IdleCores.Busy busy = idle.begin();
       try {
         LimitedSearcher searcher =
-            new LimitedSearcher(snapshot.reader(), Deadline.current().within(timeLimit)::isOver);
+            new LimitedSearcher(
+                snapshot.reader(), Deadline.current().within(timeLimit)::isOver, parts);
         return work.with(snapshot, searcher);
       } finally {
+        busy.close();
         snapshots.release(snapshot);
       }
     } catch (IOException e) {
@@ -152,6 +158,7 @@ final class FollowedIndex implements Vitals, Upkeep, AutoCloseable {
   @Override
   public void close() {
     stop();
+    idle.close();
     try (directory) {
       history.close();
       snapshots.close();

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Documents in which terms stand at given distances from one another: {@link PhrasePostings}. */
-final class PlacedTermsQuery extends Query {
+final class PlacedTermsQuery extends Query implements Divisible {
 
   private final String field;
   private final List<PhrasePostings.Placed> terms;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * interval queries look at minimal intervals only, and so miss sequences of three parts and more
  * whose middle part could have been chosen otherwise.
  */
-final class PositionsQuery extends Query {
+final class PositionsQuery extends Query implements Divisible {
 
   /** Decides on the start positions of each part, ascending. Equal conditions are equal objects. */
   interface Condition {

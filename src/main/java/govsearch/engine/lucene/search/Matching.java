@@ -117,27 +117,37 @@ public final class Matching {
     org.apache.lucene.search.Query translated = translator.translate(query, mode);
     MatchSet known = found.get(translated);
     if (known == null) {
-      known =
-          query instanceof Query.Everything
-              ? MatchSet.all(snapshot)
-              : MatchFinder.find(snapshot, searcher, translated);
-      known = presentation.substanceOnly() ? withSubstance(known) : known;
+      known = find(translated);
       found.put(translated, known);
     }
     return known;
   }
 
-  /** Literal matches are known already: two quick passes instead of one over either. */
+  private MatchSet find(org.apache.lucene.search.Query translated) throws IOException {
+    MatchSet all =
+        query instanceof Query.Everything
+            ? MatchSet.all(snapshot)
+            : MatchFinder.find(snapshot, searcher, translated);
+    return presentation.substanceOnly() ? withSubstance(all) : all;
+  }
+
+  /** Two quick passes, at once where a core is idle, instead of one over either. */
   private MatchSet literalOrAllWords(Query.Words typed) throws IOException {
-    MatchSet literal = unfiltered(Mode.EXACT);
     Optional<org.apache.lucene.search.Query> all = translator.allWords(typed.text());
     if (all.isEmpty()) {
-      return literal;
+      return unfiltered(Mode.EXACT);
     }
     MatchSet known = found.get(all.get());
     if (known == null) {
-      MatchSet words = MatchFinder.find(snapshot, searcher, all.get());
-      known = literal.or(presentation.substanceOnly() ? withSubstance(words) : words);
+      org.apache.lucene.search.Query literal = translator.translate(query, Mode.EXACT);
+      MatchSet literally = found.get(literal);
+      if (literally == null) {
+        List<MatchSet> both = searcher.atOnce(List.of(() -> find(literal), () -> find(all.get())));
+        found.put(literal, both.getFirst());
+        known = both.getFirst().or(both.getLast());
+      } else {
+        known = literally.or(find(all.get()));
+      }
       found.put(all.get(), known);
     }
     return known;

@@ -2,6 +2,7 @@ package govsearch.engine.lucene.search;
 
 import govsearch.engine.FacetCounts;
 import govsearch.engine.Hit;
+import govsearch.engine.MatchSummary;
 import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.count.FacetCounter;
 import govsearch.engine.lucene.count.FilteredMatches;
@@ -13,7 +14,6 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Mode;
-import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
@@ -25,12 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search for paragraphs on one snapshot: hits, exact totals and facets by drill-sideways. What
  * is counted is counted over all matches, what is ordered over as few as the page needs.
  */
 final class ParagraphSearch {
+
+  /** Of fewer matches all is done before another thread has begun. */
+  private static final int MANY = 1_000;
 
   private final Snapshot snapshot;
   private final LimitedSearcher searcher;
@@ -76,33 +80,64 @@ final class ParagraphSearch {
     return matching.knowsMeaning();
   }
 
+  /** What a page shows, and what is counted of all matches: neither needs anything of the other. */
+  private sealed interface Part permits ShownPage, Counted {}
+
+  private record ShownPage(List<Hit> hits, @Nullable String next) implements Part {}
+
+  private record Counted(long folded, MatchSummary summary, Map<FacetField, FacetCounts> facets)
+      implements Part {}
+
   SearchResult run() throws IOException {
     MatchSet shown = matching.shown(mode);
-    Presentation presentation = request.presentation();
-    Page page =
-        shown.count() == 0 && request.cursor() == null
-            ? Page.NONE
-            : Pager.of(snapshot, matching, mode, request.sort(), shown, presentation, fingerprint)
-                .page(request.cursor(), request.size());
-    long folded = presentation.fold() ? folded(shown) : shown.count();
     if (isEverything()) {
-      return everything(shown, folded, page);
+      return everything(shown, folded(shown), page(shown));
     }
-    long literal = matching.filtered(mode).shown(matching.shown(Mode.EXACT)).count();
-    FilteredMatches.Counts counts = counts();
-    Map<FacetField, FacetCounts> facets = facets(counts);
-    boolean complete = !searcher.timedOut(); // these counts as well
+    FilteredMatches filtered = matching.filtered(mode);
+    long literal = filtered.shown(matching.shown(Mode.EXACT)).count();
+    List<Part> parts =
+        shown.count() < MANY
+            ? List.of(shownPage(shown), counted(filtered))
+            : searcher.atOnce(List.of(() -> shownPage(shown), () -> counted(filtered)));
+    ShownPage page = (ShownPage) parts.getFirst();
+    Counted counted = (Counted) parts.getLast();
     return new SearchResult(
         mode,
-        new SearchResult.Total(shown.count(), complete),
-        folded,
+        new SearchResult.Total(shown.count(), !searcher.timedOut()), // by what is counted as well
+        counted.folded(),
         literal,
-        counts.summary(),
-        hits(page.matches(), doc -> ReportWalk.inReportOf(doc, shown)),
+        counted.summary(),
+        page.hits(),
         List.of(),
-        facets,
+        counted.facets(),
         page.next(),
         matching.knowsMeaning());
+  }
+
+  private ShownPage shownPage(MatchSet shown) throws IOException {
+    Page page = page(shown);
+    return new ShownPage(
+        hits(page.matches(), doc -> ReportWalk.inReportOf(doc, shown)), page.next());
+  }
+
+  private Page page(MatchSet shown) throws IOException {
+    return shown.count() == 0 && request.cursor() == null
+        ? Page.NONE
+        : Pager.of(
+                snapshot,
+                matching,
+                mode,
+                request.sort(),
+                shown,
+                request.presentation(),
+                fingerprint)
+            .page(request.cursor(), request.size());
+  }
+
+  /** Uses nothing of {@link #matching}, which belongs to who makes the page. */
+  private Counted counted(FilteredMatches matches) throws IOException {
+    FilteredMatches.Counts counts = counts(matches);
+    return new Counted(folded(matches.shown()), counts.summary(), facets(counts));
   }
 
   /** What the first page asks for: nothing of it has to be counted match by match. */
@@ -122,12 +157,17 @@ final class ParagraphSearch {
         counts.summary(),
         hits(page.matches(), doc -> ReportWalk.inReportOf(doc, all)),
         List.of(),
-        request.listing().equals(FacetListing.ALL) ? counts.facets() : facets(counts()),
+        request.listing().equals(FacetListing.ALL)
+            ? counts.facets()
+            : facets(counts(matching.filtered(mode))),
         page.next(),
         false);
   }
 
   private long folded(MatchSet shown) throws IOException {
+    if (!request.presentation().fold()) {
+      return shown.count();
+    }
     Folds folds = new Folds(snapshot);
     return isEverything() ? folds.countAll(shown, searcher) : folds.count(shown, searcher);
   }
@@ -138,13 +178,13 @@ final class ParagraphSearch {
     return hits(others.best(count, fingerprint), others::inReportOf);
   }
 
-  private FilteredMatches.Counts counts() throws IOException {
+  private FilteredMatches.Counts counts(FilteredMatches matches) {
     FacetListing listing = request.listing();
     boolean ofTowns =
         listing.regionParent() != null
             || listing.containing().containsKey(FacetField.REGION)
             || !request.filters().on(FacetField.REGION).isEmpty();
-    return matching.filtered(mode).counts(ofTowns);
+    return matches.counts(ofTowns);
   }
 
   private Map<FacetField, FacetCounts> facets(FilteredMatches.Counts counts) {
