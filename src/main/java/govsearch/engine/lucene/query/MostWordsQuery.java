@@ -75,11 +75,21 @@ final class MostWordsQuery extends Query {
   /** What words must add up to at the least, or a little more. */
   static double enough(List<Term> words, double leastShare, TermWeights weights)
       throws IOException {
+    return leastShare * whole(words, weights) + ROUNDING;
+  }
+
+  /** The same, or a little less. */
+  static double needed(List<Term> words, double leastShare, TermWeights weights)
+      throws IOException {
+    return Math.max(0, leastShare * whole(words, weights) - ROUNDING);
+  }
+
+  private static double whole(List<Term> words, TermWeights weights) throws IOException {
     double whole = 0;
     for (Term word : words) {
       whole += weights.ofThere(word);
     }
-    return leastShare * whole + ROUNDING;
+    return whole;
   }
 
   @Override

@@ -112,17 +112,41 @@ public final class QueryTranslator {
   public double enough(Query query, Mode mode, TermWeights of) throws IOException {
     List<Query> parts = query instanceof Query.And and ? and.parts() : List.of(query);
     boolean isPool = isOfMost(mode) && parts.stream().allMatch(Query.Words.class::isInstance);
-    if (!isPool || !(scoringWords(query) instanceof BooleanQuery words)) {
-      return Double.POSITIVE_INFINITY;
+    Optional<List<Term>> terms = isPool ? wordTerms(query) : Optional.empty();
+    return terms.isEmpty()
+        ? Double.POSITIVE_INFINITY
+        : MostWordsQuery.enough(terms.get(), width.leastShare(), of);
+  }
+
+  /**
+   * What the words of {@link #scoringWords} weigh together in a paragraph that matches, at the
+   * least.
+   *
+   * @return 0 where other things make it a match too: where several terms are asked for, each of
+   *     which may stand there in a text that is cut in another way, or one may name a setting
+   */
+  public double needed(Query query, Mode mode, TermWeights of) throws IOException {
+    boolean isOfWords =
+        mode == Mode.MOST
+            && query instanceof Query.Words typed
+            && SettingQueries.of(typed.text(), of.reader()).isEmpty();
+    Optional<List<Term>> terms = isOfWords ? wordTerms(query) : Optional.empty();
+    return terms.isEmpty() ? 0 : MostWordsQuery.needed(terms.get(), width.leastShare(), of);
+  }
+
+  /** The words of {@link #scoringWords}; empty where anything else counts in the score. */
+  private Optional<List<Term>> wordTerms(Query query) {
+    if (!(scoringWords(query) instanceof BooleanQuery words)) {
+      return Optional.empty();
     }
     List<Term> terms = new ArrayList<>();
     for (BooleanClause clause : words) {
       if (!(clause.query() instanceof TermQuery word)) {
-        return Double.POSITIVE_INFINITY;
+        return Optional.empty();
       }
       terms.add(word.getTerm());
     }
-    return MostWordsQuery.enough(terms, width.leastShare(), of);
+    return Optional.of(terms);
   }
 
   /** By which the best literal matches are found; see {@link LiteralScore}. */

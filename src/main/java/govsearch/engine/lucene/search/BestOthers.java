@@ -104,7 +104,8 @@ final class BestOthers {
   private List<Candidate> best(ReportOrder order, int most) throws IOException {
     LimitedSearcher searcher = matching.searcher();
     Query words = matching.words();
-    float top = leastOfBest(words);
+    FullScores scores = new FullScores(snapshot, words);
+    float top = leastOfBest(scores);
     if (top <= 0) {
       Candidates best = new Candidates(snapshot, order, 1, false, null);
       top =
@@ -113,11 +114,29 @@ final class BestOthers {
               .map(Candidate::score)
               .orElse(0f);
     }
+    if (top <= 0) {
+      return List.of();
+    }
     double enough = matching.enough(mode);
-    for (float part : top <= 0 ? new float[0] : NEARLY) {
+    float known = 0;
+    TermSums terms = scores.terms();
+    if (terms != null) {
+      RarestFirst rarest = new RarestFirst(terms, matching.needed(mode), enough, searcher::isOver);
+      if (rarest.isApt()) {
+        Candidates found =
+            new Candidates(snapshot, order, most, presentation.fold(), null)
+                .scoring(NEARLY[NEARLY.length - 1] * top)
+                .only(membership, enough);
+        if (rarest.collect(snapshot.reader().leaves(), found)) {
+          return found.isFull() ? found.inOrder() : List.of();
+        }
+        known = found.isFull() ? found.bar() : 0;
+      }
+    }
+    for (float part : NEARLY) {
       Candidates found =
           new Candidates(snapshot, order, most, presentation.fold(), null)
-              .scoring(part * top)
+              .scoring(Math.max(known, part * top))
               .only(membership, enough);
       searcher.search(words, found.manager());
       if (found.isFull()) {
@@ -131,9 +150,9 @@ final class BestOthers {
    * What the best of all scores at the least: as much as one that has all that was asked for, which
    * mostly is the best; nothing where there is none.
    */
-  private float leastOfBest(Query words) throws IOException {
+  private float leastOfBest(FullScores scores) throws IOException {
     float best = 0;
-    for (ScoreDoc one : new FullScores(snapshot, words).of(stricter.first(TELLING))) {
+    for (ScoreDoc one : scores.of(stricter.first(TELLING))) {
       best = Math.max(best, one.score);
     }
     return best;

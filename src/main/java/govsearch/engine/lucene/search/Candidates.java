@@ -55,6 +55,7 @@ final class Candidates implements Collector, LeafCollector {
 
   private final float[] waitingScores;
   private final int[] waitingReports;
+  private final boolean[] waitingSure;
   private final long[] prints;
   private int waitingCount;
 
@@ -103,6 +104,7 @@ final class Candidates implements Collector, LeafCollector {
     this.waiting = new int[atOnce];
     this.waitingScores = new float[atOnce];
     this.waitingReports = new int[atOnce];
+    this.waitingSure = new boolean[atOnce];
     this.prints = new long[atOnce];
   }
 
@@ -156,6 +158,16 @@ final class Candidates implements Collector, LeafCollector {
     return best.isFull() && !gaveUp;
   }
 
+  /** Below which score nothing is wanted any more. */
+  float bar() {
+    return worstScore;
+  }
+
+  /** How many are wanted, good enough or not; 0 once there are as many. */
+  int wanted() {
+    return best.isFull() ? 0 : most;
+  }
+
   /** How many were looked at: all there are, unless it is full. */
   long seen() {
     return seen;
@@ -188,11 +200,23 @@ final class Candidates implements Collector, LeafCollector {
 
   @Override
   public void collect(int doc) throws IOException {
-    if (segment == null || scorer == null) {
+    if (scorer == null) {
+      throw new IllegalStateException("no segment was begun");
+    }
+    float score = scorer.score();
+    collect(doc, score, score >= enough);
+  }
+
+  /**
+   * Collects a document.
+   *
+   * @param isSure whether it is known to match but for filters
+   */
+  void collect(int doc, float score, boolean isSure) throws IOException {
+    if (segment == null) {
       throw new IllegalStateException("no segment was begun");
     }
     seen++;
-    float score = scorer.score();
     if (score < worstScore || (after != null && score > after.score())) {
       return;
     }
@@ -206,6 +230,7 @@ final class Candidates implements Collector, LeafCollector {
     waiting[waitingCount] = doc;
     waitingScores[waitingCount] = score;
     waitingReports[waitingCount] = report;
+    waitingSure[waitingCount] = isSure;
     waitingCount++;
     if (waitingCount == waiting.length) {
       takeWaiting();
@@ -234,12 +259,13 @@ final class Candidates implements Collector, LeafCollector {
       folds.longValues(count, waiting, prints, 0);
     }
     for (int i = 0; i < count; i++) {
-      take(waiting[i], waitingScores[i], waitingReports[i], prints[i]);
+      take(waiting[i], waitingScores[i], waitingReports[i], prints[i], waitingSure[i]);
     }
     raiseTheBar();
   }
 
-  private void take(int doc, float score, int ofReport, long print) throws IOException {
+  private void take(int doc, float score, int ofReport, long print, boolean isSure)
+      throws IOException {
     if (leaf == null || segment == null) {
       throw new IllegalStateException("no segment was begun");
     }
@@ -252,14 +278,14 @@ final class Candidates implements Collector, LeafCollector {
     boolean isWanted =
         (after == null || best.compare(one, after) > 0)
             && best.wants(one)
-            && isLetThrough(doc, score);
+            && isLetThrough(doc, isSure);
     if (isWanted) {
       best.take(one);
       seeWorst();
     }
   }
 
-  private boolean isLetThrough(int doc, float score) throws IOException {
+  private boolean isLetThrough(int doc, boolean isSure) throws IOException {
     if (onlyHere == null) {
       return true;
     }
@@ -268,7 +294,7 @@ final class Candidates implements Collector, LeafCollector {
       throw new CollectionTerminatedException();
     }
     tested++;
-    return score >= enough ? onlyHere.testFound(doc) : onlyHere.test(doc);
+    return isSure ? onlyHere.testFound(doc) : onlyHere.test(doc);
   }
 
   private void seeWorst() {

@@ -58,6 +58,11 @@ final class FullScores {
     return scored;
   }
 
+  /** The terms that are added up; null where anything else tells. */
+  @Nullable TermSums terms() throws IOException {
+    return made().sums;
+  }
+
   private Scoring made() throws IOException {
     Scoring known = made;
     if (known == null) {

@@ -213,6 +213,11 @@ public final class Matching {
     return translator.enough(query, mode, new TermWeights(snapshot.reader()));
   }
 
+  /** What the words of a match weigh at the least; 0 where that is not known. */
+  double needed(Mode mode) throws IOException {
+    return translator.needed(query, mode, new TermWeights(snapshot.reader()));
+  }
+
   /** The searcher of this request, which ends by its deadline. */
   LimitedSearcher searcher() {
     return searcher;

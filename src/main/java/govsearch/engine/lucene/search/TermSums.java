@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.search;
 
+import govsearch.engine.lucene.query.TermWeights;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class TermSums {
 
-  private record Weighed(TermQuery query, TermStates states, SimScorer scorer) {}
+  /**
+   * A term.
+   *
+   * @param weight its inverse document frequency, with its boost
+   */
+  record Weighed(TermQuery query, TermStates states, SimScorer scorer, double weight) {
+
+    /** How many documents have it. */
+    int documents() {
+      return states.docFreq();
+    }
+
+    /** Where it is. */
+    String field() {
+      return query.getTerm().field();
+    }
+
+    /** What a document scores that has it so often, and is so long. */
+    float score(float count, long length) {
+      return scorer.score(count, length);
+    }
+
+    /** More than it scores nowhere. */
+    float most() {
+      return scorer.score(Float.MAX_VALUE, 1);
+    }
+
+    /** The documents of a segment that have it; null for none. */
+    @Nullable PostingsEnum postings(LeafReaderContext leaf) throws IOException {
+      IOSupplier<TermState> supplier = states.get(leaf);
+      TermState state = supplier == null ? null : supplier.get();
+      if (state == null) {
+        return null;
+      }
+      TermsEnum terms = leaf.reader().terms(field()).iterator();
+      terms.seekExact(query.getTerm().bytes(), state);
+      return terms.postings(null, PostingsEnum.FREQS);
+    }
+  }
 
   private final List<Weighed> terms;
 
@@ -42,6 +81,7 @@ final class TermSums {
     if (!(query instanceof BooleanQuery any) || any.getMinimumNumberShouldMatch() > 1) {
       return null;
     }
+    TermWeights weights = new TermWeights(searcher.getIndexReader());
     List<Weighed> terms = new ArrayList<>();
     for (BooleanClause clause : any) {
       float boost = clause.query() instanceof BoostQuery boosted ? boosted.getBoost() : 1;
@@ -52,10 +92,16 @@ final class TermSums {
       }
       TermStates states = TermStates.build(searcher, term.getTerm(), true);
       if (states.docFreq() > 0) {
-        terms.add(new Weighed(term, states, scorer(searcher, term, states, boost)));
+        double weight = boost * weights.of(term.getTerm().field(), states.docFreq());
+        terms.add(new Weighed(term, states, scorer(searcher, term, states, boost), weight));
       }
     }
     return new TermSums(terms);
+  }
+
+  /** Those that any document has, in the order of the query. */
+  List<Weighed> terms() {
+    return terms;
   }
 
   private static SimScorer scorer(
@@ -77,9 +123,9 @@ final class TermSums {
     double[] sums = new double[docs.length];
     Map<String, long[]> norms = new HashMap<>();
     for (Weighed one : terms) {
-      PostingsEnum postings = postings(leaf, one);
+      PostingsEnum postings = one.postings(leaf);
       if (postings != null) {
-        String field = one.query.getTerm().field();
+        String field = one.field();
         long[] lengths = norms.get(field);
         if (lengths == null) {
           lengths = norms(leaf, field, docs);
@@ -103,18 +149,6 @@ final class TermSums {
         sums[i] += scorer.score(postings.freq(), norms[i]);
       }
     }
-  }
-
-  private static @Nullable PostingsEnum postings(LeafReaderContext leaf, Weighed one)
-      throws IOException {
-    IOSupplier<TermState> supplier = one.states.get(leaf);
-    TermState state = supplier == null ? null : supplier.get();
-    if (state == null) {
-      return null;
-    }
-    TermsEnum terms = leaf.reader().terms(one.query.getTerm().field()).iterator();
-    terms.seekExact(one.query.getTerm().bytes(), state);
-    return terms.postings(null, PostingsEnum.FREQS);
   }
 
   /** How long the documents are in a field; where that does not count, all are of one length. */
