@@ -15,6 +15,7 @@ public final class EvaluationCommands implements MoreCommands {
             .addSubcommand(new BenchIndexCommand(places))
             .addSubcommand(new BenchBareCommand())
             .addSubcommand(new BenchGrowthCommand(places))
+            .addSubcommand(new BenchCrowdCommand(places))
             .addSubcommand(new BenchSyncCommand(places))
             .addSubcommand(new BenchClusterCommand())
             .addSubcommand(new BenchSimilarCommand(places)),

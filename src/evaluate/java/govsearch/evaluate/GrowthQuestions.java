@@ -51,23 +51,35 @@ record GrowthQuestions(Map<String, List<String>> ways, List<String> batches) {
             .toList();
     Map<String, List<String>> ways = new LinkedHashMap<>();
     ways.put("首页", Collections.nCopies(count, "search?q=&fold=true"));
-    ways.put("检索", mix.stream().map(one -> "search?" + one.searchParameters()).toList());
+    ways.put("检索", searches(mix));
     ways.put("按报告", targets("search/reports", texts));
     ways.put("索引行", targets("concordance", texts));
     ways.put("谁没提", targets("coverage", texts));
     ways.put("分布", targets("spread", texts));
     ways.put("趋势", targets("trend", texts.stream().map(one -> PAGE.split(one)[0]).toList()));
     ways.put("数字", figures(count));
-    ways.put(
-        "补全",
-        BenchQueries.typings(engine, count).stream()
-            .map(typed -> "suggest?q=" + BenchQueries.encoded(typed))
-            .toList());
+    ways.put("补全", suggestions(engine, count));
     ways.put("相似", paragraphs.stream().map(one -> one + "/similar").toList());
     ways.put("近似", paragraphs.stream().map(one -> one + "/near-identical").toList());
     ways.put("出处", paragraphs.stream().map(one -> one + "/origin").toList());
     ways.put("报告库", Collections.nCopies(count, "library"));
     return new GrowthQuestions(ways, BenchQueries.batches(engine, Math.max(1, count / 4), BATCH));
+  }
+
+  /** Searches as people ask them, drawn in the same way. */
+  static List<String> searches(SearchEngine engine, int count) {
+    return searches(BenchQueries.draw(engine, count));
+  }
+
+  private static List<String> searches(List<BenchQueries.Asked> mix) {
+    return mix.stream().map(one -> "search?" + one.searchParameters()).toList();
+  }
+
+  /** What is asked while somebody types, drawn in the same way. */
+  static List<String> suggestions(SearchEngine engine, int count) {
+    return BenchQueries.typings(engine, count).stream()
+        .map(typed -> "suggest?q=" + BenchQueries.encoded(typed))
+        .toList();
   }
 
   private static String paragraph(Hit hit) {

@@ -59,6 +59,11 @@ final class ServiceProcess implements AutoCloseable {
     return address.resolve("/api/v1/" + target);
   }
 
+  /** Where it is asked whether it can serve. */
+  URI health() {
+    return address.resolve("/health/ready");
+  }
+
   /** What memory it takes: its heap when everything in it is needed, and what is resident. */
   String memory() throws IOException, InterruptedException {
     jcmd("GC.run");
