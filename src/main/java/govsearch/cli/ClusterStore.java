@@ -42,7 +42,7 @@ record ClusterStore(Access access, String name, Sizing sizing, Path folder) impl
 
   @Override
   public Opened open(Duration timeLimit) {
-    OpenSearchEngine engine = OpenSearchEngine.open(access, name, timeLimit);
+    OpenSearchEngine engine = OpenSearchEngine.open(access, name, timeLimit).preparing();
     return new Opened(engine, engine, engine, engine, null);
   }
 }

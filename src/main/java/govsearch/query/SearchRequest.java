@@ -26,6 +26,18 @@ public record SearchRequest(
   /** The longest query, in UTF-16 units. */
   public static final int MAX_QUERY_LENGTH = 1000;
 
+  /** What the web page asks before anybody has typed anything, as far as it takes time. */
+  public static final SearchRequest FIRST_PAGE =
+      new SearchRequest(
+          new Query.Everything(),
+          Mode.WORDS,
+          Filters.NONE,
+          SortOrder.RELEVANCE,
+          1,
+          null,
+          new Presentation(true, false),
+          FacetListing.ALL);
+
   public SearchRequest {
     if (size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("size out of 1.." + MAX_SIZE + ": " + size);

@@ -45,6 +45,7 @@ record ServedEngine(SearchEngine search, LibraryReader library, Upkeep upkeep) {
     if (ON_A_CLUSTER) {
       OpenSearchEngine engine =
           OpenSearchEngine.open(TestCluster.shared().access(), name(index), timeLimit);
+      engine.prepareFirstPage(); // or requests, which have less time, would wait for a new cluster
       return new ServedEngine(engine, engine, engine);
     }
     LuceneEngine engine = LuceneEngine.open(index, timeLimit);

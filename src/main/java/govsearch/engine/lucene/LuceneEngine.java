@@ -67,15 +67,12 @@ import govsearch.engine.lucene.suggest.Suggester;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.query.FacetField;
-import govsearch.query.FacetListing;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
-import govsearch.query.Presentation;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SimilarRequest;
-import govsearch.query.SortOrder;
 import govsearch.report.Report;
 import govsearch.report.ReportHead;
 import govsearch.text.Range;
@@ -102,17 +99,6 @@ import org.jspecify.annotations.Nullable;
 public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, Upkeep {
 
   private static final long SUGGESTIONS_MILLIS = 3_000;
-
-  private static final SearchRequest FIRST_PAGE =
-      new SearchRequest(
-          new Query.Everything(),
-          Mode.WORDS,
-          Filters.NONE,
-          SortOrder.RELEVANCE,
-          1,
-          null,
-          new Presentation(true, false),
-          FacetListing.ALL);
 
   static {
     // Queries are bounded by their length; one character alone may stand for as many bigrams.
@@ -516,7 +502,7 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
             (snapshot, searcher) -> {
               if (snapshot.version() != prepared) {
                 snapshot.prepare();
-                searching(snapshot, searcher, FIRST_PAGE, RankingWeights.CHOSEN);
+                searching(snapshot, searcher, SearchRequest.FIRST_PAGE, RankingWeights.CHOSEN);
               }
               return snapshot.version();
             });

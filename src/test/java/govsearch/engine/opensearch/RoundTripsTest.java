@@ -51,9 +51,7 @@ class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
         new SearchRequest(
             new Query.Words(some), Mode.WORDS, Filters.NONE, SortOrder.RELEVANCE, 10, null, FOLDED);
     try (CountingNode node = new CountingNode(cluster());
-        OpenSearchEngine counted =
-            OpenSearchEngine.open(
-                node.access(), OpenSearchUnderTest.name(index), Duration.ofMinutes(1))) {
+        OpenSearchEngine counted = counted(node)) {
       counted.search(quoted("法治"));
       var unused = node.takeAsked();
       assertThat(counted.search(words).partial()).as("most of " + some).isNotEmpty();
@@ -65,9 +63,7 @@ class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
   void aPageItsTotalsAndItsFacetsAreAskedForTogether() {
     put(REPORTS.subList(1, REPORTS.size()));
     try (CountingNode node = new CountingNode(cluster());
-        OpenSearchEngine counted =
-            OpenSearchEngine.open(
-                node.access(), OpenSearchUnderTest.name(index), Duration.ofMinutes(1))) {
+        OpenSearchEngine counted = counted(node)) {
       long all = counted.search(quoted("法治")).total().value();
       assertThat(all).as("places have their names now").isGreaterThan(10);
       assertThat(node.takeAsked()).as("names and routes too").hasSizeLessThan(7);
@@ -95,5 +91,27 @@ class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
           .as("after a commit perhaps the name of a new place")
           .hasSizeLessThanOrEqualTo(4);
     }
+  }
+
+  /** As the web page asks it that nobody has typed anything into yet. */
+  @Test
+  void theFirstPageHasBeenCountedWhenSomebodyComes() {
+    put(REPORTS);
+    try (CountingNode node = new CountingNode(cluster());
+        OpenSearchEngine one = counted(node);
+        OpenSearchEngine other = counted(node)) {
+      long all = one.search(SearchRequest.FIRST_PAGE).total().value();
+      int unprepared = node.takeAsked().size();
+
+      other.prepareFirstPage();
+      var unused = node.takeAsked();
+      assertThat(other.search(SearchRequest.FIRST_PAGE).total().value()).isEqualTo(all);
+      assertThat(node.takeAsked()).as("the page alone").hasSizeLessThan(unprepared);
+    }
+  }
+
+  private OpenSearchEngine counted(CountingNode node) {
+    return OpenSearchEngine.open(
+        node.access(), OpenSearchUnderTest.name(index), Duration.ofMinutes(1));
   }
 }

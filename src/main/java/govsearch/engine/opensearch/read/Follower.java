@@ -30,6 +30,18 @@ final class Follower implements Vitals, AutoCloseable {
             () -> tryIt(refresh), REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** Does something once beforehand; that it fails is told when somebody asks for it. */
+  void doOnce(Runnable work) {
+    thread.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.debug("not done beforehand", e);
+          }
+        });
+  }
+
   private void tryIt(Runnable refresh) {
     try {
       refresh.run();

@@ -79,6 +79,17 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
     return new OpenSearchEngine(Lending.open(access, name, timeLimit), new Suggestions());
   }
 
+  /** Asks for the first page, which is remembered then: a cluster is slow at what it never did. */
+  public void prepareFirstPage() {
+    search(SearchRequest.FIRST_PAGE);
+  }
+
+  /** Has the first page asked for in the background, so that who comes first need not wait. */
+  public OpenSearchEngine preparing() {
+    lending.follower().doOnce(this::prepareFirstPage);
+    return this;
+  }
+
   /**
    * Whether a name leads to a collection, be it of another format.
    *
