@@ -35,7 +35,7 @@ final class LiteralPhraseQuery extends Query {
   public Query rewrite(IndexSearcher searcher) throws IOException {
     long[] documents = new long[bigrams.size()];
     for (int i = 0; i < documents.length; i++) {
-      documents[i] = searcher.getIndexReader().docFreq(new Term(field, bigrams.get(i)));
+      documents[i] = KnowingSearcher.docFreq(searcher, new Term(field, bigrams.get(i)));
       if (documents[i] == 0) {
         return new MatchNoDocsQuery("no document has " + bigrams.get(i));
       }

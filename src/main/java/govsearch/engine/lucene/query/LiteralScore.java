@@ -9,10 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -25,7 +25,7 @@ final class LiteralScore {
   private LiteralScore() {}
 
   /** For a query; empty where its literal matches need have nothing in common. */
-  static Optional<org.apache.lucene.search.Query> of(Query query, IndexReader reader)
+  static Optional<org.apache.lucene.search.Query> of(Query query, IndexSearcher searcher)
       throws IOException {
     List<String> texts = new ArrayList<>();
     if (!collect(query, texts)) {
@@ -33,7 +33,7 @@ final class LiteralScore {
     }
     Set<String> bigrams = new LinkedHashSet<>();
     for (String text : texts) {
-      rarest(LiteralQueries.bigrams(Literal.literal(text)), reader).ifPresent(bigrams::add);
+      rarest(LiteralQueries.bigrams(Literal.literal(text)), searcher).ifPresent(bigrams::add);
     }
     if (bigrams.isEmpty()) {
       return Optional.empty();
@@ -46,12 +46,15 @@ final class LiteralScore {
     return Optional.of(all.build());
   }
 
-  private static Optional<String> rarest(List<String> bigrams, IndexReader reader)
+  private static Optional<String> rarest(List<String> bigrams, IndexSearcher searcher)
       throws IOException {
     String rarest = null;
     int least = Integer.MAX_VALUE;
     for (String bigram : bigrams) {
-      int documents = bigrams.size() == 1 ? 0 : reader.docFreq(new Term(Fields.LITERAL, bigram));
+      int documents =
+          bigrams.size() == 1
+              ? 0
+              : KnowingSearcher.docFreq(searcher, new Term(Fields.LITERAL, bigram));
       if (documents < least) {
         least = documents;
         rarest = bigram;

@@ -94,7 +94,7 @@ final class MostWordsQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
-    TermWeights weights = new TermWeights(searcher.getIndexReader());
+    TermWeights weights = new TermWeights(searcher);
     Set<Term> seen = new LinkedHashSet<>();
     List<WeighedWordsQuery.Part> weighed = new ArrayList<>();
     double whole = 0;
@@ -102,7 +102,7 @@ final class MostWordsQuery extends Query {
       Map<Term, Double> words = new LinkedHashMap<>();
       double weight = 0;
       for (Term word : part.words()) {
-        if (searcher.getIndexReader().docFreq(word) > 0 && seen.add(word)) {
+        if (KnowingSearcher.docFreq(searcher, word) > 0 && seen.add(word)) {
           double one = weights.of(word);
           words.put(word, one);
           weight += one;

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -150,9 +150,9 @@ public final class QueryTranslator {
   }
 
   /** By which the best literal matches are found; see {@link LiteralScore}. */
-  public Optional<org.apache.lucene.search.Query> literalScore(Query query, IndexReader reader)
+  public Optional<org.apache.lucene.search.Query> literalScore(Query query, IndexSearcher searcher)
       throws IOException {
-    return LiteralScore.of(query, reader);
+    return LiteralScore.of(query, searcher);
   }
 
   /** How well a match fits, in a collection with such weights; see {@link ScoringQueries}. */

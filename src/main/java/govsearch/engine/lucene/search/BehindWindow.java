@@ -61,7 +61,7 @@ final class BehindWindow {
    */
   Page page(@Nullable FieldDoc from, int size, List<ScoreDoc> page) throws IOException {
     Set<Long> ofWindow = new HashSet<>();
-    window.ranked().forEach(one -> ofWindow.add(one.fold()));
+    window.all().forEach(one -> ofWindow.add(one.fold()));
     int tier = from == null ? window.lastTier() : (Integer) from.fields[0];
     Candidate after = from == null ? window.last() : candidate(from);
     if (tier < 0 || tier >= tiers.size()) {

@@ -10,6 +10,7 @@ import govsearch.query.Mode;
 import govsearch.query.Presentation;
 import govsearch.query.SortOrder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -42,6 +43,9 @@ final class BestOthers {
   /** All of them, where they had to be found. */
   private @Nullable MatchSet all;
 
+  /** Where that is enough to know which match. */
+  private @Nullable ByWords byWords;
+
   /** Those of a search in a mode. */
   BestOthers(
       Snapshot snapshot, Matching matching, Mode mode, MatchSet stricter, Presentation presentation)
@@ -68,15 +72,10 @@ final class BestOthers {
       return new ScoreDoc[0]; // of some that happened to come first, none need be the best
     }
     if (!found.isEmpty()) {
-      ScoreDoc[] scored = new FullScores(snapshot, scoring).of(found);
-      List<Ranked> shown =
-          new OneOfEach(order, new Folds(snapshot), presentation)
-              .of(matching.substance().weigh(scored, 0));
-      if (shown.size() >= count) {
-        return shown.stream()
-            .limit(count)
-            .map(one -> new ScoreDoc(one.doc(), one.score()))
-            .toArray(ScoreDoc[]::new);
+      ScoreDoc[] scored = matching.scores(scoring).of(found);
+      List<ScoreDoc> shown = first(count, order, scored);
+      if (shown.size() == count) {
+        return shown.toArray(ScoreDoc[]::new);
       }
     }
     MatchSet others = matching.shown(mode).andNot(stricter);
@@ -87,12 +86,26 @@ final class BestOthers {
             List.of(others),
             matching.words(),
             matching.words(),
-            scoring,
+            matching.scores(scoring),
             matching.substance());
     return new RelevancePager(
             tiers, AMONG * count, presentation, request, matching.searcher()::isOver)
         .page(null, count)
         .matches();
+  }
+
+  private List<ScoreDoc> first(int count, ReportOrder order, ScoreDoc[] scored) throws IOException {
+    Substance substance = matching.substance();
+    OneOfEach shown = new OneOfEach(new Folds(snapshot), presentation);
+    InOrder inOrder = new InOrder(substance, order, substance.promised(scored, 0));
+    List<ScoreDoc> first = new ArrayList<>();
+    Ranked one;
+    while (first.size() < count && (one = inOrder.next()) != null) {
+      if (shown.shows(one)) {
+        first.add(new ScoreDoc(one.doc(), one.score()));
+      }
+    }
+    return first;
   }
 
   /**
@@ -104,7 +117,7 @@ final class BestOthers {
   private List<Candidate> best(ReportOrder order, int most) throws IOException {
     LimitedSearcher searcher = matching.searcher();
     Query words = matching.words();
-    FullScores scores = new FullScores(snapshot, words);
+    FullScores scores = matching.scores(words);
     float top = leastOfBest(scores);
     if (top <= 0) {
       Candidates best = new Candidates(snapshot, order, 1, false, null);
@@ -121,7 +134,11 @@ final class BestOthers {
     float known = 0;
     TermSums terms = scores.terms();
     if (terms != null) {
-      RarestFirst rarest = new RarestFirst(terms, matching.needed(mode), enough, searcher::isOver);
+      double needed = matching.needed(mode);
+      if (needed > 0) {
+        byWords = new ByWords(snapshot, terms, needed, membership);
+      }
+      RarestFirst rarest = new RarestFirst(terms, needed, enough, searcher::isOver);
       if (rarest.isApt()) {
         Candidates found =
             new Candidates(snapshot, order, most, presentation.fold(), null)
@@ -158,9 +175,12 @@ final class BestOthers {
     return best;
   }
 
-  /** How many of them are in the report of one. */
+  /** How many of them are in the report of one; to be asked for ascending documents. */
   int inReportOf(int doc) throws IOException {
     MatchSet known = all;
-    return known == null ? membership.inReportOf(doc) : ReportWalk.inReportOf(doc, known);
+    if (known != null) {
+      return ReportWalk.inReportOf(doc, known);
+    }
+    return byWords == null ? membership.inReportOf(doc) : byWords.inReportOf(doc);
   }
 }

@@ -1,12 +1,12 @@
 package govsearch.engine.lucene.search;
 
+import govsearch.engine.lucene.query.KnowingSearcher;
 import govsearch.engine.lucene.search.Candidates.Candidate;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -18,14 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class FullScores {
 
   private final Snapshot snapshot;
+  private final KnowingSearcher request;
   private final Query scoring;
   private @Nullable Scoring made;
 
   /** One of two ways: terms are added up, all else is scored document by document. */
   private record Scoring(@Nullable TermSums sums, @Nullable Weight weight) {}
 
-  FullScores(Snapshot snapshot, Query scoring) {
+  /**
+   * Scores.
+   *
+   * @param request whose searcher it is; its time limit is not for these few
+   */
+  FullScores(Snapshot snapshot, KnowingSearcher request, Query scoring) {
     this.snapshot = snapshot;
+    this.request = request;
     this.scoring = scoring;
   }
 
@@ -66,7 +73,7 @@ final class FullScores {
   private Scoring made() throws IOException {
     Scoring known = made;
     if (known == null) {
-      IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+      KnowingSearcher searcher = request.untimed();
       Query rewritten = searcher.rewrite(scoring);
       TermSums sums = TermSums.of(searcher, rewritten);
       known =

@@ -185,7 +185,12 @@ public final class Matching {
 
   /** How well a match fits, whatever it is that makes it one; nothing where only fields do. */
   org.apache.lucene.search.Query scoring(Mode mode) throws IOException {
-    return translator.scoring(query, mode, new TermWeights(snapshot.reader()));
+    return translator.scoring(query, mode, new TermWeights(searcher));
+  }
+
+  /** Scores by one of these. */
+  FullScores scores(org.apache.lucene.search.Query by) {
+    return new FullScores(snapshot, searcher, by);
   }
 
   /** What a match's score is weighed by. */
@@ -205,17 +210,17 @@ public final class Matching {
 
   /** By which the best of many literal matches are found. */
   Optional<org.apache.lucene.search.Query> literalScore() throws IOException {
-    return translator.literalScore(query, snapshot.reader());
+    return translator.literalScore(query, searcher);
   }
 
   /** A score by {@link #words} from which on a paragraph matches, whatever words it has. */
   double enough(Mode mode) throws IOException {
-    return translator.enough(query, mode, new TermWeights(snapshot.reader()));
+    return translator.enough(query, mode, new TermWeights(searcher));
   }
 
   /** What the words of a match weigh at the least; 0 where that is not known. */
   double needed(Mode mode) throws IOException {
-    return translator.needed(query, mode, new TermWeights(snapshot.reader()));
+    return translator.needed(query, mode, new TermWeights(searcher));
   }
 
   /** The searcher of this request, which ends by its deadline. */

@@ -44,7 +44,7 @@ sealed interface Pager permits RelevancePager, ReportPager {
                 matching.tiers(mode),
                 matching.literalScore().orElse(matching.words()),
                 matching.words(),
-                scoring,
+                matching.scores(scoring),
                 matching.substance());
         return new RelevancePager(
             tiers, RelevancePager.WINDOW, presentation, request, matching.searcher()::isOver);

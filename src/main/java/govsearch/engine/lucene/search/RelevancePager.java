@@ -59,7 +59,8 @@ final class RelevancePager implements Pager {
     FieldDoc after = Cursors.read(cursor, Orders.RELEVANCE, request);
     List<ScoreDoc> page = new ArrayList<>();
     Ranked at = null;
-    for (Ranked one : window.ranked()) {
+    Ranked one;
+    for (int i = 0; (one = window.get(i)) != null; i++) {
       if (after != null && !isBehind(one, after)) {
         continue;
       }

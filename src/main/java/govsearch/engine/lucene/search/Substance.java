@@ -39,22 +39,55 @@ final class Substance {
   }
 
   /**
-   * Some matches of one tier with the scores that they are ordered by.
+   * A match of which it is not yet known how much of it is formula.
+   *
+   * @param weight it has by itself
+   * @param most how it would stand if nothing of it were
+   */
+  record Promised(ScoreDoc match, int tier, double weight, Ranked most) {}
+
+  /**
+   * Some matches of one tier with the scores that they are ordered by at the most.
    *
    * @param tier is added to each
    */
-  List<Ranked> weigh(ScoreDoc[] found, int tier) throws IOException {
+  List<Promised> promised(ScoreDoc[] found, int tier) throws IOException {
     ScoreDoc[] byDocument = found.clone(); // values are read forwards
     Arrays.sort(byDocument, Comparator.comparingInt(one -> one.doc));
-    List<Ranked> ranked = new ArrayList<>(found.length);
+    List<Promised> promised = new ArrayList<>(found.length);
     Columns columns = null;
     for (ScoreDoc one : byDocument) {
       if (columns == null || one.doc >= columns.end) {
         columns = new Columns(snapshot.leaf(one.doc));
       }
-      ranked.add(columns.ranked(one, tier));
+      promised.add(columns.promised(one, tier));
+    }
+    return promised;
+  }
+
+  /** The same with the scores that they are ordered by. */
+  List<Ranked> weighed(List<Promised> some) throws IOException {
+    List<Promised> byDocument = new ArrayList<>(some);
+    byDocument.sort(Comparator.comparingInt(one -> one.match.doc));
+    List<Ranked> ranked = new ArrayList<>(some.size());
+    LeafReaderContext leaf = null;
+    SortedNumericDocValues sentences = DocValues.emptySortedNumeric();
+    for (Promised one : byDocument) {
+      int doc = one.match.doc;
+      if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = snapshot.leaf(doc);
+        sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
+      }
+      double share = SentenceValues.formulaShare(sentences, doc - leaf.docBase, snapshot.formula());
+      float score = score(one.match, one.tier, one.weight, 1 - (1 - ofFormula) * share);
+      ranked.add(new Ranked(doc, score, one.most.place(), one.most.fold()));
     }
     return ranked;
+  }
+
+  private static float score(ScoreDoc match, int tier, double weight, double substance) {
+    double weighed = match.score * substance * weight;
+    return (float) (tier + weighed / (weighed + HALF));
   }
 
   private final class Columns {
@@ -62,7 +95,6 @@ final class Substance {
     private final int base;
     private final int end;
     private final Segment segment;
-    private final SortedNumericDocValues sentences;
     private final NumericDocValues weights;
     private final NumericDocValues folds;
 
@@ -74,20 +106,18 @@ final class Substance {
       base = leaf.docBase;
       end = base + leaf.reader().maxDoc();
       segment = snapshot.segment(leaf);
-      sentences = DocValues.getSortedNumeric(leaf.reader(), Fields.SENTENCE);
       weights = DocValues.getNumeric(leaf.reader(), Fields.WEIGHT);
       folds = DocValues.getNumeric(leaf.reader(), Fields.PRINT);
     }
 
-    Ranked ranked(ScoreDoc one, int tier) throws IOException {
+    Promised promised(ScoreDoc one, int tier) throws IOException {
       int doc = one.doc - base;
-      double share = SentenceValues.formulaShare(sentences, doc, snapshot.formula());
       double weight = weights.advanceExact(doc) ? weights.longValue() / 100.0 : 1;
-      double weighed = one.score * (1 - (1 - ofFormula) * share) * weight;
-      float score = (float) (tier + weighed / (weighed + HALF));
       report = segment.reportOf(doc, report);
       ReportOrder.Place place = new ReportOrder.Place(leaf, segment, report);
-      return new Ranked(one.doc, score, place, folds.advanceExact(doc) ? folds.longValue() : 0);
+      float most = score(one, tier, weight, Math.max(1, ofFormula));
+      long fold = folds.advanceExact(doc) ? folds.longValue() : 0;
+      return new Promised(one, tier, weight, new Ranked(one.doc, most, place, fold));
     }
   }
 }

@@ -1,5 +1,6 @@
 package govsearch.engine.lucene.search;
 
+import govsearch.engine.lucene.query.KnowingSearcher;
 import govsearch.engine.lucene.query.TermWeights;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -77,11 +78,11 @@ final class TermSums {
   }
 
   /** Of a query that was rewritten; null for one that is anything but terms with their boosts. */
-  static @Nullable TermSums of(IndexSearcher searcher, Query query) throws IOException {
+  static @Nullable TermSums of(KnowingSearcher searcher, Query query) throws IOException {
     if (!(query instanceof BooleanQuery any) || any.getMinimumNumberShouldMatch() > 1) {
       return null;
     }
-    TermWeights weights = new TermWeights(searcher.getIndexReader());
+    TermWeights weights = new TermWeights(searcher);
     List<Weighed> terms = new ArrayList<>();
     for (BooleanClause clause : any) {
       float boost = clause.query() instanceof BoostQuery boosted ? boosted.getBoost() : 1;
@@ -90,7 +91,7 @@ final class TermSums {
       if (clause.occur() != Occur.SHOULD || !(plain instanceof TermQuery term)) {
         return null;
       }
-      TermStates states = TermStates.build(searcher, term.getTerm(), true);
+      TermStates states = searcher.states(term.getTerm());
       if (states.docFreq() > 0) {
         double weight = boost * weights.of(term.getTerm().field(), states.docFreq());
         terms.add(new Weighed(term, states, scorer(searcher, term, states, boost), weight));

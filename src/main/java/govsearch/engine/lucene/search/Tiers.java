@@ -32,7 +32,7 @@ final class Tiers {
    * @param sets the best first, nothing in two of them
    * @param first by which the best of the first tier are found
    * @param words by which the best of the others are found
-   * @param scoring how well a match fits
+   * @param scores how well a match fits
    * @param substance how it is weighed
    */
   Tiers(
@@ -40,13 +40,13 @@ final class Tiers {
       List<MatchSet> sets,
       Query first,
       Query words,
-      Query scoring,
+      FullScores scores,
       Substance substance) {
     this.snapshot = snapshot;
     this.sets = sets;
     this.first = first;
     this.words = words;
-    this.scores = new FullScores(snapshot, scoring);
+    this.scores = scores;
     this.substance = substance;
     this.order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
   }
@@ -114,9 +114,21 @@ final class Tiers {
     return all;
   }
 
+  /** Scores some of a tier by all that tells, as far as it is not formula. */
+  List<Substance.Promised> promised(List<Candidate> found, int tier) throws IOException {
+    return found.isEmpty()
+        ? List.of()
+        : substance.promised(scores.of(found), sets.size() - 1 - tier);
+  }
+
   /** Scores some of a tier by all that tells, and weighs them by substance. */
   List<Ranked> weighed(List<Candidate> found, int tier) throws IOException {
-    return found.isEmpty() ? List.of() : substance.weigh(scores.of(found), sets.size() - 1 - tier);
+    return substance.weighed(promised(found, tier));
+  }
+
+  /** Weighs by substance and puts in order. */
+  InOrder inOrder(List<Substance.Promised> all) {
+    return new InOrder(substance, order, all);
   }
 
   /** What was found in time is shown, though the time be over. */

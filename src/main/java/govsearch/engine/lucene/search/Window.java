@@ -24,7 +24,13 @@ final class Window {
 
   private @Nullable Candidate last;
 
-  private @Nullable List<Ranked> ranked;
+  private @Nullable InOrder inOrder;
+
+  /** As far as they were asked for. */
+  private final List<Ranked> ranked = new ArrayList<>();
+
+  /** Whether these are all. */
+  private boolean isRead;
 
   /**
    * A window.
@@ -36,7 +42,7 @@ final class Window {
     this.most = most;
     this.fold = presentation.fold();
     this.folds = new Folds(tiers.snapshot());
-    this.shown = new OneOfEach(tiers.order(), folds, presentation);
+    this.shown = new OneOfEach(folds, presentation);
   }
 
   /** Whether it holds everything. */
@@ -64,27 +70,49 @@ final class Window {
     return folds;
   }
 
-  /** The first matches in order, folded. */
-  List<Ranked> ranked() throws IOException {
-    if (ranked == null) {
-      // All of a few are weighed before it is seen which of those that say the same is the best.
-      boolean foldFirst = fold && !isWhole();
-      List<Ranked> all = new ArrayList<>();
-      for (int tier = 0; tier < tiers.size() && all.size() < most; tier++) {
-        List<Candidate> found =
-            isWhole() ? tiers.all(tier) : tiers.best(tier, most - all.size(), foldFirst, null);
-        all.addAll(tiers.weighed(found, tier));
-        if (!found.isEmpty()) {
-          lastTier = tier;
-          last = found.getLast();
-        }
-      }
-      ranked = shown.of(all);
+  /**
+   * The match at a place in the order, the first at 0, folded; null where there are not so many.
+   */
+  @Nullable Ranked get(int place) throws IOException {
+    InOrder from = inOrder;
+    if (from == null) {
+      from = found();
+      inOrder = from;
     }
+    while (ranked.size() <= place && !isRead) {
+      Ranked next = from.next();
+      if (next == null) {
+        isRead = true;
+      } else if (shown.shows(next)) {
+        ranked.add(next);
+      }
+    }
+    return place < ranked.size() ? ranked.get(place) : null;
+  }
+
+  /** All that are shown, in order. */
+  List<Ranked> all() throws IOException {
+    Ranked unused = get(Integer.MAX_VALUE);
     return ranked;
   }
 
-  /** Whether it has as many of a match's report as are wanted. */
+  private InOrder found() throws IOException {
+    // All of a few are weighed before it is seen which of those that say the same is the best.
+    boolean foldFirst = fold && !isWhole();
+    List<Substance.Promised> all = new ArrayList<>();
+    for (int tier = 0; tier < tiers.size() && all.size() < most; tier++) {
+      List<Candidate> found =
+          isWhole() ? tiers.all(tier) : tiers.best(tier, most - all.size(), foldFirst, null);
+      all.addAll(tiers.promised(found, tier));
+      if (!found.isEmpty()) {
+        lastTier = tier;
+        last = found.getLast();
+      }
+    }
+    return tiers.inOrder(all);
+  }
+
+  /** Whether it has as many of a match's report as are wanted, when all were asked for. */
   boolean isFull(Candidate one) throws IOException {
     return shown.isFull(one);
   }

@@ -2,17 +2,17 @@ package govsearch.engine.lucene.snapshot;
 
 import govsearch.engine.Deadline;
 import govsearch.engine.lucene.analysis.Counting;
+import govsearch.engine.lucene.query.KnowingSearcher;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TaskExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** A searcher of one request, with its time limit, which work outside of Lucene's looks at too. */
-public final class LimitedSearcher extends IndexSearcher {
+public final class LimitedSearcher extends KnowingSearcher {
 
   /** Does part after part. */
   private static final TaskExecutor ALONE = new TaskExecutor(Runnable::run);

@@ -65,7 +65,7 @@ class BehindWindowTest {
                 matching.tiers(Mode.EXACT),
                 matching.literalScore().orElseThrow(),
                 matching.words(),
-                matching.scoring(Mode.EXACT),
+                matching.scores(matching.scoring(Mode.EXACT)),
                 matching.substance());
         List<Integer> whole = new ArrayList<>();
         assertThat(pages(pager(tiers, late), whole)).as("at once").isEqualTo(1);

@@ -6,6 +6,7 @@ import govsearch.engine.SampleReports;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.lucene.count.MatchSet;
+import govsearch.engine.lucene.count.ReportWalk;
 import govsearch.engine.lucene.query.QueryTranslator;
 import govsearch.engine.lucene.query.Width;
 import govsearch.engine.lucene.snapshot.IndexFormat;
@@ -16,8 +17,11 @@ import govsearch.query.Filters;
 import govsearch.query.Mode;
 import govsearch.query.Presentation;
 import govsearch.query.Query;
+import govsearch.query.SortOrder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.search.IndexSearcher;
@@ -110,6 +114,72 @@ class BestOthersTest {
     over.set(true);
     assertThat(others(matching, stricter)).isEmpty();
     assertThat(searcher.timedOut()).isTrue();
+  }
+
+  @Test
+  void inReportsAreThoseWhoseWordsWeighEnough() throws IOException {
+    long found = 0;
+    for (String typed : TYPED) {
+      for (Width width : List.of(Width.USUAL, Width.SOME)) {
+        Matching matching = matching(typed, width);
+        double needed = matching.needed(Mode.MOST);
+        if (width == Width.USUAL) {
+          assertThat(needed).as(typed).isPositive();
+        }
+        TermSums terms = matching.scores(matching.words()).terms();
+        if (needed == 0 || terms == null) {
+          continue; // what it is about counts as well, or it is one word
+        }
+        MatchSet stricter = matching.shown(Mode.WORDS);
+        MatchSet others = matching.shown(Mode.MOST).andNot(stricter);
+        ByWords byWords =
+            new ByWords(snapshot, terms, needed, matching.membership(Mode.MOST, stricter));
+        for (int doc : others.first(1_000)) {
+          found++;
+          assertThat(byWords.inReportOf(doc))
+              .as("%s in %s", typed, doc)
+              .isEqualTo(ReportWalk.inReportOf(doc, others));
+        }
+      }
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  @Test
+  void whatElseMayMatchIsNotToldByWords() throws IOException {
+    assertThat(matching("问题", Width.USUAL).needed(Mode.MOST)).as("a section").isZero();
+    assertThat(matching("普法", Width.USUAL).needed(Mode.LOOSE)).as("a concept").isZero();
+    assertThat(matching("普法", Width.USUAL).needed(Mode.WORDS)).isZero();
+    Query both = new Query.And(List.of(new Query.Words("普法"), new Query.Words("网格员")));
+    assertThat(
+            new Matching(snapshot, searcher, translator, both, Filters.NONE, PLAIN)
+                .needed(Mode.MOST))
+        .as("one of them literally")
+        .isZero();
+  }
+
+  @Test
+  void theyComeInTheirOrderAsTheyAreAskedFor() throws IOException {
+    Matching matching = matching("普法", Width.USUAL);
+    ReportOrder order = new ReportOrder(snapshot, SortOrder.RELEVANCE);
+    int[] docs = matching.shown(Mode.EXACT).first(10_000);
+    ScoreDoc[] scored = matching.scores(matching.scoring(Mode.EXACT)).of(docs);
+    Substance substance = matching.substance();
+    List<Ranked> all = substance.weighed(substance.promised(scored, 1));
+    InOrder inOrder = new InOrder(substance, order, substance.promised(scored, 1));
+    List<Ranked> found = new ArrayList<>();
+    for (Ranked one = inOrder.next(); one != null; one = inOrder.next()) {
+      found.add(one);
+    }
+    assertThat(found)
+        .hasSizeGreaterThan(30)
+        .containsExactlyElementsOf(
+            all.stream()
+                .sorted(
+                    Comparator.comparing(Ranked::score, Comparator.reverseOrder())
+                        .thenComparing(Ranked::place, order::compare)
+                        .thenComparingInt(Ranked::doc))
+                .toList());
   }
 
   private ScoreDoc[] others(Matching matching, MatchSet stricter) throws IOException {

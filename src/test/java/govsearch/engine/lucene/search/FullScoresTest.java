@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import govsearch.engine.SampleReports;
 import govsearch.engine.lucene.LuceneSink;
 import govsearch.engine.lucene.analysis.Fields;
+import govsearch.engine.lucene.query.KnowingSearcher;
 import govsearch.engine.lucene.snapshot.IndexFormat;
 import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.snapshot.SnapshotManager;
@@ -86,7 +87,7 @@ class FullScoresTest {
         new IndexSearcher(snapshot.reader()).search(query, searched.length).scoreDocs) {
       searched[one.doc] = one.score;
     }
-    FullScores scores = new FullScores(snapshot, query);
+    FullScores scores = new FullScores(snapshot, new KnowingSearcher(snapshot.reader()), query);
     for (int step = 1; step < 50; step += 7) { // again and again
       int[] docs = new int[searched.length / step];
       for (int i = 0; i < docs.length; i++) {

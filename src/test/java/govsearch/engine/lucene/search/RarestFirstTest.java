@@ -111,7 +111,7 @@ class RarestFirstTest {
       Candidates searched = candidates(most, fold, least);
       searcher.search(words, searched.manager());
       Candidates collected = candidates(most, fold, least);
-      TermSums sums = Objects.requireNonNull(new FullScores(snapshot, words).terms());
+      TermSums sums = Objects.requireNonNull(new FullScores(snapshot, searcher, words).terms());
       RarestFirst rarest = new RarestFirst(sums, 0, 0, random.nextInt(60), () -> false);
       assertThat(rarest.isApt()).isTrue();
       assertThat(rarest.collect(snapshot.reader().leaves(), collected)).isTrue();
@@ -141,7 +141,7 @@ class RarestFirstTest {
   void whatWeighsTooLittleIsLeftOut() throws IOException {
     for (int i = 0; i < 100; i++) {
       Query words = any(terms(excerpt()));
-      TermSums sums = Objects.requireNonNull(new FullScores(snapshot, words).terms());
+      TermSums sums = Objects.requireNonNull(new FullScores(snapshot, searcher, words).terms());
       double needed = sums.terms().stream().mapToDouble(TermSums.Weighed::weight).sum() / 2;
       Candidates all = candidates(10_000, false, 0);
       searcher.search(words, all.manager());
@@ -161,7 +161,7 @@ class RarestFirstTest {
   @Test
   void itEndsWhenTimeIsOver() throws IOException {
     Query words = any(terms("法治政府建设"));
-    TermSums sums = Objects.requireNonNull(new FullScores(snapshot, words).terms());
+    TermSums sums = Objects.requireNonNull(new FullScores(snapshot, searcher, words).terms());
     Candidates found = candidates(5, false, 0);
     new RarestFirst(sums, 0, 0, () -> true).collect(snapshot.reader().leaves(), found);
     assertThat(found.inOrder()).isEmpty();
