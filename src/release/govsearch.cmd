@@ -9,7 +9,7 @@ set "codepage="
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "codepage=%%c"
 chcp 65001 >nul
 set "app=%~dp0app"
-set "memory=-Xmx512m -XX:G1HeapRegionSize=8m"
+set "memory=-Xmx512m -XX:+UseParallelGC -XX:MetaspaceSize=96m"
 for %%c in (index sync check manifest) do if /i "%~1"=="%%c" set "memory=-Xmx400m -XX:+UseSerialGC -Xmn96m"
 "%~dp0runtime\bin\java.exe" -Xshare:auto -Xlog:disable --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Djava.util.logging.config.file=%app%\logging.properties" "-Dgovsearch.home=%~dp0." %memory% %GOVSEARCH_OPTS% -jar "%app%\govsearch.jar" %*
 set "code=%errorlevel%"

@@ -33,6 +33,7 @@ final class Lanes implements AutoCloseable {
   private final Clients clients = new Clients();
   private final Lane cheap;
   private final Lane search;
+  private final Lane costly;
   private final Lane insight;
   private final Lane export;
   private final Lane change;
@@ -40,6 +41,7 @@ final class Lanes implements AutoCloseable {
   Lanes() {
     cheap = lane("cheap", Math.max(4, CORES), 200, Duration.ofSeconds(5), SEARCH_LIMIT);
     search = lane("search", Math.max(4, 2 * CORES), 100, Duration.ofSeconds(10), SEARCH_LIMIT);
+    costly = lane("costly", Math.max(2, CORES), 100, Duration.ofSeconds(10), SEARCH_LIMIT);
     insight = lane("insight", Math.max(2, CORES), 20, Duration.ofSeconds(20), INSIGHT_LIMIT);
     export = lane("export", Math.max(2, CORES), 10, Duration.ofSeconds(20), EXPORT_LIMIT);
     change = new Lane("change", 2, 20, Duration.ofSeconds(60), CHANGE_LIMIT, null);
@@ -59,6 +61,11 @@ final class Lanes implements AutoCloseable {
     return search;
   }
 
+  /** The same for queries that may take a hundred times as long: {@link govsearch.query.Costly}. */
+  Lane costly() {
+    return costly;
+  }
+
   /** What looks at every match. */
   Lane insight() {
     return insight;
@@ -75,7 +82,7 @@ final class Lanes implements AutoCloseable {
   }
 
   List<Lane> all() {
-    return List.of(cheap, search, insight, export, change);
+    return List.of(cheap, search, costly, insight, export, change);
   }
 
   @Override
@@ -83,6 +90,7 @@ final class Lanes implements AutoCloseable {
     clients.close();
     cheap.close();
     search.close();
+    costly.close();
     insight.close();
     export.close();
     change.close();

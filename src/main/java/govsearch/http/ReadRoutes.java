@@ -52,7 +52,12 @@ final class ReadRoutes {
   }
 
   private void finding() {
-    all.put(API + "/search", lanes.search().in(new SearchRoutes(engine)::search));
+    SearchRoutes search = new SearchRoutes(engine);
+    Handler plain = lanes.search().in(search::search);
+    Handler costly = lanes.costly().in(search::search);
+    all.put(
+        API + "/search",
+        context -> (SearchRoutes.isCostly(context) ? costly : plain).handle(context));
     all.put(API + "/search/reports", lanes.insight().in(new MatchingReportRoutes(engine)::page));
     all.put(API + "/concordance", lanes.insight().in(new ConcordanceRoutes(engine)::page));
     all.put(

@@ -3,6 +3,8 @@ package govsearch.http;
 import govsearch.engine.SearchEngine;
 import govsearch.engine.SearchResult;
 import govsearch.insight.PlainReading;
+import govsearch.insight.Queries;
+import govsearch.query.Costly;
 import govsearch.query.ParsedQuery;
 import govsearch.query.SearchRequest;
 import io.javalin.http.Context;
@@ -41,6 +43,17 @@ final class SearchRoutes {
     this.engine = engine;
     this.towns = new TownReports(engine);
     this.didYouMean = new DidYouMean(engine, new PlainReading(engine));
+  }
+
+  /**
+   * Whether what is asked may take long by its form. What is too long to be read is refused, which
+   * takes no time.
+   */
+  static boolean isCostly(Context context) {
+    String typed = context.queryParam("q");
+    return typed != null
+        && typed.length() <= SearchRequest.MAX_QUERY_LENGTH
+        && Costly.is(Queries.PARSER.parse(typed).query());
   }
 
   void search(Context context) {

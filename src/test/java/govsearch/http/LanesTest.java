@@ -3,16 +3,20 @@ package govsearch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.Deadline;
+import govsearch.engine.MatchSummary;
 import govsearch.engine.MatchVisitor;
 import govsearch.engine.MatchingReportPage;
 import govsearch.engine.PassageCount;
 import govsearch.engine.SearchEngine;
+import govsearch.engine.SearchResult;
 import govsearch.library.LibraryReader;
 import govsearch.library.SourceStore;
+import govsearch.query.Mode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +90,22 @@ class LanesTest {
     }
     if (type == MatchingReportPage.class) {
       return new MatchingReportPage(0, 0, List.of(), null);
+    }
+    if (type == SearchResult.class) {
+      return new SearchResult(
+          Mode.WORDS,
+          new SearchResult.Total(1, true),
+          1,
+          1,
+          new MatchSummary(1, 1, 1, List.of()),
+          List.of(),
+          List.of(),
+          Map.of(),
+          null,
+          false);
+    }
+    if (type == Optional.class) {
+      return Optional.empty();
     }
     if (type == PassageCount.class) {
       return new PassageCount(0, 0);
@@ -191,6 +213,22 @@ class LanesTest {
     for (CompletableFuture<HttpResponse<String>> one : slow) {
       var unused = one.get(1, TimeUnit.MINUTES);
     }
+  }
+
+  @Test
+  void aPlainSearchDoesNotWaitForCostlyOnes() throws Exception {
+    String near = URLEncoder.encode("\"工作 建设\"~5", StandardCharsets.UTF_8);
+    List<CompletableFuture<HttpResponse<String>>> slow = many("/api/v1/search?q=" + near);
+    awaitWork(2);
+    int before = working.get();
+    assertThat(before).isLessThan(MANY);
+    var plain = client.sendAsync(request("/api/v1/search?q=x"), BodyHandlers.ofString());
+    awaitWork(before + 1);
+    free.set(true);
+    for (CompletableFuture<HttpResponse<String>> one : slow) {
+      var unused = one.get(1, TimeUnit.MINUTES);
+    }
+    assertThat(plain.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -140,7 +140,7 @@ class MetricsApiTest {
     assertThat(value(metrics, "govsearch_run_finished")).isEqualTo(1);
     assertThat(value(metrics, "govsearch_run_started"))
         .isBetween(Instant.now().getEpochSecond() - 600.0, Instant.now().getEpochSecond() + 1.0);
-    for (String lane : List.of("cheap", "search", "insight", "export", "change")) {
+    for (String lane : List.of("cheap", "search", "costly", "insight", "export", "change")) {
       String of = "{lane=\"" + lane + "\"}";
       assertThat(value(metrics, "govsearch_lane_active" + of)).isNotNegative();
       assertThat(value(metrics, "govsearch_lane_queued" + of)).isZero();
