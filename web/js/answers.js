@@ -18,12 +18,14 @@ export function summary(state, { total, foldedTotal, literalTotal, reports, town
 
 const QUOTES = /["“”„「」『』＂]/g;
 
+/** “至少 500 段”: of what is in many paragraphs nobody counts all, to say that it is there. @param {number} n @param {boolean} exact */
+export const paragraphs = (n, exact) => html`<span class="quiet">${exact ? nothing : '至少 '}${figure(n)} 段</span>`;
+
 /** What the server has tried out, each with what it really finds. @param {import('./state.js').SearchState} state
  *  @param {import('./api.js').Instead|null} instead */
 function insteadViews(state, instead) {
-  const count = (n) => html`<span class="quiet">${figure(n)} 段</span>`;
-  const to = (next, label, n) => html`<li><a data-go href=${searchUrl(next)} data-testid="instead">${label}</a> ${count(n)}</li>`;
-  const phrases = (instead?.phrases ?? []).map((p) => to({ ...state, q: p.query }, html`“${p.text}”`, p.count));
+  const to = (next, label, n, exact = true) => html`<li><a data-go href=${searchUrl(next)} data-testid="instead">${label}</a> ${paragraphs(n, exact)}</li>`;
+  const phrases = (instead?.phrases ?? []).map((p) => to({ ...state, q: p.query }, html`“${p.text}”`, p.count, p.exact));
   const without = (instead?.without ?? []).map((w) => {
     if (w.kind === 'part') return to({ ...state, q: w.query }, html`不要 ${w.label}`, w.count);
     const excluded = w.values[0].startsWith('-');

@@ -14,7 +14,7 @@ import { stateParams } from './state.js';
  *   facets: Record<string, FacetValue[]>, facetTotals: Record<string, number>,
  *   understood: Understood[], notices: {code: string, message: string, start: number, end: number}[],
  *   instead: Instead|null, nextCursor: string|null, tookMillis: number}} SearchAnswer */
-/** @typedef {{phrases: {text: string, query: string, count: number}[], without: {kind: 'filter'|'substance'|'part',
+/** @typedef {{phrases: {text: string, query: string, count: number, exact: boolean}[], without: {kind: 'filter'|'substance'|'part',
  *   field: string|null, values: string[], label: string|null, query: string, count: number}[]}} Instead what would find something */
 /** @typedef {{id: string, ordinal: number, kind: string, text: string, headingPath: string[],
  *   section: string}} Paragraph */

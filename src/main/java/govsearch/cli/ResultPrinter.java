@@ -41,7 +41,8 @@ final class ResultPrinter {
     Instead instead = view.instead();
     if (instead != null) {
       for (Instead.Phrase phrase : instead.phrases()) {
-        out.println("是不是要找：" + Shown.text(phrase.query()) + "（" + phrase.count() + " 段）");
+        String count = (phrase.exact() ? "" : "至少 ") + phrase.count() + " 段";
+        out.println("是不是要找：" + Shown.text(phrase.query()) + "（" + count + "）");
       }
     }
     view.hits().forEach(this::print);

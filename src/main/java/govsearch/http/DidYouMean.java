@@ -57,6 +57,7 @@ public final class DidYouMean {
 
   private List<Instead.Phrase> phrases(String typed, ParsedQuery parsed, SearchRequest request) {
     List<Instead.Phrase> phrases = new ArrayList<>();
+    boolean isMissing = parsed.understood().size() == 1 && isOfAll(request);
     for (Understood part : first(parsed.understood(), MOST_PARTS)) {
       if (part.verbatim() != null) {
         continue; // it is there: a place, or a phrase that was spelt
@@ -70,13 +71,14 @@ public final class DidYouMean {
             default -> "";
           };
       boolean quoted = query instanceof Query.Phrase;
-      for (NearText near : text.isEmpty() ? List.<NearText>of() : nearest(text)) {
-        String better = quoted ? "“" + near.text() + "”" : near.text();
-        String whole = typed.substring(0, part.start()) + better + typed.substring(part.end());
+      for (NearText near : text.isEmpty() ? List.<NearText>of() : nearest(text, isMissing)) {
+        String there = quoted ? "“" + near.text() + "”" : near.text();
+        String whole = typed.substring(0, part.start()) + there + typed.substring(part.end());
         if (phrases.size() < MOST_PHRASES && isPhrase(near.text())) {
-          long count = count(near, reading.read(whole, request.mode()).query(), request);
-          if (count > 0) {
-            phrases.add(new Instead.Phrase(near.text(), whole, count));
+          Query better = reading.read(whole, request.mode()).query();
+          SearchResult.Total count = count(near, better, request);
+          if (count.value() > 0) {
+            phrases.add(new Instead.Phrase(near.text(), whole, count.value(), count.exact()));
           }
         }
       }
@@ -85,8 +87,8 @@ public final class DidYouMean {
   }
 
   /** Of !普法 the nearest is what it is without the sign, if that is there; then nothing else. */
-  private List<NearText> nearest(String text) {
-    List<NearText> near = engine.nearest(text, MOST_PHRASES);
+  private List<NearText> nearest(String text, boolean isMissing) {
+    List<NearText> near = engine.nearest(text, isMissing, MOST_PHRASES);
     String literal = Literal.literal(text);
     return near.stream()
         .filter(
@@ -168,20 +170,27 @@ public final class DidYouMean {
 
   /**
    * How many hits a query has with a near text in it; 0 where none has all of it literally, but for
-   * the places that it names. Of one that asks for nothing else that is known already.
+   * the places that it names. Of one that asks for nothing else that is known already; where the
+   * text has not been counted to the end, neither is the query.
    */
-  private long count(NearText near, Query query, SearchRequest request) {
-    boolean isAll = request.filters().isEmpty() && !request.presentation().substanceOnly();
+  private SearchResult.Total count(NearText near, Query query, SearchRequest request) {
+    boolean isAll = isOfAll(request);
     boolean isLiteral =
         query.equals(new Query.Phrase(near.text()))
             || (request.mode() == Mode.EXACT && query.equals(new Query.Words(near.text())));
-    if (isAll && isLiteral) {
-      return near.paragraphs();
+    boolean isAtLeast = isAll && query.equals(new Query.Words(near.text()));
+    if ((isAll && isLiteral) || (isAtLeast && !near.exact())) {
+      return new SearchResult.Total(near.paragraphs(), near.exact());
     }
     boolean isThere =
-        (isAll && query.equals(new Query.Words(near.text())))
-            || count(query, Mode.EXACT, request.filters(), request.presentation()) > 0;
-    return isThere ? count(query, request.mode(), request.filters(), request.presentation()) : 0;
+        isAtLeast || count(query, Mode.EXACT, request.filters(), request.presentation()) > 0;
+    return new SearchResult.Total(
+        isThere ? count(query, request.mode(), request.filters(), request.presentation()) : 0,
+        true);
+  }
+
+  private static boolean isOfAll(SearchRequest request) {
+    return request.filters().isEmpty() && !request.presentation().substanceOnly();
   }
 
   private long count(

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to search for where nothing was found. Every count is that of the search proposed.
+ * What to search for where nothing was found. Every count is that of the search proposed, or says
+ * that it is no more than a part of it.
  *
  * @param phrases that may have been meant
  * @param without searches that leave one thing out, the one with most hits first
@@ -15,8 +16,9 @@ public record Instead(List<Phrase> phrases, List<Without> without) {
    * A phrase of the collection in place of one that it has not.
    *
    * @param query the whole query with it
+   * @param exact whether it finds no more than were counted
    */
-  public record Phrase(String text, String query, long count) {}
+  public record Phrase(String text, String query, long count, boolean exact) {}
 
   /**
    * One thing left out.

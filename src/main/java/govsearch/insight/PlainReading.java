@@ -142,7 +142,7 @@ public final class PlainReading {
     long letters = text.chars().filter(Character::isLetter).count();
     return letters < SHORTEST_PINYIN
         ? Optional.empty()
-        : engine.nearest(text, 1).stream()
+        : engine.nearest(text, false, 1).stream()
             .map(NearText::text)
             .filter(phrase -> letters >= 2L * Literal.length(phrase) && !isLatin(phrase))
             .findFirst();

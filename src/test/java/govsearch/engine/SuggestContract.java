@@ -7,13 +7,18 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.report.Report;
 import govsearch.text.Literal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an engine suggests to somebody who is typing. */
@@ -142,13 +147,13 @@ public abstract class SuggestContract extends EngineContract {
   }
 
   private List<String> near(String typed, int most) {
-    return engine.nearest(typed, most).stream().map(NearText::text).toList();
+    return engine.nearest(typed, false, most).stream().map(NearText::text).toList();
   }
 
   @Test
   void proposesNothingForWhatIsThereOrForNothing() {
     for (String typed : List.of("法律明白人", "", " ", "法", "\uD800", "龘龘龘龘", "法".repeat(900))) {
-      assertThat(engine.nearest(typed, 5)).as(typed).isEmpty();
+      assertThat(engine.nearest(typed, false, 5)).as(typed).isEmpty();
     }
   }
 
@@ -169,12 +174,19 @@ public abstract class SuggestContract extends EngineContract {
       String meant = text.substring(start, start + length);
       String typed = slip(meant, other.charAt(random.nextInt(other.length())), random);
       if (scan.lines().stream().noneMatch(line -> line.literal().contains(typed))) {
-        List<NearText> near = engine.nearest(typed, 10_000);
-        assertThat(near).as("%s for %s", typed, meant).extracting(NearText::text).contains(meant);
+        List<NearText> near = engine.nearest(typed, false, 10_000);
+        assertThat(engine.nearest(typed, true, 10_000)).isEqualTo(near);
+        if (isPlain(typed)) {
+          assertThat(near).allMatch(one -> isPlain(one.text()));
+        }
+        if (isPlain(meant) || !isPlain(typed)) {
+          assertThat(near).as("%s for %s", typed, meant).extracting(NearText::text).contains(meant);
+        }
         for (NearText proposed : near) {
           assertThat(proposed.paragraphs())
               .as("%s for %s", proposed, typed)
               .isPositive()
+              .isLessThan(NearText.MOST_COUNTED)
               .isEqualTo(
                   scan.lines().stream()
                       .filter(line -> line.literal().contains(proposed.text()))
@@ -184,6 +196,31 @@ public abstract class SuggestContract extends EngineContract {
       }
     }
     assertThat(undone).isGreaterThan(20);
+  }
+
+  private static boolean isPlain(String text) {
+    return text.codePoints().allMatch(Character::isLetterOrDigit);
+  }
+
+  /** A phrase of a town's own, in so many paragraphs, each of other words beside it. */
+  private static String manyTimes(String phrase, int paragraphs) {
+    StringBuilder lines = new StringBuilder("松溪县石桥镇2024年法治政府建设情况报告\n一、工作开展情况\n");
+    for (int i = 0; i < paragraphs; i++) {
+      lines.append("第").append(i).append("次").append(phrase).append("，走访群众。\n");
+    }
+    return lines + "石桥镇人民政府\n2024年12月20日\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"499, 499, true", "500, 500, false", "650, 500, false"})
+  void countsNoMoreThanAnybodyWantsToKnow(
+      int paragraphs, long counted, boolean exact, @TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.txt"), manyTimes("乡贤夜谈", paragraphs));
+    put(SampleReports.read(folder));
+    engine.refresh();
+
+    assertThat(engine.nearest("乡贤夜淡", true, 1))
+        .containsExactly(new NearText("乡贤夜谈", counted, exact));
   }
 
   private static String slip(String text, char other, Random random) {

@@ -2,11 +2,15 @@ package govsearch.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +64,31 @@ class InsteadTest {
     assertCountsAreTrue(answer, "year", "2024", "town", "-柳湾镇");
   }
 
+  @ParameterizedTest
+  @CsvSource({"499, 499, true", "650, 500, false"})
+  void ofAPhraseInManyParagraphsSaysThatThereAreMore(
+      int paragraphs, int counted, boolean exact, @TempDir Path folder) throws IOException {
+    StringBuilder lines = new StringBuilder("松溪县石桥镇2024年法治政府建设情况报告\n一、工作开展情况\n");
+    for (int i = 0; i < paragraphs; i++) {
+      lines.append("第").append(i).append("次乡贤夜谈，走访群众。\n");
+    }
+    Files.writeString(folder.resolve("a.txt"), lines + "石桥镇人民政府\n2024年12月20日\n");
+    try (RunningServer many = RunningServer.over(folder, Path.of("web"), null)) {
+      JsonNode quoted = many.search("q", "“乡贤夜淡”").at("/instead/phrases/0");
+      assertThat(quoted.get("text").asString()).isEqualTo("乡贤夜谈");
+      assertThat(quoted.get("count").intValue()).isEqualTo(counted);
+      assertThat(quoted.get("exact").booleanValue()).isEqualTo(exact);
+
+      JsonNode words = many.search("q", "乡贤夜淡").at("/instead/phrases/0");
+      assertThat(words.get("count").intValue()).isEqualTo(counted);
+      assertThat(words.get("exact").booleanValue()).isEqualTo(exact);
+
+      JsonNode filtered = many.search("q", "“乡贤夜淡”", "year", "2024").at("/instead/phrases/0");
+      assertThat(filtered.get("count").intValue()).isEqualTo(paragraphs);
+      assertThat(filtered.get("exact").booleanValue()).isTrue();
+    }
+  }
+
   private static void assertCountsAreTrue(JsonNode answer, String... filters) {
     for (JsonNode phrase : answer.at("/instead/phrases").values()) {
       List<String> asked = new ArrayList<>(List.of(filters));
@@ -67,6 +96,7 @@ class InsteadTest {
       assertThat(server.search(asked.toArray(String[]::new)).at("/total/value"))
           .as("%s", phrase)
           .isEqualTo(phrase.get("count"));
+      assertThat(phrase.get("exact").booleanValue()).isTrue();
     }
   }
 

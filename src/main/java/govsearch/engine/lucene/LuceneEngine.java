@@ -64,6 +64,7 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.PhraseCounter;
 import govsearch.engine.lucene.suggest.Suggester;
+import govsearch.engine.lucene.suggest.Work;
 import govsearch.library.FileRecord;
 import govsearch.library.LibraryReader;
 import govsearch.query.FacetField;
@@ -413,14 +414,14 @@ public final class LuceneEngine implements SearchEngine, LibraryReader, Vitals, 
   }
 
   @Override
-  public List<NearText> nearest(String text, int most) {
+  public List<NearText> nearest(String text, boolean isMissing, int most) {
     return index.on(
         (snapshot, searcher) ->
             new NearestTexts(
-                    new PhraseCounter(searcher, snapshot.bigrams()),
+                    new PhraseCounter(searcher, snapshot.bigrams(), Work.usual()),
                     snapshot.bigrams(),
                     suggester.listSoFar(snapshot))
-                .of(text, most));
+                .of(text, isMissing, most));
   }
 
   @Override

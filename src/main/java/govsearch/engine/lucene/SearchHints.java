@@ -9,6 +9,7 @@ import govsearch.engine.lucene.snapshot.Snapshot;
 import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.PhraseCounter;
 import govsearch.engine.lucene.suggest.SuggestionList;
+import govsearch.engine.lucene.suggest.Work;
 import govsearch.query.Filters;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,12 +24,12 @@ record SearchHints(Snapshot snapshot, LimitedSearcher searcher, @Nullable Vector
     implements Hints {
 
   @Override
-  public Optional<String> slip(String typed) throws IOException {
+  public Optional<String> slip(String typed, boolean isMissing) throws IOException {
     return new NearestTexts(
-            new PhraseCounter(searcher, snapshot.bigrams()),
+            new PhraseCounter(searcher, snapshot.bigrams(), Work.usual()),
             snapshot.bigrams(),
             SuggestionList.NOTHING)
-        .slip(typed);
+        .slip(typed, isMissing);
   }
 
   @Override

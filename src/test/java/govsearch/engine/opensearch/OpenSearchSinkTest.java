@@ -126,7 +126,7 @@ class OpenSearchSinkTest extends EngineContract implements OpenSearchUnderTest {
     OpenSearchEngine now = (OpenSearchEngine) engine;
     long state = now.state();
     assertThat(now.suggest("法治", EnumSet.allOf(Suggestion.Kind.class), 5)).isNotEmpty();
-    assertThat(now.nearest("法治建社", 3)).isNotNull();
+    assertThat(now.nearest("法治建社", false, 3)).isNotNull();
     assertThat(now.state()).isEqualTo(state);
     put(REPORTS.subList(0, 1));
     now.refresh();

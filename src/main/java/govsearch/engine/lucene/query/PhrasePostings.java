@@ -39,7 +39,7 @@ public final class PhrasePostings extends DocIdSetIterator {
   private final int[] at;
 
   /** How many positions of each have not been read in the document. */
-  private final int[] left;
+  private final int[] unread;
 
   /** For which place each was read last. */
   private final int[] places;
@@ -51,10 +51,15 @@ public final class PhrasePostings extends DocIdSetIterator {
 
   private int steps;
 
+  /** How often it may still go on in any of the postings. */
+  private long left = Long.MAX_VALUE;
+
+  private int looked;
+
   private PhrasePostings(PostingsEnum[] postings, int[] at) {
     this.postings = postings;
     this.at = at;
-    this.left = new int[postings.length];
+    this.unread = new int[postings.length];
     this.places = new int[postings.length];
   }
 
@@ -88,6 +93,22 @@ public final class PhrasePostings extends DocIdSetIterator {
     return this;
   }
 
+  /** Ends when it has gone on so often in any of the postings, be it before the end. */
+  public PhrasePostings atMost(long most) {
+    left = most;
+    return this;
+  }
+
+  /** How often it may still go on; less than nothing where it ended for that. */
+  public long left() {
+    return left;
+  }
+
+  /** How many documents were looked at that have the rarest term. */
+  public int looked() {
+    return looked;
+  }
+
   @Override
   public int docID() {
     return postings[0].docID();
@@ -104,15 +125,21 @@ public final class PhrasePostings extends DocIdSetIterator {
     begun = false;
     steps++;
     boolean ends = steps % LOOK == 0 && over.getAsBoolean();
-    int doc = rarest.advance(ends ? NO_MORE_DOCS : target);
+    left--;
+    looked++;
+    int doc = rarest.advance(ends || left < 0 ? NO_MORE_DOCS : target);
     int i = 1;
     while (i < postings.length && doc != NO_MORE_DOCS) {
       PostingsEnum one = postings[i];
+      if (--left < 0) {
+        return rarest.advance(NO_MORE_DOCS);
+      }
       int other = one.docID() < doc ? one.advance(doc) : one.docID();
       if (other == doc) {
         i++;
       } else {
         doc = rarest.advance(other);
+        looked++;
         i = 1;
       }
     }
@@ -124,12 +151,12 @@ public final class PhrasePostings extends DocIdSetIterator {
     if (!begun) {
       begun = true;
       for (int i = 0; i < postings.length; i++) {
-        left[i] = postings[i].freq();
+        unread[i] = postings[i].freq();
         places[i] = NO_MORE_PLACES;
       }
     }
-    while (left[0] > 0) {
-      left[0]--;
+    while (unread[0] > 0) {
+      unread[0]--;
       int place = postings[0].nextPosition() - at[0];
       int i = 1;
       while (i < postings.length && isAt(i, place)) {
@@ -143,8 +170,8 @@ public final class PhrasePostings extends DocIdSetIterator {
   }
 
   private boolean isAt(int term, int place) throws IOException {
-    while (places[term] < place && left[term] > 0) {
-      left[term]--;
+    while (places[term] < place && unread[term] > 0) {
+      unread[term]--;
       places[term] = postings[term].nextPosition() - at[term];
     }
     return places[term] == place;

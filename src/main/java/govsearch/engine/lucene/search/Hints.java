@@ -13,7 +13,7 @@ public interface Hints {
   Hints NONE =
       new Hints() {
         @Override
-        public Optional<String> slip(String typed) {
+        public Optional<String> slip(String typed, boolean isMissing) {
           return Optional.empty();
         }
 
@@ -23,8 +23,12 @@ public interface Hints {
         }
       };
 
-  /** The phrase of the collection that somebody meant who typed one that it does not have. */
-  Optional<String> slip(String typed) throws IOException;
+  /**
+   * The phrase of the collection that somebody meant who typed one that it does not have.
+   *
+   * @param isMissing whether it is known that it does not
+   */
+  Optional<String> slip(String typed, boolean isMissing) throws IOException;
 
   /** What a learnt model takes to mean nearly the same; null where there is none. */
   @Nullable MeantQuery near(String sentence, Filters filters) throws IOException;

@@ -216,7 +216,11 @@ public final class WideningSearch {
         new ArrayList<>(asked instanceof Query.And and ? and.parts() : List.of(asked));
     for (Query part : List.copyOf(parts)) {
       if (part instanceof Query.Words typed) {
-        hints.slip(typed.text()).map(Query.Words::new).ifPresent(parts::add);
+        boolean isMissing =
+            part.equals(asked)
+                && request.filters().isEmpty()
+                && !request.presentation().substanceOnly();
+        hints.slip(typed.text(), isMissing).map(Query.Words::new).ifPresent(parts::add);
       }
     }
     return parts.size() == 1 ? asked : new Query.And(parts);

@@ -134,6 +134,22 @@ public final class IndexedBigrams {
     return at < 0 ? 0 : counts[at];
   }
 
+  /** Whether a character stands beside any other. */
+  public boolean has(char character) {
+    return begins(pairs, character) || begins(turned, character);
+  }
+
+  private static boolean begins(int[] pairs, char first) {
+    int at = from(pairs, first);
+    return at < pairs.length && first(pairs[at]) == first;
+  }
+
+  /** Where the pairs are that begin with a character, or would be. */
+  private static int from(int[] pairs, char first) {
+    int at = Arrays.binarySearch(pairs, pair(first, '\0'));
+    return at < 0 ? -at - 1 : at;
+  }
+
   /** The characters that stand before a character, ascending. */
   public String before(char second) {
     return with(turned, second);
@@ -146,9 +162,8 @@ public final class IndexedBigrams {
 
   /** The other characters of pairs that begin with one. */
   private static String with(int[] pairs, char first) {
-    int at = Arrays.binarySearch(pairs, pair(first, '\0'));
     StringBuilder others = new StringBuilder();
-    for (int i = at < 0 ? -at - 1 : at; i < pairs.length && first(pairs[i]) == first; i++) {
+    for (int i = from(pairs, first); i < pairs.length && first(pairs[i]) == first; i++) {
       others.append(second(pairs[i]));
     }
     return others.toString();

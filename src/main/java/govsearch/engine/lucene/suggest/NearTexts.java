@@ -3,23 +3,21 @@ package govsearch.engine.lucene.suggest;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Texts that may have been meant, and of some of them how many paragraphs have them. */
 final class NearTexts {
 
-  /** Of a text that has not been counted. */
-  static final long UNKNOWN = -1;
-
-  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Counted> counts = new LinkedHashMap<>();
 
   /** Adds a text that has not been counted. */
   void add(String text) {
-    counts.putIfAbsent(text, UNKNOWN);
+    counts.putIfAbsent(text, Counted.UNKNOWN);
   }
 
-  /** Adds texts that have been counted. */
-  void addAll(Map<String, Long> counted) {
+  /** Adds texts that have been counted, as far as that goes. */
+  void addAll(Map<String, Counted> counted) {
     counts.putAll(counted);
   }
 
@@ -28,19 +26,28 @@ final class NearTexts {
   }
 
   void removeAll(NearTexts others) {
-    counts.keySet().removeAll(others.counts.keySet());
+    removeAll(others.counts.keySet());
+  }
+
+  void removeAll(Set<String> others) {
+    counts.keySet().removeAll(others);
   }
 
   /** Takes over some of others. */
   void moveFrom(NearTexts others, Predicate<String> wanted) {
-    Iterator<Map.Entry<String, Long>> each = others.counts.entrySet().iterator();
+    Iterator<Map.Entry<String, Counted>> each = others.counts.entrySet().iterator();
     while (each.hasNext()) {
-      Map.Entry<String, Long> one = each.next();
+      Map.Entry<String, Counted> one = each.next();
       if (wanted.test(one.getKey())) {
-        counts.merge(one.getKey(), one.getValue(), Math::max); // a known number before none
+        counts.merge(one.getKey(), one.getValue(), NearTexts::better);
         each.remove();
       }
     }
+  }
+
+  /** A known number before none. */
+  private static Counted better(Counted one, Counted other) {
+    return other.exact() || other.paragraphs() > one.paragraphs() ? other : one;
   }
 
   /** Those of a kind. */
@@ -55,8 +62,8 @@ final class NearTexts {
     return some;
   }
 
-  /** With their numbers, or {@link #UNKNOWN}. */
-  Map<String, Long> counts() {
+  /** With what is known of their numbers. */
+  Map<String, Counted> counts() {
     return counts;
   }
 }

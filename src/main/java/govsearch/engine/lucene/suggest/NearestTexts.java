@@ -6,16 +6,21 @@ import govsearch.text.Literal;
 import govsearch.text.Pinyin;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Texts of the collection near one that it does not have: those of its phrases that are read alike,
- * and whatever one slip makes of the text. Work is bounded by the number of characters that are
- * changed and of texts that are counted.
+ * Texts of the collection near one that it does not have: those of its phrases that are read alike
+ * or have one character wrong, missing or too many; where these are not enough, whatever else one
+ * slip makes of the text. What is looked at is bounded ({@link Work}): what is rare though all of
+ * its characters are frequent may not be found where it is no phrase that reports share.
  */
 public final class NearestTexts {
 
@@ -27,89 +32,122 @@ public final class NearestTexts {
   /** One character of two is no likeness. */
   private static final int SHORTEST_FOR_EDITS = 3;
 
-  /** How many paragraphs each of some literal texts is in. */
-  @FunctionalInterface
-  public interface Counter {
-    /** Their numbers, in the order of the texts. */
-    List<Long> of(List<String> literals) throws IOException;
-
-    /** Whether any has a literal text. */
-    default boolean isAnywhere(String literal) throws IOException {
-      return of(List.of(literal)).getFirst() > 0;
-    }
-
-    /** What those numbers cannot be above, as far as that is known for little. */
-    default List<Long> atMost(List<String> literals) throws IOException {
-      return Collections.nCopies(literals.size(), Long.MAX_VALUE);
-    }
-
-    /**
-     * All texts that have one character between two parts, with their numbers, where that takes
-     * less than to count whatever may be one.
-     *
-     * @param before may be empty, if {@code behind} is not
-     */
-    default Optional<Map<String, Long>> between(String before, String behind) throws IOException {
-      return Optional.empty();
-    }
-  }
-
-  private final Counter counter;
+  private final TextCounter counter;
   private final SuggestionList suggestions;
   private final IndexedBigrams bigrams;
 
   /** Looks for texts in what was read of a collection, and counts them in all of it. */
-  public NearestTexts(Counter counter, IndexedBigrams bigrams, SuggestionList suggestions) {
+  public NearestTexts(TextCounter counter, IndexedBigrams bigrams, SuggestionList suggestions) {
     this.counter = counter;
     this.bigrams = bigrams;
     this.suggestions = suggestions;
   }
 
-  /** The nearest texts, best first. */
-  public List<NearText> of(String text, int most) throws IOException {
+  /**
+   * The nearest texts, best first: those read alike before others, the phrases of the collection
+   * before what was never more than a part of its sentences, the most frequent before others.
+   *
+   * @param isMissing whether it is known that the collection does not have the text itself
+   */
+  public List<NearText> of(String text, boolean isMissing, int most) throws IOException {
     String literal = Literal.literal(text);
-    if (literal.isEmpty() || counter.isAnywhere(literal)) {
+    if (literal.isEmpty() || (!isMissing && counter.isAnywhere(literal))) {
       return List.of();
     }
-    NearTexts alike = new NearTexts();
-    NearTexts edited = new NearTexts();
+    Found found = new Found(literal, most);
+    String letters = letters(literal);
+    if (!letters.isEmpty() && !letters.equals(literal)) {
+      // !普法: nothing is nearer than what it is without the sign
+      found.count(Found.ALIKE, List.of(letters));
+    }
     if (literal.length() > 1 && literal.chars().allMatch(c -> c < 0x80)) {
-      spelt(text, alike);
+      found.count(Found.ALIKE, spelt(text));
     } else if (literal.length() > 1
         && literal.length() <= LONGEST
         && literal.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      suggestions.alike(literal).forEach(alike::add);
-      change(literal, alike, edited);
-    }
-    String letters = letters(literal);
-    if (!letters.isEmpty()) {
-      alike.add(letters); // !普法: nothing is nearer than what it is without the sign
-    }
-    alike.remove(literal);
-    edited.remove(literal);
-    edited.removeAll(alike);
-    List<NearText> found = new ArrayList<>();
-    for (NearTexts near : List.of(alike, edited)) {
-      // Those of letters alone first; the others, and those less near, only where there is room.
-      for (boolean isPlain : new boolean[] {true, false}) {
-        NearTexts some = near.where(one -> letters(one).equals(one) == isPlain);
-        found.addAll(MostFrequent.of(counter, some, most - found.size()));
+      found.count(Found.ALIKE, suggestions.alike(literal));
+      if (literal.length() >= SHORTEST_FOR_EDITS) {
+        found.count(Found.EDITED, suggestions.edited(literal));
+      }
+      if (!found.areEnough()) {
+        NearTexts alike = new NearTexts();
+        NearTexts edited = new NearTexts();
+        change(literal, alike, edited);
+        found.count(Found.ALIKE + Found.NO_PHRASE, alike);
+        found.count(Found.EDITED + Found.NO_PHRASE, edited);
       }
     }
-    return List.copyOf(found);
+    return found.best();
+  }
+
+  /** Texts that are near one, as they are found. */
+  private final class Found {
+    static final int ALIKE = 0;
+    static final int NO_PHRASE = 1;
+    static final int EDITED = 2;
+
+    private final String literal;
+    private final int most;
+    private final Map<Integer, List<NearText>> found = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    Found(String literal, int most) {
+      this.literal = literal;
+      this.most = most;
+      known.add(literal);
+    }
+
+    boolean areEnough() {
+      return size() >= most;
+    }
+
+    private int size() {
+      return found.values().stream().mapToInt(List::size).sum();
+    }
+
+    void count(int rank, Collection<String> texts) throws IOException {
+      NearTexts near = new NearTexts();
+      texts.forEach(near::add);
+      count(rank, near);
+    }
+
+    /** Counts those of letters alone first; the others, and further ones, only where is room. */
+    void count(int rank, NearTexts near) throws IOException {
+      near.removeAll(known);
+      known.addAll(near.counts().keySet());
+      IntPredicate wanted = wanted(literal);
+      for (boolean isPlain : new boolean[] {true, false}) {
+        NearTexts some =
+            near.where(one -> letters(one).equals(one) == isPlain && one.chars().allMatch(wanted));
+        found
+            .computeIfAbsent(rank, key -> new ArrayList<>())
+            .addAll(MostFrequent.of(counter, some, most - size()));
+      }
+    }
+
+    List<NearText> best() {
+      return found.values().stream().flatMap(List::stream).limit(most).toList();
+    }
+  }
+
+  /** Of a text of letters and digits nobody meant one with other signs in it. */
+  private static IntPredicate wanted(String literal) {
+    return letters(literal).equals(literal) ? Character::isLetterOrDigit : any -> true;
   }
 
   /**
    * The one text that was meant by one that the collection does not have: the most frequent of
    * those read alike, else of those with one other character, or two that changed places.
+   *
+   * @param isMissing whether it is known that the collection does not have the text itself
    */
-  public Optional<String> slip(String typed) throws IOException {
+  public Optional<String> slip(String typed, boolean isMissing) throws IOException {
     String literal = Literal.literal(typed);
     if (literal.length() < SHORTEST_FOR_EDITS
         || literal.length() > LONG
         || !literal.codePoints().allMatch(Character::isIdeographic)
         || literal.chars().anyMatch(c -> Character.isSurrogate((char) c))
-        || counter.isAnywhere(literal)) {
+        || (!isMissing && counter.isAnywhere(literal))) {
       return Optional.empty();
     }
     NearTexts alike = new NearTexts();
@@ -129,7 +167,7 @@ public final class NearestTexts {
 
   /** What slips make of a text, those that are read alike apart. */
   private void change(String literal, NearTexts alike, NearTexts edited) throws IOException {
-    Slips slips = new Slips(literal, counter, bigrams);
+    Slips slips = new Slips(literal, counter, bigrams, wanted(literal));
     if (literal.length() < SHORTEST_FOR_EDITS) {
       slips.addReadAlike(alike);
     } else {
@@ -151,12 +189,14 @@ public final class NearestTexts {
   }
 
   /** Phrases that a text in pinyin is the whole sound of. */
-  private void spelt(String text, NearTexts out) {
+  private List<String> spelt(String text) {
     String typed = Pinyin.typed(text);
+    List<String> spelt = new ArrayList<>();
     for (SuggestionList.Entry entry : suggestions.entries()) {
       Pinyin.find(typed, entry.literal())
           .filter(at -> at.start() == 0 && at.end() == entry.literal().length())
-          .ifPresent(at -> out.add(entry.literal()));
+          .ifPresent(at -> spelt.add(entry.literal()));
     }
+    return spelt;
   }
 }

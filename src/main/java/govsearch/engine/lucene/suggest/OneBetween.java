@@ -7,65 +7,143 @@ import govsearch.engine.lucene.snapshot.LimitedSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that have one character between two parts. The places where the parts stand are found
  * once for all of them; of what may stand between, the most frequent is looked at first, until it
- * is known of each place what stands there.
+ * is known of each place what stands there. Of parts that are in many paragraphs the first of these
+ * are looked at, in the order of the documents: what is meant is frequent among them.
  */
 final class OneBetween {
 
-  /**
-   * Of more paragraphs than that, to count the few most frequent texts one by one takes less than
-   * to find all places.
-   */
-  private static final int MOST_PARAGRAPHS = 20_000;
+  /** So many steps for the places of the parts. */
+  private static final int MOST_FINDING = 250;
+
+  /** So many for what stands between them. */
+  private static final int MOST_TELLING = 3_500;
+
+  /** More places say nothing more of what is frequent. */
+  private static final int MOST_PLACES = 32;
 
   private final LimitedSearcher searcher;
   private final IndexedBigrams bigrams;
+  private final Work work;
   private final String before;
   private final String behind;
+  private final IntPredicate wanted;
 
   /**
    * Texts of two parts.
    *
    * @param before characters of one UTF-16 unit each; may be empty, if {@code behind} is not
    * @param behind the same
+   * @param wanted which characters between
    */
-  OneBetween(LimitedSearcher searcher, IndexedBigrams bigrams, String before, String behind) {
+  OneBetween(
+      LimitedSearcher searcher,
+      IndexedBigrams bigrams,
+      Work work,
+      String before,
+      String behind,
+      IntPredicate wanted) {
     this.searcher = searcher;
     this.bigrams = bigrams;
+    this.work = work;
     this.before = before;
     this.behind = behind;
+    this.wanted = wanted;
   }
 
   /**
-   * By how many paragraphs have each; those that are there.
+   * By how many paragraphs have each; those that are there, and of frequent parts those that were
+   * met.
    *
-   * @return nothing where the parts are in too many paragraphs, or too short to be found
+   * @return nothing where the parts are too short to be found
    */
-  Optional<Map<String, Long>> texts() throws IOException {
+  Optional<Told> texts() throws IOException {
     List<PlacedBigram> parts = new ArrayList<>(cover(before, -before.length()));
     parts.addAll(cover(behind, 1));
-    long least = parts.stream().mapToLong(PlacedBigram::paragraphs).min().orElse(Long.MAX_VALUE);
-    if (least > MOST_PARAGRAPHS) {
+    if (parts.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Long> counts = new HashMap<>();
-    List<Between> candidates = least == 0 ? List.of() : candidates();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (candidates.isEmpty() || searcher.isOver()) {
-        break;
-      }
-      count(leaf.reader(), parts, candidates, counts);
+    boolean isNowhere = parts.stream().anyMatch(part -> part.paragraphs() == 0);
+    return Optional.of(isNowhere ? new Told(Map.of(), true) : new Run(parts).told());
+  }
+
+  /** One look through the documents, from the first on. */
+  private final class Run {
+    private final List<PlacedBigram> parts;
+    private final Map<Between, Integer> counts = new LinkedHashMap<>();
+    private @Nullable List<Between> candidates;
+    private long finding = MOST_FINDING;
+    private long telling = MOST_TELLING;
+    private int looked;
+
+    Run(List<PlacedBigram> parts) {
+      this.parts = parts;
     }
-    return Optional.of(counts);
+
+    Told told() throws IOException {
+      boolean isWhole = true;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        isWhole = isWhole && !searcher.isOver() && !work.isDone() && look(leaf);
+      }
+      long rarest = parts.stream().mapToLong(PlacedBigram::paragraphs).min().orElse(0);
+      Map<String, Counted> counted = new LinkedHashMap<>();
+      for (Map.Entry<Between, Integer> one : counts.entrySet()) {
+        long found = one.getValue();
+        long about = Math.min(found * rarest / Math.max(1, looked), one.getKey().atMost);
+        counted.put(
+            one.getKey().text, isWhole ? Counted.all(found) : Counted.atLeast(found, about));
+      }
+      return new Told(counted, isWhole);
+    }
+
+    /** Looks at a segment; says whether at all of it. */
+    private boolean look(LeafReaderContext leaf) throws IOException {
+      finding -= (long) Work.TERM * parts.size();
+      work.spend((long) Work.TERM * parts.size());
+      long most = Math.max(0, Math.min(finding, work.left()));
+      Places places = Places.of(leaf.reader(), Fields.LITERAL, parts, most, MOST_PLACES);
+      finding -= places.spent();
+      work.spend(places.spent());
+      looked += places.looked();
+      return tell(leaf.reader(), places) && places.areAll();
+    }
+
+    /** Tells what stands at places; says whether at all of them. */
+    private boolean tell(LeafReader leaf, Places places) throws IOException {
+      if (places.isEmpty()) {
+        return true;
+      }
+      List<Between> known = candidates;
+      List<Between> any = known == null ? candidates() : known;
+      candidates = any;
+      for (Between candidate : any) {
+        long steps = (long) Work.TERM + places.count();
+        if (telling < steps || work.isDone() || searcher.isOver()) {
+          return false;
+        }
+        telling -= steps;
+        work.spend(steps);
+        int found = places.take(leaf, Fields.LITERAL, candidate.by);
+        if (found > 0) {
+          counts.merge(candidate, found, Integer::sum);
+        }
+        if (places.isEmpty()) {
+          break;
+        }
+      }
+      return true;
+    }
   }
 
   /** The bigrams by which a part is found whose first character stands at a place. */
@@ -98,6 +176,9 @@ final class OneBetween {
             : bigrams.behind(before.charAt(before.length() - 1));
     for (int i = 0; i < all.length(); i++) {
       char between = all.charAt(i);
+      if (!wanted.test(between)) {
+        continue;
+      }
       PlacedBigram first = before.isEmpty() ? null : behindFirst(between);
       PlacedBigram second = behind.isEmpty() ? null : beforeSecond(between);
       long least =
@@ -117,7 +198,8 @@ final class OneBetween {
         }
       }
     }
-    candidates.sort(Comparator.comparingLong(Between::atMost).reversed());
+    candidates.sort(
+        Comparator.comparingLong(Between::atMost).reversed().thenComparing(Between::text));
     return candidates;
   }
 
@@ -129,20 +211,5 @@ final class OneBetween {
   private PlacedBigram beforeSecond(char between) {
     char first = behind.charAt(0);
     return new PlacedBigram("" + between + first, 0, bigrams.count(between, first));
-  }
-
-  private void count(
-      LeafReader leaf, List<PlacedBigram> parts, List<Between> candidates, Map<String, Long> counts)
-      throws IOException {
-    Places places = Places.of(leaf, Fields.LITERAL, parts);
-    for (Between candidate : candidates) {
-      if (places.isEmpty() || searcher.isOver()) {
-        return;
-      }
-      int found = places.take(leaf, Fields.LITERAL, candidate.by());
-      if (found > 0) {
-        counts.merge(candidate.text(), (long) found, Long::sum);
-      }
-    }
   }
 }

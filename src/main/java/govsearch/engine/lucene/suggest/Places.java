@@ -17,6 +17,9 @@ final class Places {
   private int[] docs = new int[64];
   private int[] positions = new int[64];
   private int count;
+  private long spent;
+  private int looked;
+  private boolean areAll = true;
 
   private Places() {}
 
@@ -59,11 +62,15 @@ final class Places {
   }
 
   /**
-   * The places at which all bigrams stand.
+   * The places at which all bigrams stand, from the first document on.
    *
    * @param bigrams at least one
+   * @param mostSteps through their postings
+   * @param most so many places at the most, and those that the last document has beside
    */
-  static Places of(LeafReader leaf, String field, List<PlacedBigram> bigrams) throws IOException {
+  static Places of(
+      LeafReader leaf, String field, List<PlacedBigram> bigrams, long mostSteps, int most)
+      throws IOException {
     Places places = new Places();
     PhrasePostings all =
         PhrasePostings.of(
@@ -75,15 +82,37 @@ final class Places {
     if (all == null) {
       return places;
     }
+    all.atMost(mostSteps);
     Bits live = leaf.getLiveDocs();
-    for (int doc = all.advanceToAll(0);
-        doc != DocIdSetIterator.NO_MORE_DOCS;
-        doc = all.advanceToAll(doc + 1)) {
+    int doc = all.advanceToAll(0);
+    while (doc != DocIdSetIterator.NO_MORE_DOCS) {
       if (live == null || live.get(doc)) {
         places.addThose(doc, all);
       }
+      if (places.count >= most) {
+        break;
+      }
+      doc = all.advanceToAll(doc + 1);
     }
+    places.spent = mostSteps - all.left();
+    places.areAll = doc == DocIdSetIterator.NO_MORE_DOCS && all.left() >= 0;
+    places.looked = all.looked();
     return places;
+  }
+
+  /** How many steps it took to find them. */
+  long spent() {
+    return spent;
+  }
+
+  /** At how many documents was looked that have the rarest of them. */
+  int looked() {
+    return looked;
+  }
+
+  /** Whether there are no others. */
+  boolean areAll() {
+    return areAll;
   }
 
   /** Adds the places in a document that all bigrams are at. */
@@ -104,6 +133,10 @@ final class Places {
     }
     docs[count] = doc;
     positions[count++] = position;
+  }
+
+  int count() {
+    return count;
   }
 
   boolean isEmpty() {

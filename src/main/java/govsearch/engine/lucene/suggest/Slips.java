@@ -3,8 +3,8 @@ package govsearch.engine.lucene.suggest;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
 import govsearch.text.Pinyin;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * What slips make of a text that the collection does not have. A text can only be there if each two
@@ -13,16 +13,20 @@ import java.util.Optional;
 final class Slips {
 
   private final String text;
-  private final NearestTexts.Counter counter;
+  private final TextCounter counter;
   private final IndexedBigrams bigrams;
+  private final IntPredicate wanted;
   private final Ends ends;
 
   /**
    * Slips of a text.
    *
    * @param text of two characters or more, each of one UTF-16 unit
+   * @param wanted which characters may have been meant
    */
-  Slips(String text, NearestTexts.Counter counter, IndexedBigrams bigrams) throws IOException {
+  Slips(String text, TextCounter counter, IndexedBigrams bigrams, IntPredicate wanted)
+      throws IOException {
+    this.wanted = wanted;
     this.text = text;
     this.counter = counter;
     this.bigrams = bigrams;
@@ -32,10 +36,16 @@ final class Slips {
   /** Adds texts in which one character is another that is read alike. */
   void addReadAlike(NearTexts out) {
     for (int at = 0; at < text.length() && at <= ends.before(); at++) {
-      for (char other : Pinyin.soundingLike(text.charAt(at)).toCharArray()) {
-        if (other != text.charAt(at) && isThere(at - 1, other) && isThere(other, at + 1)) {
-          out.add(text.substring(0, at) + other + text.substring(at + 1));
-        }
+      addReadAlike(at, out);
+    }
+  }
+
+  private void addReadAlike(int at, NearTexts out) {
+    String alike = Pinyin.soundingLike(text.charAt(at));
+    for (int i = 0; i < alike.length(); i++) {
+      char other = alike.charAt(i);
+      if (other != text.charAt(at) && isThere(at - 1, other) && isThere(other, at + 1)) {
+        out.add(text.substring(0, at) + other + text.substring(at + 1));
       }
     }
   }
@@ -80,7 +90,10 @@ final class Slips {
       }
       if (last - at <= ends.behind()) {
         addIfThere(before + text.substring(at + 1), out);
-        put(before, text.substring(at + 1), out);
+        boolean areAll = put(before, text.substring(at + 1), out);
+        if (!areAll) { // what was met least was meant most where it is read alike
+          addReadAlike(at, out);
+        }
       }
       // Before the first and behind the last there is nothing missing: it is contained.
       if (at > 0 && text.length() - at <= ends.behind()) {
@@ -89,12 +102,12 @@ final class Slips {
     }
   }
 
-  /** Adds the texts that have any one character between two parts. */
-  private void put(String before, String behind, NearTexts out) throws IOException {
-    Optional<Map<String, Long>> counted = counter.between(before, behind);
-    if (counted.isPresent()) {
-      out.addAll(counted.get());
-      return;
+  /** Adds the texts that have any one character between two parts; says whether all of them. */
+  private boolean put(String before, String behind, NearTexts out) throws IOException {
+    Optional<Told> told = counter.between(before, behind, wanted);
+    if (told.isPresent()) {
+      out.addAll(told.get().texts());
+      return told.get().areAll();
     }
     String candidates =
         before.isEmpty()
@@ -102,10 +115,12 @@ final class Slips {
             : bigrams.behind(before.charAt(before.length() - 1));
     for (int i = 0; i < candidates.length(); i++) {
       char between = candidates.charAt(i);
-      if (behind.isEmpty() || bigrams.contains(between, behind.charAt(0))) {
+      if (wanted.test(between)
+          && (behind.isEmpty() || bigrams.contains(between, behind.charAt(0)))) {
         out.add(before + between + behind);
       }
     }
+    return true;
   }
 
   private void addIfThere(String changed, NearTexts out) {

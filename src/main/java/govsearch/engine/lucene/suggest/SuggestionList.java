@@ -53,8 +53,11 @@ public final class SuggestionList {
   /** By their lengths and a reading of their first characters, or these where they have none. */
   private final Map<Sound, List<Entry>> bySound = new HashMap<>();
 
+  private final OneEdit oneEdit;
+
   SuggestionList(List<Entry> entries) {
     this.entries = List.copyOf(entries);
+    this.oneEdit = new OneEdit(entries.stream().map(Entry::literal).toList());
     for (Entry entry : entries) {
       for (Sound sound : sounds(entry.literal())) {
         bySound.computeIfAbsent(sound, key -> new ArrayList<>()).add(entry);
@@ -84,6 +87,11 @@ public final class SuggestionList {
       }
     }
     return alike;
+  }
+
+  /** The literal forms of the entries that differ by one edit from a literal text. */
+  Set<String> edited(String literal) {
+    return oneEdit.near(literal);
   }
 
   List<Entry> entries() {

@@ -294,8 +294,8 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
   }
 
   @Override
-  public List<NearText> nearest(String text, int most) {
-    return lending.on(asked -> suggestions.nearest(asked, text, most));
+  public List<NearText> nearest(String text, boolean isMissing, int most) {
+    return lending.on(asked -> suggestions.nearest(asked, text, isMissing, most));
   }
 
   @Override

@@ -238,19 +238,28 @@ final class Reader {
 
   /** How many paragraphs each of some queries matches; all of it one request for some at a time. */
   List<Long> counts(List<Map<String, Object>> queries) {
+    return countedInParts(queries, true);
+  }
+
+  /** The same, but of more than some no more are counted. */
+  List<Long> counts(List<Map<String, Object>> queries, int most) {
+    return countedInParts(queries, most).stream().map(count -> Math.min(count, most)).toList();
+  }
+
+  private List<Long> countedInParts(List<Map<String, Object>> queries, Object tracked) {
     List<Long> counts = new ArrayList<>(queries.size());
     for (int from = 0; from < queries.size(); from += COUNTED_AT_ONCE) {
-      counts.addAll(
-          countSome(queries.subList(from, Math.min(queries.size(), from + COUNTED_AT_ONCE))));
+      int to = Math.min(queries.size(), from + COUNTED_AT_ONCE);
+      counts.addAll(countSome(queries.subList(from, to), tracked));
     }
     return counts;
   }
 
-  private List<Long> countSome(List<Map<String, Object>> queries) {
+  private List<Long> countSome(List<Map<String, Object>> queries, Object tracked) {
     List<Search> searches = new ArrayList<>(queries.size());
     for (Map<String, Object> query : queries) {
       Map<String, Object> body =
-          Json.of("size", 0, "track_total_hits", true, "query", Clauses.filter(query));
+          Json.of("size", 0, "track_total_hits", tracked, "query", Clauses.filter(query));
       searches.add(new Search(Indices.Kind.PARAGRAPHS, body, "hits.total.value"));
     }
     return searchAll(searches).stream()

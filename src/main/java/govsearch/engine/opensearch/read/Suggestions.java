@@ -4,6 +4,7 @@ import govsearch.engine.NearText;
 import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.lucene.snapshot.IndexedBigrams;
+import govsearch.engine.lucene.suggest.Counted;
 import govsearch.engine.lucene.suggest.NearestTexts;
 import govsearch.engine.lucene.suggest.SuggestionList;
 import govsearch.engine.lucene.suggest.SuggestionMiner;
@@ -102,17 +103,45 @@ final class Suggestions {
         .toList();
   }
 
-  List<NearText> nearest(Asked asked, String text, int most) {
+  List<NearText> nearest(Asked asked, String text, boolean isMissing, int most) {
     Mined of = mined(asked);
     try {
-      return new NearestTexts(
-              literals -> counts(asked, literals.stream().<Query>map(Query.Phrase::new).toList()),
-              of.bigrams,
-              of.list)
-          .of(text, most);
+      return new NearestTexts(literals -> counted(asked, literals), of.bigrams, of.list)
+          .of(text, isMissing, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Counts phrases, as far as anybody wants to know; each once for a snapshot. */
+  private static List<Counted> counted(Asked asked, List<String> literals) {
+    record Key(String literal) {}
+    var remembered = asked.reader().snapshot().remembered();
+    Map<String, Counted> known = new HashMap<>();
+    for (String literal : literals) {
+      if (remembered.getIfPresent(new Key(literal)) instanceof Counted count) {
+        known.put(literal, count);
+      }
+    }
+    List<String> unknown = literals.stream().filter(one -> !known.containsKey(one)).toList();
+    List<Long> counts =
+        asked
+            .reader()
+            .counts(
+                unknown.stream()
+                    .map(one -> asked.translator().translate(new Query.Phrase(one), Mode.EXACT))
+                    .toList(),
+                NearText.MOST_COUNTED);
+    for (int i = 0; i < unknown.size(); i++) {
+      long count = counts.get(i);
+      boolean isExact = count < NearText.MOST_COUNTED;
+      Counted counted = isExact ? Counted.all(count) : Counted.atLeast(count, count);
+      known.put(unknown.get(i), counted);
+      if (asked.reader().isComplete()) {
+        remembered.put(new Key(unknown.get(i)), counted);
+      }
+    }
+    return literals.stream().map(known::get).toList();
   }
 
   private synchronized Mined mined(Asked asked) {

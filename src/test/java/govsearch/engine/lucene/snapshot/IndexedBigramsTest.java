@@ -47,6 +47,7 @@ class IndexedBigramsTest {
             before.add(other);
           }
         }
+        assertThat(bigrams.has(one)).isEqualTo(!behind.isEmpty() || !before.isEmpty());
         assertThat(bigrams.behind(one)).isEqualTo(joined(behind));
         assertThat(bigrams.before(one)).isEqualTo(joined(before));
       }

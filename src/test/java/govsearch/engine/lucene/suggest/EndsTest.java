@@ -26,7 +26,9 @@ class EndsTest {
       if (collection.contains(text)) {
         continue;
       }
-      Ends ends = Ends.of(text, texts -> List.of(collection.contains(texts.getFirst()) ? 1L : 0L));
+      Ends ends =
+          Ends.of(
+              text, texts -> List.of(Counted.all(collection.contains(texts.getFirst()) ? 1 : 0)));
       int before = 0;
       int behind = 0;
       for (int length = 1; length < text.length(); length++) {

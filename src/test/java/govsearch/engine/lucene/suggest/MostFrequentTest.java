@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MostFrequentTest {
 
   /** Counts that are known, and bounds that are somewhere above them. */
-  private static final class Known implements NearestTexts.Counter {
+  private static final class Known implements TextCounter {
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, Long> bounds = new HashMap<>();
     private int counted;
@@ -26,9 +26,9 @@ class MostFrequentTest {
     }
 
     @Override
-    public List<Long> of(List<String> literals) {
+    public List<Counted> of(List<String> literals) {
       counted += literals.size();
-      return literals.stream().map(counts::get).toList();
+      return literals.stream().map(counts::get).map(Counted::all).toList();
     }
 
     @Override
@@ -67,8 +67,59 @@ class MostFrequentTest {
     known.add("行政", 9, 12);
 
     assertThat(MostFrequent.of(known, unknown(List.of("行政执", "行政执法", "行政")), 5))
-        .containsExactly(new NearText("行政", 9), new NearText("行政执", 7), new NearText("行政执法", 7));
+        .containsExactly(
+            new NearText("行政", 9, true),
+            new NearText("行政执法", 7, true),
+            new NearText("行政执", 7, true));
     assertThat(known.counted).isEqualTo(2);
+  }
+
+  /** How many more have 行政执 than 行政执法 is nothing that anybody asks. */
+  @Test
+  void aPartOfWhatIsInManyIsNotCounted() throws IOException {
+    List<String> counted = new ArrayList<>();
+    TextCounter counter =
+        new TextCounter() {
+          @Override
+          public List<Counted> of(List<String> literals) {
+            counted.addAll(literals);
+            return literals.stream().map(one -> Counted.atLeast(500, 80_000)).toList();
+          }
+
+          @Override
+          public List<Long> atMost(List<String> literals) {
+            return literals.stream().map(one -> 81_000L).toList();
+          }
+        };
+
+    assertThat(MostFrequent.of(counter, unknown(List.of("行政执", "行政执法")), 5))
+        .containsExactly(new NearText("行政执法", 500, false), new NearText("行政执", 500, false));
+    assertThat(counted).containsExactly("行政执法");
+  }
+
+  /** What was met where it was looked for among others is there, though no work is left. */
+  @Test
+  void whatWasMetNeedNotBeCounted() throws IOException {
+    NearTexts near = new NearTexts();
+    near.addAll(Map.of("一是坚持", Counted.atLeast(37, 4_000), "一是持续", Counted.atLeast(4, 90)));
+    near.add("一是持");
+    TextCounter spent = literals -> literals.stream().map(one -> Counted.UNKNOWN).toList();
+
+    assertThat(MostFrequent.of(spent, near, 5))
+        .containsExactly(new NearText("一是坚持", 30, false), new NearText("一是持续", 4, false));
+  }
+
+  @Test
+  void ofThoseInManyTheMostFrequentComesFirst() throws IOException {
+    Map<String, Counted> counts =
+        Map.of(
+            "甲甲", Counted.atLeast(500, 900),
+            "乙乙", Counted.atLeast(500, 70_000),
+            "丙丙", Counted.all(499));
+    TextCounter counter = literals -> literals.stream().map(counts::get).toList();
+
+    assertThat(texts(MostFrequent.of(counter, unknown(counts.keySet()), 5)))
+        .containsExactly("乙乙", "甲甲", "丙丙");
   }
 
   @Test
@@ -87,7 +138,7 @@ class MostFrequentTest {
       NearTexts near = new NearTexts();
       for (String text : all) {
         if (random.nextInt(3) == 0) {
-          near.addAll(Map.of(text, known.counts.get(text)));
+          near.addAll(Map.of(text, Counted.all(known.counts.get(text))));
         } else {
           near.add(text);
         }
@@ -104,17 +155,17 @@ class MostFrequentTest {
     }
 
     assertThat(MostFrequent.of(known, unknown(known.counts.keySet()), 1))
-        .containsExactly(new NearText("文7", 900));
+        .containsExactly(new NearText("文7", 900, true));
     assertThat(known.counted).isLessThan(20);
   }
 
   @Test
   void whereNothingIsKnownBeforehandAllAreCountedAtOnce() throws IOException {
     List<Integer> asked = new ArrayList<>();
-    NearestTexts.Counter counter =
+    TextCounter counter =
         literals -> {
           asked.add(literals.size());
-          return literals.stream().map(one -> (long) one.length()).toList();
+          return literals.stream().map(one -> Counted.all(one.length())).toList();
         };
 
     assertThat(texts(MostFrequent.of(counter, unknown(List.of("甲", "甲乙", "甲乙丙")), 2)))
