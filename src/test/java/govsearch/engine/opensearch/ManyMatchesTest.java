@@ -7,8 +7,10 @@ import govsearch.engine.IndexSink;
 import govsearch.engine.Match;
 import govsearch.engine.PassageCount;
 import govsearch.engine.SampleReports;
+import govsearch.engine.SearchResult;
 import govsearch.engine.opensearch.layout.Sizing;
 import govsearch.engine.opensearch.write.OpenSearchSink;
+import govsearch.query.FacetField;
 import govsearch.query.Filters;
 import govsearch.query.MatchRequest;
 import govsearch.query.Mode;
@@ -17,12 +19,15 @@ import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import govsearch.query.SortOrder;
 import govsearch.report.Report;
+import govsearch.text.Literal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +115,47 @@ class ManyMatchesTest extends EngineContract implements OpenSearchUnderTest {
     assertThat(shown).hasSize((int) different);
     assertThat(different).isBetween(paragraphs() / 20, paragraphs() / 9);
     assertThat(engine.search(folded).summary().reports()).isEqualTo(REPORTS.size());
+  }
+
+  /** The cluster counts them shard by shard. */
+  @Test
+  void yearsOfSeveralShardsAreCountedTogether() {
+    SearchRequest everything =
+        new SearchRequest(
+            new Query.Words("，"),
+            Mode.EXACT,
+            Filters.NONE,
+            SortOrder.RELEVANCE,
+            1,
+            null,
+            new Presentation(false, false));
+    Map<String, Integer> years = new TreeMap<>();
+    for (Report report : REPORTS) {
+      int matching =
+          (int)
+              report.paragraphs().stream()
+                  .filter(one -> Literal.literal(one.text()).contains(Literal.literal("，")))
+                  .count();
+      if (matching > 0) {
+        Integer year = report.head().year();
+        years.merge(year == null ? FacetField.UNSTATED : year.toString(), matching, Integer::sum);
+      }
+    }
+    assertThat(years).as("several years, and reports that state none").hasSizeGreaterThan(2);
+    SearchResult result = engine.search(everything);
+    Map<String, Integer> counted = new TreeMap<>();
+    result
+        .facets()
+        .get(FacetField.YEAR)
+        .values()
+        .forEach(one -> counted.put(one.value(), (int) one.count()));
+    assertThat(counted).isEqualTo(years);
+    assertThat(result.summary().years())
+        .containsExactlyElementsOf(
+            years.keySet().stream()
+                .filter(year -> !year.equals(FacetField.UNSTATED))
+                .map(Integer::valueOf)
+                .toList());
   }
 
   /** As the concordance asks: of those that say the same the oldest, whichever reports are read. */

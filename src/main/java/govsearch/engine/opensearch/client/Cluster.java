@@ -40,7 +40,10 @@ public final class Cluster implements AutoCloseable {
   public Cluster(Access access) {
     this.access = access;
     HttpClient.Builder builder =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .executor(Runnable::run); // whoever asks waits: handing on costs more than the work
     if (access.tls() != null) {
       builder.sslContext(access.tls());
     }

@@ -3,6 +3,7 @@ package govsearch.engine.opensearch.layout;
 import govsearch.engine.lucene.document.SentenceValues;
 import govsearch.report.Ids;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Fingerprints as the cluster's fields have them. Numbers are counted in a fraction of the time
@@ -16,6 +17,7 @@ public final class Fingerprint {
   private static final long ODD = 0x9E3779B97F4A7C15L;
 
   private static final int HEX = 16;
+  private static final HexFormat HEX_DIGITS = HexFormat.of();
 
   /** Two of a country's 41,000 places have the same one once in 300,000 countries. */
   private static final int PLACE_DIGITS = 12;
@@ -52,6 +54,6 @@ public final class Fingerprint {
 
   /** Of a sentence, as much of it as is kept. */
   public static String sentence(long fingerprint) {
-    return "%016x".formatted(SentenceValues.kept(fingerprint)).substring(0, KEPT_DIGITS);
+    return HEX_DIGITS.toHexDigits(SentenceValues.kept(fingerprint)).substring(0, KEPT_DIGITS);
   }
 }

@@ -5,15 +5,20 @@ import govsearch.engine.MatchSummary;
 import govsearch.engine.lucene.document.FacetLabels;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Fingerprint;
+import govsearch.engine.opensearch.layout.HeadColumns;
+import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.read.FacetCounted.Value;
 import govsearch.query.FacetField;
 import govsearch.query.FacetListing;
 import govsearch.query.Filters;
+import govsearch.report.ReportHead;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  * longer to count a hundred than to send them.
  */
 final class CountedRows {
-  /** What has to be known of each, beside what a page needs; its report is what it is sorted by. */
-  static final List<String> COLUMNS = List.of(Columns.PLACE, Columns.YEAR, Columns.SECTION);
-
   private final Reader reader;
   private final List<Row> rows;
+  private final List<Setting> settings = new ArrayList<>();
+
+  /** Where a match stands. */
+  private record Setting(String place, String year, String section) {}
 
   CountedRows(Reader reader, List<Row> rows) {
     this.reader = reader;
@@ -40,6 +46,34 @@ final class CountedRows {
     return counts;
   }
 
+  /** Has a batch ask where all of them stand. */
+  void askWith(Batch batch, Map<String, Object> searched) {
+    new Stream(reader, Indices.Kind.PARAGRAPHS, searched, Stream.BY_REPORT)
+        .withColumns(Columns.PLACE, Columns.YEAR, Columns.SECTION)
+        .atOnce(rows.size())
+        .askWith(
+            null,
+            batch,
+            all ->
+                all.forEach(
+                    row ->
+                        settings.add(
+                            new Setting(
+                                row.text(Columns.PLACE),
+                                row.text(Columns.YEAR),
+                                row.text(Columns.SECTION)))));
+  }
+
+  /** Takes it from their reports, where these are all read. */
+  void take(HitReader hits, Stored stored) {
+    for (HitReader.Read one : hits.read(rows, stored)) {
+      ReportHead head = one.head();
+      settings.add(
+          new Setting(
+              HeadColumns.place(head), HeadColumns.year(head), one.paragraph().section().code()));
+    }
+  }
+
   /**
    * What is counted of a search for which each filter holds of all facets.
    *
@@ -49,8 +83,8 @@ final class CountedRows {
    */
   Totals totals(
       Predicate<Row> literal, boolean fold, Filters filters, @Nullable FacetListing listing) {
-    List<Value> places = values(Columns.PLACE);
-    List<Value> years = values(Columns.YEAR);
+    List<Value> places = values(Setting::place);
+    List<Value> years = values(Setting::year);
     long towns =
         places.stream().filter(one -> FacetLabels.place(one.term()).town() != null).count();
     Map<FacetField, FacetCounts> facets = new EnumMap<>(FacetField.class);
@@ -61,7 +95,7 @@ final class CountedRows {
             switch (field) {
               case REGION, TOWN -> places;
               case YEAR -> years;
-              case SECTION -> values(Columns.SECTION);
+              case SECTION -> values(Setting::section);
             };
         facets.put(field, counted.counter(field, listing, values).list(filters.on(field)));
       }
@@ -76,9 +110,9 @@ final class CountedRows {
         facets);
   }
 
-  private List<Value> values(String column) {
+  private List<Value> values(Function<Setting, String> column) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    rows.forEach(row -> counts.merge(row.text(column), 1L, Long::sum));
+    settings.forEach(one -> counts.merge(column.apply(one), 1L, Long::sum));
     return counts.entrySet().stream().map(one -> new Value(one.getKey(), one.getValue())).toList();
   }
 }

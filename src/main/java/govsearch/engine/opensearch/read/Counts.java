@@ -75,7 +75,6 @@ final class Counts {
     this.differing = new Differing(reader, Matching.with(matching, filters));
     Map<String, Object> ofAll = group(filters);
     ofAll.put(SPREAD, Spread.counted());
-    ofAll.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
     if (fold) {
       ofAll.put(FOLDED, Distinct.values(Columns.FOLD)); // of too many later, in parts
     }
@@ -99,7 +98,11 @@ final class Counts {
 
   private void count(FacetField field, Map<String, Object> group) {
     switch (field) {
-      case YEAR -> group.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
+      case YEAR -> {
+        if (!group.containsKey(SPREAD)) { // which knows them
+          group.put(Columns.YEAR, Clauses.values(Columns.YEAR, MOST_YEARS));
+        }
+      }
       case SECTION -> group.put(Columns.SECTION, Clauses.values(Columns.SECTION, MOST_YEARS));
       case REGION, TOWN -> {
         if (isOfEveryPlace(field)) {
@@ -218,7 +221,10 @@ final class Counts {
   private List<FacetCounted.Value> values(Filters some, FacetField field) {
     Map<String, Object> searched = Matching.with(matching, some);
     return switch (field) {
-      case YEAR -> counted.values(of(some), Columns.YEAR, searched);
+      case YEAR ->
+          of(some).has(Columns.YEAR)
+              ? counted.values(of(some), Columns.YEAR, searched)
+              : spread(some).yearValues();
       case SECTION -> counted.values(of(some), Columns.SECTION, searched);
       case REGION, TOWN -> places.computeIfAbsent(some, key -> counted.places(of(key), searched));
     };

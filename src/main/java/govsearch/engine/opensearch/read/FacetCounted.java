@@ -88,21 +88,21 @@ final class FacetCounted {
     Map<Long, String> labels =
         Places.areas(reader.snapshot())
             .labels(reader, spread.areas().stream().map(Spread.Area::number).toList());
-    Map<Spread.Area, Integer> places = new HashMap<>();
-    for (Spread.Area area : spread.areas()) {
-      String label = labels.get(area.number());
-      if (label != null) { // or it is said that not all could be read
-        places.put(area, numbers.of(label));
-      }
+    List<Spread.Area> areas = spread.areas();
+    int[] places = new int[areas.size()];
+    for (int i = 0; i < places.length; i++) {
+      String label = labels.get(areas.get(i).number());
+      places[i] = label == null ? FacetValues.NONE : numbers.of(label);
     }
     FacetValues values = numbers.values();
     long[] counts = new long[values.size()];
     int[] towns = new int[values.size()];
-    places.forEach(
-        (area, place) -> {
-          counts[place] += area.paragraphs();
-          towns[place] += area.towns();
-        });
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] != FacetValues.NONE) { // or it is said that not all could be read
+        counts[places[i]] += areas.get(i).paragraphs();
+        towns[places[i]] += areas.get(i).towns();
+      }
+    }
     return new FacetCounter(
         FacetField.REGION, values, listing, ValueCounts.of(values.withAncestors(counts)), towns);
   }

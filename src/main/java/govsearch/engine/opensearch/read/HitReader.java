@@ -112,21 +112,33 @@ final class HitReader {
   private List<Match> matches(List<Row> rows, Stored stored, Query query, Mode mode) {
     LongPredicate formula = Formula.lookUp(reader, rows);
     List<Match> matches = new ArrayList<>(rows.size());
+    for (Read one : read(rows, stored)) {
+      matches.add(
+          new Match(
+              one.head,
+              one.paragraph,
+              highlighter.ranges(query, mode, one.paragraph.text()),
+              Formula.share(List.of(one.row.numbers(Columns.SENTENCE)), formula)));
+    }
+    return matches;
+  }
+
+  /** A row with what is stored of it. */
+  record Read(Row row, Paragraph paragraph, ReportHead head) {}
+
+  /** Rows with what was read of them, which is all there. */
+  List<Read> read(List<Row> rows, Stored stored) {
+    List<Read> all = new ArrayList<>(rows.size());
     for (Row row : rows) {
-      Paragraph paragraph = stored.paragraph(row.id());
-      ReportHead head = stored.head(row.text(Columns.VERSION));
+      Paragraph paragraph = stored.paragraph(row);
+      ReportHead head = stored.heads().of(row);
       if (paragraph == null || head == null) {
         reader.requireComplete();
         throw new LostSnapshotException("a paragraph or its head");
       }
-      matches.add(
-          new Match(
-              head,
-              paragraph,
-              highlighter.ranges(query, mode, paragraph.text()),
-              Formula.share(List.of(row.numbers(Columns.SENTENCE)), formula)));
+      all.add(new Read(row, paragraph, head));
     }
-    return matches;
+    return all;
   }
 
   /** What is stored, and how much of what matches is in each of its reports, by one search. */
@@ -135,8 +147,8 @@ final class HitReader {
     Set<String> reports = new HashSet<>();
     rows.forEach(row -> reports.add(row.report()));
     Stored stored = new Stored(reader);
-    stored.addParagraphs(
-        rows.stream().map(Row::id).toList(),
+    stored.add(
+        rows,
         Clauses.filter(shown, Clauses.terms(Columns.REPORT, reports)),
         Clauses.values(Columns.REPORT_NUMBER, reports.size()),
         counted -> {
@@ -145,7 +157,6 @@ final class HitReader {
           }
         },
         batch);
-    stored.addHeads(rows.stream().map(row -> row.text(Columns.VERSION)).toList(), batch);
     return stored;
   }
 }

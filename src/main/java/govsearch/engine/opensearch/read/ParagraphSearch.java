@@ -97,26 +97,31 @@ final class ParagraphSearch {
   /** Of few matches, all of which were read. */
   private SearchResult counted(RelevancePager pager, List<Row> rows, LongConsumer counted) {
     CountedRows all = new CountedRows(asked.reader(), rows);
-    Totals totals =
-        all.totals(
-            pager::isLiteral, request.presentation().fold(), request.filters(), request.listing());
-    counted.accept(totals.total());
+    counted.accept(rows.size());
     Batch batch = new Batch(asked.reader());
     HitReader hits = asked.hits();
     Page page;
     HitReader.Parts parts;
-    if (rows.size() <= request.size()) { // whatever their order, all of them are shown
+    if (rows.isEmpty()) {
+      page = page(pager);
+      parts = hits.ask(rows, Map.of(), batch); // nothing
+    } else if (rows.size() <= request.size()) { // whatever their order, all of them are shown
       Future<?> formula = Together.begin(() -> Formula.lookUp(asked.reader(), rows));
       parts = hits.ask(rows, all.inReport(), batch);
       batch.run();
       Together.await(formula);
       page = page(pager);
+      all.take(hits, parts.stored());
     } else {
       page = page(pager);
       List<Row> shown = page.matches().stream().map(Page.Scored::row).toList();
       parts = hits.ask(shown, all.inReport(), batch);
+      all.askWith(batch, matching.shown(mode));
       batch.run();
     }
+    Totals totals =
+        all.totals(
+            pager::isLiteral, request.presentation().fold(), request.filters(), request.listing());
     return result(page, hits.hits(page.matches(), parts, query, mode), remembered(totals));
   }
 

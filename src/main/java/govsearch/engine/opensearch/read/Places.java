@@ -4,8 +4,10 @@ import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,8 +50,16 @@ final class Places {
    * read, which the reader then says.
    */
   Map<Long, String> labels(Reader reader, Collection<Long> wanted) {
-    List<Long> unknown =
-        wanted.stream().filter(number -> !labels.containsKey(number)).distinct().toList();
+    Set<Long> missing = new LinkedHashSet<>();
+    for (Long number : wanted) { // of thousands, as a rule none
+      if (!labels.containsKey(number)) {
+        missing.add(number);
+      }
+    }
+    if (missing.isEmpty()) {
+      return labels;
+    }
+    List<Long> unknown = List.copyOf(missing);
     Batch batch = new Batch(reader);
     for (int from = 0; from < unknown.size(); from += AT_ONCE) {
       List<Long> some = unknown.subList(from, Math.min(unknown.size(), from + AT_ONCE));

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,8 +31,11 @@ final class RelevancePager implements Pager {
   private static final int FEWEST_DIFFERENT = WINDOW / 4;
 
   private static final int MOST_AT_ONCE = 4_000;
-  private static final List<String> TO_COUNT =
-      Stream.concat(Pager.COLUMNS.stream(), CountedRows.COLUMNS.stream()).toList();
+
+  /** Of a hundred what puts them in order; where they stand is asked of those that are shown. */
+  private static final List<String> TO_ORDER =
+      List.of(Columns.FOLD, Columns.WEIGHT, Columns.SENTENCE);
+
   private static final String BEHIND = "|behind";
   private static final String PARTS = "hits.hits.sort,hits.hits.fields";
 
@@ -114,7 +116,7 @@ final class RelevancePager implements Pager {
   private void askWith(Batch batch, boolean collapse) {
     batch.add(
         Indices.Kind.PARAGRAPHS,
-        ranking.body(WINDOW, collapse, null, collapse ? COLUMNS : TO_COUNT),
+        ranking.body(WINDOW, collapse, null, TO_ORDER),
         PARTS,
         answer -> found = Row.of(answer));
   }

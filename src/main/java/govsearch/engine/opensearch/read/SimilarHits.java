@@ -51,7 +51,7 @@ final class SimilarHits {
     }
     Batch batch = new Batch(reader);
     stored.addParagraphs(paragraphs, batch);
-    stored.addHeads(versions, batch);
+    stored.heads().addVersions(versions, batch);
     batch.run();
   }
 
@@ -62,7 +62,7 @@ final class SimilarHits {
     SimilarHit.@Nullable Measure measure = measure(fused.row());
     double like = likeness.of(StatementDocuments.textWithHeadings(statement));
     List<SharedConcept> concepts = shared.concepts(statement);
-    ReportHead head = stored.head(fused.row().version());
+    ReportHead head = stored.heads().of(fused.row().version());
     if (head == null) {
       throw new LostSnapshotException("a head");
     }

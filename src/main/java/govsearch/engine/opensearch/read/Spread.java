@@ -1,31 +1,41 @@
 package govsearch.engine.opensearch.read;
 
 import govsearch.engine.opensearch.client.Json;
+import govsearch.engine.opensearch.layout.HeadColumns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How far matches are spread: over how many reports and towns, and how many there are in each area,
- * which is the region of a report without its town. Counted by a script that looks at a report
- * once, since its paragraphs are neighbours; of ten thousands of towns only the numbers are sent.
+ * How far matches are spread: over how many reports and towns, and how many there are of each year
+ * and in each area, which is the region of a report without its town. Counted by a script that
+ * looks at a report once, since its paragraphs are neighbours; of ten thousands of towns only the
+ * numbers are sent.
  *
  * @param reports with a match
  * @param towns stated ones; of one name in different regions they are different ones
  * @param names of towns, one of them that none is stated
  * @param unstated matches of reports that state no town
+ * @param years of how many matches each is; that which none is stated is the greatest there is
  */
-record Spread(long reports, long towns, long names, long unstated, List<Area> areas) {
+record Spread(
+    long reports,
+    long towns,
+    long names,
+    long unstated,
+    List<Area> areas,
+    Map<Integer, Long> years) {
   /** What is wanted of an answer, below the name of the aggregation. */
   static final String PARTS = "value";
 
   private static final String BEGIN =
       """
-      state.run = new long[5];
-      state.count = new long[5];
+      state.run = new long[6];
+      state.count = new long[6];
       state.reports = new long[64]; state.names = new long[64];
-      state.places = new long[64]; state.areas = new long[64];
+      state.places = new long[64]; state.areas = new long[64]; state.years = new long[64];
       """;
 
   /**
@@ -84,6 +94,12 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
         if (table[i] == 0L) {
           table[i] = run[2]; count[3] += 1L; state.areas = room(table, count[3]);
         }
+        table = state.years;
+        i = at(table, run[5]);
+        table[i + 1] += run[1];
+        if (table[i] == 0L) {
+          table[i] = run[5]; count[5] += 1L; state.years = room(table, count[5]);
+        }
       }
       """;
 
@@ -99,6 +115,7 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
           run[2] = doc['area_number'].value;
           run[3] = doc['town_number'].value;
           run[4] = doc['town_place'].size() == 0 ? 0L : doc['town_place'].value;
+          run[5] = doc['oldest'].value + 1L;
           """;
 
   /** A loop may be gone through a million times at the most, and a table be longer. */
@@ -125,6 +142,7 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
           all.add(used(state.names, count[1]));
           all.add(used(state.places, count[2]));
           all.add(used(state.areas, count[3]));
+          all.add(used(state.years, count[5]));
           return all;
           """;
 
@@ -133,8 +151,18 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
       int many = 0;
       def only = null;
       for (def one : states) { if (one != null) { many += 1; only = one; } }
-      long[] count = new long[5];
+      long[] count = new long[6];
       Map areas = new HashMap();
+      Map years = new HashMap();
+      for (def one : states) {
+        if (one != null) {
+          long[] table = one.get(5);
+          for (int i = 0; i < table.length; i += 2) {
+            long before = years.containsKey(table[i]) ? years.get(table[i]) : 0L;
+            years.put(table[i], before + table[i + 1]);
+          }
+        }
+      }
       if (many == 1) {
         count = only.get(0);
         long[] table = only.get(4);
@@ -175,12 +203,18 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
         long[] sums = one.getValue();
         flat[next] = one.getKey(); flat[next + 1] = sums[0]; flat[next + 2] = sums[1]; next += 3;
       }
+      long[] ofYears = new long[2 * years.size()];
+      next = 0;
+      for (def one : years.entrySet()) {
+        ofYears[next] = one.getKey() - 1L; ofYears[next + 1] = one.getValue(); next += 2;
+      }
       Map all = new HashMap();
       all.put('reports', count[0]);
       all.put('names', count[1]);
       all.put('towns', count[2]);
       all.put('unstated', count[4]);
       all.put('areas', flat);
+      all.put('years', ofYears);
       return all;
       """;
 
@@ -212,11 +246,28 @@ record Spread(long reports, long towns, long names, long unstated, List<Area> ar
     for (int i = 0; i + 2 < flat.size(); i += 3) {
       areas.add(new Area(flat.get(i).asLong(), flat.get(i + 1).asLong(), flat.get(i + 2).asInt()));
     }
+    Map<Integer, Long> years = new HashMap<>();
+    JsonNode ofYears = value.path("years");
+    for (int i = 0; i + 1 < ofYears.size(); i += 2) {
+      years.put(ofYears.get(i).asInt(), ofYears.get(i + 1).asLong());
+    }
     return new Spread(
         value.path("reports").asLong(),
         value.path("towns").asLong(),
         value.path("names").asLong(),
         value.path("unstated").asLong(),
-        areas);
+        areas,
+        years);
+  }
+
+  /** Of how many matches each year is, by the years' names. */
+  List<FacetCounted.Value> yearValues() {
+    return years.entrySet().stream()
+        .map(
+            one ->
+                new FacetCounted.Value(
+                    HeadColumns.year(one.getKey() == Integer.MAX_VALUE ? null : one.getKey()),
+                    one.getValue()))
+        .toList();
   }
 }

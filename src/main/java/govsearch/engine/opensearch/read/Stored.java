@@ -3,10 +3,9 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Indices;
-import govsearch.engine.opensearch.layout.StoredHead;
 import govsearch.engine.opensearch.layout.StoredReports;
 import govsearch.report.Paragraph;
-import govsearch.report.ReportHead;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,36 +16,43 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Paragraphs and heads as they are stored, of which some are asked for together. */
+/**
+ * Paragraphs and heads as they are stored, of which some are asked for together. Of rows whose
+ * version is not known it is asked by where they stand in their reports.
+ */
 final class Stored {
-  private static final String PARTS = "hits.hits._id,hits.hits._source";
+  private static final String PARTS = "hits.hits._id,hits.hits._source,hits.hits.sort";
   private static final String COUNTED = "counted";
 
-  private record HeadKey(String version) {}
-
-  private final Reader reader;
+  private final StoredHeads heads;
   private final Map<String, Paragraph> paragraphs = new HashMap<>();
-  private final Map<String, ReportHead> heads = new HashMap<>();
 
   /** Nothing so far. */
   Stored(Reader reader) {
-    this.reader = reader;
+    this.heads = new StoredHeads(reader);
   }
 
   /** What is stored of some rows and their reports, as soon as its batch was run. */
   static Stored of(Reader reader, List<Row> rows, Batch batch) {
     Stored stored = new Stored(reader);
-    Set<String> missing = new HashSet<>();
+    List<Row> missing = new ArrayList<>();
     for (Row row : rows) {
       if (row.hit().has("_source")) {
         stored.paragraphs.put(row.id(), StoredReports.stored(row.hit(), Paragraph.class));
       } else {
-        missing.add(row.id());
+        missing.add(row);
       }
     }
-    stored.addParagraphs(missing, batch);
-    stored.addHeads(rows.stream().map(row -> row.text(Columns.VERSION)).toList(), batch);
+    if (!missing.isEmpty()) {
+      stored.ask(missing.size(), theseOf(missing), batch);
+    }
+    stored.heads.add(rows, batch);
     return stored;
+  }
+
+  /** The paragraph of a row; null where it is not there, or was not asked for. */
+  @Nullable Paragraph paragraph(Row row) {
+    return paragraphs.get(isPlaced(row) ? place(row) : row.id());
   }
 
   /** The paragraph of an id; null where it is not there, or was not asked for. */
@@ -54,9 +60,16 @@ final class Stored {
     return paragraphs.get(id);
   }
 
-  /** The head of a version; null where it is not there, or was not asked for. */
-  @Nullable ReportHead head(String version) {
-    return heads.get(version);
+  StoredHeads heads() {
+    return heads;
+  }
+
+  private static boolean isPlaced(Row row) {
+    return row.text(Columns.VERSION).isEmpty() && !row.hit().has("_id");
+  }
+
+  private static String place(Row row) {
+    return row.report() + " " + row.ordinal();
   }
 
   /** Adds paragraphs when the batch is run. */
@@ -64,20 +77,28 @@ final class Stored {
     Set<String> missing = new HashSet<>(ids);
     missing.removeAll(paragraphs.keySet());
     if (!missing.isEmpty()) {
-      batch.add(Indices.Kind.PARAGRAPHS, ofIds(missing), PARTS, this::takeParagraphs);
+      ask(missing.size(), Clauses.ids(missing), batch);
     }
   }
 
+  private void ask(int size, Map<String, Object> clause, Batch batch) {
+    batch.add(
+        Indices.Kind.PARAGRAPHS,
+        Json.of("size", size, "query", Clauses.filter(clause), "sort", Stream.BY_REPORT),
+        PARTS,
+        this::take);
+  }
+
   /**
-   * Adds paragraphs when the batch is run, and has something be counted by the same search.
+   * Adds rows and their heads when the batch is run, and has something be counted by the same
+   * search.
    *
-   * @param ids of those of what is searched that are wanted
-   * @param searched of which it is counted
+   * @param searched of which it is counted, and of which the rows are
    * @param aggregation what is counted
    * @param read is shown what was counted
    */
-  void addParagraphs(
-      Collection<String> ids,
+  void add(
+      Collection<Row> rows,
       Map<String, Object> searched,
       Map<String, Object> aggregation,
       Consumer<JsonNode> read,
@@ -86,56 +107,47 @@ final class Stored {
         Indices.Kind.PARAGRAPHS,
         Json.of(
             "size",
-            ids.size(),
+            rows.size(),
             "query",
             searched,
             "post_filter",
-            Clauses.ids(ids),
+            theseOf(rows),
             "sort",
-            List.of("_doc"),
+            Stream.BY_REPORT,
             "aggs",
             Json.of(COUNTED, aggregation)),
         PARTS + ",aggregations." + COUNTED + ".buckets",
         answer -> {
-          takeParagraphs(answer);
+          take(answer);
           read.accept(answer.path("aggregations").path(COUNTED));
         });
+    heads.add(rows, batch);
   }
 
-  private void takeParagraphs(JsonNode answer) {
-    for (Row row : Row.of(answer)) {
-      paragraphs.put(row.id(), StoredReports.stored(row.hit(), Paragraph.class));
-    }
-  }
-
-  private static Map<String, Object> ofIds(Set<String> ids) {
-    return Json.of(
-        "size", ids.size(), "query", Clauses.filter(Clauses.ids(ids)), "sort", List.of("_doc"));
-  }
-
-  /** Adds the heads of some versions, now or when the batch is run. */
-  void addHeads(Collection<String> versions, Batch batch) {
-    Set<String> asked = new HashSet<>();
-    for (String version : versions) {
-      if (reader.snapshot().remembered().getIfPresent(new HeadKey(version))
-          instanceof ReportHead head) {
-        heads.put(version, head);
+  private static Map<String, Object> theseOf(Collection<Row> rows) {
+    Set<String> ids = new HashSet<>();
+    List<Object> these = new ArrayList<>();
+    for (Row row : rows) {
+      if (isPlaced(row)) {
+        these.add(
+            Clauses.filter(
+                Clauses.term(Columns.REPORT, row.report()),
+                Clauses.term(Columns.ORDINAL, row.ordinal())));
       } else {
-        asked.add(version);
+        ids.add(row.id());
       }
     }
-    if (!asked.isEmpty()) {
-      batch.add(
-          Indices.Kind.REPORTS,
-          ofIds(asked),
-          PARTS,
-          answer -> {
-            for (Row row : Row.of(answer)) {
-              ReportHead head = StoredReports.stored(row.hit(), StoredHead.class).head();
-              heads.put(row.id(), head);
-              reader.snapshot().remembered().put(new HeadKey(row.id()), head);
-            }
-          });
+    if (!ids.isEmpty()) {
+      these.add(Clauses.ids(ids));
+    }
+    return Clauses.any(these);
+  }
+
+  private void take(JsonNode answer) {
+    for (Row row : Row.of(answer)) {
+      Paragraph paragraph = StoredReports.stored(row.hit(), Paragraph.class);
+      paragraphs.put(row.id(), paragraph);
+      paragraphs.put(place(row), paragraph);
     }
   }
 }

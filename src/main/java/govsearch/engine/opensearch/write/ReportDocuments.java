@@ -10,6 +10,7 @@ import govsearch.engine.lucene.query.LiteralQueries;
 import govsearch.engine.opensearch.client.Json;
 import govsearch.engine.opensearch.layout.Columns;
 import govsearch.engine.opensearch.layout.Fingerprint;
+import govsearch.engine.opensearch.layout.HeadColumns;
 import govsearch.engine.opensearch.layout.Indices;
 import govsearch.engine.opensearch.layout.StoredHead;
 import govsearch.query.FacetField;
@@ -191,10 +192,9 @@ final class ReportDocuments {
     putName(fields, Columns.COUNTY, head.county());
     String town = head.town();
     putName(fields, Columns.TOWN, town == null ? FacetField.UNSTATED : town);
-    List<String> regions = head.region().isEmpty() ? List.of(FacetField.UNSTATED) : head.region();
-    String label = Json.wellFormed(FacetLabels.region(regions, town));
+    String label = HeadColumns.place(head);
     long place = Fingerprint.place(label);
-    String area = Json.wellFormed(FacetLabels.region(regions, null));
+    String area = HeadColumns.area(head);
     fields.put(Columns.AREA, area);
     fields.put(Columns.AREA_NUMBER, Fingerprint.place(area));
     String name = Literal.literal(town == null ? FacetField.UNSTATED : town);
@@ -210,7 +210,7 @@ final class ReportDocuments {
         Columns.REGION,
         FacetLabels.paths(label).stream().map(Literal::literal).map(Json::wellFormed).toList());
     Integer year = head.year();
-    putName(fields, Columns.YEAR, year == null ? FacetField.UNSTATED : year.toString());
+    fields.put(Columns.YEAR, HeadColumns.year(head));
     fields.put(
         Columns.NEWEST, year == null ? Newness.NONE : Newness.of(year, YearDoubt.thisYear()));
     fields.put(Columns.OLDEST, year == null ? Integer.MAX_VALUE : year);
