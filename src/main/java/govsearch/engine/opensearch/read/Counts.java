@@ -74,7 +74,7 @@ final class Counts {
     this.counted = new FacetCounted(reader);
     this.differing = new Differing(reader, Matching.with(matching, filters));
     Map<String, Object> ofAll = group(filters);
-    ofAll.put(SPREAD, Spread.counted());
+    ofAll.put(SPREAD, SpreadScript.aggregation());
     if (fold) {
       ofAll.put(FOLDED, Distinct.values(Columns.FOLD)); // of too many later, in parts
     }
@@ -108,7 +108,7 @@ final class Counts {
         if (isOfEveryPlace(field)) {
           group.put(Columns.PLACE, Json.of());
         } else {
-          group.put(SPREAD, Spread.counted());
+          group.put(SPREAD, SpreadScript.aggregation());
           if (field == FacetField.TOWN) {
             group.put(Columns.TOWN_ORDER, FacetCounted.firstTowns());
           }
