@@ -3,10 +3,16 @@ package govsearch.evaluate;
 import govsearch.cli.Commands;
 import govsearch.cli.Indexing;
 import govsearch.engine.CollectionSize;
+import govsearch.engine.SearchResult;
 import govsearch.engine.lucene.LuceneEngine;
 import govsearch.evaluate.BenchQueries.Asked;
 import govsearch.files.TemporaryFolder;
-import govsearch.insight.Queries;
+import govsearch.http.DidYouMean;
+import govsearch.http.Instead;
+import govsearch.http.SearchView;
+import govsearch.insight.PlainReading;
+import govsearch.query.ParsedQuery;
+import govsearch.query.SearchRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -125,12 +131,20 @@ final class BenchCommand implements Callable<Integer> {
             Arrays.stream(sorted).mapToObj(s -> String.format(Locale.ROOT, "%.2f", s)).toArray()));
   }
 
+  /** All that the service does for an answer, but to send it. */
   private static LoadRun.Call<Asked> inProcess(LuceneEngine engine) {
+    PlainReading reading = new PlainReading(engine);
+    DidYouMean didYouMean = new DidYouMean(engine, reading);
     return one -> {
-      var result = engine.search(one.request(Queries.PARSER.parse(one.q()).query()));
+      ParsedQuery query = reading.read(one.q(), one.mode());
+      SearchRequest request = one.request(query.query());
+      SearchResult result = engine.search(request);
       if (!result.total().exact()) {
         throw new IllegalStateException("timed out: " + one);
       }
+      Instead instead = didYouMean.of(one.q(), query, request, result);
+      var unused =
+          SearchView.of(query, request.mode(), result, List.of(), instead, null, 0).hashCode();
     };
   }
 

@@ -19,6 +19,10 @@ final class ServiceProcess implements AutoCloseable {
 
   private static final Pattern USED = Pattern.compile("used (\\d{1,18})K");
 
+  /** As each of the collectors calls them; classes stand elsewhere. */
+  private static final Pattern PART_OF_HEAP =
+      Pattern.compile("heap|generation|^(?:PSYoung|ParOld)Gen");
+
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s{1,20}(\\d{1,18}) kB");
 
   /** What of it are files, which the system takes back when it needs the memory. */
@@ -70,8 +74,7 @@ final class ServiceProcess implements AutoCloseable {
     long kibibytes = 0;
     for (String line : jcmd("GC.heap_info").lines().toList()) {
       Matcher used = USED.matcher(line);
-      // Of each part of the heap; classes stand elsewhere.
-      if ((line.contains("heap") || line.contains("generation")) && used.find()) {
+      if (PART_OF_HEAP.matcher(line).find() && used.find()) {
         kibibytes += Long.parseLong(used.group(1));
       }
     }
