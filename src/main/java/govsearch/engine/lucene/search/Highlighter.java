@@ -51,6 +51,11 @@ public final class Highlighter {
     return new Highlighter(cutter, concepts);
   }
 
+  /** The same, for a thread that takes part in the request. */
+  Highlighter forAnotherThread() {
+    return new Highlighter(cutter, thesaurus);
+  }
+
   /**
    * Where a query matches.
    *

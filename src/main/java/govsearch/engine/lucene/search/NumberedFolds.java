@@ -30,16 +30,12 @@ final class NumberedFolds {
   /** So few are not worth a bit for each print of the segment. */
   private static final int FEW = 1 << 10;
 
-  /** Of so many documents matches are read at once. */
-  private static final int STRETCH = 1 << 13;
-
-  /** Between so many documents and the next the clock is looked at. */
-  private static final int LOOK = 1 << 17;
+  /** Between so many times sixty-four documents and the next the clock is looked at. */
+  private static final int LOOK = 1 << 11;
 
   private final Snapshot snapshot;
   private final MatchSet matches;
   private final LimitedSearcher limit;
-  private final int[] docs = new int[STRETCH];
 
   /**
    * Of some matches.
@@ -79,14 +75,10 @@ final class NumberedFolds {
     FixedBitSet seen = new FixedBitSet(Math.max(1, numbers.getValueCount()));
     FixedBitSet mine = matches.bits(largest.ord);
     FixedBitSet alone = snapshot.segment(largest).alone();
-    long single = 0;
-    if (mine != null && alone != null) {
-      single = FixedBitSet.intersectionCount(mine, alone); // each is a different one
-      mine = mine.clone();
-      mine.andNot(alone);
-    }
-    forEach(
+    long single = mine == null || alone == null ? 0 : FixedBitSet.intersectionCount(mine, alone);
+    forEach( // but for those that are different ones each
         mine,
+        alone,
         doc -> {
           if (numbers.advanceExact(doc)) {
             seen.set(numbers.ordValue());
@@ -109,6 +101,7 @@ final class NumberedFolds {
     SortedDocValues numbers = DocValues.getSorted(largest.reader(), Fields.PRINT_NUMBER);
     forEach(
         matches.bits(leaf.ord),
+        null,
         doc -> {
           if (prints.advanceExact(doc)) {
             long print = prints.longValue();
@@ -140,15 +133,26 @@ final class NumberedFolds {
     void visit(int doc) throws IOException;
   }
 
-  private void forEach(@Nullable FixedBitSet bits, Visitor visitor) throws IOException {
-    int length = bits == null ? 0 : bits.length();
-    for (int from = 0; bits != null && from < length; from += STRETCH) {
-      if (from % LOOK == 0 && limit.isOver()) {
+  /**
+   * Shows each of some documents, as long as there is time.
+   *
+   * @param but those of them that are not wanted; null for none
+   */
+  private void forEach(@Nullable FixedBitSet bits, @Nullable FixedBitSet but, Visitor visitor)
+      throws IOException {
+    if (bits == null) {
+      return;
+    }
+    long[] words = bits.getBits();
+    int count = FixedBitSet.bits2words(bits.length());
+    for (int word = 0; word < count; word++) {
+      if (word % LOOK == 0 && limit.isOver()) {
         return;
       }
-      int read = bits.intoArray(from, Math.min(length, from + STRETCH), 0, docs);
-      for (int i = 0; i < read; i++) {
-        visitor.visit(docs[i]);
+      long left = but == null ? words[word] : words[word] & ~but.getBits()[word];
+      while (left != 0) {
+        visitor.visit(word * Long.SIZE + Long.numberOfTrailingZeros(left));
+        left &= left - 1;
       }
     }
   }

@@ -17,6 +17,7 @@ import govsearch.query.Mode;
 import govsearch.query.Query;
 import govsearch.query.SearchRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ final class ParagraphSearch {
 
   /** Of fewer matches all is done before another thread has begun. */
   private static final int MANY = 1_000;
+
+  /** So many hits are read at once in two parts. */
+  private static final int READ_AT_ONCE = 6;
 
   private final Snapshot snapshot;
   private final LimitedSearcher searcher;
@@ -202,16 +207,40 @@ final class ParagraphSearch {
   }
 
   private List<Hit> hits(ScoreDoc[] page, InReport inReport) throws IOException {
-    HitReader reader = new HitReader(snapshot, highlighter);
-    reader.ascending(page.length);
     ScoreDoc[] byDocument = page.clone();
     Arrays.sort(byDocument, Comparator.comparingInt(doc -> doc.doc));
-    IdentityHashMap<ScoreDoc, Hit> hits = new IdentityHashMap<>();
-    for (ScoreDoc doc : byDocument) {
-      int matching = inReport.of(doc.doc);
-      hits.put(doc, reader.hit(doc.doc, doc.score, matching, request.query(), mode));
+    int[] matching = new int[page.length];
+    for (int i = 0; i < matching.length; i++) {
+      matching[i] = inReport.of(byDocument[i].doc);
     }
+    int middle = page.length < READ_AT_ONCE ? page.length : page.length / 2;
+    List<Callable<Map<ScoreDoc, Hit>>> parts = new ArrayList<>();
+    parts.add(() -> read(byDocument, matching, 0, middle, highlighter));
+    if (middle < page.length) {
+      Highlighter other = highlighter.forAnotherThread();
+      parts.add(() -> read(byDocument, matching, middle, page.length, other));
+    }
+    IdentityHashMap<ScoreDoc, Hit> hits = new IdentityHashMap<>();
+    searcher.atOnce(parts).forEach(hits::putAll);
     return Arrays.stream(page).map(hits::get).map(Objects::requireNonNull).toList();
+  }
+
+  /**
+   * Reads some hits, in the order of their documents.
+   *
+   * @param matching how many there are in the report of each
+   * @param by used by nobody else meanwhile
+   */
+  private Map<ScoreDoc, Hit> read(
+      ScoreDoc[] found, int[] matching, int from, int to, Highlighter by) throws IOException {
+    HitReader reader = new HitReader(snapshot, by);
+    reader.ascending((long) to - from);
+    IdentityHashMap<ScoreDoc, Hit> hits = new IdentityHashMap<>();
+    for (int i = from; i < to; i++) {
+      ScoreDoc one = found[i];
+      hits.put(one, reader.hit(one.doc, one.score, matching[i], request.query(), mode));
+    }
+    return hits;
   }
 
   /** What a cursor is bound to: all of the request but size and cursor, and the mode used. */
