@@ -3,6 +3,7 @@ package govsearch.engine.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import govsearch.engine.EngineContract;
+import govsearch.engine.NearText;
 import govsearch.engine.SampleReports;
 import govsearch.engine.opensearch.layout.Sizing;
 import govsearch.engine.opensearch.read.OpenSearchEngine;
@@ -114,6 +115,23 @@ class RoundTripsTest extends EngineContract implements OpenSearchUnderTest {
       var unused = node.takeAsked();
       assertThat(other.search(SearchRequest.FIRST_PAGE).total().value()).isEqualTo(all);
       assertThat(node.takeAsked()).as("the page alone").hasSizeLessThan(unprepared);
+    }
+  }
+
+  @Test
+  void whatCanBeSuggestedHasBeenReadWhenSomebodyComes() {
+    put(REPORTS);
+    try (CountingNode node = new CountingNode(cluster());
+        OpenSearchEngine one = counted(node);
+        OpenSearchEngine other = counted(node)) {
+      List<NearText> near = one.nearest("法侓明白人", false, 5);
+      assertThat(near).isNotEmpty();
+      int unprepared = node.takeAsked().size();
+
+      other.prepareSuggestions();
+      var unused = node.takeAsked();
+      assertThat(other.nearest("法侓明白人", false, 5)).isEqualTo(near);
+      assertThat(node.takeAsked()).as("the counts alone").hasSizeLessThan(unprepared);
     }
   }
 

@@ -3,6 +3,7 @@ package govsearch.engine.opensearch.read;
 import govsearch.engine.Vitals;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,9 @@ final class Follower implements Vitals, AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("opensearch-refresh").factory());
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("opensearch-beforehand").factory());
   private volatile @Nullable Throwable failure;
   private volatile long refreshedAt = System.nanoTime();
 
@@ -30,14 +34,19 @@ final class Follower implements Vitals, AutoCloseable {
             () -> tryIt(refresh), REFRESH_MILLIS, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Does something once beforehand; that it fails is told when somebody asks for it. */
-  void doOnce(Runnable work) {
-    thread.execute(
+  /**
+   * Does some things once beforehand, one after the other, while the collection is followed; that
+   * one fails is told when somebody asks for it.
+   */
+  void doBeside(Runnable... works) {
+    beside.execute(
         () -> {
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            LOG.debug("not done beforehand", e);
+          for (Runnable work : works) {
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.debug("not done beforehand", e);
+            }
           }
         });
   }
@@ -76,5 +85,6 @@ final class Follower implements Vitals, AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
+    beside.shutdownNow();
   }
 }

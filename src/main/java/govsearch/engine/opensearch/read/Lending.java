@@ -5,6 +5,7 @@ import govsearch.engine.lucene.analysis.WordCutter;
 import govsearch.engine.opensearch.client.Access;
 import govsearch.engine.opensearch.client.Cluster;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,28 @@ final class Lending implements AutoCloseable {
    * @param cursor of a page, whose snapshot is lent if it is there yet; null for none
    */
   <T extends @Nullable Object> T on(@Nullable String cursor, Function<Asked, T> work) {
+    return on(cursor, timeLimit, work);
+  }
+
+  /** The same for what nobody waits for. */
+  void within(Duration limit, Consumer<Asked> work) {
+    boolean unused =
+        on(
+            null,
+            limit,
+            asked -> {
+              work.accept(asked);
+              return true;
+            });
+  }
+
+  private <T extends @Nullable Object> T on(
+      @Nullable String cursor, Duration limit, Function<Asked, T> work) {
     for (int i = 1; ; i++) {
       Snapshot snapshot =
           cursor == null || i > 1 ? snapshots.borrow() : snapshots.borrow(Cursor.snapshot(cursor));
       try {
-        return work.apply(new Asked(new Reader(snapshot, timeLimit), cutter));
+        return work.apply(new Asked(new Reader(snapshot, limit), cutter));
       } catch (LostSnapshotException e) {
         if (i == TRIES) {
           throw new EngineUnavailableException("OpenSearch 的节点或索引正在变动，请稍后再试", e);

@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
  * is asked of.
  */
 public final class OpenSearchEngine extends ClusterLibrary implements SearchEngine {
+  private static final Duration TO_READ_SUGGESTIONS = Duration.ofMinutes(2);
+
   private final Lending lending;
   private final Suggestions suggestions;
 
@@ -84,9 +86,14 @@ public final class OpenSearchEngine extends ClusterLibrary implements SearchEngi
     search(SearchRequest.FIRST_PAGE);
   }
 
-  /** Has the first page asked for in the background, so that who comes first need not wait. */
+  /** Reads what can be suggested, which takes longer than a search may. */
+  public void prepareSuggestions() {
+    lending.within(TO_READ_SUGGESTIONS, suggestions::prepare);
+  }
+
+  /** Has both done in the background, so that who comes first need not wait. */
   public OpenSearchEngine preparing() {
-    lending.follower().doOnce(this::prepareFirstPage);
+    lending.follower().doBeside(this::prepareFirstPage, this::prepareSuggestions);
     return this;
   }
 

@@ -1,5 +1,6 @@
 package govsearch.engine.opensearch.read;
 
+import govsearch.engine.Deadline;
 import govsearch.engine.NearText;
 import govsearch.engine.Suggestion;
 import govsearch.engine.lucene.document.FacetLabels;
@@ -19,6 +20,7 @@ import govsearch.report.Paragraph;
 import govsearch.text.Literal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +28,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -50,10 +54,30 @@ final class Suggestions {
   private record Mined(
       long generation, long paragraphs, SuggestionList list, IndexedBigrams bigrams) {}
 
-  private @Nullable Mined mined;
+  /** Who needs what somebody else is reading waits so long for it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final ReentrantLock mining = new ReentrantLock();
+  private volatile @Nullable Mined mined;
+
+  /** Reads the collection beforehand, so that nobody who searches has to, by his own deadline. */
+  void prepare(Asked asked) {
+    mining.lock();
+    try {
+      if (!isOf(asked, mined)) {
+        mined = mine(asked);
+      }
+    } finally {
+      mining.unlock();
+    }
+  }
 
   List<Suggestion> suggest(Asked asked, String typed, Set<Suggestion.Kind> kinds, int size) {
-    List<SuggestionList.Found> found = mined(asked).list.find(typed, kinds, size);
+    Mined of = mined(asked);
+    if (of == null) {
+      return List.of();
+    }
+    List<SuggestionList.Found> found = of.list.find(typed, kinds, size);
     List<SuggestionList.Found> first = found.subList(0, Math.min(found.size(), size + SPARE));
     List<Long> counts =
         counts(
@@ -105,6 +129,9 @@ final class Suggestions {
 
   List<NearText> nearest(Asked asked, String text, boolean isMissing, int most) {
     Mined of = mined(asked);
+    if (of == null) {
+      return List.of();
+    }
     try {
       return new NearestTexts(literals -> counted(asked, literals), of.bigrams, of.list)
           .of(text, isMissing, most);
@@ -144,24 +171,55 @@ final class Suggestions {
     return literals.stream().map(known::get).toList();
   }
 
-  private synchronized Mined mined(Asked asked) {
-    var state = asked.reader().snapshot().state();
+  /**
+   * What was read; of a collection that was not read yet, or is another by now, it is read first.
+   *
+   * @return from before where somebody else is reading and does not end soon, and null where there
+   *     is nothing from before; the deadline is told that it was gone on without
+   */
+  private @Nullable Mined mined(Asked asked) {
     Mined known = mined;
-    boolean same =
-        known != null
-            && (known.generation == state.generation()
-                || Math.abs(known.paragraphs - state.paragraphs()) * SAME
-                        <= Math.min(known.paragraphs, state.paragraphs())
-                    && known.paragraphs > MOST_PARAGRAPHS);
-    if (known != null && same) {
+    if (isOf(asked, known)) {
       return known;
     }
-    Mined read = mine(asked, state.generation(), state.paragraphs());
-    mined = read;
-    return read;
+    if (!isMyTurn()) {
+      Deadline.current().waive();
+      return mined;
+    }
+    try {
+      Mined now = mined;
+      if (!isOf(asked, now)) {
+        now = mine(asked);
+        mined = now;
+      }
+      return now;
+    } finally {
+      mining.unlock();
+    }
   }
 
-  private static Mined mine(Asked asked, long generation, long paragraphs) {
+  private boolean isMyTurn() {
+    try {
+      return mining.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether what was read is of a collection as it is, or nearly. */
+  private static boolean isOf(Asked asked, @Nullable Mined known) {
+    var state = asked.reader().snapshot().state();
+    return known != null
+        && (known.generation == state.generation()
+            || Math.abs(known.paragraphs - state.paragraphs()) * SAME
+                    <= Math.min(known.paragraphs, state.paragraphs())
+                && known.paragraphs > MOST_PARAGRAPHS);
+  }
+
+  private static Mined mine(Asked asked) {
+    var state = asked.reader().snapshot().state();
+    long paragraphs = state.paragraphs();
     int halvings = 0;
     while (paragraphs >> halvings > MOST_PARAGRAPHS) {
       halvings++;
@@ -188,7 +246,10 @@ final class Suggestions {
               literals.add(Literal.literal(paragraph.text()));
             });
     return new Mined(
-        generation, paragraphs, miner.list(places(asked.reader())), IndexedBigrams.of(literals));
+        state.generation(),
+        paragraphs,
+        miner.list(places(asked.reader())),
+        IndexedBigrams.of(literals));
   }
 
   /** Every place, by how many reports are of it. */
