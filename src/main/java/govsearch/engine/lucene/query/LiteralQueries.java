@@ -3,18 +3,14 @@ package govsearch.engine.lucene.query;
 import govsearch.engine.lucene.analysis.Fields;
 import govsearch.text.Literal;
 import govsearch.text.Proximity;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Queries that match if and only if a literal text contains what is asked for. */
@@ -34,12 +30,6 @@ public final class LiteralQueries {
     return Literal.length(literal) == 1
         ? new PrefixQuery(new Term(Fields.LITERAL, literal))
         : phrase(Fields.LITERAL, literal);
-  }
-
-  /** Whether any paragraph contains a literal text: ends with the first. */
-  public static boolean isAnywhere(IndexSearcher searcher, String literal) throws IOException {
-    TopScoreDocCollectorManager first = new TopScoreDocCollectorManager(1, null, 1);
-    return searcher.search(new ConstantScoreQuery(inText(literal)), first).scoreDocs.length > 0;
   }
 
   /** Heads of reports whose title contains a literal text. */
